@@ -1,0 +1,73 @@
+# The commands of this project. Each one first sets up what is missing: .venv, the package in it, the libraries Qt loads.
+
+# The first Python that is new enough; `make PYTHON=/some/python3 ...` chooses another.
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+BIN := .venv/bin
+
+# What Qt lacks on a bare Debian 12, found in a chroot with ldd over PySide6's libraries and plugins. The first line is
+# needed to import it at all, the second to open a window on X11, the third on Wayland. The other libraries that Qt names
+# come with these as dependencies (libfontconfig1 brings a font configuration too).
+QT_PACKAGES := libglib2.0-0 libegl1 libgl1 libfontconfig1 libxkbcommon0 libdbus-1-3 \
+	libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 \
+	libwayland-cursor0
+APT_INSTALL := apt-get install --yes --no-install-recommends $(QT_PACKAGES)
+
+.PHONY: help setup qt demo examples run test lint
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: setup ## export every example to out/ as PDF and PNG, then open the editor where there is a display
+	$(BIN)/orgeditor export examples/*.bagan -o out --format pdf
+	$(BIN)/orgeditor export examples/*.bagan -o out --format png
+	@echo "Written to out/:" && ls -1 out
+	@if [ -z "$$CI" ] && [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "Opening the editor" && $(BIN)/orgeditor examples/bukittinggi-2017.bagan; \
+	fi
+
+run: setup ## open the editor; FILE=some.bagan opens that file
+	$(BIN)/orgeditor $(if $(FILE),"$(FILE)")
+
+examples: setup ## make each examples/*.bagan anew from its outline text
+	@for outline in examples/*.txt; do \
+		echo "$${outline%.txt}.bagan" && $(BIN)/orgeditor import "$$outline" -o "$${outline%.txt}.bagan" || exit 1; \
+	done
+
+test: setup ## run the tests
+	$(BIN)/python -m pytest
+
+lint: .venv/installed ## check style, format and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+setup: .venv/installed qt ## only set up what is missing
+
+.venv/installed: pyproject.toml
+	@[ -n "$(PYTHON)" ] || { echo "orgeditor needs Python 3.11 or newer; name one with make PYTHON=..." >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+# Asked every time, as it takes a fraction of a second and a kept .venv says nothing about the machine it is on.
+# LC_ALL=C: "not found" is what ldd says in English.
+qt: .venv/installed
+	@lacking() { \
+		for plugin in .venv/lib/python3*/site-packages/PySide6/Qt/plugins/platforms/libq[xw]*.so; do \
+			[ ! -e "$$plugin" ] || LC_ALL=C ldd "$$plugin"; \
+		done | awk '/not found/ { print $$1 }' | sort -u; \
+		$(BIN)/python -c 'import PySide6.QtWidgets' 2>&1 | tail -n 1; \
+	}; \
+	[ -n "$$(lacking)" ] || exit 0; \
+	if ! command -v apt-get >/dev/null; then \
+		echo "Qt lacks these system libraries; install them and try again:" >&2; lacking >&2; exit 1; \
+	elif [ "$$(id -u)" != 0 ]; then \
+		echo "Qt lacks system libraries. Install them with this command and try again:" >&2; \
+		echo "  sudo $(APT_INSTALL)" >&2; exit 1; \
+	fi; \
+	echo "Installing the system libraries that Qt loads"; \
+	export DEBIAN_FRONTEND=noninteractive; \
+	apt-get update -qq && $(APT_INSTALL) -qq >/dev/null </dev/null || exit 1; \
+	lacking=$$(lacking); \
+	[ -z "$$lacking" ] || { echo "Qt still lacks:" >&2; echo "$$lacking" >&2; exit 1; }

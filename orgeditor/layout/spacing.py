@@ -1,0 +1,194 @@
+"""Spacing of a hierarchy chart: gaps in mm between a tight and a relaxed setting, and the size of boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgeditor.layout.measure import LINE_HEIGHT, em_mm
+from orgeditor.layout.text import Wrapper
+from orgeditor.layout.tree import Node
+from orgeditor.model.records import Numbering
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """Font in pt and gaps in mm.
+
+    `pad_x`, `pad_y` inside a box; `v_gap` between boxes of a stack; `stub` from trunk to box; `column_gap` from a box
+    to the next trunk; `branch_gap` between branches of a row; `drop` from a box down to its bus and from the bus to
+    the next box; `frame` between a group frame and what it holds.
+    """
+
+    font_pt: float
+    pad_x: float
+    pad_y: float
+    v_gap: float
+    stub: float
+    column_gap: float
+    branch_gap: float
+    drop: float
+    frame: float
+
+    @property
+    def em(self) -> float:
+        return em_mm(self.font_pt)
+
+    @property
+    def line(self) -> float:
+        return LINE_HEIGHT * self.em
+
+
+def spacing(font_pt: float, tall: float = 0.0, wide: float = 0.0) -> Spacing:
+    """Return gaps for a font: 0 tight, 1 relaxed, apart for heights (`tall`) and widths (`wide`)."""
+    em = em_mm(font_pt)
+
+    def between(tight: float, relaxed: float, share: float) -> float:
+        return tight + (relaxed - tight) * share
+
+    return Spacing(
+        font_pt=font_pt,
+        pad_x=between(0.35 * em, 0.8 * em, wide),
+        pad_y=between(0.22 * em, 0.55 * em, tall),
+        v_gap=between(1.4, 4.5, tall),
+        stub=between(2.6, 4.0, wide),
+        column_gap=between(1.8, 4.5, wide),
+        branch_gap=between(3.5, 12.0, wide),
+        drop=between(2.4, 6.0, tall),
+        frame=between(2.0, 3.0, tall),
+    )
+
+
+class Texts:
+    """Wrapped texts of a chart's nodes: one for each weight of the font."""
+
+    def __init__(self, plain: Wrapper, bold: Wrapper) -> None:
+        self._plain = plain
+        self._bold = bold
+
+    def wrapper(self, node: Node) -> Wrapper:
+        return self._bold if node.bold else self._plain
+
+    def breaks(self, node: Node) -> list[float]:
+        """Return the widths in em at which the node's number of lines changes, falling."""
+        own = [width for width, _ in self.wrapper(node).widths(node.text)]
+        if node.note:
+            own += [width for width, _ in self.wrapper(node).widths(node.note)]
+        return own
+
+    def narrowest(self, node: Node) -> float:
+        widths = self.wrapper(node).widths(node.text)[-1][0]
+        return max(widths, self.wrapper(node).widths(node.note)[-1][0]) if node.note else widths
+
+    def lines(self, node: Node, width: float) -> list[str]:
+        """Return the lines of the node's box for a text width in em, the note last."""
+        lines = list(self.wrapper(node).lines_at(node.text, width))
+        if node.note:
+            lines += self.wrapper(node).lines_at(node.note, width)
+        return lines
+
+    def box_height(self, node: Node, width: float, gaps: Spacing) -> float:
+        """Return the height in mm of the node's own box (without glued ones) at an outer width in mm."""
+        count = len(self.lines(node, (width - 2 * gaps.pad_x) / gaps.em))
+        return count * gaps.line + 2 * gaps.pad_y
+
+    def stack_height(self, node: Node, width: float, gaps: Spacing) -> float:
+        return sum(self.box_height(item, width, gaps) for item in node.stack)
+
+    def stack_width_for(self, node: Node, lines: int, gaps: Spacing) -> float:
+        """Return the narrowest outer width in mm at which no box of the stack needs more than `lines` lines."""
+        widest = 0.0
+        for item in node.stack:
+            options = self.wrapper(item).widths(item.text)
+            widest = max(widest, options[min(lines, len(options)) - 1][0])
+            if item.note:
+                widest = max(widest, self.wrapper(item).widths(item.note)[0][0])
+        return widest * gaps.em + 2 * gaps.pad_x
+
+
+def marker(numbering: Numbering, number: int) -> str:
+    """Return the marker before a name of a list box; `number` counts from 1. After z. comes aa."""
+    if numbering is Numbering.DIGITS:
+        return f"{number}."
+    if numbering is Numbering.LETTERS:
+        letters = ""
+        while number > 0:
+            number, rest = divmod(number - 1, 26)
+            letters = chr(ord("a") + rest) + letters
+        return f"{letters}."
+    return ""
+
+
+def marker_width(numbering: Numbering, count: int, wrapper: Wrapper) -> float:
+    """Return the width in em kept for the markers of a list box."""
+    if numbering is Numbering.NONE:
+        return 0.0
+    return max(wrapper.width(marker(numbering, number)) for number in range(1, count + 1)) + 0.5
+
+
+def balanced(heights: Sequence[float], columns: int, gap: float) -> list[int]:
+    """Split a row of heights, in order, into at most `columns` stacks; return where each starts.
+
+    The tallest stack is as low as can be, and of such splits the one whose stacks differ least (dynamic programme over
+    prefixes). `gap` stands between two boxes of a stack.
+    """
+    count = len(heights)
+    columns = max(1, min(columns, count))
+    sums = [0.0]
+    for height in heights:
+        sums.append(sums[-1] + height + gap)
+
+    def stack(start: int, end: int) -> float:
+        return sums[end] - sums[start] - gap
+
+    limit = lowest_limit(heights, columns, gap)
+    infinity = float("inf")
+    best = [[infinity] * (count + 1) for _ in range(columns + 1)]
+    start_of = [[0] * (count + 1) for _ in range(columns + 1)]
+    best[0][0] = 0.0
+    for column in range(1, columns + 1):
+        for end in range(column, count + 1):
+            for start in range(end - 1, column - 2, -1):
+                height = stack(start, end)
+                if height > limit + 1e-6:
+                    break
+                cost = best[column - 1][start] + height * height
+                if cost < best[column][end] - 1e-9:
+                    best[column][end] = cost
+                    start_of[column][end] = start
+    starts = []
+    end = count
+    for column in range(columns, 0, -1):
+        end = start_of[column][end]
+        starts.append(end)
+    return starts[::-1]
+
+
+def lowest_limit(heights: Sequence[float], columns: int, gap: float) -> float:
+    """Return the smallest height of the tallest of `columns` stacks, by bisection (greedy filling decides)."""
+    low, high = max(heights), sum(heights) + gap * (len(heights) - 1)
+    if columns == 1 or low >= high:
+        return high
+    low = max(low, (high - gap * (columns - 1)) / columns)
+    for _ in range(14):
+        middle = (low + high) / 2
+        used, tallest = _fill(heights, middle, gap)
+        if used <= columns:
+            high = tallest
+        else:
+            low = middle
+        if high - low < 0.05:
+            break
+    return high
+
+
+def _fill(heights: Sequence[float], limit: float, gap: float) -> tuple[int, float]:
+    used, height, tallest = 1, -gap, 0.0
+    for item in heights:
+        if height + gap + item > limit and height > 0:
+            tallest = max(tallest, height)
+            used += 1
+            height = item
+        else:
+            height += gap + item
+    return used, max(tallest, height)

@@ -1,0 +1,182 @@
+"""Text of boxes and furniture: letter case, line breaks, lines with baselines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from orgeditor.layout.measure import LINE_HEIGHT, Measure, em_mm
+from orgeditor.model.geometry import Rect
+from orgeditor.model.page import TextLine
+from orgeditor.model.records import LetterCase
+
+SMALL_WORDS = frozenset(
+    "atas dan dari dengan di dalam ke kepada oleh pada serta tentang untuk yang atau antar bagi sebagai".split()
+)
+"""Words that stay small inside a name in Kapital Tiap Kata (Pedoman Umum Ejaan, capitals in titles)."""
+
+_WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+_BREAK = re.compile(r"(?<=[\s/])|(?<=[^\s-]-)(?=[^\s-])")
+
+
+@lru_cache(maxsize=20_000)
+def shown_name(name: str, case: LetterCase) -> str:
+    """Return the name as a box shows it: only letter case differs from what is stored.
+
+    In Kapital Tiap Kata words of two and more capitals (RSUD, DPRD) stay whole and dan, di, ke, untuk ... stay small,
+    except as the first word.
+    """
+    if case is LetterCase.AS_WRITTEN:
+        return name
+    if case is LetterCase.UPPER:
+        return _same_length(name, name.upper())
+    first = True
+
+    def capital(match: re.Match[str]) -> str:
+        nonlocal first
+        word = match.group()
+        at_start, first = first, False
+        if len(word) > 1 and word.isupper():
+            return word
+        if word.lower() in SMALL_WORDS and not at_start:
+            return word.lower()
+        return word[0].upper() + word[1:]
+
+    return _same_length(name, _WORD.sub(capital, name))
+
+
+def _same_length(name: str, shown: str) -> str:
+    """Keep letters without a single capital (ß becomes SS) as they are: case only ever changes letter by letter."""
+    if len(shown) == len(name):
+        return shown
+    return "".join(a.upper() if len(a.upper()) == 1 else a for a in name)
+
+
+@lru_cache(maxsize=20_000)
+def pieces(text: str) -> tuple[str, ...]:
+    """Split text into the pieces between which a line may break: after a space, a slash, or an inner hyphen."""
+    return tuple(piece for piece in _BREAK.split(text) if piece)
+
+
+class Wrapper:
+    """Breaks texts into lines with one font; remembers the widths of pieces and lines. All widths in em."""
+
+    def __init__(self, measure: Measure, bold: bool = False) -> None:
+        self.measure = measure
+        self.bold = bold
+        self._width: dict[str, float] = {}
+        self._breaks: dict[str, tuple[tuple[float, tuple[str, ...]], ...]] = {}
+
+    def width(self, text: str) -> float:
+        found = self._width.get(text)
+        if found is None:
+            found = self._width[text] = self.measure.width(text, self.bold)
+        return found
+
+    def widths(self, text: str) -> tuple[tuple[float, tuple[str, ...]], ...]:
+        """Return, for each number of lines from one on, the narrowest width and its lines.
+
+        Widths strictly fall; the last entry is as narrow as the longest piece allows. Minimal raggedness by the
+        narrowest-column search over break opportunities. A text of many lines (over 24 pieces) keeps greedy breaks.
+        """
+        found = self._breaks.get(text)
+        if found is None:
+            found = self._breaks[text] = tuple(self._all_breaks(text))
+        return found
+
+    def lines_at(self, text: str, width: float) -> tuple[str, ...]:
+        """Return the fewest lines that fit into `width` em, evened out. A piece too long is broken inside."""
+        options = self.widths(text)
+        for needed, lines in options:
+            if needed <= width + 1e-9:
+                return lines
+        return self._forced(text, width)
+
+    def _all_breaks(self, text: str) -> list[tuple[float, tuple[str, ...]]]:
+        options: list[tuple[float, tuple[str, ...]]] = []
+        for paragraph_lines in self._by_count(text):
+            width = max(self.width(line) for line in paragraph_lines)
+            if not options or width < options[-1][0] - 1e-9:
+                options.append((width, paragraph_lines))
+        return options
+
+    def _by_count(self, text: str) -> list[tuple[str, ...]]:
+        parts = pieces(" ".join(text.split()))
+        if not parts:
+            return [("",)]
+        longest = max(self.width(part.rstrip()) for part in parts)
+        found: list[tuple[str, ...]] = []
+        total = self.width("".join(parts))
+        for count in range(1, len(parts) + 1):
+            lines = self._narrowest(parts, count, max(longest, total / count * 0.9), total)
+            found.append(lines)
+            if max(self.width(line) for line in lines) <= longest + 1e-9:
+                break
+        return found
+
+    def _narrowest(self, parts: Sequence[str], count: int, low: float, high: float) -> tuple[str, ...]:
+        """Return at most `count` lines with the smallest longest line, by bisection on the width."""
+        best = self._greedy(parts, high)
+        for _ in range(12):
+            middle = (low + high) / 2
+            lines = self._greedy(parts, middle)
+            if len(lines) <= count:
+                best, high = lines, max(self.width(line) for line in lines)
+            else:
+                low = middle
+            if high - low < 0.02:
+                break
+        return best
+
+    def _greedy(self, parts: Sequence[str], width: float) -> tuple[str, ...]:
+        lines: list[str] = []
+        current = ""
+        for part in parts:
+            if current and self.width((current + part).rstrip()) > width + 1e-9:
+                lines.append(current.rstrip())
+                current = part
+            else:
+                current += part
+        lines.append(current.rstrip())
+        return tuple(lines)
+
+    def _forced(self, text: str, width: float) -> tuple[str, ...]:
+        lines: list[str] = []
+        for part in self.widths(text)[-1][1]:
+            while self.width(part) > width and len(part) > 1:
+                cut = max(1, int(len(part) * width / self.width(part)))
+                while cut > 1 and self.width(part[:cut]) > width:
+                    cut -= 1
+                lines.append(part[:cut])
+                part = part[cut:]
+            lines.append(part)
+        return tuple(lines)
+
+
+def block_height(lines: int, font_pt: float) -> float:
+    """Return the height in mm of a number of lines."""
+    return lines * LINE_HEIGHT * em_mm(font_pt)
+
+
+def set_lines(
+    wrapper: Wrapper,
+    lines: Sequence[str],
+    rect: Rect,
+    font_pt: float,
+    *,
+    align: str = "center",
+    italic: bool = False,
+) -> tuple[TextLine, ...]:
+    """Place lines in the middle of the height of a rectangle, centred, left- or right-aligned within its width."""
+    em = em_mm(font_pt)
+    step = LINE_HEIGHT * em
+    measure = wrapper.measure
+    # The optical middle of a line lies between its baseline and the top of its capitals, not of its full height.
+    first = rect.y + (rect.h - (len(lines) - 1) * step + measure.cap_height * em) / 2
+    placed = []
+    for number, text in enumerate(lines):
+        width = wrapper.width(text) * em
+        x = {"left": rect.x, "center": rect.x + (rect.w - width) / 2, "right": rect.right - width}[align]
+        placed.append(TextLine(text, x, first + number * step, width, font_pt, wrapper.bold, italic))
+    return tuple(placed)

@@ -1,0 +1,99 @@
+"""The tree of a hierarchy chart as layout sees it: nodes with the text of their boxes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from orgeditor.layout.text import shown_name
+from orgeditor.model.draft import Draft
+from orgeditor.model.kinds import UnitCategory
+from orgeditor.model.records import Arrangement, BoxForm, Chart, Placement, Side
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A placement with what hangs from it. `placement` is None only for the invisible node over several roots."""
+
+    placement: Placement | None
+    text: str = ""
+    rank: int = 0
+    dash: tuple[float, ...] = ()
+    below: list[Node] = field(default_factory=list)
+    glued: list[Node] = field(default_factory=list)
+    left: list[Node] = field(default_factory=list)
+    right: list[Node] = field(default_factory=list)
+
+    @property
+    def bold(self) -> bool:
+        return self.placement is not None and self.placement.bold
+
+    @property
+    def note(self) -> str:
+        return self.placement.note if self.placement else ""
+
+    @property
+    def arrangement(self) -> Arrangement:
+        return self.placement.arrangement if self.placement else Arrangement.ROW
+
+    @property
+    def is_leaf(self) -> bool:
+        return not (self.below or self.glued or self.left or self.right)
+
+    @property
+    def stack(self) -> list[Node]:
+        """The node and the boxes glued under it."""
+        return [self, *self.glued]
+
+
+def build_tree(draft: Draft, chart: Chart) -> Node | None:
+    """Return the root of a chart's tree, or None for an empty chart. Several roots share an invisible one."""
+    roots = [_node(draft, chart, placement) for placement in draft.children(chart.id, None)]
+    if len(roots) == 1:
+        return roots[0]
+    return Node(None, below=roots, rank=-1) if roots else None
+
+
+def _node(draft: Draft, chart: Chart, top: Placement) -> Node:
+    first = _single(draft, chart, top, 0)
+    stack = [(first, top)]
+    while stack:  # not recursive: a draft may be a thousand levels deep
+        node, placement = stack.pop()
+        for child_placement in draft.children(chart.id, placement.id):
+            glued = child_placement.form is BoxForm.GLUED
+            child = _single(draft, chart, child_placement, node.rank + (0 if glued else 1))
+            if glued:
+                node.glued.append(child)
+            elif child_placement.side is Side.LEFT:
+                node.left.append(child)
+            elif child_placement.side is Side.RIGHT:
+                node.right.append(child)
+            else:
+                node.below.append(child)
+            stack.append((child, child_placement))
+    _lift_glued(first)
+    return first
+
+
+def _lift_glued(first: Node) -> None:
+    """What hangs from a glued box hangs, for layout, from the stack it is glued to."""
+    nodes = [first]
+    while nodes:
+        node = nodes.pop()
+        queue = list(node.glued)
+        node.glued = []
+        while queue:
+            glued = queue.pop(0)
+            node.glued.append(glued)
+            queue[:0] = glued.glued
+            node.below.extend(glued.below)
+            node.left.extend(glued.left)
+            node.right.extend(glued.right)
+            glued.below, glued.left, glued.right, glued.glued = [], [], [], []
+        nodes.extend([*node.below, *node.left, *node.right])
+
+
+def _single(draft: Draft, chart: Chart, placement: Placement, rank: int) -> Node:
+    unit = draft.units[placement.unit]
+    vertical = unit.collective and unit.category is UnitCategory.VERTICAL
+    text = shown_name(placement.label or unit.name, chart.case_at(rank))
+    return Node(placement, text, rank, (2.0, 1.0) if vertical else ())

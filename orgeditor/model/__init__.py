@@ -1,0 +1,1 @@
+"""Records of a draft and the rules that keep them whole. Pure Python; imports nothing of the other packages."""

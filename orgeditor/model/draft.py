@@ -1,0 +1,329 @@
+"""Draft: the aggregate of all records of one regulation. Every change goes through `edit`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from types import MappingProxyType
+from typing import TypeVar
+
+from orgeditor.model.changes import Change, ChangeSet
+from orgeditor.model.ids import IdSource, id_source
+from orgeditor.model.kinds import BUILTIN_KINDS, RelationKind
+from orgeditor.model.numerals import roman
+from orgeditor.model.page import Arranged
+from orgeditor.model.records import (
+    Annex,
+    Chart,
+    Group,
+    MutedRule,
+    Placement,
+    Record,
+    Regulation,
+    Relation,
+    Route,
+    Unit,
+)
+
+R = TypeVar("R", Regulation, RelationKind, Unit, Relation, Annex, Chart, Placement, Route, Group, MutedRule)
+
+RECORD_TYPES: tuple[type[Record], ...] = (
+    Regulation,
+    RelationKind,
+    Unit,
+    Relation,
+    Annex,
+    Chart,
+    Placement,
+    Route,
+    Group,
+    MutedRule,
+)
+
+
+class DraftError(ValueError):
+    """An edit would leave the draft broken. The message is one Indonesian sentence."""
+
+
+class Draft:
+    """Facts, decisions and results of one regulation.
+
+    Read through the mappings and the lists in order; change only inside `with draft.edit():` (a `Document` wraps that
+    for the editor). `arranged` holds the results, which are no part of a ChangeSet.
+    """
+
+    def __init__(self, next_id: IdSource | None = None) -> None:
+        self.new_id: IdSource = next_id or id_source()
+        self.arranged: dict[str, Arranged] = {}
+        self._tables: dict[type[Record], dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
+        self._open: dict[str, Change] | None = None
+        self._trees: dict[str, dict[str | None, list[Placement]]] = {}
+        self.last_changes = ChangeSet()
+
+    # reading
+
+    @property
+    def regulation(self) -> Regulation:
+        """The regulation; raises DraftError in a draft that has none yet."""
+        for record in self._tables[Regulation].values():
+            assert isinstance(record, Regulation)
+            return record
+        raise DraftError("Naskah belum memuat data peraturan.")
+
+    @property
+    def units(self) -> Mapping[str, Unit]:
+        return self._view(Unit)
+
+    @property
+    def relations(self) -> Mapping[str, Relation]:
+        return self._view(Relation)
+
+    @property
+    def annexes(self) -> Mapping[str, Annex]:
+        return self._view(Annex)
+
+    @property
+    def charts(self) -> Mapping[str, Chart]:
+        return self._view(Chart)
+
+    @property
+    def placements(self) -> Mapping[str, Placement]:
+        return self._view(Placement)
+
+    @property
+    def routes(self) -> Mapping[str, Route]:
+        return self._view(Route)
+
+    @property
+    def groups(self) -> Mapping[str, Group]:
+        return self._view(Group)
+
+    @property
+    def muted(self) -> Mapping[str, MutedRule]:
+        return self._view(MutedRule)
+
+    @property
+    def own_kinds(self) -> Mapping[str, RelationKind]:
+        """Kinds that the regulation adds or restyles, by key."""
+        return self._view(RelationKind)
+
+    @property
+    def kinds(self) -> dict[str, RelationKind]:
+        """Every kind that a relation may have, by key: the built-in ones, the regulation's own over them."""
+        return {**BUILTIN_KINDS, **self.own_kinds}
+
+    def kind(self, key: str) -> RelationKind:
+        """Return one kind; raises KeyError when neither built in nor added."""
+        return self.own_kinds.get(key) or BUILTIN_KINDS[key]
+
+    def all_of(self, kind: type[R]) -> Mapping[str, R]:
+        return self._view(kind)
+
+    def find(self, record_id: str) -> Record | None:
+        """Return the record with that id, of whatever type."""
+        for table in self._tables.values():
+            if record_id in table:
+                return table[record_id]
+        return None
+
+    def units_in_order(self) -> list[Unit]:
+        return sorted(self.units.values(), key=lambda unit: (unit.order, unit.id))
+
+    def relations_in_order(self) -> list[Relation]:
+        return sorted(self.relations.values(), key=lambda relation: (relation.order, relation.id))
+
+    def annexes_in_order(self) -> list[Annex]:
+        return sorted(self.annexes.values(), key=lambda annex: (annex.order, annex.id))
+
+    def charts_in_order(self) -> list[Chart]:
+        """Return the charts as the regulation shows them: by Lampiran, those without one last, then by their order."""
+        place = {annex.id: number for number, annex in enumerate(self.annexes_in_order())}
+
+        def key(chart: Chart) -> tuple[int, int, str]:
+            return (place.get(chart.annex or "", len(place)), chart.order, chart.id)
+
+        return sorted(self.charts.values(), key=key)
+
+    def charts_of(self, annex_id: str) -> list[Chart]:
+        return [chart for chart in self.charts_in_order() if chart.annex == annex_id]
+
+    def numeral_of(self, annex_id: str) -> str:
+        """Return the Roman numeral of a Lampiran, "" when the regulation has only one."""
+        annexes = self.annexes_in_order()
+        if len(annexes) < 2:
+            return ""
+        return roman(1 + annexes.index(self.annexes[annex_id]))
+
+    def title_of(self, chart: Chart) -> str:
+        """Return the title printed over a chart: its Lampiran's, or its own when it belongs to none."""
+        return self.annexes[chart.annex].title if chart.annex else chart.title
+
+    def children(self, chart_id: str, parent: str | None) -> list[Placement]:
+        """Return the placements that hang from `parent` in that chart (None: the roots), in order."""
+        if chart_id not in self._trees:
+            tree: dict[str | None, list[Placement]] = {}
+            for placement in self.placements.values():
+                if placement.chart == chart_id:
+                    tree.setdefault(placement.parent, []).append(placement)
+            for row in tree.values():
+                row.sort(key=lambda placement: (placement.order, placement.id))
+            self._trees[chart_id] = tree
+        return list(self._trees[chart_id].get(parent, ()))
+
+    def branch(self, placement: Placement) -> list[Placement]:
+        """Return the placement and all below it, depth first."""
+        found: list[Placement] = []
+        stack = [placement]
+        while stack:
+            item = stack.pop()
+            found.append(item)
+            stack.extend(reversed(self.children(item.chart, item.id)))
+        return found
+
+    def placements_of_chart(self, chart_id: str) -> list[Placement]:
+        """Return the chart's placements, depth first from the roots."""
+        return [item for root in self.children(chart_id, None) for item in self.branch(root)]
+
+    def routes_of_chart(self, chart_id: str) -> list[Route]:
+        """Return the chart's routes in the order of their relations."""
+        place = {relation.id: number for number, relation in enumerate(self.relations_in_order())}
+        routes = [route for route in self.routes.values() if route.chart == chart_id]
+        return sorted(routes, key=lambda route: (place.get(route.relation, -1), route.id))
+
+    def groups_of_chart(self, chart_id: str) -> list[Group]:
+        groups = [group for group in self.groups.values() if group.chart == chart_id]
+        return sorted(groups, key=lambda group: (group.order, group.id))
+
+    def unit_of(self, end: str) -> Unit:
+        """Return the unit that a placement or group shows; raises KeyError for an unknown id."""
+        shown = self.placements.get(end) or self.groups[end]
+        return self.units[shown.unit]
+
+    # changing
+
+    @contextmanager
+    def edit(self) -> Iterator[Draft]:
+        """Collect the changes of the block into one ChangeSet (`last_changes`).
+
+        An exception inside, or a draft that would break a rule, puts everything back. Blocks do not nest.
+        """
+        if self._open is not None:
+            raise RuntimeError("an edit is already open")
+        self._open = {}
+        try:
+            yield self
+            changes = {key: pair for key, pair in self._open.items() if pair[0] != pair[1]}
+            self._check(changes)
+        except BaseException:
+            for key, (before, after) in self._open.items():
+                self._set(key, after, before)
+            raise
+        finally:
+            self._open = None
+        self.last_changes = ChangeSet(MappingProxyType(changes))
+        for chart in self.last_changes.of(Chart):
+            if chart[1] is None and chart[0] is not None:
+                self.arranged.pop(chart[0].id, None)
+
+    def put(self, record: R) -> R:
+        """Add the record, or replace the one with its id."""
+        self._record(record.id, record)
+        return record
+
+    def remove(self, record_id: str) -> None:
+        """Take the record away; what refers to it must go or change within the same edit. Raises KeyError."""
+        if self.find(record_id) is None:
+            raise KeyError(record_id)
+        self._record(record_id, None)
+
+    def apply(self, changes: ChangeSet) -> None:
+        """Set every record of the change set to what it is after it. Used by undo, redo and recovery: never fails."""
+        for key, (before, after) in changes.changes.items():
+            self._set(key, before, after)
+
+    def _record(self, record_id: str, after: Record | None) -> None:
+        if self._open is None:
+            raise RuntimeError("a draft changes only inside edit()")
+        now = self.find(record_id)
+        first = self._open[record_id][0] if record_id in self._open else now
+        self._open[record_id] = (first, after)
+        self._set(record_id, now, after)
+
+    def _set(self, record_id: str, before: Record | None, after: Record | None) -> None:
+        for record in (before, after):
+            if isinstance(record, Placement):
+                self._trees.pop(record.chart, None)
+        if before is not None:
+            self._tables[type(before)].pop(record_id, None)
+        if after is not None:
+            self._tables[type(after)][record_id] = after
+
+    def _view(self, kind: type[R]) -> Mapping[str, R]:
+        return MappingProxyType(self._tables[kind])  # type: ignore[arg-type]
+
+    # rules
+
+    def _check(self, changes: Mapping[str, Change]) -> None:
+        """Raise DraftError when the changes leave a reference open, a cycle, or a second regulation."""
+        if len(self._tables[Regulation]) > 1:
+            raise DraftError("Satu naskah hanya memuat satu peraturan.")
+        removed = any(after is None for _, after in changes.values())
+        records = (
+            [record for table in self._tables.values() for record in table.values()]
+            if removed
+            else [after for _, after in changes.values() if after is not None]
+        )
+        for record in records:
+            self._check_references(record)
+        for _, after in changes.values():
+            if isinstance(after, Placement):
+                self._check_no_cycle(after)
+
+    def _check_references(self, record: Record) -> None:
+        if isinstance(record, Relation):
+            self._need(record.source, Unit, record)
+            self._need(record.target, Unit, record)
+            if record.kind not in self.kinds:
+                raise DraftError(f"Jenis hubungan “{record.kind}” tidak dikenal.")
+        elif isinstance(record, Chart):
+            if record.annex is not None:
+                self._need(record.annex, Annex, record)
+            if record.kind not in self.kinds:
+                raise DraftError(f"Jenis hubungan “{record.kind}” tidak dikenal.")
+        elif isinstance(record, Placement):
+            self._need(record.chart, Chart, record)
+            self._need(record.unit, Unit, record)
+            if record.parent is not None:
+                self._need_in_chart(record.parent, record.chart)
+            if record.backbone is not None:
+                self._need(record.backbone, Relation, record)
+                if record.parent is None:
+                    raise DraftError("Letak tanpa induk tidak dapat memiliki garis induk.")
+            if record.group is not None:
+                self._need_in_chart(record.group, record.chart)
+        elif isinstance(record, Route):
+            self._need(record.chart, Chart, record)
+            self._need(record.relation, Relation, record)
+            self._need_in_chart(record.source, record.chart)
+            self._need_in_chart(record.target, record.chart)
+        elif isinstance(record, Group):
+            self._need(record.chart, Chart, record)
+            self._need(record.unit, Unit, record)
+
+    def _need(self, record_id: str, kind: type[Record], holder: Record) -> None:
+        if record_id not in self._tables[kind]:
+            raise DraftError(f"{type(holder).__name__} {holder.id} merujuk ke {kind.__name__} yang tidak ada.")
+
+    def _need_in_chart(self, record_id: str, chart: str) -> None:
+        target = self.placements.get(record_id) or self.groups.get(record_id)
+        if target is None or target.chart != chart:
+            raise DraftError(f"Rujukan ke letak {record_id} tidak ada di bagan yang sama.")
+
+    def _check_no_cycle(self, placement: Placement) -> None:
+        seen = {placement.id}
+        parent = placement.parent
+        while parent is not None:
+            if parent in seen:
+                raise DraftError("Sebuah unit tidak dapat menjadi bawahan dirinya sendiri.")
+            seen.add(parent)
+            parent = self.placements[parent].parent

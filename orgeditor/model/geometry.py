@@ -1,0 +1,108 @@
+"""Geometry in mm, y downwards. Rectangles are on the pen's centre line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+POINT_MM = 25.4 / 72
+"""Length of one typographic point in mm."""
+
+EPSILON = 1e-6
+
+
+class Point(NamedTuple):
+    x: float
+    y: float
+
+
+class Rect(NamedTuple):
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.h
+
+    @property
+    def center(self) -> Point:
+        return Point(self.x + self.w / 2, self.y + self.h / 2)
+
+    def grown(self, margin: float) -> Rect:
+        """Return the rectangle with `margin` mm added on all four sides (negative: taken away)."""
+        return Rect(self.x - margin, self.y - margin, self.w + 2 * margin, self.h + 2 * margin)
+
+    def moved(self, dx: float, dy: float) -> Rect:
+        return Rect(self.x + dx, self.y + dy, self.w, self.h)
+
+    def intersects(self, other: Rect) -> bool:
+        """Say whether the two share an area; touching edges do not count."""
+        return (
+            self.x < other.right - EPSILON
+            and other.x < self.right - EPSILON
+            and self.y < other.bottom - EPSILON
+            and other.y < self.bottom - EPSILON
+        )
+
+    def contains(self, other: Rect) -> bool:
+        return (
+            other.x >= self.x - EPSILON
+            and other.y >= self.y - EPSILON
+            and other.right <= self.right + EPSILON
+            and other.bottom <= self.bottom + EPSILON
+        )
+
+    def contains_point(self, point: Point) -> bool:
+        return self.x <= point.x <= self.right and self.y <= point.y <= self.bottom
+
+
+def union(rects: Iterable[Rect]) -> Rect:
+    """Return the smallest rectangle around all; raises ValueError when there is none."""
+    listed = list(rects)
+    if not listed:
+        raise ValueError("no rectangles")
+    left = min(rect.x for rect in listed)
+    top = min(rect.y for rect in listed)
+    return Rect(left, top, max(r.right for r in listed) - left, max(r.bottom for r in listed) - top)
+
+
+def simplified(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Return the polyline without repeated points and without points inside a straight run."""
+    kept: list[Point] = []
+    for point in points:
+        if kept and abs(kept[-1].x - point.x) < EPSILON and abs(kept[-1].y - point.y) < EPSILON:
+            continue
+        while len(kept) >= 2 and _straight(kept[-2], kept[-1], point):
+            kept.pop()
+        kept.append(point)
+    return tuple(kept)
+
+
+def _straight(a: Point, b: Point, c: Point) -> bool:
+    vertical = abs(a.x - b.x) < EPSILON and abs(b.x - c.x) < EPSILON
+    horizontal = abs(a.y - b.y) < EPSILON and abs(b.y - c.y) < EPSILON
+    return vertical or horizontal
+
+
+def segments(points: Sequence[Point]) -> list[tuple[Point, Point]]:
+    """Return the pairs of neighbouring points."""
+    return list(pairwise(points))
+
+
+def segment_crosses(a: Point, b: Point, rect: Rect) -> bool:
+    """Say whether the axis-parallel segment passes through the inside of the rectangle."""
+    left, right = min(a.x, b.x), max(a.x, b.x)
+    top, bottom = min(a.y, b.y), max(a.y, b.y)
+    return (
+        left < rect.right - EPSILON
+        and right > rect.x + EPSILON
+        and top < rect.bottom - EPSILON
+        and bottom > rect.y + EPSILON
+    )

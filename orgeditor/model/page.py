@@ -1,0 +1,173 @@
+"""Page: the one description of a drawn page, in mm from the page's top left corner.
+
+Painting, `info --json`, checks, hit-testing and the page tests read it; nothing else computes a page. Rectangles lie on
+the pen's centre line; `baseline` is the y of a text line's baseline, `x` its left end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from orgeditor.model.geometry import Point, Rect
+from orgeditor.model.kinds import Arrow
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of text, drawn from `x` on `baseline`; `width` in mm is what layout measured."""
+
+    text: str
+    x: float
+    baseline: float
+    width: float
+    font_pt: float
+    bold: bool = False
+    italic: bool = False
+
+
+class ShapeForm(StrEnum):
+    """Form of a drawn box: a placement's own, glued under another, a row of a list box, the frame of that list box
+    (`placement` is then the parent's), a group frame (`placement` is then the group's id), or a forum with rows."""
+
+    BOX = "box"
+    GLUED = "glued"
+    ITEM = "item"
+    LIST = "list"
+    GROUP = "group"
+    FORUM = "forum"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle with its text. `dash` is empty for a solid outline; an ITEM has no outline (`width` 0).
+
+    `rules` are y positions of inner horizontal lines (the rows of a forum).
+    """
+
+    placement: str
+    unit: str
+    parent: str | None
+    backbone: str | None
+    form: ShapeForm
+    rect: Rect
+    lines: tuple[TextLine, ...]
+    font_pt: float
+    width: float = 0.25
+    dash: tuple[float, ...] = ()
+    rules: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The full path of one drawn relation, from source to target; empty for a glued box."""
+
+    route: str
+    relation: str
+    kind: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A painted piece of line that serves one or more relations. Strokes of a page are disjoint.
+
+    `dash` in mm, its phase starts at the first point; flat caps.
+    """
+
+    kind: str
+    points: tuple[Point, ...]
+    width: float
+    dash: tuple[float, ...]
+    relations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowHead:
+    """A head whose tip lies at `tip` and that points along (dx, dy), a unit vector; `size` is its length in mm."""
+
+    tip: Point
+    dx: float
+    dy: float
+    form: Arrow
+    size: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of furniture made of text: heading, title, signature, a line's label, a mark."""
+
+    rect: Rect
+    lines: tuple[TextLine, ...]
+
+    @property
+    def font_pt(self) -> float:
+        return min((line.font_pt for line in self.lines), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """KETERANGAN: text lines and one sample stroke (with its heads) per line style in use."""
+
+    rect: Rect
+    lines: tuple[TextLine, ...]
+    samples: tuple[Stroke, ...]
+    heads: tuple[ArrowHead, ...] = ()
+
+    @property
+    def font_pt(self) -> float:
+        return min((line.font_pt for line in self.lines), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    width: float
+    height: float
+    font: str
+    boxes: tuple[Box, ...] = ()
+    paths: tuple[Path, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
+    heads: tuple[ArrowHead, ...] = ()
+    labels: tuple[Block, ...] = ()
+    heading: Block | None = None
+    title: Block | None = None
+    subtitle: Block | None = None
+    legend: Legend | None = None
+    signature: Block | None = None
+    copy_block: Block | None = None
+    draft_mark: Block | None = None
+
+    @property
+    def furniture(self) -> tuple[Block | Legend, ...]:
+        """All text outside the chart itself that is present."""
+        found = (self.heading, self.title, self.subtitle, self.legend, self.signature, self.copy_block, self.draft_mark)
+        return tuple(item for item in found if item is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What layout chose for the children of one placement; kept so that an edit re-lays with it at once.
+
+    `width` is the boxes' width in mm.
+    """
+
+    placement: str
+    arrangement: str
+    columns: int
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """The result of laying out one chart, replaced whole; `notes` are sentences for the user (Indonesian)."""
+
+    chart: str
+    pages: tuple[Page, ...]
+    choices: tuple[Choice, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def smallest_font_pt(self) -> float:
+        """Smallest font in a box in pt; 0 for a chart without boxes."""
+        return min((box.font_pt for page in self.pages for box in page.boxes), default=0.0)

@@ -1,0 +1,1 @@
+"""Painting of pages and measuring of text, with QtGui only."""

@@ -1,0 +1,134 @@
+"""Painting of a page: one function for each thing on it. The painter's unit is 1 mm, its origin the page's corner.
+
+Canvas, PDF, PNG, SVG, print and thumbnails all call these, so that screen and paper never differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from orgeditor.model.geometry import POINT_MM, Point
+from orgeditor.model.kinds import Arrow
+from orgeditor.model.page import ArrowHead, Block, Box, Legend, Page, ShapeForm, Stroke, TextLine
+from orgeditor.render.dashes import fitted_dashes
+from orgeditor.render.fonts import MEASURE_PX, available_family, font_at
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours of a picture. The default is what prints: black on white. `outlines` draws text as paths."""
+
+    ink: QColor
+    paper: QColor
+    outlines: bool = False
+
+
+PRINT = Look(QColor(0, 0, 0), QColor(255, 255, 255))
+
+
+def paint_page(painter: QPainter, page: Page, look: Look = PRINT) -> None:
+    """Paint all of a page except the sheet itself."""
+    family = available_family(page.font)
+    for stroke in page.strokes:
+        paint_stroke(painter, stroke, look)
+    for box in page.boxes:
+        paint_box(painter, box, family, look)
+    for head in page.heads:
+        paint_head(painter, head, look)
+    for block in page.labels:
+        paint_lines(painter, block.lines, family, look)
+    for item in page.furniture:
+        if isinstance(item, Legend):
+            paint_legend(painter, item, family, look)
+        else:
+            paint_block(painter, item, family, look)
+
+
+def pen(width: float, look: Look) -> QPen:
+    """Return a solid pen of a width in mm with flat ends and square corners."""
+    return QPen(QBrush(look.ink), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
+
+
+def paint_box(painter: QPainter, box: Box, family: str, look: Look = PRINT) -> None:
+    """Paint outline, inner rules and text of a box. Boxes are filled with paper, so that they cover nothing below."""
+    rect = QRectF(*box.rect)
+    if box.form is not ShapeForm.ITEM:
+        if box.dash:
+            x, y, right, bottom = box.rect.x, box.rect.y, box.rect.right, box.rect.bottom
+            corners = (Point(x, y), Point(right, y), Point(right, bottom), Point(x, bottom), Point(x, y))
+            paint_stroke(painter, Stroke("", corners, box.width, box.dash, ()), look)
+        else:
+            painter.setPen(pen(box.width, look))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect)
+        painter.setPen(pen(box.width, look))
+        for y in box.rules:
+            painter.drawLine(QPointF(box.rect.x, y), QPointF(box.rect.right, y))
+    paint_lines(painter, box.lines, family, look)
+
+
+def paint_stroke(painter: QPainter, stroke: Stroke, look: Look = PRINT) -> None:
+    """Paint a stroke; its dashes begin and end with a line at each joint and corner."""
+    line = pen(stroke.width, look)
+    if stroke.dash:
+        dashes = fitted_dashes(stroke.points, stroke.dash)
+        if dashes:
+            if len(dashes) % 2:
+                dashes.append(1.0)  # Qt wants pairs; the line has ended by then
+            line.setDashPattern([part / stroke.width for part in dashes])
+    painter.setPen(line)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(QPolygonF([QPointF(*point) for point in stroke.points]))
+
+
+def paint_head(painter: QPainter, head: ArrowHead, look: Look = PRINT) -> None:
+    """Paint an arrow head."""
+    half = head.size * 0.32
+    base = QPointF(head.tip.x - head.dx * head.size, head.tip.y - head.dy * head.size)
+    left = QPointF(base.x() - head.dy * half, base.y() + head.dx * half)
+    right = QPointF(base.x() + head.dy * half, base.y() - head.dx * half)
+    tip = QPointF(*head.tip)
+    painter.setPen(pen(head.width, look))
+    if head.form is Arrow.VEE:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(QPolygonF([left, tip, right]))
+        return
+    painter.setBrush(QBrush(look.ink if head.form is Arrow.FILLED else look.paper))
+    painter.drawPolygon(QPolygonF([left, tip, right]))
+
+
+def paint_legend(painter: QPainter, legend: Legend, family: str, look: Look = PRINT) -> None:
+    for stroke in legend.samples:
+        paint_stroke(painter, stroke, look)
+    for head in legend.heads:
+        paint_head(painter, head, look)
+    paint_lines(painter, legend.lines, family, look)
+
+
+def paint_block(painter: QPainter, block: Block, family: str, look: Look = PRINT) -> None:
+    paint_lines(painter, block.lines, family, look)
+
+
+def paint_lines(painter: QPainter, lines: Sequence[TextLine], family: str, look: Look = PRINT) -> None:
+    """Paint text line by line at the stored baselines, scaled from the size at which it was measured."""
+    painter.setPen(QPen(look.ink))
+    for line in lines:
+        if not line.text:
+            continue
+        font = font_at(family, MEASURE_PX, line.bold, line.italic)
+        scale = line.font_pt * POINT_MM / MEASURE_PX
+        painter.save()
+        painter.translate(line.x, line.baseline)
+        painter.scale(scale, scale)
+        if look.outlines:
+            path = QPainterPath()
+            path.addText(QPointF(0, 0), font, line.text)
+            painter.fillPath(path, QBrush(look.ink))
+        else:
+            painter.setFont(font)
+            painter.drawText(QPointF(0, 0), line.text)
+        painter.restore()

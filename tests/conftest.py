@@ -1,0 +1,10 @@
+"""Set before anything imports Qt: no screen, no file of the person who runs the tests, the same locale everywhere."""
+
+import os
+import tempfile
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # in a locale that is not UTF-8 Qt warns, which fails a test
+
+_home = tempfile.TemporaryDirectory(prefix="orgeditor-test-home-")  # deleted when the interpreter ends
+os.environ["ORGEDITOR_HOME"] = _home.name
