@@ -87,23 +87,23 @@ class Texts:
             lines += self.wrapper(node).lines_at(node.note, width)
         return lines
 
-    def box_height(self, node: Node, width: float, gaps: Spacing) -> float:
-        """Return the height in mm of the node's own box (without glued ones) at an outer width in mm."""
-        count = len(self.lines(node, (width - 2 * gaps.pad_x) / gaps.em))
+    def box_height(self, node: Node, text_w: float, gaps: Spacing) -> float:
+        """Return the height in mm of the node's own box (without glued ones) at a text width in mm."""
+        count = len(self.lines(node, text_w / gaps.em))
         return count * gaps.line + 2 * gaps.pad_y
 
-    def stack_height(self, node: Node, width: float, gaps: Spacing) -> float:
-        return sum(self.box_height(item, width, gaps) for item in node.stack)
+    def stack_height(self, node: Node, text_w: float, gaps: Spacing) -> float:
+        return sum(self.box_height(item, text_w, gaps) for item in node.stack)
 
     def stack_width_for(self, node: Node, lines: int, gaps: Spacing) -> float:
-        """Return the narrowest outer width in mm at which no box of the stack needs more than `lines` lines."""
+        """Return the narrowest text width in mm at which no box of the stack needs more than `lines` lines."""
         widest = 0.0
         for item in node.stack:
             options = self.wrapper(item).widths(item.text)
             widest = max(widest, options[min(lines, len(options)) - 1][0])
             if item.note:
                 widest = max(widest, self.wrapper(item).widths(item.note)[0][0])
-        return widest * gaps.em + 2 * gaps.pad_x
+        return widest * gaps.em
 
 
 def marker(numbering: Numbering, number: int) -> str:

@@ -16,6 +16,9 @@ SMALL_WORDS = frozenset(
 )
 """Words that stay small inside a name in Kapital Tiap Kata (Pedoman Umum Ejaan, capitals in titles)."""
 
+LONGEST_WORD = 18.0
+"""Width in em (some 30 letters) from which a word without a break is cut, lest one box set the width of all."""
+
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _BREAK = re.compile(r"(?<=[\s/])|(?<=[^\s-]-)(?=[^\s-])")
 
@@ -93,6 +96,22 @@ class Wrapper:
                 return lines
         return self._forced(text, width)
 
+    def parts(self, text: str) -> list[str]:
+        """Return the pieces of a text; a word too long for any box is cut into several."""
+        found: list[str] = []
+        for piece in pieces(" ".join(text.split())):
+            while len(piece) > 1 and self.width(piece.rstrip()) > LONGEST_WORD:
+                cut = max(1, int(len(piece) * LONGEST_WORD / self.width(piece.rstrip())))
+                found.append(piece[:cut])
+                piece = piece[cut:]
+            found.append(piece)
+        return found
+
+    def running_lines(self, text: str, width: float) -> tuple[str, ...]:
+        """Return the lines of a text set greedily in a width in em, as a typist would."""
+        parts = self.parts(text)
+        return self._greedy(parts, width) if parts else ("",)
+
     def _all_breaks(self, text: str) -> list[tuple[float, tuple[str, ...]]]:
         options: list[tuple[float, tuple[str, ...]]] = []
         for paragraph_lines in self._by_count(text):
@@ -102,7 +121,7 @@ class Wrapper:
         return options
 
     def _by_count(self, text: str) -> list[tuple[str, ...]]:
-        parts = pieces(" ".join(text.split()))
+        parts = self.parts(text)
         if not parts:
             return [("",)]
         longest = max(self.width(part.rstrip()) for part in parts)

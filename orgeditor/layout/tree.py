@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from orgeditor.layout.text import shown_name
@@ -12,12 +13,18 @@ from orgeditor.model.records import Arrangement, BoxForm, Chart, Placement, Side
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A placement with what hangs from it. `placement` is None only for the invisible node over several roots."""
+    """A placement with what hangs from it. `placement` is None only for the invisible node over several roots.
+
+    `relation`, `kind` and `route` are those of the line to its parent, empty where none is drawn.
+    """
 
     placement: Placement | None
     text: str = ""
     rank: int = 0
     dash: tuple[float, ...] = ()
+    relation: str = ""
+    kind: str = ""
+    route: str = ""
     below: list[Node] = field(default_factory=list)
     glued: list[Node] = field(default_factory=list)
     left: list[Node] = field(default_factory=list)
@@ -36,6 +43,11 @@ class Node:
         return self.placement.arrangement if self.placement else Arrangement.ROW
 
     @property
+    def kinds(self) -> list[str]:
+        """Return the kinds of the lines down to the children, in order of first use."""
+        return list(dict.fromkeys(child.kind for child in self.below if child.kind))
+
+    @property
     def is_leaf(self) -> bool:
         return not (self.below or self.glued or self.left or self.right)
 
@@ -47,20 +59,24 @@ class Node:
 
 def build_tree(draft: Draft, chart: Chart) -> Node | None:
     """Return the root of a chart's tree, or None for an empty chart. Several roots share an invisible one."""
-    roots = [_node(draft, chart, placement) for placement in draft.children(chart.id, None)]
+    drawn = {(route.relation, route.target): route.id for route in draft.routes.values() if route.chart == chart.id}
+    roots = [_node(draft, chart, placement, drawn) for placement in draft.children(chart.id, None)]
     if len(roots) == 1:
         return roots[0]
     return Node(None, below=roots, rank=-1) if roots else None
 
 
-def _node(draft: Draft, chart: Chart, top: Placement) -> Node:
-    first = _single(draft, chart, top, 0)
+Drawn = Mapping[tuple[str, str], str]
+
+
+def _node(draft: Draft, chart: Chart, top: Placement, drawn: Drawn) -> Node:
+    first = _single(draft, chart, top, 0, drawn)
     stack = [(first, top)]
     while stack:  # not recursive: a draft may be a thousand levels deep
         node, placement = stack.pop()
         for child_placement in draft.children(chart.id, placement.id):
             glued = child_placement.form is BoxForm.GLUED
-            child = _single(draft, chart, child_placement, node.rank + (0 if glued else 1))
+            child = _single(draft, chart, child_placement, node.rank + (0 if glued else 1), drawn)
             if glued:
                 node.glued.append(child)
             elif child_placement.side is Side.LEFT:
@@ -92,8 +108,14 @@ def _lift_glued(first: Node) -> None:
         nodes.extend([*node.below, *node.left, *node.right])
 
 
-def _single(draft: Draft, chart: Chart, placement: Placement, rank: int) -> Node:
+def _single(draft: Draft, chart: Chart, placement: Placement, rank: int, drawn: Drawn) -> Node:
     unit = draft.units[placement.unit]
     vertical = unit.collective and unit.category is UnitCategory.VERTICAL
     text = shown_name(placement.label or unit.name, chart.case_at(rank))
-    return Node(placement, text, rank, (2.0, 1.0) if vertical else ())
+    node = Node(placement, text, rank, (2.0, 1.0) if vertical else ())
+    if placement.backbone is not None:
+        node.route = drawn.get((placement.backbone, placement.id), "")
+    if node.route and placement.backbone is not None:
+        node.relation = placement.backbone
+        node.kind = draft.relations[placement.backbone].kind
+    return node

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from orgeditor.model.geometry import Point, segments
 
-SMALLEST, LARGEST = 0.6, 1.5
-"""How far a dash may be squeezed or stretched to fit."""
+SMALLEST = 0.5
+"""How far a dash may be squeezed to fit; it is stretched only as far as one more pattern would not fit."""
 
 
 def fitted_dashes(points: Sequence[Point], dash: Sequence[float]) -> list[float]:

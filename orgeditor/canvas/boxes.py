@@ -1,0 +1,134 @@
+"""What the keyboard and menus do to the selected boxes of a view: add, rename, remove, move, walk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orgeditor.canvas.walk import next_box
+from orgeditor.editing import operations
+from orgeditor.editing.document import Step
+from orgeditor.model.draft import DraftError
+
+if TYPE_CHECKING:
+    from orgeditor.canvas.view import ChartView
+
+
+def add_child(view: ChartView) -> None:
+    """Add a box below the selected one, or the first box of an empty chart, and open its editor."""
+    view.end_editing()
+    item = view.selection.placement
+    if item is not None:
+        _open_new(view, operations.add_child(view.document, item.id), item.id)
+    elif view.selection.chart is not None and view.desk.is_empty:
+        add_root(view)
+
+
+def add_sibling(view: ChartView) -> None:
+    """Add a box after the selected one and open its editor."""
+    view.end_editing()
+    item = view.selection.placement
+    if item is not None and item.parent is not None:
+        _open_new(view, operations.add_sibling(view.document, item.id), item.id)
+    elif item is not None:
+        add_child(view)  # the head of a chart has no sibling
+    elif view.selection.chart is not None and view.desk.is_empty:
+        add_root(view)
+
+
+def add_root(view: ChartView) -> None:
+    """Add a box without a superior and open its editor."""
+    view.end_editing()
+    if view.selection.chart_id is not None:
+        _open_new(view, operations.add_root(view.document, view.selection.chart_id), None)
+
+
+def _open_new(view: ChartView, placement: str, origin: str | None) -> None:
+    step = view.document.last_step
+    view.selection.set([placement])
+    view.open_editor(placement, new=step, origin=origin)
+
+
+def rename(view: ChartView, text: str | None = None) -> None:
+    """Open the editor over the selected box, with its name or with what was just typed."""
+    item = view.selection.placement
+    if item is not None:
+        view.open_editor(item.id, typed=text)
+
+
+def take_name(view: ChartView, placement: str, name: str, new: Step | None, origin: str | None) -> None:
+    """Take what the editor holds. A new box without a name goes as if it had never been."""
+    if new is not None and not name:
+        view.document.withdraw(new)
+        view.selection.set([origin] if origin else [])
+    elif name and placement in view.document.draft.placements:
+        operations.rename(view.document, placement, name, into=new)
+
+
+def remove(view: ChartView) -> None:
+    """Take the selection out of the chart and select what stands next to it."""
+    ids = view.selection.ids
+    if not ids or view.selection.chart_id is None:
+        return
+    lines = len(view.selection.routes)
+    after = _neighbour(view)
+    count = operations.remove_selected(view.document, view.selection.chart_id, ids)
+    view.selection.set([after] if after else [])
+    if count:
+        text = view.tr("%1 kotak dikeluarkan dari bagan ini; unitnya tetap ada di peraturan. Ctrl+Z mengurungkan.")
+        view.message.emit(text.replace("%1", str(count)))
+    elif lines:
+        view.message.emit(view.tr("Garis disembunyikan dari bagan ini; hubungannya tetap ada di peraturan."))
+
+
+def dissolve(view: ChartView) -> None:
+    """Take only the selected boxes out; what hangs from them goes to their superiors."""
+    boxes = [item.id for item in view.selection.placements]
+    if boxes:
+        after = _neighbour(view)
+        try:
+            operations.dissolve(view.document, boxes)
+        except DraftError as error:
+            view.message.emit(str(error))
+            return
+        view.selection.set([after] if after else [])
+
+
+def _neighbour(view: ChartView) -> str | None:
+    """Return the box to select once the selected ones are gone: a sibling, else the superior."""
+    tops = view.selection.tops()
+    if not tops:
+        return None
+    item, gone = tops[-1], {top.id for top in tops}
+    row = [sibling.id for sibling in view.document.draft.children(item.chart, item.parent)]
+    at = row.index(item.id)
+    for key in (*row[at + 1 :], *reversed(row[:at])):
+        if key not in gone:
+            return key
+    return item.parent
+
+
+def shift(view: ChartView, by: int) -> None:
+    """Move the selected box one place among its siblings."""
+    item = view.selection.placement
+    if item is not None:
+        operations.shift(view.document, item.id, by)
+
+
+def promote(view: ChartView) -> None:
+    item = view.selection.placement
+    if item is not None and not operations.promote(view.document, item.id):
+        view.message.emit(view.tr("Unit ini tidak dapat naik setingkat."))
+
+
+def demote(view: ChartView) -> None:
+    item = view.selection.placement
+    if item is not None and not operations.demote(view.document, item.id):
+        view.message.emit(view.tr("Tidak ada unit setara di depannya."))
+
+
+def walk(view: ChartView, direction: str, *, adding: bool = False) -> None:
+    """Select the next box in a direction."""
+    key = next_box(view.desk, view.selection.current, direction)
+    if key is not None:
+        view.selection.set([*view.selection.ids, key] if adding else [key])
+        view.reveal([key])

@@ -1,0 +1,163 @@
+"""Desk: the sheets of a chart one under the other, in mm from the first sheet's corner, and what lies where on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from orgeditor.canvas.grid_index import GridIndex
+from orgeditor.model.geometry import Point, Rect, segments, union
+from orgeditor.model.page import Arranged, Box, Page, ShapeForm
+
+GAP_MM = 12.0
+"""Desk between two sheets."""
+
+LINE_REACH_MM = 1.2
+"""How near to a line a click still means it, where zoom does not ask for more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page and where it lies on the desk."""
+
+    page: Page
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A box on the desk. `key` is the placement or group that a click on it means."""
+
+    key: str
+    box: Box
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One straight piece of a drawn relation on the desk."""
+
+    route: str
+    start: Point
+    end: Point
+
+
+class Desk:
+    """Sheets, shapes and lines of one arranged chart. It is made anew for each arrangement and never changes."""
+
+    def __init__(self, arranged: Arranged | None, blank: tuple[float, float] = (330.0, 215.0)) -> None:
+        """`blank` is the size in mm of the empty sheet shown for a chart that has no page yet."""
+        pages = arranged.pages if arranged and arranged.pages else (Page(*blank, font=""),)
+        self.arranged = arranged
+        self.sheets = _stacked(pages)
+        self.rect = union(sheet.rect for sheet in self.sheets)
+        self._shapes: dict[str, Shape] = {}
+        self._paths: dict[str, list[tuple[Point, ...]]] = {}
+        self._box_index: GridIndex[Shape] = GridIndex()
+        self._line_index: GridIndex[Line] = GridIndex()
+        self._bare: dict[Box, Box] = {}
+        for sheet in self.sheets:
+            self._fill(sheet)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._shapes
+
+    @property
+    def shapes(self) -> Iterable[Shape]:
+        return self._shapes.values()
+
+    def shape(self, key: str | None) -> Shape | None:
+        """Return where a placement or group is drawn, None when it is not."""
+        return self._shapes.get(key or "")
+
+    def paths(self, route: str) -> list[tuple[Point, ...]]:
+        """Return the polylines of a route on the desk."""
+        return self._paths.get(route, [])
+
+    def bare(self, box: Box) -> Box:
+        """Return the box without its text, for a zoom at which nobody can read it."""
+        if box not in self._bare:
+            self._bare[box] = replace(box, lines=())
+        return self._bare[box]
+
+    def sheet_at(self, point: Point) -> Sheet:
+        """Return the sheet under a point, or the nearest one."""
+        return min(self.sheets, key=lambda sheet: _distance(sheet.rect, point))
+
+    def shape_at(self, point: Point, *, frames: bool = False) -> Shape | None:
+        """Return the smallest box under a point; frames around others count only with `frames`."""
+        found = [
+            shape
+            for shape in self._box_index.near(Rect(*point, 0.0, 0.0))
+            if shape.rect.contains_point(point) and (frames or shape.box.form not in (ShapeForm.GROUP, ShapeForm.LIST))
+        ]
+        return min(found, key=lambda shape: shape.rect.w * shape.rect.h, default=None)
+
+    def line_at(self, point: Point, reach: float = LINE_REACH_MM) -> str | None:
+        """Return the route of the nearest line within `reach` mm."""
+        best: tuple[float, str] | None = None
+        for line in self._line_index.near(Rect(*point, 0.0, 0.0).grown(reach)):
+            distance = _distance(_span(line.start, line.end), point)
+            if distance <= reach and (best is None or distance < best[0]):
+                best = (distance, line.route)
+        return best[1] if best else None
+
+    def frame_at(self, point: Point, reach: float = LINE_REACH_MM) -> str | None:
+        """Return the group whose outline is within `reach` mm."""
+        for shape in self._box_index.near(Rect(*point, 0.0, 0.0).grown(reach)):
+            if shape.box.form is ShapeForm.GROUP:
+                outer, inner = shape.rect.grown(reach), shape.rect.grown(-reach)
+                if outer.contains_point(point) and not inner.contains_point(point):
+                    return shape.key
+        return None
+
+    def key_at(self, point: Point, reach: float = LINE_REACH_MM) -> str | None:
+        """Return what a click means: a box, else a line, else a frame's outline."""
+        shape = self.shape_at(point)
+        if shape is not None:
+            return shape.key
+        return self.line_at(point, reach) or self.frame_at(point, reach)
+
+    def inside(self, rect: Rect) -> list[str]:
+        """Return the boxes that a rubber band touches, top to bottom and left to right."""
+        found = [
+            shape
+            for shape in self._box_index.near(rect)
+            if shape.rect.intersects(rect) and shape.box.form not in (ShapeForm.GROUP, ShapeForm.LIST)
+        ]
+        found.sort(key=lambda shape: (round(shape.rect.y, 3), shape.rect.x))
+        return list(dict.fromkeys(shape.key for shape in found))
+
+    def _fill(self, sheet: Sheet) -> None:
+        dx, dy = sheet.rect.x, sheet.rect.y
+        for box in sheet.page.boxes:
+            shape = Shape(box.placement, box, box.rect.moved(dx, dy))
+            self._box_index.add(shape, shape.rect)
+            # The frame of a list box carries its parent's id: the parent's own box is where that one is.
+            if box.form is not ShapeForm.LIST:
+                self._shapes.setdefault(box.placement, shape)
+        for path in sheet.page.paths:
+            points = tuple(Point(point.x + dx, point.y + dy) for point in path.points)
+            self._paths.setdefault(path.route, []).append(points)
+            for start, end in segments(points):
+                self._line_index.add(Line(path.route, start, end), _span(start, end))
+
+
+def _stacked(pages: Iterable[Page]) -> tuple[Sheet, ...]:
+    sheets: list[Sheet] = []
+    y = 0.0
+    for page in pages:
+        sheets.append(Sheet(page, Rect(0.0, y, page.width, page.height)))
+        y += page.height + GAP_MM
+    return tuple(sheets)
+
+
+def _span(start: Point, end: Point) -> Rect:
+    return Rect(min(start.x, end.x), min(start.y, end.y), abs(start.x - end.x), abs(start.y - end.y))
+
+
+def _distance(rect: Rect, point: Point) -> float:
+    dx = max(rect.x - point.x, 0.0, point.x - rect.right)
+    dy = max(rect.y - point.y, 0.0, point.y - rect.bottom)
+    return float((dx * dx + dy * dy) ** 0.5)

@@ -1,0 +1,67 @@
+"""Keys of the canvas. Menus show the same keys as a hint; they act only here, so that text fields keep theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from orgeditor.canvas import boxes
+
+if TYPE_CHECKING:
+    from orgeditor.canvas.view import ChartView
+
+K = Qt.Key
+NONE = Qt.KeyboardModifier.NoModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[ChartView], None]] = {
+    (K.Key_Tab, NONE): boxes.add_child,
+    (K.Key_Backtab, SHIFT): boxes.promote,
+    (K.Key_Return, NONE): boxes.add_sibling,
+    (K.Key_F2, NONE): boxes.rename,
+    (K.Key_Delete, NONE): boxes.remove,
+    (K.Key_Backspace, NONE): boxes.remove,
+    (K.Key_Delete, CTRL): boxes.dissolve,
+    (K.Key_Left, NONE): lambda view: boxes.walk(view, "left"),
+    (K.Key_Right, NONE): lambda view: boxes.walk(view, "right"),
+    (K.Key_Up, NONE): lambda view: boxes.walk(view, "up"),
+    (K.Key_Down, NONE): lambda view: boxes.walk(view, "down"),
+    (K.Key_Left, SHIFT): lambda view: boxes.walk(view, "left", adding=True),
+    (K.Key_Right, SHIFT): lambda view: boxes.walk(view, "right", adding=True),
+    (K.Key_Up, SHIFT): lambda view: boxes.walk(view, "up", adding=True),
+    (K.Key_Down, SHIFT): lambda view: boxes.walk(view, "down", adding=True),
+    (K.Key_Left, ALT): lambda view: boxes.shift(view, -1),
+    (K.Key_Up, ALT): lambda view: boxes.shift(view, -1),
+    (K.Key_Right, ALT): lambda view: boxes.shift(view, 1),
+    (K.Key_Down, ALT): lambda view: boxes.shift(view, 1),
+    (K.Key_Left, ALT | SHIFT): boxes.promote,
+    (K.Key_Right, ALT | SHIFT): boxes.demote,
+    (K.Key_A, CTRL): lambda view: view.selection.select_all(),
+    (K.Key_Escape, NONE): lambda view: view.escape(),
+    (K.Key_F6, NONE): lambda view: view.leave(True),
+    (K.Key_F6, SHIFT): lambda view: view.leave(False),
+    (K.Key_Plus, CTRL): lambda view: view.zoom_by(1),
+    (K.Key_Minus, CTRL): lambda view: view.zoom_by(-1),
+}
+
+
+def handle_key(view: ChartView, event: QKeyEvent) -> bool:
+    """Do what a key means and say whether it meant something."""
+    key = K(event.key())
+    if key == K.Key_Enter:
+        key = K.Key_Return
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    action = KEYS.get((key, modifiers))
+    if action is not None:
+        action(view)
+        return True
+    text = event.text()
+    if text and text.isprintable() and not text.isspace() and not modifiers & (CTRL | ALT) and view.selection.placement:
+        boxes.rename(view, text)
+        return True
+    return False

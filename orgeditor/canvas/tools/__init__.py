@@ -1,0 +1,1 @@
+"""Tools of the canvas: one gesture object from pressing the button to releasing it or Esc."""

@@ -1,0 +1,63 @@
+"""Drawing a relation: from a box or frame to another, by the relation tool or from a handle of the selected box."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from orgeditor.canvas.overlays import paint_chip, paint_target
+from orgeditor.canvas.tools.gesture import Gesture
+
+
+class Relate(Gesture):
+    """With `kind` None the view asks for the kind after the release."""
+
+    cursor = Qt.CursorShape.CrossCursor
+
+    def __init__(self, view, at: QPointF, source: str, kind: str | None) -> None:
+        super().__init__(view, at)
+        self._source = source
+        self._kind = kind
+        self._target: str | None = None
+
+    @property
+    def scrolls(self) -> bool:
+        return True
+
+    def update(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Gesture:
+        self.at = at
+        shape = self.view.desk.shape_at(self.view.camera.to_desk(at), frames=True)
+        usable = shape is not None and shape.key != self._source and not self._same_unit(shape.key)
+        self._target = shape.key if shape is not None and usable else None
+        self.view.viewport().update()
+        return self
+
+    def finish(self, modifiers: Qt.KeyboardModifier) -> None:
+        if self._target is not None:
+            self.view.relate(self._source, self._target, self._kind)
+
+    def paint(self, painter: QPainter) -> None:
+        view = self.view
+        shape = view.desk.shape(self._source)
+        if shape is None:
+            return
+        target = view.desk.shape(self._target)
+        if target is not None:
+            paint_target(painter, view.camera.rect_to_screen(target.rect), True, view.colours)
+        kind = view.document.draft.kind(self._kind) if self._kind else None
+        pen = QPen(view.colours.accent, 2)
+        if kind is None or kind.dash:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawLine(view.camera.to_screen(shape.rect.center), self.at)
+        name = kind.name if kind else view.tr("hubungan")
+        if target is not None:
+            text = view.tr("%1 ke %2").replace("%2", view.document.draft.unit_of(target.key).name)
+        else:
+            text = view.tr("%1: lepaskan di atas unit tujuan")
+        text = text.replace("%1", name[:1].upper() + name[1:])
+        paint_chip(painter, self.at + QPointF(16, 22), text, QRectF(view.viewport().rect()), view.colours)
+
+    def _same_unit(self, key: str) -> bool:
+        draft = self.view.document.draft
+        return draft.unit_of(key).id == draft.unit_of(self._source).id

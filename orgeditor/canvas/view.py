@@ -1,0 +1,455 @@
+"""ChartView: the scroll area that shows one chart and hands mouse and keys to tools and commands."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+
+from orgeditor.canvas import boxes
+from orgeditor.canvas.camera import MARGIN_PX, STEP, Camera, Fit
+from orgeditor.canvas.colours import colours_for
+from orgeditor.canvas.desk import LINE_REACH_MM, Desk
+from orgeditor.canvas.inline_editor import LEAST_FONT_PX, Ending, InlineEditor
+from orgeditor.canvas.keyboard import handle_key
+from orgeditor.canvas.overlays import HANDLE_REACH_PX, handle_places, paint_handles, paint_hover, paint_selection
+from orgeditor.canvas.painting import READABLE_PX, paint_desk, paint_prompt
+from orgeditor.canvas.tools.gesture import Gesture
+from orgeditor.canvas.tools.toolbox import Tool, begin, begin_pan
+from orgeditor.editing import operations
+from orgeditor.editing.document import Document, Step
+from orgeditor.editing.selection import Selection
+from orgeditor.model.changes import ChangeSet
+from orgeditor.model.geometry import POINT_MM, union
+from orgeditor.model.kinds import COORDINATIVE
+from orgeditor.render.fonts import available_family
+
+EDGE_PX = 24
+LINE_REACH_PX = 6
+
+
+class ChartView(QAbstractScrollArea):
+    """Shows the chart of the selection. `message` carries a sentence for the status bar; `kind_wanted` two boxes
+    between which a relation was drawn from a handle; `menu_wanted` the place on the screen for a context menu."""
+
+    message = Signal(str)
+    kind_wanted = Signal(str, str)
+    menu_wanted = Signal(object)
+    zoom_changed = Signal(float)
+    tool_changed = Signal(object)
+
+    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.selection = selection
+        self.camera = Camera(self.logicalDpiX() / 25.4)
+        self.colours = colours_for(self.palette())
+        self.desk = Desk(None)
+        self.tool = Tool.SELECT
+        self.kind = COORDINATIVE
+        self.editor: InlineEditor | None = None
+        self.gesture: Gesture | None = None
+        self._edited: tuple[str, Step | None, str | None] = ("", None, None)
+        self._hover: str | None = None
+        self._anchor: str | None = None
+        self._space = False
+        self._syncing = False
+        self._scroller = QTimer(self, interval=30)
+        self._scroller.timeout.connect(self._scroll_at_edge)
+        self.setObjectName("chartView")
+        self.setAccessibleName(self.tr("Bagan"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        document.changed.connect(self._follow)
+        document.replaced.connect(self._start)
+        selection.changed.connect(self._selected)
+        selection.chart_changed.connect(self._start)
+        self._start()
+
+    # looking
+
+    def fit_page(self) -> None:
+        """Show the whole sheet that is in the middle of the view."""
+        self._fit(Fit.PAGE)
+
+    def fit_width(self) -> None:
+        self._fit(Fit.WIDTH)
+
+    def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
+        """Zoom to a factor (1.0: the size on paper) around a place of the viewport, the middle by default."""
+        self.camera.zoom_at(zoom, at if at is not None else QRectF(self.viewport().rect()).center())
+        self._moved()
+
+    def zoom_by(self, steps: float, at: QPointF | None = None) -> None:
+        self.zoom_to(self.camera.zoom * STEP**steps, at)
+
+    def pan_by(self, dx: float, dy: float) -> None:
+        """Move the desk by pixels."""
+        self.camera.pan(dx, dy)
+        self._moved()
+
+    def reveal(self, ids: Iterable[str]) -> None:
+        """Scroll as little as needed to show these boxes and lines."""
+        rects = [shape.rect for shape in map(self.desk.shape, ids) if shape is not None]
+        if not rects:
+            return
+        frame = self.camera.rect_to_screen(union(rects)).adjusted(-MARGIN_PX, -MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        area = QRectF(self.viewport().rect())
+        dx = max(0.0, area.left() - frame.left()) or min(0.0, area.right() - frame.right())
+        dy = max(0.0, area.top() - frame.top()) or min(0.0, area.bottom() - frame.bottom())
+        if dx or dy:
+            self.pan_by(dx, dy)
+
+    def key_at(self, at: QPointF) -> str | None:
+        """Return the box, line or frame under a place of the viewport."""
+        return self.desk.key_at(self.camera.to_desk(at), max(LINE_REACH_MM / 2, LINE_REACH_PX / self.camera.scale))
+
+    def handle_at(self, at: QPointF) -> int | None:
+        """Return which handle of the selected box is under a place of the viewport."""
+        frame = self._handle_frame()
+        if frame is None:
+            return None
+        for number, place in enumerate(handle_places(frame)):
+            if (place - at).manhattanLength() <= HANDLE_REACH_PX:
+                return number
+        return None
+
+    # doing
+
+    def set_tool(self, tool: Tool) -> None:
+        self.cancel_gesture()
+        self.tool = tool
+        self._show_cursor()
+        self.tool_changed.emit(tool)
+
+    def relate(self, source: str, target: str, kind: str | None) -> None:
+        """Draw a relation, or ask for its kind first."""
+        if kind is None:
+            self.kind_wanted.emit(source, target)
+            return
+        route = operations.draw_relation(self.document, source, target, kind)
+        self.selection.set([route])
+
+    def open_editor(
+        self, placement: str, *, typed: str | None = None, new: Step | None = None, origin: str | None = None
+    ) -> None:
+        """Open the editor over a box. `new` is the step that made the box, `origin` what to select if it goes again."""
+        self.end_editing()
+        shape = self.desk.shape(placement)
+        if shape is None:
+            return
+        self.reveal([placement])
+        item = self.document.draft.placements[placement]
+        name = item.label or self.document.draft.units[item.unit].name
+        font = self.font()
+        arranged = self.document.arranged(item.chart)
+        font.setFamily(available_family(arranged.pages[0].font if arranged and arranged.pages else ""))
+        font.setPixelSize(max(LEAST_FONT_PX, round(shape.box.font_pt * POINT_MM * self.camera.scale)))
+        editor = InlineEditor(self.viewport(), name, font, item.bold)
+        if typed is not None:
+            editor.setPlainText(typed)
+            editor.moveCursor(editor.textCursor().MoveOperation.End)
+        self.editor, self._edited = editor, (placement, new, origin)
+        editor.ended.connect(self._editor_ended)
+        editor.stand_over(self.camera.rect_to_screen(shape.rect))
+        editor.show()
+        editor.setFocus()
+
+    def end_editing(self) -> None:
+        """Take over what an open editor holds."""
+        if self.editor is not None:
+            self.editor.finish(Ending.LEFT)
+
+    def escape(self) -> None:
+        """Cancel what is under way, else go back to selecting, else select nothing."""
+        if self.gesture is not None:
+            self.cancel_gesture()
+        elif self.tool is not Tool.SELECT:
+            self.set_tool(Tool.SELECT)
+        else:
+            self.selection.clear()
+
+    def cancel_gesture(self) -> None:
+        if self.gesture is not None:
+            gesture, self.gesture = self.gesture, None
+            gesture.cancel()
+            self._scroller.stop()
+            self._show_cursor()
+            self.viewport().update()
+
+    def leave(self, forward: bool) -> None:
+        """Give the focus to the next or previous part of the window: Tab adds a unit here."""
+        self.window().focusNextPrevChild(forward)
+
+    # following
+
+    def _start(self) -> None:
+        """Show another chart from its beginning."""
+        self.end_editing()
+        self.cancel_gesture()
+        self._hover = self._anchor = None
+        self._load()
+        self.camera.origin = QPointF(MARGIN_PX, MARGIN_PX)
+        self._fit(self.camera.fit if self.camera.fit is not Fit.FREE else Fit.PAGE)
+
+    def _load(self) -> None:
+        chart = self.selection.chart
+        if chart is None:
+            self.desk = Desk(None)
+        else:
+            self.desk = Desk(self.document.arranged(chart.id), chart.page.size)
+
+    def _follow(self, _changes: ChangeSet) -> None:
+        """Show the new arrangement with the edited box where it stood on the screen."""
+        before = self.desk
+        self._load()
+        if self._hover and not (self.desk.shape(self._hover) or self.desk.paths(self._hover)):
+            self._hover = None
+        old, new = before.shape(self._anchor), self.desk.shape(self._anchor)
+        if self.camera.fit is Fit.PAGE:
+            if before.rect != self.desk.rect:
+                self._fit(Fit.PAGE)
+        elif old is not None and new is not None:
+            step = self.camera.to_screen(old.rect.center) - self.camera.to_screen(new.rect.center)
+            self.camera.pan(round(step.x()), round(step.y()))
+        self._moved()
+
+    def _selected(self) -> None:
+        self._anchor = self.selection.current
+        if self.editor is not None and self._edited[0] not in self.selection.ids:
+            self.end_editing()
+        self.viewport().update()
+
+    def _editor_ended(self, ending: Ending) -> None:
+        editor, self.editor = self.editor, None
+        if editor is None:
+            return
+        placement, new, origin = self._edited
+        name = editor.name() if ending is not Ending.ESCAPE else ""
+        had_focus = editor.hasFocus()
+        editor.hide()
+        editor.deleteLater()
+        if had_focus or ending is not Ending.LEFT:
+            self.setFocus()
+        boxes.take_name(self, placement, name, new, origin)
+        if ending is Ending.TAB and name:
+            boxes.add_child(self)
+        self.viewport().update()
+
+    # inside
+
+    def _fit(self, fit: Fit) -> None:
+        sheet = self.desk.sheet_at(self.camera.to_desk(QRectF(self.viewport().rect()).center()))
+        area = self.viewport().size()
+        self.camera.fit_to(sheet.rect, area.width(), area.height(), fit)
+        self._moved()
+
+    def _moved(self) -> None:
+        self._sync_scroll_bars()
+        if self.editor is not None:
+            shape = self.desk.shape(self._edited[0])
+            if shape is not None:
+                self.editor.stand_over(self.camera.rect_to_screen(shape.rect))
+        self.zoom_changed.emit(self.camera.zoom)
+        self.viewport().update()
+
+    def _sync_scroll_bars(self) -> None:
+        content = self.camera.rect_to_screen(self.desk.rect).adjusted(-MARGIN_PX, -MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        area = self.viewport().rect()
+        self._syncing = True
+        for bar, start, length, room in (
+            (self.horizontalScrollBar(), content.left(), content.width(), area.width()),
+            (self.verticalScrollBar(), content.top(), content.height(), area.height()),
+        ):
+            value = round(-start)
+            fits = start >= -1 and start + length <= room + 1
+            bar.setRange(value if fits else min(0, value), value if fits else max(round(length - room), value))
+            bar.setPageStep(room)
+            bar.setSingleStep(40)
+            bar.setValue(value)
+        self._syncing = False
+
+    def _handle_frame(self) -> QRectF | None:
+        item = self.selection.placement
+        shape = self.desk.shape(item.id) if item is not None else None
+        if shape is None or self.tool is not Tool.SELECT or self.editor is not None:
+            return None
+        return self.camera.rect_to_screen(shape.rect)
+
+    def _show_cursor(self) -> None:
+        if self.gesture is not None:
+            shape = self.gesture.cursor
+        elif self._space:
+            shape = Qt.CursorShape.OpenHandCursor
+        elif self.tool is Tool.RELATE:
+            shape = Qt.CursorShape.CrossCursor
+        else:
+            at = QPointF(self.viewport().mapFromGlobal(QCursor.pos()))
+            on_handle = self.handle_at(at) is not None
+            over = Qt.CursorShape.PointingHandCursor if self._hover else Qt.CursorShape.ArrowCursor
+            shape = Qt.CursorShape.CrossCursor if on_handle else over
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+
+    def _scroll_at_edge(self) -> None:
+        if self.gesture is None or not self.gesture.scrolls:
+            self._scroller.stop()
+            return
+        at, area = self.gesture.at, QRectF(self.viewport().rect())
+        dx = max(0.0, EDGE_PX - at.x()) or min(0.0, area.right() - EDGE_PX - at.x())
+        dy = max(0.0, EDGE_PX - at.y()) or min(0.0, area.bottom() - EDGE_PX - at.y())
+        seen = self.camera.rect_to_screen(self.desk.rect)
+        dx = dx if (dx > 0 > seen.left()) or (dx < 0 and seen.right() > area.right()) else 0.0
+        dy = dy if (dy > 0 > seen.top()) or (dy < 0 and seen.bottom() > area.bottom()) else 0.0
+        if dx or dy:
+            self.pan_by(dx * 0.8, dy * 0.8)
+            self.gesture = self.gesture.update(at, Qt.KeyboardModifier.NoModifier)
+
+    def _paint_overlays(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font())
+        if self.desk.is_empty and self.selection.chart is not None:
+            sheet = self.camera.rect_to_screen(self.desk.sheets[0].rect)
+            text = self.tr("Bagan ini masih kosong.\nTekan Enter atau klik dua kali untuk menulis unit pertama.")
+            paint_prompt(painter, sheet.center(), text, sheet.width() * 0.8, round(sheet.height() / 34), self.colours)
+        if self._hover and self.gesture is None:
+            paint_hover(painter, self.desk, self.camera, self._hover, self.colours)
+        paint_selection(painter, self.desk, self.camera, self.selection.ids, self.colours)
+        frame = self._handle_frame()
+        if frame is not None and self.gesture is None:
+            paint_handles(painter, frame, self.colours)
+        if self.gesture is not None:
+            self.gesture.paint(painter)
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        paint_desk(painter, self.desk, self.camera, QRectF(event.rect()), self.colours)
+        self._paint_overlays(painter)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.camera.fit is Fit.FREE:
+            self._moved()
+        else:
+            self._fit(self.camera.fit)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if not self._syncing:
+            self.pan_by(dx, dy)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.end_editing()
+        self.cancel_gesture()
+        at, modifiers = event.position(), event.modifiers()
+        if event.button() is Qt.MouseButton.MiddleButton or (
+            self._space and event.button() is Qt.MouseButton.LeftButton
+        ):
+            self.gesture = begin_pan(self, at)
+        elif event.button() is Qt.MouseButton.LeftButton:
+            self.gesture = begin(self, self.tool, at, modifiers)
+        elif event.button() is Qt.MouseButton.RightButton:
+            key = self.key_at(at)
+            if key not in self.selection.ids:
+                self.selection.set([key] if key else [])
+        if self.gesture is not None and self.gesture.scrolls:
+            self._scroller.start()
+        self._show_cursor()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.gesture is not None:
+            self.gesture = self.gesture.update(event.position(), event.modifiers())
+            if self.gesture.scrolls and not self._scroller.isActive():
+                self._scroller.start()
+        else:
+            hover = self.key_at(event.position())
+            if hover != self._hover:
+                self._hover = hover
+                self.viewport().update()
+        self._show_cursor()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.gesture is not None:
+            gesture, self.gesture = self.gesture, None
+            self._scroller.stop()
+            gesture.finish(event.modifiers())
+            self._show_cursor()
+            self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self.tool is Tool.SELECT and self.desk.is_empty:
+            boxes.add_root(self)
+            return
+        key = self.key_at(event.position())
+        if key in self.document.draft.placements:
+            self.selection.set([key])
+            boxes.rename(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(event.angleDelta().y() / 120, event.position())
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.angleDelta().y():
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - event.angleDelta().y())
+        else:
+            super().wheelEvent(event)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = True
+            self._show_cursor()
+        elif not handle_key(self, event):
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            self._show_cursor()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return False
+
+    def focusOutEvent(self, event) -> None:
+        super().focusOutEvent(event)
+        self._space = False
+        self.cancel_gesture()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.colours = colours_for(self.palette())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            shape = self.desk.shape_at(self.camera.to_desk(QPointF(event.pos())))
+            small = shape is not None and shape.box.font_pt * POINT_MM * self.camera.scale < 2 * READABLE_PX
+            name = self.document.draft.unit_of(shape.key).name if shape is not None and small else ""
+            QToolTip.showText(event.globalPos(), f"<p>{html.escape(name)}</p>" if name else "", self)
+            return True
+        if event.type() == QEvent.Type.Leave and self._hover:
+            self._hover = None
+            self.viewport().update()
+        return super().viewportEvent(event)

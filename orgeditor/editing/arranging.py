@@ -1,0 +1,103 @@
+"""Which charts an edit touches, and how one is arranged: the seam where a worker may come in later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from orgeditor.model.changes import ChangeSet
+from orgeditor.model.draft import Draft
+from orgeditor.model.kinds import RelationKind
+from orgeditor.model.page import Arranged
+from orgeditor.model.records import (
+    Annex,
+    Chart,
+    Group,
+    MutedRule,
+    Placement,
+    Record,
+    Regulation,
+    Relation,
+    Route,
+    Unit,
+)
+
+Arrange = Callable[[Draft, str], Arranged]
+"""Lays out one chart (id) of a draft."""
+
+
+def arrange_chart(draft: Draft, chart: str) -> Arranged:
+    """Lay out one chart with the fonts of this PC."""
+    # Imported here: a document can be opened and shown from its stored results without the layout package.
+    from orgeditor.layout.arrange import arrange
+    from orgeditor.render.measure import measure_for
+
+    return arrange(draft, chart, measure_for(draft.charts[chart].page.font))
+
+
+def touched_charts(draft: Draft, changes: ChangeSet) -> list[str]:
+    """Return the charts (ids, in their order) whose drawing the change set may alter. Call it after the change."""
+    found: set[str] = set()
+    for before, after in changes.changes.values():
+        if not _unseen(before, after):
+            for record in (before, after):
+                if record is not None:
+                    found.update(_charts_of(draft, record))
+    return [chart.id for chart in draft.charts_in_order() if chart.id in found]
+
+
+def _unseen(before: Record | None, after: Record | None) -> bool:
+    """Say whether only what no page shows has changed: basis, order in lists."""
+    if isinstance(before, Unit) and isinstance(after, Unit):
+        return _without_basis(before) == _without_basis(after)
+    if isinstance(before, Relation) and isinstance(after, Relation):
+        return _without_basis(before) == _without_basis(after)
+    if isinstance(before, Annex) and isinstance(after, Annex):
+        return replace(before, basis="", inferred=False) == replace(after, basis="", inferred=False)
+    return isinstance(before or after, MutedRule)
+
+
+def _without_basis(record: Unit | Relation) -> Unit | Relation:
+    return replace(record, basis="", inferred=False, basis_doubtful=False)
+
+
+def _charts_of(draft: Draft, record: Record) -> Iterator[str]:
+    if isinstance(record, (Regulation, RelationKind)):
+        yield from draft.charts
+    elif isinstance(record, Annex):
+        # Adding, removing or moving one renumbers the others.
+        yield from (chart.id for chart in draft.charts.values() if chart.annex is not None)
+    elif isinstance(record, Chart):
+        yield record.id
+        # The heading stands on the first chart of a Lampiran, the signature on its last.
+        yield from (chart.id for chart in draft.charts.values() if chart.annex and chart.annex == record.annex)
+    elif isinstance(record, Unit):
+        shown = (*draft.placements.values(), *draft.groups.values())
+        yield from (item.chart for item in shown if item.unit == record.id)
+    elif isinstance(record, Relation):
+        yield from (route.chart for route in draft.routes.values() if route.relation == record.id)
+    elif isinstance(record, (Placement, Route, Group)):
+        yield record.chart
+
+
+def shown_records(draft: Draft, changes: ChangeSet) -> dict[str, list[str]]:
+    """Return per chart the boxes, frames and lines (ids) in which a person sees the change; for showing an undo."""
+    found: dict[str, list[str]] = {}
+    for key, (before, after) in changes.changes.items():
+        if isinstance(after, (Placement, Group)):
+            found.setdefault(after.chart, []).append(key)
+        elif isinstance(after or before, Unit):
+            for item in (*draft.placements.values(), *draft.groups.values()):
+                if item.unit == key:
+                    found.setdefault(item.chart, []).append(item.id)
+        elif isinstance(after or before, Relation):
+            for route in draft.routes.values():
+                if route.relation == key:
+                    found.setdefault(route.chart, []).append(route.id)
+        elif isinstance(after, Route):
+            found.setdefault(after.chart, []).append(key)
+    for ids in found.values():
+        boxes = [key for key in ids if key not in draft.routes]
+        # A moved box comes with its line: the box is what a person has moved.
+        ids[:] = list(dict.fromkeys(boxes or ids))
+    return found

@@ -1,0 +1,255 @@
+"""Document: the open draft with its undo steps and its file. The only way to change a draft in the editor."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from orgeditor.editing.arranging import Arrange, arrange_chart, touched_charts
+from orgeditor.model.changes import ChangeSet
+from orgeditor.model.draft import Draft
+from orgeditor.model.page import Arranged
+from orgeditor.model.records import Regulation
+
+MERGE_SECONDS = 1.0
+"""Steps with one merge key that follow each other within this time become one."""
+
+Results = dict[str, tuple[Arranged | None, Arranged | None]]
+"""Per chart the arrangement before and after a step."""
+
+
+class Step(QUndoCommand):
+    """One undo step: the change set and the arrangements before and after it, which other steps share."""
+
+    def __init__(self, document: Document, text: str, merge: str | None, changes: ChangeSet, results: Results) -> None:
+        super().__init__(text)
+        self._document = document
+        self.merge = merge
+        self.changes = changes
+        self.results = results
+        self.time = document.clock()
+        self._done = True  # QUndoStack.push calls redo at once
+
+    def absorb(self, changes: ChangeSet, results: Results) -> None:
+        """Take a later step into this one."""
+        self.changes = self.changes.then(changes)
+        for chart, (before, after) in results.items():
+            first = self.results[chart][0] if chart in self.results else before
+            self.results[chart] = (first, after)
+        self.time = self._document.clock()
+
+    def undo(self) -> None:
+        self._done = False
+        self._document._swap(self.changes.inverse(), {chart: before for chart, (before, _) in self.results.items()})
+
+    def redo(self) -> None:
+        if not self._done:
+            self._done = True
+            self._document._swap(self.changes, {chart: after for chart, (_, after) in self.results.items()})
+
+
+class Document(QObject):
+    """Draft, undo stack and path.
+
+    `changed` carries the ChangeSet of every edit, undo and redo, after the charts are arranged: views refresh from it.
+    `revealed` follows after undo and redo alone, so that the window shows what came back. `replaced` says that another
+    draft was opened. `file_changed` says that path or dirty state is another.
+    """
+
+    changed = Signal(object)
+    revealed = Signal(object)
+    replaced = Signal()
+    file_changed = Signal()
+
+    def __init__(
+        self,
+        draft: Draft | None = None,
+        *,
+        arrange: Arrange = arrange_chart,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.clock = clock
+        self.path: Path | None = None
+        self.stack = QUndoStack(self)
+        self._arrange = arrange
+        self._last: Step | None = None
+        self._swapped: ChangeSet | None = None
+        self.stack.cleanChanged.connect(self._clean_changed)
+        self.draft = draft if draft is not None else empty_draft()
+        self._arrange_missing()
+
+    # reading
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there is something to lose."""
+        return not self.stack.isClean()
+
+    def arranged(self, chart: str) -> Arranged | None:
+        return self.draft.arranged.get(chart)
+
+    # changing
+
+    @contextmanager
+    def edit(self, text: str, merge: str | None = None, *, into: Step | None = None) -> Iterator[Draft]:
+        """Change the draft as one undo step called `text`, arranging every chart that it touches.
+
+        Steps with the same `merge` key and ids within a second become one; `into` names the last step, which then
+        takes this one in. Neither reaches over a save. Raises DraftError, and whatever the block raises, with
+        everything put back; an edit that changes nothing leaves no step.
+        """
+        arranged = dict(self.draft.arranged)
+        with self.draft.edit() as draft:
+            yield draft
+        changes = self.draft.last_changes
+        if not changes:
+            return
+        try:
+            for chart in touched_charts(self.draft, changes):
+                self.draft.arranged[chart] = self._arrange(self.draft, chart)
+        except BaseException:
+            self.draft.apply(changes.inverse())
+            self._set_arranged(arranged)
+            raise
+        self._keep(text, merge, into, changes, _differences(arranged, self.draft.arranged))
+        self.changed.emit(changes)
+
+    @property
+    def last_step(self) -> Step | None:
+        """The step that an undo would take back, when it was made since the last undo or redo."""
+        at = self.stack.index()
+        if self._last is not None and at == self.stack.count() and at > 0 and self.stack.command(at - 1) is self._last:
+            return self._last
+        return None
+
+    def withdraw(self, step: Step) -> None:
+        """Take the last step back as if it had never been: it cannot be redone. Does nothing for another step."""
+        if step is self.last_step:
+            step.setObsolete(True)
+            self._last = None
+            self._turn(self.stack.undo, reveal=False)
+
+    def undo(self) -> None:
+        self._turn(self.stack.undo)
+
+    def redo(self) -> None:
+        self._turn(self.stack.redo)
+
+    def rearrange(self, chart: str) -> None:
+        """Lay a chart out anew without an undo step: its result comes from the draft alone."""
+        self.draft.arranged[chart] = self._arrange(self.draft, chart)
+        self.changed.emit(ChangeSet())
+
+    # files
+
+    def new(self, draft: Draft) -> None:
+        """Start with a draft that has no file yet."""
+        self._replace(draft, None)
+
+    def open(self, path: Path) -> None:
+        """Open a file; raises storage.OpenError and keeps the open draft."""
+        from orgeditor.storage import open_draft
+
+        self._replace(open_draft(path), Path(path))
+
+    def save(self) -> None:
+        """Write to the file that the document has; raises storage.SaveError and keeps everything."""
+        if self.path is None:
+            raise ValueError("the document has no file yet")
+        self.save_as(self.path)
+
+    def save_as(self, path: Path) -> None:
+        """Write to a file and go on with it; raises storage.SaveError and keeps everything."""
+        from orgeditor.storage import save_draft
+
+        save_draft(self.draft, path)
+        self.path = Path(path)
+        self._last = None
+        self.stack.setClean()
+        self.file_changed.emit()
+
+    # inside
+
+    def _keep(self, text: str, merge: str | None, into: Step | None, changes: ChangeSet, results: Results) -> None:
+        last = None if self.stack.isClean() else self.last_step
+        if last is not None and (last is into or self._merges(last, merge, changes)):
+            last.absorb(changes, results)
+            return
+        self._last = Step(self, text, merge, changes, results)
+        self.stack.push(self._last)
+
+    def _merges(self, last: Step, merge: str | None, changes: ChangeSet) -> bool:
+        return (
+            merge is not None
+            and last.merge == merge
+            and set(last.changes) == set(changes)
+            and self.clock() - last.time <= MERGE_SECONDS
+        )
+
+    def _turn(self, turn: Callable[[], None], reveal: bool = True) -> None:
+        self._swapped = None
+        turn()
+        changes, self._swapped = self._swapped, None
+        if changes is not None:
+            self.changed.emit(changes)
+            if reveal:
+                self.revealed.emit(changes)
+
+    def _swap(self, changes: ChangeSet, arranged: Mapping[str, Arranged | None]) -> None:
+        # No signal from here: QUndoStack is in the middle of its step.
+        self.draft.apply(changes)
+        for chart, result in arranged.items():
+            if result is None:
+                self.draft.arranged.pop(chart, None)
+            else:
+                self.draft.arranged[chart] = result
+        self._swapped = changes
+
+    def _clean_changed(self, _clean: bool) -> None:
+        self.file_changed.emit()
+
+    def _set_arranged(self, arranged: Mapping[str, Arranged]) -> None:
+        self.draft.arranged.clear()
+        self.draft.arranged.update(arranged)
+
+    def _replace(self, draft: Draft, path: Path | None) -> None:
+        old = self.draft
+        self.draft = draft
+        try:
+            self._arrange_missing()
+        except BaseException:
+            self.draft = old
+            raise
+        self.path = path
+        self._last = None
+        self.stack.clear()
+        self.replaced.emit()
+        self.file_changed.emit()
+
+    def _arrange_missing(self) -> None:
+        for chart in self.draft.charts_in_order():
+            if chart.id not in self.draft.arranged:
+                self.draft.arranged[chart.id] = self._arrange(self.draft, chart.id)
+
+
+def empty_draft() -> Draft:
+    """Return a draft with nothing but a blank regulation."""
+    draft = Draft()
+    with draft.edit():
+        draft.put(Regulation(draft.new_id()))
+    return draft
+
+
+def _differences(before: Mapping[str, Arranged], after: Mapping[str, Arranged]) -> Results:
+    return {
+        chart: (before.get(chart), after.get(chart))
+        for chart in {**before, **after}
+        if before.get(chart) is not after.get(chart)
+    }

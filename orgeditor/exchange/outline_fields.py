@@ -1,0 +1,287 @@
+"""The `field: value` lines of an outline: the head, the own kinds, and what stands at the top of a chart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+from orgeditor.exchange.outline_books import FailAt
+from orgeditor.exchange.outline_lines import BlockLines, FieldLine, known_word, short
+from orgeditor.exchange.outline_marks import (
+    ANNEX_FIELDS,
+    ARROWS,
+    CASES,
+    FORM_OF_REGULATION,
+    HEAD_FIELDS,
+    HEADING_FORMS,
+    METHODS,
+    NONE_TEXT,
+    ORIENTATIONS,
+    SIGNINGS,
+    YES_NO,
+    Basis,
+    KindBook,
+    QuoteError,
+    folded,
+    parsed_basis,
+    unquoted,
+    words_to_values,
+)
+from orgeditor.model.kinds import COORDINATIVE, CoordinationForm, RelationKind
+from orgeditor.model.records import (
+    CUSTOM_PAPER,
+    PAPERS,
+    Annex,
+    Chart,
+    LetterCase,
+    Method,
+    PageSetup,
+    Regulation,
+    RegulationForm,
+)
+
+V = TypeVar("V")
+
+SHORT_FORMS: dict[str, tuple[RegulationForm, str]] = {
+    "pergub": (RegulationForm.PERATURAN, "Gubernur"),
+    "perbup": (RegulationForm.PERATURAN, "Bupati"),
+    "perwali": (RegulationForm.PERATURAN, "Wali Kota"),
+    "perwal": (RegulationForm.PERATURAN, "Wali Kota"),
+    "perwako": (RegulationForm.PERATURAN, "Wali Kota"),
+    "kepgub": (RegulationForm.KEPUTUSAN, "Gubernur"),
+    "kepbup": (RegulationForm.KEPUTUSAN, "Bupati"),
+    "kepwali": (RegulationForm.KEPUTUSAN, "Wali Kota"),
+    "kepwal": (RegulationForm.KEPUTUSAN, "Wali Kota"),
+    "kepwako": (RegulationForm.KEPUTUSAN, "Wali Kota"),
+    "perda": (RegulationForm.PERATURAN_DAERAH, ""),
+}
+"""Everyday short names of regulations, with the office in its present spelling where they name one."""
+
+_OFFICES = {"gubernur": "Gubernur", "bupati": "Bupati", "walikota": "Walikota", "wali kota": "Wali Kota"}
+
+
+def parsed_form(text: str) -> tuple[RegulationForm, str] | None:
+    """Read "Peraturan Walikota", "perbup" and the like; the office is "" where the words name none."""
+    words = folded(text)
+    if words in SHORT_FORMS:
+        return SHORT_FORMS[words]
+    forms = words_to_values(FORM_OF_REGULATION)
+    if words in forms:
+        return forms[words], ""
+    for word, form in forms.items():
+        office = words.removeprefix(f"{word} ")
+        if office in _OFFICES:
+            return form, _OFFICES[office]
+    return None
+
+
+def read_regulation(head: Sequence[FieldLine], record_id: str, fail: FailAt) -> Regulation:
+    """Return the regulation that the head describes."""
+    values: dict[str, Any] = {}
+    at: dict[str, int] = {}
+    office = ""
+    for field in head:
+        attribute = HEAD_FIELDS.get(field.key)
+        if attribute is None:
+            fail(
+                f"bidang “{short(field.key)}” tidak dikenal di kepala naskah{known_word(field.key, HEAD_FIELDS)}; "
+                "nama unit yang memuat titik dua diapit tanda kutip",
+                field.line,
+            )
+        if attribute == "kind":
+            continue
+        _only_once(at, attribute, field, fail)
+        if attribute == "form":
+            form = parsed_form(field.value)
+            if form is None:
+                words = ["peraturan", "keputusan", "peraturan daerah", *SHORT_FORMS]
+                fail(
+                    f"bentuk “{short(field.value)}” tidak dikenal{known_word(field.value, words)}; "
+                    "tulis misalnya “Peraturan Bupati” atau “Keputusan Wali Kota”",
+                    field.line,
+                )
+            values["form"], office = form
+        elif attribute == "signing":
+            values[attribute] = _word(words_to_values(SIGNINGS), field, fail)
+        elif attribute == "draft_mark":
+            values[attribute] = _word(words_to_values(YES_NO), field, fail)
+        else:
+            values[attribute] = field.value
+    if office:
+        values.setdefault("office", office)
+    return Regulation(record_id, **values)
+
+
+def own_kind(field: FieldLine, kinds: Mapping[str, RelationKind], fail: FailAt) -> RelationKind:
+    """Return the kind of relation that a line `jenis garis: nama [kunci: ...; ...]` adds or restyles."""
+    parts: dict[str, str] = {}
+    for item in field.marks:
+        word, colon, value = item.partition(":")
+        if folded(word) not in ("kunci", "keterangan", "putus", "tebal", "panah", "timbal balik") or not colon:
+            fail(f"tanda “{short(item)}” tidak berlaku bagi jenis garis", field.line)
+        parts[folded(word)] = _plain(value.strip(), field, fail)
+    name = field.value
+    key = parts.get("kunci") or re.sub(r"\W+", "-", folded(name)).strip("-") or "jenis"
+    base = kinds.get(key) or RelationKind(key, name, f"Garis {name}")
+    values: dict[str, Any] = {}
+    if "keterangan" in parts:
+        values["legend"] = parts["keterangan"]
+    else:
+        values["legend"] = base.legend
+    values["dash"] = base.dash
+    if "putus" in parts:
+        pieces = () if parts["putus"] == NONE_TEXT else parts["putus"].replace(";", " ").split()
+        values["dash"] = tuple(_number(piece, field, fail) for piece in pieces)
+    values["width"] = _number(parts["tebal"], field, fail) if "tebal" in parts else base.width
+    values["arrow"] = base.arrow
+    if "panah" in parts:
+        values["arrow"] = _word(words_to_values(ARROWS), FieldLine(field.line, "panah", parts["panah"]), fail)
+    values["arrows_mutual"] = base.arrows_mutual
+    if "timbal balik" in parts:
+        said = FieldLine(field.line, "timbal balik", parts["timbal balik"])
+        values["arrows_mutual"] = _word(words_to_values(YES_NO), said, fail)
+    return RelationKind(key, name, **values)
+
+
+def annex_basis(fields: Sequence[FieldLine], fail: FailAt) -> Basis:
+    """Return the basis of the Lampiran that begins with these fields."""
+    for field in fields:
+        if ANNEX_FIELDS.get(field.key) == "annex_basis":
+            return _basis(field, fail)
+    return Basis()
+
+
+def says_no_chart(fields: Sequence[FieldLine], fail: FailAt) -> bool:
+    """Say whether the block is a Lampiran without any chart: `bagan: tidak ada`."""
+    for field in fields:
+        if ANNEX_FIELDS.get(field.key) == "no_chart":
+            if folded(field.value) not in ("tidak ada", "belum ada"):
+                fail("“bagan:” hanya dapat diisi “tidak ada”", field.line)
+            return True
+    return False
+
+
+def read_chart(
+    block: BlockLines,
+    record_id: str,
+    annex: Annex | None,
+    order: int,
+    layered: bool,
+    kinds: KindBook,
+    fail: FailAt,
+) -> tuple[Chart, CoordinationForm]:
+    """Return the chart that a block describes, and the form of its default relation.
+
+    `layered` says that its boxes stand in ranks, which is its method when no field names one.
+    """
+    values: dict[str, Any] = {"method": Method.LAYERED if layered else Method.HIERARCHY, "kind": COORDINATIVE}
+    form = CoordinationForm.NONE
+    if annex is None:
+        values["title"] = block.title
+    elif block.further:
+        values["subtitle"] = block.title
+    basis = Basis(annex.basis, annex.inferred) if annex else Basis()
+    page: dict[str, Any] = {}
+    at: dict[str, int] = {}
+    for field in block.fields:
+        attribute = ANNEX_FIELDS.get(field.key)
+        if attribute is None:
+            fail(
+                f"bidang “{short(field.key)}” tidak dikenal di bagan{known_word(field.key, ANNEX_FIELDS)}; "
+                "nama unit yang memuat titik dua diapit tanda kutip",
+                field.line,
+            )
+        _only_once(at, attribute, field, fail)
+        if attribute in ("subtitle", "title"):
+            values[attribute] = field.value
+        elif attribute == "basis" or (attribute == "annex_basis" and (annex is None or block.further)):
+            basis = _basis(field, fail)
+        elif attribute == "method":
+            values[attribute] = _word(words_to_values(METHODS), field, fail)
+        elif attribute == "kind":
+            values[attribute], form = _kind(field, kinds, fail)
+        elif attribute == "cases":
+            values[attribute] = _cases(field, fail)
+        elif attribute not in ("annex_basis", "no_chart"):
+            _read_page(page, attribute, field, fail)
+    values["basis"], values["inferred"] = basis.text, basis.inferred
+    return Chart(record_id, annex.id if annex else None, order, page=PageSetup(**page), **values), form
+
+
+def _read_page(page: dict[str, Any], attribute: str, field: FieldLine, fail: FailAt) -> None:
+    if attribute == "paper":
+        names = {folded(name): name for name in (*PAPERS, CUSTOM_PAPER)}
+        page["paper"] = names.get(folded(field.value), field.value)
+    elif attribute == "paper_size":
+        page["paper_w"], page["paper_h"] = _numbers(field, 2, "lebar x tinggi dalam mm", fail)
+    elif attribute == "margins":
+        page["top"], page["right"], page["bottom"], page["left"] = _numbers(
+            field, 4, "tepi atas, kanan, bawah, kiri dalam mm", fail
+        )
+    elif attribute == "orientation":
+        page[attribute] = _word(words_to_values(ORIENTATIONS), field, fail)
+    elif attribute == "heading_form":
+        page[attribute] = _word(words_to_values(HEADING_FORMS), field, fail)
+    elif attribute == "font":
+        page[attribute] = field.value
+    else:
+        page[attribute] = _number(field.value, field, fail)
+
+
+def _only_once(at: dict[str, int], attribute: str, field: FieldLine, fail: FailAt) -> None:
+    if attribute in at:
+        fail(f"bidang “{field.key}” sudah diisi pada baris {at[attribute]}", field.line)
+    at[attribute] = field.line
+
+
+def _word(words: Mapping[str, V], field: FieldLine, fail: FailAt) -> V:
+    value = words.get(folded(field.value))
+    if value is None:
+        fail(f"isi “{field.key}” bukan “{short(field.value)}”, melainkan salah satu dari: {', '.join(words)}", field.line)
+    return value
+
+
+def _kind(field: FieldLine, kinds: KindBook, fail: FailAt) -> tuple[str, CoordinationForm]:
+    try:
+        found = kinds.find(field.value)
+    except QuoteError:
+        found = None
+    if found is None:
+        fail(f"jenis hubungan “{short(field.value)}” tidak dikenal{known_word(field.value, kinds.names)}", field.line)
+    return found
+
+
+def _cases(field: FieldLine, fail: FailAt) -> tuple[LetterCase, ...]:
+    if field.value == NONE_TEXT:
+        return ()
+    words = words_to_values(CASES)
+    return tuple(_word(words, FieldLine(field.line, field.key, part), fail) for part in field.value.split(","))
+
+
+def _basis(field: FieldLine, fail: FailAt) -> Basis:
+    try:
+        return parsed_basis(field.value)
+    except QuoteError:
+        fail(f"isi “{field.key}” tidak terbaca", field.line)
+
+
+def _plain(value: str, field: FieldLine, fail: FailAt) -> str:
+    try:
+        return unquoted(value) if value.startswith('"') else value
+    except QuoteError:
+        fail(f"“{short(value)}” tidak terbaca", field.line)
+
+
+def _number(text: str, field: FieldLine, fail: FailAt) -> float:
+    cleaned = re.sub(r"\s*(?:mm|pt)$", "", text.strip()).replace(",", ".")
+    if not re.fullmatch(r"-?\d{1,9}(?:\.\d+)?(?:e-?\d{1,2})?", cleaned):
+        fail(f"“{short(text)}” pada “{field.key}” bukan angka", field.line)
+    return float(cleaned)
+
+
+def _numbers(field: FieldLine, count: int, words: str, fail: FailAt) -> list[float]:
+    pieces = re.sub(r"(?<=\d)\s*(?:x|×|;)\s*(?=\d)", " ", field.value).split()
+    if len(pieces) != count:
+        fail(f"isi “{field.key}” harus {count} angka: {words}", field.line)
+    return [_number(piece, field, fail) for piece in pieces]

@@ -1,0 +1,291 @@
+"""Fit of a hierarchy chart: the largest font, and arrangements, columns and widths that go with it, for one page.
+
+The chart's upper part is a chain of boxes one under the other; below its end the branches stand side by side or in
+columns. Blocked rectangles (signature, legend) cut the page's area; each branch may reach down to what lies below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from orgeditor.layout.options import Options
+from orgeditor.layout.plan import Plan, Sizer, split_columns
+from orgeditor.layout.spacing import Spacing, Texts, lowest_limit, spacing
+from orgeditor.layout.tree import Node
+from orgeditor.model.geometry import Rect
+from orgeditor.model.records import Arrangement
+
+FONT_STEP = 0.1
+RELAXED_ENOUGH = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a chart may stand: an area and the rectangles in it that are taken, in mm."""
+
+    area: Rect
+    blocked: tuple[Rect, ...]
+
+    def depth(self, left: float, right: float) -> float:
+        """Return how far down (y in mm) something between two x may reach."""
+        below = [rect.y for rect in self.blocked if rect.x < right - 1e-6 and left < rect.right - 1e-6]
+        return min([self.area.bottom, *below])
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A plan for the whole chart with its spacing and the place of the branches below the chain.
+
+    `chain` are the plans from the root down to the one that branches; `x` is the left edge of its block.
+    """
+
+    chain: tuple[Plan, ...]
+    gaps: Spacing
+    x: float
+    top: float
+
+
+def chain_of(root: Node) -> list[Node]:
+    """Return the nodes from the root down while each has exactly one child below it."""
+    chain = [root]
+    while len(chain[-1].below) == 1 and chain[-1].placement is not None:
+        chain.append(chain[-1].below[0])
+    return chain
+
+
+def fit(root: Node, texts: Texts, room: Room, floor: float, cap: float, framed: frozenset[str]) -> Fitted | None:
+    """Return the fit with the largest font between floor and cap (pt), or None when the floor cannot be held."""
+    low, high = round(floor / FONT_STEP), round(cap / FONT_STEP)
+    best = _try(root, texts, room, high * FONT_STEP, framed)
+    if best is None:
+        best = _try(root, texts, room, low * FONT_STEP, framed)
+        if best is None:
+            return None
+        while high - low > 1:
+            middle = (low + high) // 2
+            found = _try(root, texts, room, middle * FONT_STEP, framed)
+            if found is None:
+                high = middle
+            else:
+                low, best = middle, found
+    return _relax(best, texts, room)
+
+
+def _try(root: Node, texts: Texts, room: Room, font_pt: float, framed: frozenset[str]) -> Fitted | None:
+    gaps = spacing(round(font_pt, 2))
+    sizer = Sizer(texts, gaps)
+    options = Options(sizer, framed)
+    nodes = chain_of(root)
+    for text_w in options.sister_widths(nodes) if root.placement else [0.0]:
+        if text_w + 2 * gaps.pad_x > room.area.w:
+            continue
+        chain = tuple(options.leaf(node, text_w) for node in nodes)
+        top = room.area.y + chain_height(sizer, chain)
+        if not nodes[-1].below:
+            if top <= room.depth(room.area.center.x - text_w / 2, room.area.center.x + text_w / 2):
+                return Fitted(chain, gaps, room.area.x, top)
+            continue
+        block = _block(nodes[-1], options, room, top)
+        if block is not None:
+            last = replace_plan(chain[-1], *block, framed=options.is_framed(nodes[-1]))
+            found = place(Fitted((*chain[:-1], last), gaps, 0.0, top), sizer, room)
+            if found is not None:
+                return found
+    return None
+
+
+def replace_plan(plan: Plan, arrangement: Arrangement, columns: list[list[Plan]], *, framed: bool) -> Plan:
+    return replace(plan, arrangement=arrangement, columns=columns, framed=framed)
+
+
+def chain_height(sizer: Sizer, chain: Sequence[Plan]) -> float:
+    """Return the height of the chain's boxes and staff, down to where the last one's block begins."""
+    if chain[0].node.placement is None:
+        return 0.0
+    heights = sum(sizer.box_height(plan) + sizer.staff_height(plan) for plan in chain)
+    return heights + sum(sizer.drop(plan) for plan in chain[:-1])
+
+
+def _block(node: Node, options: Options, room: Room, top: float) -> tuple[Arrangement, list[list[Plan]]] | None:
+    """Choose an arrangement for what hangs below the chain; None when nothing fits."""
+    if node.arrangement in (Arrangement.AUTO, Arrangement.ROW):
+        row = _row(node, options, room, top)
+        if row is not None or node.arrangement is Arrangement.ROW:
+            return row
+    if node.arrangement in (Arrangement.AUTO, Arrangement.LIST, Arrangement.COLUMNS):
+        columns = _columns(node, options, room, top)
+        if columns is not None:
+            return columns
+    for option in options.below(node):
+        left = room.area.center.x - option.w / 2
+        if option.w <= room.area.w and top + option.h <= room.depth(left, left + option.w):
+            return option.arrangement, option.make()
+    return None
+
+
+def _row(node: Node, options: Options, room: Room, top: float) -> tuple[Arrangement, list[list[Plan]]] | None:
+    """Stand the branches side by side, each as narrow as the depth at its place allows."""
+    gaps = options.gaps
+    start = top + options.drop(node) + (options.sizer.frame_pad(Plan(node, 0, framed=options.is_framed(node))))[0]
+    for text_w in options.sister_widths(node.below):
+        tallest = max(options.texts.stack_height(child, text_w, gaps) for child in node.below)
+        x = room.area.x
+        plans: list[Plan] = []
+        for child in node.below:
+            grown = tallest - options.texts.stack_height(child, text_w, gaps)
+            for width, height, make in options.plans(child, text_w):
+                if x + width > room.area.right + 1e-6:
+                    break
+                if start + height + grown <= room.depth(x, x + width) + 1e-6:
+                    plan = make()
+                    plan.height = tallest
+                    plans.append(plan)
+                    x += width + gaps.branch_gap
+                    break
+            else:
+                break
+            if len(plans) < node.below.index(child) + 1:
+                break
+        if len(plans) == len(node.below):
+            return Arrangement.ROW, [[plan] for plan in plans]
+    return None
+
+
+def _columns(node: Node, options: Options, room: Room, top: float) -> tuple[Arrangement, list[list[Plan]]] | None:
+    """Fill columns of leaves in order, each down to the depth at its place."""
+    if not all(child.is_leaf for child in node.below):
+        return None
+    gaps, texts = options.gaps, options.texts
+    start = top + options.drop(node)
+    pad_top, pad_side = options.sizer.frame_pad(Plan(node, 0, framed=options.is_framed(node)))
+    for count in options._column_counts(node):
+        for text_w in options.widths(node.below):
+            column = options.sizer.stub(node) + text_w + 2 * gaps.pad_x
+            total = count * column + (count - 1) * gaps.column_gap + 2 * pad_side
+            if total > room.area.w + 1e-6:
+                break
+            heights = [texts.box_height(child, text_w, gaps) for child in node.below]
+            if lowest_limit(heights, count, gaps.v_gap) > room.area.bottom - start:
+                continue
+            x = room.area.center.x - total / 2 + pad_side
+            ends = _fill(
+                heights,
+                [
+                    room.depth(
+                        x + number * (column + gaps.column_gap), x + number * (column + gaps.column_gap) + column
+                    )
+                    - start
+                    - pad_top
+                    - pad_side
+                    for number in range(count)
+                ],
+                gaps.v_gap,
+            )
+            if ends is not None:
+                plans = [Plan(child, text_w) for child in node.below]
+                starts = [0, *ends[:-1]]
+                return Arrangement.COLUMNS, [plans[a:b] for a, b in zip(starts, ends, strict=True) if b > a]
+    return None
+
+
+def _fill(heights: Sequence[float], limits: Sequence[float], gap: float) -> list[int] | None:
+    """Fill columns greedily; return where each ends, or None when not all boxes find room."""
+    ends: list[int] = []
+    at = 0
+    for limit in limits:
+        used = -gap
+        while at < len(heights) and used + gap + heights[at] <= limit + 1e-6:
+            used += gap + heights[at]
+            at += 1
+        ends.append(at)
+    return ends if at == len(heights) else None
+
+
+def place(fitted: Fitted, sizer: Sizer, room: Room) -> Fitted | None:
+    """Find a left edge for the block at which all of it keeps clear, as near to the page's middle as can be."""
+    last = fitted.chain[-1]
+    top = room.area.y + chain_height(sizer, fitted.chain)
+    if not last.columns:
+        box = sizer.outer(last)
+        deepest = room.depth(room.area.center.x - box / 2, room.area.center.x + box / 2)
+        return replace(fitted, top=top, x=room.area.x) if top <= deepest + 1e-6 else None
+    block = sizer.block(last)
+    slack = room.area.w - block.w
+    if slack < -1e-6:
+        return None
+    for share in (0.5, 0.4, 0.3, 0.2, 0.1, 0.0, 0.6, 0.8, 1.0):
+        x = room.area.x + slack * share
+        if all(y <= room.depth(left, right) + 1e-6 for left, right, y in parts(last, sizer, x, top)):
+            return replace(fitted, x=x, top=top)
+    return None
+
+
+def parts(plan: Plan, sizer: Sizer, x: float, top: float) -> list[tuple[float, float, float]]:
+    """Return left, right and bottom in mm of each branch or column of a block that stands at (x, top)."""
+    gaps = sizer.gaps
+    pad_top, side = sizer.frame_pad(plan)
+    start = top + pad_top + (sizer.drop(plan) if plan.node.placement else 0.0)
+    if plan.arrangement is Arrangement.LIST_BOX:
+        return [(x, x + sizer.block(plan).w, top + sizer.block(plan).h)]
+    found = []
+    at = x + side
+    stub = 0.0 if plan.arrangement is Arrangement.ROW else sizer.stub(plan.node)
+    gap = gaps.branch_gap if plan.arrangement is Arrangement.ROW else gaps.column_gap
+    for column in plan.columns:
+        width = max(sizer.size(item).w for item in column) + stub
+        found.append((at - side, at + width + side, start + sizer.stack(column) + side))
+        at += width + gap
+    return found
+
+
+def _relax(tight: Fitted, texts: Texts, room: Room) -> Fitted:
+    """Spend the room that is left: wider boxes and gaps first, then heights."""
+    font = tight.gaps.font_pt
+    best = tight
+    wide = 0.0
+    step = 0.5
+    while step > 0.05:
+        found = _respaced(tight, texts, room, font, 0.0, wide + step)
+        if found is not None:
+            best, wide = found, wide + step
+        step /= 2
+    tall, step = 0.0, 0.5
+    base = best
+    while step > 0.05:
+        found = _respaced(tight, texts, room, font, tall + step, wide)
+        if found is not None:
+            best, tall = found, tall + step
+        step /= 2
+    return best if best is not base or wide or tall else tight
+
+
+def _respaced(tight: Fitted, texts: Texts, room: Room, font: float, tall: float, wide: float) -> Fitted | None:
+    gaps = spacing(font, tall, wide)
+    sizer = Sizer(texts, gaps)
+    for rebalance in (True, False):  # balanced columns first; beside the signature only the tight split may fit
+        chain = tuple(_widened(plan, sizer, 1 + 0.3 * wide, rebalance) for plan in tight.chain)
+        found = place(replace(tight, chain=chain, gaps=gaps), sizer, room)
+        if found is not None:
+            return found
+    return None
+
+
+def _widened(plan: Plan, sizer: Sizer, factor: float, rebalance: bool) -> Plan:
+    """Return a copy with wider boxes, the columns split anew, sisters in a row equal in height."""
+    columns = [[_widened(item, sizer, factor, rebalance) for item in column] for column in plan.columns]
+    if plan.arrangement is Arrangement.ROW:
+        sisters = [column[0] for column in columns]
+        tallest = max((sizer.texts.stack_height(item.node, item.text_w, sizer.gaps) for item in sisters), default=0.0)
+        for item in sisters:
+            item.height = tallest
+    elif plan.arrangement is Arrangement.COLUMNS and len(columns) > 1 and rebalance:
+        columns = split_columns(sizer, [item for column in columns for item in column], len(columns))
+    return replace(
+        plan,
+        text_w=plan.text_w * factor,
+        height=0.0,
+        columns=columns,
+        left=[_widened(item, sizer, factor, rebalance) for item in plan.left],
+        right=[_widened(item, sizer, factor, rebalance) for item in plan.right],
+    )

@@ -1,0 +1,39 @@
+"""Arrow heads of lines: which end of a relation's line carries one, and in which form."""
+
+from __future__ import annotations
+
+from orgeditor.model.geometry import Point
+from orgeditor.model.kinds import COORDINATIVE, Arrow, RelationKind
+from orgeditor.model.page import ArrowHead
+from orgeditor.model.records import Method, Relation
+
+HEAD_MM = 2.6
+"""Length of an arrow head in mm."""
+
+_SHOWS_DIRECTION = frozenset({COORDINATIVE, "consultative", "collegial", "functional"})
+# Kinds drawn without heads in hierarchy charts, where the place of a box tells who is the superior. A mechanism chart
+# has no such places, so there their heads tell who addresses whom (and heads at both ends that it goes both ways).
+
+
+def head_forms(kind: RelationKind, relation: Relation, method: Method) -> tuple[Arrow, Arrow]:
+    """Return the heads at source and target of a relation's line in a chart of that method.
+
+    Hierarchy charts carry heads only for kinds that have one (perintah, pelimpahan, laporan, membantu, ...). In
+    layered and free charts directed lines of coordination and the like carry a filled head at the target, mutual ones
+    at both ends where the kind allows that.
+    """
+    form = kind.arrow
+    if form is Arrow.NONE and method is not Method.HIERARCHY and kind.id in _SHOWS_DIRECTION:
+        form = Arrow.FILLED
+    if form is Arrow.NONE:
+        return Arrow.NONE, Arrow.NONE
+    if not relation.mutual:
+        return Arrow.NONE, form
+    return (form, form) if kind.arrows_mutual else (Arrow.NONE, Arrow.NONE)
+
+
+def head_at(tip: Point, before: Point, form: Arrow, width: float) -> ArrowHead:
+    """Return the head at `tip` of a straight piece of line that comes from `before`; `width` is the line's pen in mm."""
+    dx, dy = tip.x - before.x, tip.y - before.y
+    length = max(abs(dx), abs(dy)) or 1.0
+    return ArrowHead(tip, dx / length, dy / length, form, HEAD_MM, width)

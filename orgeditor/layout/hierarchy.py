@@ -1,0 +1,268 @@
+"""Hierarchy charts: from a fitted plan to boxes and paths in mm."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orgeditor.layout.drawing import Drawing
+from orgeditor.layout.fit import Fitted, Room, fit
+from orgeditor.layout.measure import Measure
+from orgeditor.layout.plan import LANE, Plan, Sizer
+from orgeditor.layout.spacing import Texts, marker
+from orgeditor.layout.text import Wrapper, set_lines
+from orgeditor.layout.tree import Node, build_tree
+from orgeditor.model.draft import Draft
+from orgeditor.model.geometry import Point, Rect, simplified, union
+from orgeditor.model.page import Box, Choice, Path, ShapeForm, TextLine
+from orgeditor.model.records import Arrangement, Chart
+
+OUTLINE = 0.25
+"""Pen of a box in mm (0.7 pt)."""
+FRAME_DASH = (2.5, 1.2)
+
+
+def arrange_hierarchy(
+    draft: Draft, chart: Chart, measure: Measure, area: Rect, blocked: Sequence[Rect]
+) -> Drawing | None:
+    """Lay out a hierarchy chart in an area (mm) that blocked rectangles cut; None when the floor cannot be held.
+
+    Paths are those of backbone relations; other routes of the chart are left to the router.
+    """
+    root = build_tree(draft, chart)
+    if root is None:
+        return Drawing(font_pt=0.0)
+    texts = Texts(Wrapper(measure), Wrapper(measure, bold=True))
+    framed = frozenset(group.id for group in draft.groups_of_chart(chart.id))
+    room = Room(area, tuple(blocked))
+    fitted = fit(root, texts, room, chart.page.font_floor, chart.page.font_cap, framed)
+    if fitted is None:
+        return None
+    drawer = _Drawer(draft, texts, fitted)
+    drawer.draw(room)
+    return drawer.drawing
+
+
+class _Drawer:
+    """Walks a fitted plan and collects boxes, paths and choices."""
+
+    def __init__(self, draft: Draft, texts: Texts, fitted: Fitted) -> None:
+        self.draft = draft
+        self.texts = texts
+        self.fitted = fitted
+        self.gaps = fitted.gaps
+        self.sizer = Sizer(texts, fitted.gaps)
+        self.drawing = Drawing(font_pt=fitted.gaps.font_pt)
+        self.frames: dict[str, list[Rect]] = {}
+
+    def draw(self, room: Room) -> None:
+        chain = self.fitted.chain
+        last = chain[-1]
+        center = room.area.center.x
+        if last.columns:
+            block = self.sizer.block(last)
+            low, high = self._ports(last, self.fitted.x)
+            center = min(max(center, low), high) if low <= high else self.fitted.x + block.port
+        y = room.area.y
+        above: tuple[Node, float] | None = None
+        for plan in chain:
+            if plan.node.placement is None:
+                self._block(plan, self.fitted.x, y, center, y)
+                continue
+            if above is not None:
+                self._path(plan.node, [Point(center, above[1]), Point(center, y)])
+            bottom = self._box(plan, center, y)
+            y = bottom + self.sizer.staff_height(plan)
+            self._staff(plan, center, bottom)
+            if plan is last and plan.columns:
+                self._block(plan, self.fitted.x, y, center, bottom)
+            above = (plan.node, bottom)
+            y += self.sizer.drop(plan) if plan is not last else 0.0
+        self._frames()
+
+    def _ports(self, plan: Plan, x: float) -> tuple[float, float]:
+        """Return the range in which the parent's centre may stand over its block."""
+        block = self.sizer.block(plan)
+        _, side = self.sizer.frame_pad(plan)
+        if plan.arrangement is Arrangement.ROW and len(plan.columns) > 1:
+            first, final = self.sizer.size(plan.columns[0][0]), self.sizer.size(plan.columns[-1][0])
+            return x + side + first.port, x + block.w - side - final.w + final.port
+        if plan.arrangement is Arrangement.COLUMNS and len(plan.columns) > 1:
+            return x + block.w * 0.25, x + block.w * 0.75
+        return x + block.port, x + block.port
+
+    def _branch(self, plan: Plan, x: float, y: float) -> float:
+        """Draw a branch whose left top corner is (x, y); return the x of its box's centre."""
+        center = x + self.sizer.size(plan).port
+        bottom = self._box(plan, center, y)
+        self._staff(plan, center, bottom)
+        if plan.columns:
+            block = self.sizer.block(plan)
+            self._block(plan, center - block.port, bottom + self.sizer.staff_height(plan), center, bottom)
+        return center
+
+    def _box(self, plan: Plan, center: float, y: float) -> float:
+        """Draw a node's box and those glued under it; return the bottom."""
+        width = self.sizer.outer(plan)
+        natural = [self.texts.box_height(node, plan.text_w, self.gaps) for node in plan.node.stack]
+        spare = (self.sizer.box_height(plan) - sum(natural)) / len(natural)
+        for number, (node, height) in enumerate(zip(plan.node.stack, natural, strict=True)):
+            rect = Rect(center - width / 2, y, width, height + spare)
+            lines = self.texts.lines(node, plan.text_w / self.gaps.em)
+            placed = set_lines(self.texts.wrapper(node), lines, rect, self.gaps.font_pt)
+            self._add(node, rect, placed, ShapeForm.GLUED if number else ShapeForm.BOX)
+            if number:
+                self._path(node, [])
+            y += height + spare
+        self.drawing.choices.append(
+            Choice(_id(plan.node), plan.arrangement.value if plan.columns else "", len(plan.columns), plan.text_w)
+        )
+        return y
+
+    def _add(
+        self, node: Node, rect: Rect, lines: tuple[TextLine, ...], form: ShapeForm, width: float = OUTLINE
+    ) -> None:
+        placement = node.placement
+        assert placement is not None
+        self.drawing.boxes.append(
+            Box(
+                placement.id,
+                placement.unit,
+                placement.parent,
+                placement.backbone,
+                form,
+                rect,
+                lines,
+                self.gaps.font_pt,
+                width,
+                node.dash,
+            )
+        )
+        if placement.group is not None:
+            self.frames.setdefault(placement.group, []).append(rect)
+
+    def _path(self, node: Node, points: Sequence[Point]) -> None:
+        if node.route:
+            self.drawing.paths.append(Path(node.route, node.relation, node.kind, simplified(points)))
+
+    def _staff(self, plan: Plan, center: float, bottom: float) -> None:
+        """Draw staff beside the trunk, each joined to it at the middle of its box."""
+        for side, plans in ((-1, plan.left), (1, plan.right)):
+            y = bottom + self.gaps.drop
+            for item in plans:
+                size = self.sizer.size(item)
+                x = center + 2 * self.gaps.stub if side > 0 else center - 2 * self.gaps.stub - size.w
+                box_center = self._branch(item, x, y)
+                half = self.sizer.outer(item) / 2
+                middle = y + self.texts.box_height(item.node, item.text_w, self.gaps) / 2
+                edge = box_center - side * half
+                self._path(item.node, [Point(center, bottom), Point(center, middle), Point(edge, middle)])
+                y += size.h + self.gaps.v_gap
+
+    def _block(self, plan: Plan, x: float, top: float, center: float, bottom: float) -> None:
+        """Draw what hangs below a node whose box ends at `bottom`; the block's left top corner is (x, top)."""
+        pad_top, side = self.sizer.frame_pad(plan)
+        if plan.framed:
+            block = self.sizer.block(plan)
+            frame = Rect(x, top + self.gaps.frame, block.w, block.h - self.gaps.frame)
+            for group in {item.node.placement.group for item in plan.children if item.node.placement}:
+                if group is not None:
+                    self.frames.setdefault(group, []).append(frame.grown(-self.gaps.frame))
+        x, top = x + side, top + pad_top
+        kinds = plan.node.kinds
+        if plan.arrangement is Arrangement.LIST_BOX:
+            self._list_box(plan, x, top + self.sizer.drop(plan), center, bottom)
+            return
+        drop = self.sizer.drop(plan) if plan.node.placement else 0.0
+        for column in plan.columns:
+            y = top + drop
+            for item in column:
+                lane = kinds.index(item.node.kind) if item.node.kind else 0
+                port = center + (lane - (len(kinds) - 1) / 2) * LANE if kinds else center
+                bus = top + self.gaps.drop + lane * LANE
+                if plan.arrangement is Arrangement.ROW:
+                    child = self._branch(item, x, y)
+                    points = [Point(port, bottom), Point(port, bus), Point(child, bus), Point(child, y)]
+                else:
+                    left = x + self.sizer.stub(plan.node)
+                    child = self._branch(item, left, y)
+                    trunk = x + lane * LANE
+                    middle = y + self._first_height(item) / 2
+                    edge = child - self.sizer.outer(item) / 2
+                    points = [
+                        Point(port, bottom),
+                        Point(port, bus),
+                        Point(trunk, bus),
+                        Point(trunk, middle),
+                        Point(edge, middle),
+                    ]
+                self._path(item.node, points)
+                y += self.sizer.size(item).h + self.gaps.v_gap
+            width = max(self.sizer.size(item).w for item in column)
+            if plan.arrangement is Arrangement.ROW:
+                x += width + self.gaps.branch_gap
+            else:
+                x += self.sizer.stub(plan.node) + width + self.gaps.column_gap
+
+    def _first_height(self, plan: Plan) -> float:
+        """Return the height of the node's own box, without those glued under it."""
+        stack = plan.node.stack
+        natural = [self.texts.box_height(node, plan.text_w, self.gaps) for node in stack]
+        return natural[0] + (self.sizer.box_height(plan) - sum(natural)) / len(stack)
+
+    def _list_box(self, plan: Plan, x: float, y: float, center: float, bottom: float) -> None:
+        """Draw a frame with the children's names as rows, and one line down to it."""
+        width = self.sizer.outer(plan.columns[0][0])
+        frame = Rect(x, y, width, self.sizer.list_box_height(plan))
+        owner = plan.node.placement
+        assert owner is not None
+        self.drawing.boxes.append(
+            Box(owner.id, owner.unit, owner.parent, None, ShapeForm.LIST, frame, (), self.gaps.font_pt, OUTLINE)
+        )
+        indent = self.sizer.marker_width(plan)
+        row = y + self.gaps.pad_y
+        for number, item in enumerate(plan.columns[0], 1):
+            height = self.sizer.item_height(plan, item)
+            rect = Rect(x, row, width, height)
+            wrapper = self.texts.wrapper(item.node)
+            text = Rect(x + self.gaps.pad_x + indent, row, width - 2 * self.gaps.pad_x - indent, height)
+            lines = self.texts.lines(item.node, self.sizer.item_text_width(plan) / self.gaps.em)
+            placed = set_lines(wrapper, lines, text, self.gaps.font_pt, align="left")
+            if indent and placed:
+                sign = marker(owner.numbering, number)
+                first = TextLine(
+                    sign, x + self.gaps.pad_x, placed[0].baseline, wrapper.width(sign) * self.gaps.em,
+                    self.gaps.font_pt, wrapper.bold,
+                )  # fmt: skip
+                placed = (first, *placed)
+            self._add(item.node, rect, placed, ShapeForm.ITEM, 0.0)
+            self._path(item.node, [Point(center, bottom), Point(center, y)])
+            row += height
+
+    def _frames(self) -> None:
+        """Draw group frames round their members, with the unit's name at the left top."""
+        wrapper = Wrapper(self.texts.wrapper(self.fitted.chain[0].node).measure)
+        for group in self.draft.groups.values():
+            if group.id not in self.frames:
+                continue
+            rect = union(self.frames[group.id]).grown(self.gaps.frame)
+            inside = {box.placement for box in self.drawing.boxes if rect.contains(box.rect)}
+            members = {item.id for item in self.draft.placements.values() if item.group == group.id}
+            cut = [box for box in self.drawing.boxes if rect.intersects(box.rect) and box.placement not in members]
+            name = self.draft.units[group.unit].name
+            if cut or not members <= inside:
+                self.drawing.notes.append(f"Bingkai “{name}” tidak digambar karena anggotanya tidak berdampingan.")
+                continue
+            caption = Rect(
+                rect.x + self.gaps.frame, rect.y + 0.4 * self.gaps.em, rect.w - 2 * self.gaps.frame, self.gaps.line
+            )
+            lines = set_lines(wrapper, [name], caption, self.gaps.font_pt, align="left")
+            self.drawing.boxes.append(
+                Box(
+                    group.id, group.unit, None, None, ShapeForm.GROUP, rect, lines, self.gaps.font_pt, OUTLINE,
+                    FRAME_DASH if group.dashed else (),
+                )
+            )  # fmt: skip
+
+
+def _id(node: Node) -> str:
+    return node.placement.id if node.placement else ""

@@ -1,0 +1,247 @@
+"""Mechanism charts: boxes in ranks, frames, and lines of several kinds between them.
+
+Ranks and orders are decisions (or proposals, see `graphviz`); sizes, places and lines are ours. The largest font at
+which boxes and lanes fit is found first, then the room that is left goes to gaps and boxes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orgeditor.layout.drawing import Drawing
+from orgeditor.layout.heads import head_forms
+from orgeditor.layout.labels import label_block
+from orgeditor.layout.layered_boxes import BoxTexts, finished, frame_box
+from orgeditor.layout.layered_plan import Demand, Plan, Planner, Stretch
+from orgeditor.layout.layered_rows import rows_of_chart
+from orgeditor.layout.measure import Measure
+from orgeditor.layout.routing import LineRequest, Routing, route_lines
+from orgeditor.model.draft import Draft
+from orgeditor.model.geometry import Rect, segments
+from orgeditor.model.kinds import Arrow
+from orgeditor.model.page import Path
+from orgeditor.model.records import Chart, PortSide
+
+STEP_PT = 0.25
+WORTH_SQUEEZING = 2.0
+"""Gain in pt for which a row is made narrower to pass beside the furniture."""
+MOST_GAPS = 2.4
+MOST_BOXES = 1.3
+LABEL_PT = 8.5
+
+
+def arrange_layered(
+    draft: Draft, chart: Chart, measure: Measure, area: Rect, blocked: Sequence[Rect]
+) -> Drawing | None:
+    """Lay out a mechanism chart in `area` (mm) around the `blocked` furniture.
+
+    Returns None when boxes and lines do not fit at the font floor. Relations drawn are the chart's routes; a line that
+    finds no way is left out, and a note says so.
+    """
+    rows = rows_of_chart(draft, chart)
+    if not rows.rows:
+        return Drawing(font_pt=chart.page.font_cap)
+    requests = line_requests(draft, chart)
+    planner = Planner(draft, chart, rows, area, blocked, Demand([0] + [1] * (len(rows.rows) - 1) + [0]))
+    texts = BoxTexts.of(measure, chart.page.font_cap, chart.page.font_floor)
+    best: tuple[tuple[int, float], Plan, Routing] | None = None
+    for _ in range(3):
+        plan = _largest(planner, texts)
+        if plan is None:
+            break
+        routing = _routed(draft, planner, plan, requests)
+        demand = _demand(plan, routing, planner)
+        key = (-len(routing.unrouted), 0.0)
+        if best is None or key >= best[0]:
+            best = (key, plan, routing)
+        if demand == planner.demand:
+            break
+        planner.demand = _larger(planner.demand, demand)
+    if best is None:
+        return None
+    return _drawing(draft, chart, planner, best[1], best[2], requests)
+
+
+def line_requests(draft: Draft, chart: Chart) -> list[LineRequest]:
+    """Return what is to be drawn: a request for each route of the chart."""
+    requests = []
+    for route in draft.routes_of_chart(chart.id):
+        relation = draft.relations[route.relation]
+        heads = head_forms(draft.kind(relation.kind), relation, chart.method)
+        requests.append(
+            LineRequest(
+                route.id, relation.id, relation.kind, route.source, route.target, relation.mutual,
+                any(head is not Arrow.NONE for head in heads), relation.label,
+                route.source_side, route.target_side, route.waypoints,
+            )  # fmt: skip
+        )
+    return requests
+
+
+# fit
+
+
+def _largest(planner: Planner, texts: BoxTexts) -> Plan | None:
+    """Return the plan with the largest font, its free room spread over gaps and boxes."""
+    page = planner.chart.page
+    steps = int((page.font_cap - page.font_floor) / STEP_PT + 1e-9)
+
+    def largest(squeeze: bool) -> int | None:
+        low, high = -1, steps
+        while low < high:
+            middle = (low + high + 1) // 2
+            if planner.plan(texts.at(page.font_floor + middle * STEP_PT), Stretch(), squeeze) is not None:
+                low = middle
+            else:
+                high = middle - 1
+        return low if low >= 0 else None
+
+    plain = largest(False)
+    squeezed = largest(True) if plain is None or plain < steps else None
+    squeeze = squeezed is not None and (plain is None or (squeezed - plain) * STEP_PT >= WORTH_SQUEEZING)
+    step = squeezed if squeeze else plain
+    if step is None:
+        return None
+    return _stretched(planner, texts.at(page.font_floor + step * STEP_PT), squeeze)
+
+
+def _stretched(planner: Planner, texts: BoxTexts, squeeze: bool) -> Plan | None:
+    """Return the plan with the most room that fits: gaps grow first, then boxes with them."""
+    best = planner.plan(texts, Stretch(), squeeze)
+    low, high = 0.0, 1.0
+    for _ in range(7):
+        share = (low + high) / 2 if high < 1.0 or low > 0.0 else 1.0
+        stretch = Stretch(1 + (MOST_GAPS - 1) * share, 1 + (MOST_BOXES - 1) * share)
+        plan = planner.plan(texts, stretch, squeeze)
+        if plan is not None:
+            best, low = plan, share
+            if share == 1.0:
+                break
+        else:
+            high = share if share < 1.0 else 0.999
+    return best
+
+
+# lines
+
+
+def _routed(draft: Draft, planner: Planner, plan: Plan, requests: Sequence[LineRequest]) -> Routing:
+    boxes: dict[str, Rect] = {}
+    glued_ends = {request.source for request in requests} | {request.target for request in requests}
+    glued: set[tuple[str, str]] = set()
+    for row in planner.rows.rows:
+        for cell in [*row.cells, *row.left, *row.right]:
+            key = cell.placement.id
+            rect = plan.cells[key]
+            stack = [key, *(placement.id for placement, _ in cell.glued)]
+            glued.update((a, b) for a in stack for b in stack if a != b)
+            outside = [
+                request for request in requests
+                if {request.source, request.target} & set(stack[1:]) and not {request.source, request.target} <= set(stack)
+            ]  # fmt: skip
+            if len(stack) > 1 and outside:
+                height = plan.heights[key]
+                for number, part in enumerate(stack):
+                    boxes[part] = Rect(rect.x, rect.y + number * height, rect.w, height)
+            else:
+                # Lines of the upper box leave from the whole: below it stands what is glued to it.
+                boxes[key] = rect
+    del glued_ends
+    members = {group: frozenset(inside) for group, inside in planner.rows.members.items()}
+    frames = {group: (rect, members[group]) for group, rect in plan.frames.items()}
+    drawn = [request for request in requests if (request.source, request.target) not in glued]
+    blocked = [*planner.blocked, *(caption.grown(0.6) for caption in plan.captions.values())]
+    routing = route_lines(boxes, frames, drawn, planner.area, blocked)
+    for request in requests:
+        if (request.source, request.target) in glued:
+            routing.paths[request.route] = ()
+    return routing
+
+
+def _demand(plan: Plan, routing: Routing, planner: Planner) -> Demand:
+    """Count the lanes that the lines took above, between and below the rows, and the ports at upright sides."""
+    count = len(plan.rows)
+    lanes: list[set[tuple[int, float]]] = [set() for _ in range(count + 1)]
+    for route, points in routing.paths.items():
+        for a, b in segments(points):
+            if abs(a.y - b.y) < 1e-6:
+                for gap in range(count + 1):
+                    top = plan.rows[gap - 1][1] if gap else -1e9
+                    bottom = plan.rows[gap][0] if gap < count else 1e9
+                    if top - 0.01 <= a.y <= bottom + 0.01:
+                        lanes[gap].add((routing.nets[route], round(a.y, 2)))
+    ports: dict[tuple[str, PortSide], set[int]] = {}
+    ends = {request: sides for request, sides in routing.sides.items()}
+    for route, (source_side, target_side) in ends.items():
+        record = planner.draft.routes[route]
+        for end, side in ((record.source, source_side), (record.target, target_side)):
+            if side in (PortSide.LEFT, PortSide.RIGHT):
+                ports.setdefault((end, side), set()).add(routing.nets[route])
+    most: dict[str, int] = {}
+    for (end, _), nets in ports.items():
+        most[end] = max(most.get(end, 0), len(nets))
+    return Demand([len(row) for row in lanes], most)
+
+
+def _larger(one: Demand, two: Demand) -> Demand:
+    ports = dict(one.ports)
+    for key, value in two.ports.items():
+        ports[key] = max(value, ports.get(key, 0))
+    return Demand([max(a, b) for a, b in zip(one.lanes, two.lanes, strict=True)], ports, one.columns)
+
+
+# result
+
+
+def _drawing(
+    draft: Draft, chart: Chart, planner: Planner, plan: Plan, routing: Routing, requests: Sequence[LineRequest]
+) -> Drawing:
+    texts = plan.texts
+    drawing = Drawing(font_pt=texts.font_pt)
+    for group, rect in plan.frames.items():
+        record = planner.rows.groups[group]
+        unit = draft.units[record.unit]
+        drawing.boxes.append(frame_box(texts, group, unit, rect, plan.captions[group], record.dashed))
+    for row in planner.rows.rows:
+        for cell in [*row.left, *row.cells, *row.right]:
+            key = cell.placement.id
+            case = chart.case_at(row.rank)
+            drawing.boxes += finished(texts, cell, case, plan.cells[key], plan.heights[key], plan.titles[key])
+    drawing.font_pt = min(box.font_pt for box in drawing.boxes)
+    for request in requests:
+        if request.route in routing.paths:
+            drawing.paths.append(
+                Path(request.route, request.relation, request.kind, routing.paths[request.route])
+            )
+    for request in requests:
+        if request.route in routing.unrouted:
+            source, target = draft.unit_of(request.source).name, draft.unit_of(request.target).name
+            kind = draft.kind(request.kind).name
+            drawing.notes.append(f"Garis {kind} dari “{source}” ke “{target}” tidak mendapat jalan dan tidak digambar.")
+    _label(drawing, planner, plan, routing, requests)
+    return drawing
+
+
+def _label(
+    drawing: Drawing, planner: Planner, plan: Plan, routing: Routing, requests: Sequence[LineRequest]
+) -> None:
+    font = max(planner.chart.page.font_floor, min(LABEL_PT, plan.texts.font_pt))
+    rects = [*plan.cells.values(), *plan.captions.values(), *planner.blocked]
+    # A frame's border is in the way, its inside is not.
+    lines = [path.points for path in drawing.paths if path.points]
+    for frame in plan.frames.values():
+        thin = 0.01
+        rects += [
+            Rect(frame.x, frame.y, frame.w, thin), Rect(frame.x, frame.bottom, frame.w, thin),
+            Rect(frame.x, frame.y, thin, frame.h), Rect(frame.right, frame.y, thin, frame.h),
+        ]  # fmt: skip
+    for request in requests:
+        points = routing.paths.get(request.route, ())
+        if not request.label or not points:
+            continue
+        block = label_block(plan.texts.plain, request.label, font, points, lines, rects, planner.area)
+        if block is None:
+            drawing.notes.append(f"Tulisan “{request.label}” pada sebuah garis tidak mendapat tempat.")
+        else:
+            drawing.labels.append(block)
+            rects.append(block.rect)

@@ -1,0 +1,370 @@
+"""Places of the boxes of a mechanism chart for one font size: rows, frames and side columns in mm."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import inf
+
+from orgeditor.layout.layered_boxes import BoxTexts, caption_size, cell_height, forum_title_lines, width_options
+from orgeditor.layout.layered_rows import Cell, Row, Rows
+from orgeditor.model.draft import Draft
+from orgeditor.model.geometry import Rect
+from orgeditor.model.records import Chart
+
+GAP_X = 9.0
+"""Smallest gap in mm between boxes of a row; a line with heads at both ends still shows its dashes."""
+WIDEST_GAP = 42.0
+GAP_Y = 7.6
+LANE_STEP = 2.8
+"""Room in mm that each further lane takes in the gap between two rows."""
+FRAME_X = 5.0
+FRAME_TOP = 1.6
+FRAME_BOTTOM = 4.2
+STACK_GAP = 4.0
+SOFT_WIDTH = 64.0
+NARROWEST = 38.0
+HEAD_WIDTH = 58.0
+SPREAD = 0.97
+PORT_ROOM = 2.9
+
+
+@dataclass(slots=True)
+class Demand:
+    """What the lines need, learnt from a first routing: lanes above, between and below the rows, ports at sides."""
+
+    lanes: list[int]
+    ports: dict[str, int] = field(default_factory=dict)
+    columns: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Plan:
+    """Rectangles in mm: a cell's covers what is glued under it; `heights` are those of a single box of the cell."""
+
+    texts: BoxTexts
+    cells: dict[str, Rect] = field(default_factory=dict)
+    heights: dict[str, float] = field(default_factory=dict)
+    titles: dict[str, int] = field(default_factory=dict)
+    frames: dict[str, Rect] = field(default_factory=dict)
+    captions: dict[str, Rect] = field(default_factory=dict)
+    rows: list[tuple[float, float]] = field(default_factory=list)
+    bottom: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """How much room beyond the least a plan takes: factors of gaps and of the heights of boxes."""
+
+    gaps: float = 1.0
+    boxes: float = 1.0
+    wide: float = SPREAD
+
+
+@dataclass(slots=True)
+class Planner:
+    """Everything about a chart that does not change with the font size."""
+
+    draft: Draft
+    chart: Chart
+    rows: Rows
+    area: Rect
+    blocked: Sequence[Rect]
+    demand: Demand
+
+    def plan(self, texts: BoxTexts, stretch: Stretch, squeeze: bool) -> Plan | None:
+        """Return the places of all boxes, None where they do not fit.
+
+        Rows are centred; with `squeeze` a row may become narrower to pass between the furniture.
+        """
+        plan = Plan(texts)
+        area = self.area
+        y = area.y + self._room(0, stretch)
+        head_width = self._head_width(texts)
+        stacks: list[Rect] = []
+        for number, row in enumerate(self.rows.rows):
+            opening = [group for group in self._groups(row) if self.rows.rows_of(group)[0] == number]
+            caption = max((self._caption(texts, group)[1] for group in opening), default=0.0)
+            if opening:
+                y += FRAME_TOP + caption + 1.4
+            placed = self._row(plan, row, number, y, texts, stretch, squeeze, head_width, stacks)
+            if placed is None:
+                return None
+            height = placed
+            columns = self._stacks(plan, row, y, height, texts, stretch)
+            if columns is None:
+                return None
+            stacks += columns
+            plan.rows.append((y, y + height))
+            y += height
+            if any(self.rows.rows_of(group)[1] == number for group in self._groups(row)):
+                y += FRAME_BOTTOM
+            plan.bottom = y
+            y += self._room(number + 1, stretch)
+        self._frames(plan, texts)
+        return plan if self._fits(plan) else None
+
+    def _room(self, gap: int, stretch: Stretch) -> float:
+        """Return the height in mm of the gap above row `gap` (the last one: below all rows)."""
+        lanes = self.demand.lanes[gap]
+        count = len(self.rows.rows)
+        if gap == 0:
+            return 2.5 + LANE_STEP * lanes if lanes else 0.0
+        if gap == count:
+            return 0.0
+        # A line's last straight piece carries its head, so the first lane needs more room than the others.
+        return (GAP_Y + LANE_STEP * max(lanes - 1, 0) + (1.0 if lanes else 0.0)) * stretch.gaps
+
+    def below(self) -> float:
+        """Return the room in mm that lines need below the last row."""
+        lanes = self.demand.lanes[-1]
+        return 3.6 + LANE_STEP * lanes if lanes else 0.0
+
+    def _groups(self, row: Row) -> list[str]:
+        return [run.group for run in row.runs if run.group is not None]
+
+    def _caption(self, texts: BoxTexts, group: str) -> tuple[float, float]:
+        return caption_size(texts, self.draft.units[self.rows.groups[group].unit], self.area.w * 0.4)
+
+    def _case(self, number: int) -> int:
+        return self.rows.rows[number].rank
+
+    # widths
+
+    def _head_width(self, texts: BoxTexts) -> float:
+        """Return the one width of all boxes that stand alone in their row."""
+        width = HEAD_WIDTH * min(1.0, texts.font_pt / 10)
+        for row in self.rows.rows:
+            if len(row.cells) == 1 and not row.cells[0].forum:
+                options = width_options(texts, row.cells[0], self.chart.case_at(row.rank))
+                fitting = [option for option, _ in options if option <= 90.0] or [options[-1][0]]
+                width = max(width, fitting[0])
+        return width
+
+    def _width(self, row: Row, cells: Sequence[Cell], texts: BoxTexts, cap: float) -> float | None:
+        """Return the common width of a row's boxes, at most `cap`: as few lines of text as look well."""
+        case = self.chart.case_at(row.rank)
+        if any(cell.forum for cell in cells):
+            narrowest = max(width_options(texts, cell, case)[-1][0] for cell in cells)
+            width = min(cap, 32 * texts.em)
+            return width if width >= narrowest else None
+        options = [width_options(texts, cell, case) for cell in cells]
+        most = max(len(option) for option in options)
+        chosen: float | None = None
+        for count in range(most):
+            needed = max(option[min(count, len(option) - 1)][0] for option in options)
+            if needed <= cap:
+                if chosen is None:
+                    chosen = needed
+                if needed <= SOFT_WIDTH or count >= 2:
+                    chosen = min(chosen, needed) if chosen > SOFT_WIDTH else chosen
+                    break
+        if chosen is None:
+            return None
+        return min(cap, max(chosen * 1.08, min(NARROWEST, cap)))
+
+    # a row
+
+    def _row(
+        self,
+        plan: Plan,
+        row: Row,
+        number: int,
+        y: float,
+        texts: BoxTexts,
+        stretch: Stretch,
+        squeeze: bool,
+        head_width: float,
+        stacks: Sequence[Rect],
+    ) -> float | None:
+        """Place a row's cells at `y`; return its height, None where it does not fit."""
+        cells = row.cells
+        if not cells:
+            return 0.0
+        area = self.area
+        height = 12.0
+        for _ in range(3):
+            half = self._half(y, y + height, stacks, squeeze)
+            laid = self._lay(row, number, texts, stretch, 2 * half, head_width)
+            if laid is None:
+                return None
+            width, lefts, total = laid
+            before = height
+            height, single = self._height(row, texts, width, stretch)
+            if height == inf:
+                return None
+            if height <= before + 0.01:
+                break
+        if total > 2 * self._half(y, y + height, stacks, True) + 1e-6:
+            return None
+        middle = area.center.x
+        titles = max(
+            (forum_title_lines(texts, cell, self.chart.case_at(row.rank), width) for cell in cells if cell.forum),
+            default=1,
+        )
+        for cell, left in zip(cells, lefts, strict=True):
+            key = cell.placement.id
+            plan.cells[key] = Rect(middle + left, y, width, height if cell.forum or not cell.glued else (
+                single * (1 + len(cell.glued))))  # fmt: skip
+            plan.heights[key] = height if cell.forum else single
+            plan.titles[key] = titles
+        return height
+
+    def _half(self, top: float, bottom: float, stacks: Sequence[Rect], squeeze: bool) -> float:
+        """Return how far a centred row may reach to either side between these heights."""
+        area = self.area
+        middle = area.center.x
+        half = area.w / 2
+        for rect in [*(self.blocked if squeeze else ()), *(stack.grown(GAP_X) for stack in stacks)]:
+            if rect.y < bottom and rect.bottom > top:
+                if rect.x >= middle:
+                    half = min(half, rect.x - middle)
+                elif rect.right <= middle:
+                    half = min(half, middle - rect.right)
+                else:
+                    half = 0.0
+        return max(half, 0.0)
+
+    def _height(self, row: Row, texts: BoxTexts, width: float, stretch: Stretch) -> tuple[float, float]:
+        """Return the height of a row, and of a single box in it."""
+        case = self.chart.case_at(row.rank)
+        plain = [cell_height(texts, cell, case, width) for cell in row.cells if not cell.forum]
+        ports = max((self.demand.ports.get(cell.placement.id, 0) for cell in row.cells), default=0)
+        single = max([*plain, (ports + 1) * PORT_ROOM if ports > 1 else 0.0]) * stretch.boxes if plain else 0.0
+        forum = max((cell_height(texts, cell, case, width) for cell in row.cells if cell.forum), default=0.0)
+        glued = max((len(cell.glued) for cell in row.cells), default=0)
+        return max(single * (1 + glued), forum), single
+
+    def _lay(
+        self, row: Row, number: int, texts: BoxTexts, stretch: Stretch, available: float, head_width: float
+    ) -> tuple[float, list[float], float] | None:
+        """Return the width of the row's boxes, their left edges from the middle, and the width of all."""
+        cells = row.cells
+        count = len(cells)
+        framed = [run for run in row.runs if run.group]
+        gap = max(GAP_X, 4.0 + LANE_STEP * (1 + self.demand.columns.get(number, 0)))
+        pads = 2 * FRAME_X * len(framed)
+        cap = (available - pads - gap * (count - 1)) / count
+        if cap <= 0:
+            return None
+        forum = any(cell.forum for cell in cells)
+        if forum:
+            gap = min(gap, 5.0)
+            cap = (available - pads - gap * (count - 1)) / count
+        if count == 1 and not forum and not framed:
+            if head_width > available:
+                return None
+            width: float | None = head_width
+        elif count == 1 and framed:
+            width = self._width(row, cells, texts, max(cap, 0.0))
+            width = max(width, min(head_width, cap)) if width else None
+        else:
+            width = self._width(row, cells, texts, cap)
+        if width is None:
+            return None
+        total = width * count + gap * (count - 1) + pads
+        spread = gap
+        blocks = len(row.runs)
+        if blocks > 1 and not forum:
+            spread = min(WIDEST_GAP, max(gap, gap + (available * stretch.wide - total) / (blocks - 1)))
+            total += (spread - gap) * (blocks - 1)
+        lefts = []
+        x = -total / 2
+        for place, run in enumerate(row.runs):
+            if place:
+                x += spread
+            x += FRAME_X if run.group else 0.0
+            for index in range(len(run.cells)):
+                lefts.append(x + index * (width + gap))
+            x += width * len(run.cells) + gap * (len(run.cells) - 1) + (FRAME_X if run.group else 0.0)
+        return width, lefts, total
+
+    # side columns and frames
+
+    def _stacks(
+        self, plan: Plan, row: Row, y: float, height: float, texts: BoxTexts, stretch: Stretch
+    ) -> list[Rect] | None:
+        """Place the cells at the page's sides, one below the other from the row's top; return what they cover."""
+        covered: list[Rect] = []
+        case = self.chart.case_at(row.rank)
+        for cells, at_right in ((row.left, False), (row.right, True)):
+            if not cells:
+                continue
+            inner = max((rect.right - self.area.center.x for key, rect in plan.cells.items()
+                         if key in {cell.placement.id for cell in row.cells}), default=0.0)  # fmt: skip
+            room = self.area.w / 2 - inner - 14.0
+            width = self._width(row, cells, texts, min(room, SOFT_WIDTH))
+            if width is None:
+                return None
+            single = max(cell_height(texts, cell, case, width) for cell in cells) * stretch.boxes
+            single = max(single, height if len(cells) == 1 else 0.0)
+            x = self.area.right - width if at_right else self.area.x
+            for number, cell in enumerate(cells):
+                rect = Rect(x, y + number * (single + STACK_GAP), width, single)
+                plan.cells[cell.placement.id] = rect
+                plan.heights[cell.placement.id] = single
+                plan.titles[cell.placement.id] = 1
+            covered.append(Rect(x, y, width, len(cells) * (single + STACK_GAP) - STACK_GAP))
+        return covered
+
+    def _frames(self, plan: Plan, texts: BoxTexts) -> None:
+        """Draw the frames around their members, after moving members of narrower rows to what they belong to."""
+        for group, members in self.rows.members.items():
+            rects = [plan.cells[key] for key in members if key in plan.cells]
+            if not rects:
+                continue
+            self._align(plan, group)
+            rects = [plan.cells[key] for key in members if key in plan.cells]
+            width, height = self._caption(texts, group)
+            left = min(rect.x for rect in rects) - FRAME_X
+            right = max(rect.right for rect in rects) + FRAME_X
+            if right - left < width + 6:
+                wider = (width + 6 - (right - left)) / 2
+                left, right = left - wider, right + wider
+            top = min(rect.y for rect in rects) - 1.4 - height - FRAME_TOP
+            bottom = max(rect.bottom for rect in rects) + FRAME_BOTTOM
+            plan.frames[group] = Rect(left, top, right - left, bottom - top)
+            plan.captions[group] = Rect(left + 2.2, top + FRAME_TOP, width, height)
+
+    def _align(self, plan: Plan, group: str) -> None:
+        """Within a frame, move the boxes of narrower rows under or over the boxes that they are joined with."""
+        rows = [
+            [cell.placement.id for run in row.runs if run.group == group for cell in run.cells]
+            for row in self.rows.rows
+        ]
+        rows = [row for row in rows if row]
+        if len(rows) < 2:
+            return
+        widest = max(range(len(rows)), key=lambda at: (len(rows[at]), -at))
+        fixed = set(rows[widest])
+        for row in sorted((row for at, row in enumerate(rows) if at != widest), key=len, reverse=True):
+            low = min(plan.cells[key].x for key in fixed)
+            high = max(plan.cells[key].right for key in fixed)
+            edge = -inf
+            for key in row:
+                joined = [b if a == key else a for a, b in self.rows.links if key in (a, b)]
+                centres = [plan.cells[other].center.x for other in joined if other in fixed]
+                rect = plan.cells[key]
+                centre = sum(centres) / len(centres) if centres else rect.center.x
+                x = max(min(max(centre - rect.w / 2, low), max(high - rect.w, low)), edge)
+                plan.cells[key] = rect._replace(x=x)
+                edge = x + rect.w + GAP_X
+            fixed.update(row)
+
+    def _fits(self, plan: Plan) -> bool:
+        rects = [*plan.cells.values(), *plan.frames.values()]
+        if not rects:
+            return True
+        last = max(rect.bottom for rect in rects)
+        for rect in rects:
+            reserved = rect
+            if rect.bottom > last - 0.5:
+                reserved = rect._replace(h=rect.h + self.below())
+            if not self.area.contains(reserved) or any(reserved.intersects(other) for other in self.blocked):
+                return False
+        keys = list(plan.cells)
+        return not any(
+            plan.cells[a].grown(1.0).intersects(plan.cells[b])
+            for place, a in enumerate(keys)
+            for b in keys[place + 1 :]
+        )

@@ -1,0 +1,144 @@
+"""Rows of a mechanism chart: its boxes by rank, with the frames and side columns among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from orgeditor.model.draft import Draft
+from orgeditor.model.page import ShapeForm
+from orgeditor.model.records import BoxForm, Chart, Group, Placement, Side, Unit
+
+
+@dataclass(slots=True)
+class Cell:
+    """A box of a row, with those glued under it (`glued`, from top to bottom)."""
+
+    placement: Placement
+    unit: Unit
+    glued: list[tuple[Placement, Unit]] = field(default_factory=list)
+
+    @property
+    def forum(self) -> bool:
+        return bool(self.unit.period or self.unit.chair or self.unit.members)
+
+    @property
+    def form(self) -> ShapeForm:
+        return ShapeForm.FORUM if self.forum else ShapeForm.BOX
+
+
+@dataclass(slots=True)
+class Run:
+    """Neighbouring cells of a row: those of one frame, or a single cell without."""
+
+    group: str | None
+    cells: list[Cell]
+
+
+@dataclass(slots=True)
+class Row:
+    """A rank: its runs from left to right, and the cells that stand in columns at the page's sides."""
+
+    rank: int
+    runs: list[Run] = field(default_factory=list)
+    left: list[Cell] = field(default_factory=list)
+    right: list[Cell] = field(default_factory=list)
+
+    @property
+    def cells(self) -> list[Cell]:
+        return [cell for run in self.runs for cell in run.cells]
+
+
+@dataclass(slots=True)
+class Rows:
+    """A chart's rows from top to bottom, its frames with their members, and the relations between boxes."""
+
+    rows: list[Row]
+    groups: dict[str, Group]
+    members: dict[str, list[str]]
+    links: list[tuple[str, str]]
+
+    def rows_of(self, group: str) -> tuple[int, int]:
+        """Return the first and last row (numbers) that a frame spans."""
+        inside = [
+            number for number, row in enumerate(self.rows) if any(run.group == group for run in row.runs)
+        ]
+        return min(inside), max(inside)
+
+
+def rows_of_chart(draft: Draft, chart: Chart) -> Rows:
+    """Sort a chart's placements into rows, by the ranks and orders that are decided, else by proposal."""
+    placements = draft.placements_of_chart(chart.id)
+    shown = {item.id: item for item in placements}
+    hosts: dict[str, Placement] = {}
+    for item in placements:
+        if item.form is BoxForm.GLUED and item.parent in shown:
+            host = shown[item.parent]
+            while host.id in hosts:
+                host = hosts[host.id]
+            hosts[item.id] = host
+    free = [item for item in placements if item.id not in hosts]
+    groups = {group.id: group for group in draft.groups_of_chart(chart.id)}
+    members = {
+        key: [item.id for item in free if item.group == key] for key in groups
+    }
+    links = _links(draft, chart, hosts, members)
+    ranks = decided_ranks(free, links, members)
+    cells = {item.id: Cell(item, draft.units[item.unit]) for item in free}
+    for item in placements:
+        if item.id in hosts:
+            cells[hosts[item.id].id].glued.append((item, draft.units[item.unit]))
+    rows = []
+    for rank in sorted({ranks[item.id][0] for item in free}):
+        row = Row(rank)
+        here = sorted(
+            (item for item in free if ranks[item.id][0] == rank), key=lambda item: (ranks[item.id][1], item.id)
+        )
+        first: dict[str, float] = {}
+        for item in here:
+            if item.group:
+                first.setdefault(item.group, ranks[item.id][1])
+        here.sort(key=lambda item: (first.get(item.group or "", ranks[item.id][1]), ranks[item.id][1], item.id))
+        for item in here:
+            cell = cells[item.id]
+            if item.side is Side.LEFT and item.group is None:
+                row.left.append(cell)
+            elif item.side is Side.RIGHT and item.group is None:
+                row.right.append(cell)
+            elif item.group and row.runs and row.runs[-1].group == item.group:
+                row.runs[-1].cells.append(cell)
+            else:
+                row.runs.append(Run(item.group, [cell]))
+        rows.append(row)
+    return Rows(rows, groups, members, links)
+
+
+def _links(
+    draft: Draft, chart: Chart, hosts: Mapping[str, Placement], members: Mapping[str, Sequence[str]]
+) -> list[tuple[str, str]]:
+    """Return the pairs of boxes that lines join, glued ones replaced by their hosts, frames by their members."""
+    found: list[tuple[str, str]] = []
+    for route in draft.routes_of_chart(chart.id):
+        for source in members.get(route.source, [route.source]):
+            for target in members.get(route.target, [route.target]):
+                a = hosts[source].id if source in hosts else source
+                b = hosts[target].id if target in hosts else target
+                if a != b:
+                    found.append((a, b))
+    return list(dict.fromkeys(found))
+
+
+def decided_ranks(
+    placements: Sequence[Placement], links: Sequence[tuple[str, str]], members: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[int, float]]:
+    """Return rank and order of each placement: what a person decided, else what Graphviz or our layering proposes."""
+    if all(item.rank is not None for item in placements):
+        return {item.id: (item.rank or 0, float(item.order)) for item in placements}
+    from orgeditor.layout.graphviz import proposed_ranks  # starts a process: only where ranks are left open
+
+    proposed = proposed_ranks([item.id for item in placements], links, members)
+    ranks = {}
+    for item in placements:
+        rank, order = proposed[item.id]
+        ranks[item.id] = (rank, order) if item.rank is None else (item.rank, float(item.order))
+    return ranks

@@ -1,0 +1,97 @@
+"""KETERANGAN: exactly the line styles that a chart uses, in columns at the page's left bottom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgeditor.layout.heads import head_at, head_forms
+from orgeditor.layout.measure import LINE_HEIGHT, em_mm
+from orgeditor.layout.text import Wrapper
+from orgeditor.model.draft import Draft
+from orgeditor.model.geometry import Point, Rect
+from orgeditor.model.kinds import Arrow, RelationKind
+from orgeditor.model.page import ArrowHead, Legend, Stroke, TextLine
+from orgeditor.model.records import BoxForm, Chart
+
+LEGEND_PT = 8.5
+SAMPLE = 14.0
+"""Length of a sample line in mm."""
+GAP = 2.0
+COLUMN_GAP = 7.0
+LABEL = "KETERANGAN :"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    kind: RelationKind
+    text: str
+    heads: tuple[Arrow, Arrow]
+
+
+def entries_of(draft: Draft, chart: Chart) -> list[Entry]:
+    """Return one entry per line style drawn in the chart, in the order of the built-in kinds."""
+    glued = {item.id for item in draft.placements.values() if item.chart == chart.id and item.form is BoxForm.GLUED}
+    used: dict[str, set[tuple[Arrow, Arrow]]] = {}
+    for route in draft.routes_of_chart(chart.id):
+        relation = draft.relations[route.relation]
+        if route.target in glued and draft.placements[route.target].backbone == relation.id:
+            continue
+        heads = head_forms(draft.kind(relation.kind), relation, chart.method)
+        used.setdefault(relation.kind, set()).add(heads)
+    entries = []
+    for key in draft.kinds:
+        if key not in used:
+            continue
+        kind = draft.kind(key)
+        forms = used[key]
+        both = {pair for pair in forms if pair[0] is not Arrow.NONE}
+        one = forms - both
+        if one:
+            text = kind.legend + (" (dua ujung: timbal balik)" if both else "")
+            entries.append(Entry(kind, text, max(one, key=lambda pair: pair[1] is not Arrow.NONE)))
+        else:
+            entries.append(Entry(kind, f"{kind.legend} (timbal balik)", next(iter(both))))
+    return entries
+
+
+def legend_of(draft: Draft, chart: Chart, wrapper: Wrapper, room: Rect) -> Legend | None:
+    """Return the legend at the left bottom of a room (mm), as flat as its width allows; None for one style or none."""
+    entries = entries_of(draft, chart)
+    if len(entries) < 2:
+        return None
+    em = em_mm(LEGEND_PT)
+    label_w = wrapper.width(LABEL) * em
+    widths = [SAMPLE + GAP + wrapper.width(entry.text) * em for entry in entries]
+    left = room.x + label_w + 4.0
+    columns, rows = 1, len(entries)
+    for count in range(len(entries), 0, -1):
+        depth = -(-len(entries) // count)
+        total = sum(max(widths[start : start + depth]) for start in range(0, len(entries), depth))
+        used = -(-len(entries) // depth)
+        if left + total + COLUMN_GAP * (used - 1) <= room.right or count == 1:
+            columns, rows = used, depth
+            break
+    step = (LINE_HEIGHT + 0.1) * em
+    top = room.bottom - rows * step
+    lines = [TextLine(LABEL, room.x, top + (step + wrapper.measure.cap_height * em) / 2, label_w, LEGEND_PT)]
+    samples: list[Stroke] = []
+    heads: list[ArrowHead] = []
+    x = left
+    for column in range(columns):
+        chosen = range(column * rows, min(len(entries), (column + 1) * rows))
+        for row, number in enumerate(chosen):
+            entry = entries[number]
+            middle = top + (row + 0.5) * step
+            ends = (Point(x, middle), Point(x + SAMPLE, middle))
+            samples.append(Stroke(entry.kind.key, ends, entry.kind.width, entry.kind.dash, ()))
+            heads += [
+                head_at(tip, before, form, entry.kind.width)
+                for tip, before, form in ((ends[0], ends[1], entry.heads[0]), (ends[1], ends[0], entry.heads[1]))
+                if form is not Arrow.NONE
+            ]
+            baseline = middle + wrapper.measure.cap_height * em / 2
+            text_w = wrapper.width(entry.text) * em
+            lines.append(TextLine(entry.text, x + SAMPLE + GAP, baseline, text_w, LEGEND_PT))
+        x += max(widths[number] for number in chosen) + COLUMN_GAP
+    rect = Rect(room.x, top, x - COLUMN_GAP - room.x, rows * step)
+    return Legend(rect, tuple(lines), tuple(samples), tuple(heads))

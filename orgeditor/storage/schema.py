@@ -1,0 +1,338 @@
+"""The schema of a `.bagan` file, version 1: one table per type of record, and the results of layout.
+
+A change here is a new USER_VERSION, a step in migrate.py and one more frozen file in tests/data/formats/.
+Columns that hold an id of another table reference it; `route.source` and `route.target` may be a placement or a frame
+and `relation.kind`, `chart.kind` a built-in kind, which no file holds: those the rules of Draft check.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from orgeditor.model.kinds import Arrow, CoordinationForm, RelationKind, UnitCategory
+from orgeditor.model.records import (
+    Annex,
+    Arrangement,
+    BoxForm,
+    Chart,
+    Group,
+    HeadingForm,
+    LetterCase,
+    Method,
+    MutedRule,
+    Numbering,
+    Orientation,
+    PageSetup,
+    Placement,
+    PortSide,
+    Regulation,
+    RegulationForm,
+    Relation,
+    Route,
+    Side,
+    Signing,
+    Unit,
+)
+from orgeditor.storage.columns import (
+    BadValue,
+    Column,
+    choice,
+    choices,
+    flag,
+    integer,
+    key,
+    keys,
+    number,
+    numbers,
+    points,
+    rect,
+    text,
+)
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = int.from_bytes(b"Baga", "big")
+USER_VERSION = 1
+
+
+class Table(NamedTuple):
+    """A table of records. The first column is the primary key; `build` makes a record of the fields in order."""
+
+    name: str
+    record: type[Any]
+    columns: tuple[Column, ...]
+    build: Callable[..., Any]
+
+    def rows(self, records: list[Any]) -> list[list[Any]]:
+        """Return one row per record; raises BadValue for a record that could not be read back."""
+        fields = attrgetter(*[column.field for column in self.columns])
+        writes = [column.write for column in self.columns]
+        rows = [[write(value) for write, value in zip(writes, fields(record), strict=True)] for record in records]
+        if self.records(rows) != records:
+            raise BadValue(f"tabel “{self.name}” tidak terbaca kembali")
+        return rows
+
+    def records(self, rows: list[Any]) -> list[Any]:
+        """Return one record per row; raises BadValue, which names table, row and column."""
+        reads = [column.read for column in self.columns]
+        build = self.build
+        row: Any = ()
+        try:
+            return [build(*[read(value) for read, value in zip(reads, row, strict=True)]) for row in rows]
+        except BadValue:
+            for row in rows:
+                self._complain(row)
+            raise
+
+    def _complain(self, row: Any) -> None:
+        for column, value in zip(self.columns, row, strict=True):
+            try:
+                column.read(value)
+            except BadValue as error:
+                where = f"tabel “{self.name}”, baris “{row[0]}”, kolom “{column.name}”"
+                raise BadValue(f"{where}: {error}") from error
+
+
+def _chart(*values: Any) -> Chart:
+    return Chart(*[*values[:_PAGE_AT], PageSetup(*values[_PAGE_AT:])])
+
+
+_CHART_COLUMNS = (
+    key("id"),
+    key("annex", references="annex", nullable=True),
+    integer("order", "position"),
+    text("title"),
+    text("subtitle"),
+    text("basis"),
+    flag("inferred"),
+    choice("method", Method),
+    key("kind"),
+    choices("cases", LetterCase, "letter_cases"),
+)
+_PAGE_COLUMNS = (
+    text("page.paper", "paper"),
+    number("page.paper_w", "paper_width_mm", low=1.0),
+    number("page.paper_h", "paper_height_mm", low=1.0),
+    choice("page.orientation", Orientation, "orientation"),
+    number("page.top", "margin_top_mm"),
+    number("page.right", "margin_right_mm"),
+    number("page.bottom", "margin_bottom_mm"),
+    number("page.left", "margin_left_mm"),
+    choice("page.heading_form", HeadingForm, "heading_form"),
+    text("page.font", "font"),
+    number("page.font_floor", "font_floor_pt"),
+    number("page.font_cap", "font_cap_pt"),
+)
+_PAGE_AT = len(_CHART_COLUMNS)
+
+TABLES = (
+    Table(
+        "regulation",
+        Regulation,
+        (
+            key("id"),
+            choice("form", RegulationForm),
+            text("office"),
+            text("region"),
+            text("number"),
+            text("year"),
+            text("date"),
+            text("place"),
+            text("about"),
+            text("prefix"),
+            text("signatory"),
+            choice("signing", Signing),
+            text("mark"),
+            flag("draft_mark"),
+            text("copy_office"),
+            text("copy_name"),
+            text("copy_rank"),
+            text("copy_nip"),
+        ),
+        Regulation,
+    ),
+    Table(
+        "kind",
+        RelationKind,
+        (
+            key("id"),
+            text("name"),
+            text("legend"),
+            numbers("dash", "dash_mm"),
+            number("width", "width_mm"),
+            choice("arrow", Arrow),
+            flag("arrows_mutual"),
+        ),
+        RelationKind,
+    ),
+    Table(
+        "unit",
+        Unit,
+        (
+            key("id"),
+            text("name"),
+            integer("order", "position"),
+            choice("category", UnitCategory),
+            text("basis"),
+            flag("inferred"),
+            flag("basis_doubtful"),
+            flag("collective"),
+            text("period"),
+            text("chair"),
+            text("members"),
+        ),
+        Unit,
+    ),
+    Table(
+        "relation",
+        Relation,
+        (
+            key("id"),
+            key("source", references="unit"),
+            key("target", references="unit"),
+            key("kind"),
+            integer("order", "position"),
+            flag("mutual"),
+            choice("form", CoordinationForm),
+            text("label"),
+            text("basis"),
+            flag("inferred"),
+            flag("basis_doubtful"),
+        ),
+        Relation,
+    ),
+    Table(
+        "annex",
+        Annex,
+        (key("id"), text("title"), integer("order", "position"), text("basis"), flag("inferred")),
+        Annex,
+    ),
+    Table("chart", Chart, (*_CHART_COLUMNS, *_PAGE_COLUMNS), _chart),
+    Table(
+        "frame",  # GROUP is a word of SQL
+        Group,
+        (
+            key("id"),
+            key("chart", references="chart"),
+            key("unit", references="unit"),
+            integer("order", "position"),
+            flag("dashed"),
+        ),
+        Group,
+    ),
+    Table(
+        "placement",
+        Placement,
+        (
+            key("id"),
+            key("chart", references="chart"),
+            key("unit", references="unit"),
+            key("parent", references="placement", nullable=True),
+            key("backbone", references="relation", nullable=True),
+            integer("order", "position"),
+            choice("side", Side),
+            choice("form", BoxForm),
+            choice("arrangement", Arrangement),
+            integer("columns", low=0),
+            choice("numbering", Numbering),
+            integer("rank", nullable=True),
+            key("group", "frame", references="frame", nullable=True),
+            text("label"),
+            text("note"),
+            flag("bold"),
+            rect("pin", "pin_mm"),
+        ),
+        Placement,
+    ),
+    Table(
+        "route",
+        Route,
+        (
+            key("id"),
+            key("chart", references="chart"),
+            key("relation", references="relation"),
+            key("source"),
+            key("target"),
+            choice("source_side", PortSide),
+            choice("target_side", PortSide),
+            points("waypoints", "waypoints_mm"),
+        ),
+        Route,
+    ),
+    Table(
+        "muted_rule",
+        MutedRule,
+        (key("id"), text("rule"), text("reason"), keys("records")),
+        MutedRule,
+    ),
+)
+
+ARRANGED = "arranged"
+ARRANGED_COLUMNS = (key("chart", references="chart"), text("json"))
+
+COLUMNS: dict[str, tuple[Column, ...]] = {
+    **{table.name: table.columns for table in TABLES},
+    ARRANGED: ARRANGED_COLUMNS,
+}
+"""The columns of every table; a table comes after those that it references."""
+
+_SQL_TYPES = {str: "TEXT", int: "INTEGER", float: "REAL"}
+
+
+def create_schema(db: Database) -> None:
+    """Make the tables in an empty database, with its id and version."""
+    for name, columns in COLUMNS.items():
+        sql = db.create_table_sql(
+            name,
+            {column.name: column.type for column in columns},
+            pk=columns[0].name,
+            foreign_keys=[(column.name, column.references, "id") for column in columns if column.references],
+            not_null=[column.name for column in columns if not column.nullable],
+            strict=True,
+        )
+        # sqlite-utils has no public way to add a CHECK.
+        body, end = sql.rsplit("\n)", 1)
+        checks = "".join(f",\n   CHECK ({column.check})" for column in columns if column.check)
+        db.execute(f"{body}{checks}\n){end}")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {USER_VERSION}")
+
+
+def strange_table(connection: sqlite3.Connection) -> str | None:
+    """Return the name of the first table that is missing or has other columns or references than ours, if any."""
+    # Views and virtual tables have no root page.
+    real = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage")}
+    for name, columns in COLUMNS.items():
+        if name not in real or _shape(connection, name) != _expected(columns):
+            return name
+    return None
+
+
+def strangers(connection: sqlite3.Connection) -> list[str]:
+    """Return the names of what the file holds beyond our tables: other tables, views, triggers, indexes."""
+    rows = connection.execute("SELECT name, tbl_name, type, sql FROM sqlite_schema ORDER BY name")
+    # An index without text of its own is the one that SQLite makes for a primary key.
+    return [name for name, table, kind, sql in rows if not (table in COLUMNS and (kind == "table" or sql is None))]
+
+
+def _shape(connection: sqlite3.Connection, table: str) -> tuple[object, object]:
+    xinfo = connection.execute(f'PRAGMA table_xinfo("{table}")')
+    references = connection.execute(f'PRAGMA foreign_key_list("{table}")')
+    return (
+        [(name, sql_type, notnull, pk, hidden) for _, name, sql_type, notnull, _, pk, hidden in xinfo],
+        {(column, other, to) for _, _, other, column, to, *_ in references},
+    )
+
+
+def _expected(columns: tuple[Column, ...]) -> tuple[object, object]:
+    return (
+        [
+            (column.name, _SQL_TYPES[column.type], int(not column.nullable), int(column is columns[0]), 0)
+            for column in columns
+        ],
+        {(column.name, column.references, "id") for column in columns if column.references},
+    )

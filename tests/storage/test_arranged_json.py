@@ -1,0 +1,101 @@
+import json
+from dataclasses import replace
+
+import pytest
+from drafts import large_draft, records
+from hypothesis import given, settings
+
+from orgeditor.model.geometry import Rect
+from orgeditor.model.page import Arranged, Block, Page, TextLine
+from orgeditor.storage import arranged_json
+
+
+@settings(max_examples=60, deadline=None)
+@given(arranged=records(Arranged))
+def test_every_field_comes_back(arranged):
+    text = arranged_json.dump(arranged)
+    assert arranged_json.load(text) == arranged
+    assert arranged_json.dump(arranged_json.load(text)) == text
+
+
+def one_line(**changes):
+    line = replace(TextLine("Dinas", 10.0, 20.0, 30.0, 9.6), **changes)
+    return Arranged("bagan", (Page(330.0, 215.0, "TeX Gyre Bonum", title=Block(Rect(1, 2, 3, 4), (line,))),))
+
+
+def test_numbers_are_rounded_to_a_thousandth():
+    arranged = one_line(x=1 / 3, baseline=-0.0001, width=5)
+    found = arranged_json.load(arranged_json.dump(arranged))
+    assert found == one_line(x=0.333, baseline=0.0, width=5.0) == arranged_json.rounded(arranged)
+    assert '"Dinas",0.333,0.0,5.0,9.6,0,0' in arranged_json.dump(arranged)
+
+
+def test_one_box_is_one_short_array():
+    arranged = next(iter(large_draft(500).arranged.values()))
+    assert len(arranged_json.dump(arranged)) < 450 * 500
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf"), 2e6])
+def test_numbers_beyond_any_page_are_not_read(number):
+    with pytest.raises(ValueError):
+        arranged_json.load(arranged_json.dump(one_line(x=number)))
+
+
+def changed(change):
+    value = json.loads(arranged_json.dump(one_line()))
+    change(value)
+    return json.dumps(value)
+
+
+LINE = "arranged", 1, 0, 8, 1, 0
+
+
+def line_of(value):
+    """Return the array of the text line, wherever the fields of a page stand."""
+    page = value["arranged"][value["fields"]["Arranged"].index("pages")][0]
+    return page[value["fields"]["Page"].index("title")][1][0]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda value: line_of(value).__setitem__(0, 5),
+        lambda value: line_of(value).__setitem__(1, "5"),
+        lambda value: line_of(value).__setitem__(1, None),
+        lambda value: line_of(value).__setitem__(5, 2),
+        lambda value: line_of(value).append(0),
+        lambda value: line_of(value).pop(),
+        lambda value: value.pop("fields"),
+        lambda value: value.__setitem__("fields", []),
+        lambda value: value["fields"].__setitem__("Page", 3),
+        lambda value: value["fields"].__setitem__("Page", {"width": 3}),
+        lambda value: value["fields"]["TextLine"].remove("text"),
+        lambda value: value.__setitem__("arranged", None),
+        lambda value: value.__setitem__("arranged", {}),
+    ],
+)
+def test_anything_else_is_a_value_error(change):
+    with pytest.raises(ValueError):
+        arranged_json.load(changed(change))
+
+
+@pytest.mark.parametrize("text", ["", "null", "[]", "7", "[" * 100_000, '{"fields":{},"arranged":1e999}'])
+def test_other_json_is_a_value_error(text):
+    with pytest.raises(ValueError):
+        arranged_json.load(text)
+
+
+def test_text_from_before_a_field_was_added():
+    def before_italic(value):
+        value["fields"]["TextLine"].remove("italic")
+        line_of(value).pop()
+
+    assert arranged_json.load(changed(before_italic)) == one_line()
+
+
+def test_text_with_a_field_that_is_gone():
+    def with_colour(value):
+        value["fields"]["TextLine"].insert(0, "colour")
+        line_of(value).insert(0, "red")
+
+    assert arranged_json.load(changed(with_colour)) == one_line()
