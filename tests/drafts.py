@@ -63,7 +63,7 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
     if hint is int:
         return st.integers(0, 40)
     if hint is float:
-        return st.integers(0, 400_000).map(lambda thousandths: thousandths / 1000)
+        return st.integers(1_000, 400_000).map(lambda thousandths: thousandths / 1000)
     if hint is bool:
         return st.booleans()
     if isinstance(hint, EnumMeta):
@@ -86,8 +86,11 @@ def records(kind: type[Any], /, **fixed: Any) -> st.SearchStrategy[Any]:
 
 
 @st.composite
-def drafts(draw: st.DrawFn, *, arranged: bool = True, most: int = 5) -> Draft:
-    """Whole drafts that keep every rule, with at most `most` records of a type in the draft or in one chart."""
+def drafts(draw: st.DrawFn, *, most: int = 4) -> Draft:
+    """Whole drafts that keep every rule, with at most `most` records of a type in the draft or in one chart.
+
+    Every field of every record takes any value; some charts are arranged.
+    """
     draft = Draft(id_source(draw(st.integers(0, 2**32))))
 
     def put(kind: type[Any], /, **fixed: Any) -> Any:
@@ -108,11 +111,10 @@ def drafts(draw: st.DrawFn, *, arranged: bool = True, most: int = 5) -> Draft:
         for chart in charts:
             _fill_chart(draw, put, some, chart, units, relations)
         for _ in some():
-            put(MutedRule)
-    if arranged:
-        for chart in charts:
-            if draw(st.booleans()):
-                draft.arranged[chart] = draw(records(Arranged, chart=chart))
+            put(MutedRule, records=st.lists(units, max_size=2).map(tuple))
+    for chart in charts:
+        if draw(st.booleans()):
+            draft.arranged[chart] = _grid(draft, draft.charts[chart])
     return draft
 
 

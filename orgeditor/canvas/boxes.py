@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from orgeditor.canvas.walk import next_box
 from orgeditor.editing import operations
 from orgeditor.editing.document import Step
@@ -74,10 +76,16 @@ def remove(view: ChartView) -> None:
     count = operations.remove_selected(view.document, view.selection.chart_id, ids)
     view.selection.set([after] if after else [])
     if count:
-        text = view.tr("%1 kotak dikeluarkan dari bagan ini; unitnya tetap ada di peraturan. Ctrl+Z mengurungkan.")
+        text = QCoreApplication.translate(
+            "Canvas", "%1 kotak dikeluarkan dari bagan ini; unitnya tetap ada di peraturan. Ctrl+Z mengurungkan."
+        )
         view.message.emit(text.replace("%1", str(count)))
     elif lines:
-        view.message.emit(view.tr("Garis disembunyikan dari bagan ini; hubungannya tetap ada di peraturan."))
+        view.message.emit(
+            QCoreApplication.translate(
+                "Canvas", "Garis disembunyikan dari bagan ini; hubungannya tetap ada di peraturan."
+            )
+        )
 
 
 def dissolve(view: ChartView) -> None:
@@ -117,13 +125,13 @@ def shift(view: ChartView, by: int) -> None:
 def promote(view: ChartView) -> None:
     item = view.selection.placement
     if item is not None and not operations.promote(view.document, item.id):
-        view.message.emit(view.tr("Unit ini tidak dapat naik setingkat."))
+        view.message.emit(QCoreApplication.translate("Canvas", "Unit ini tidak dapat naik setingkat."))
 
 
 def demote(view: ChartView) -> None:
     item = view.selection.placement
     if item is not None and not operations.demote(view.document, item.id):
-        view.message.emit(view.tr("Tidak ada unit setara di depannya."))
+        view.message.emit(QCoreApplication.translate("Canvas", "Tidak ada unit setara di depannya."))
 
 
 def walk(view: ChartView, direction: str, *, adding: bool = False) -> None:

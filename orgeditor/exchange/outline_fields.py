@@ -107,7 +107,7 @@ def read_regulation(head: Sequence[FieldLine], record_id: str, fail: FailAt) -> 
         elif attribute == "draft_mark":
             values[attribute] = _word(words_to_values(YES_NO), field, fail)
         else:
-            values[attribute] = field.value
+            values[attribute] = field.text
     if office:
         values.setdefault("office", office)
     return Regulation(record_id, **values)
@@ -121,7 +121,7 @@ def own_kind(field: FieldLine, kinds: Mapping[str, RelationKind], fail: FailAt) 
         if folded(word) not in ("kunci", "keterangan", "putus", "tebal", "panah", "timbal balik") or not colon:
             fail(f"tanda “{short(item)}” tidak berlaku bagi jenis garis", field.line)
         parts[folded(word)] = _plain(value.strip(), field, fail)
-    name = field.value
+    name = field.text
     key = parts.get("kunci") or re.sub(r"\W+", "-", folded(name)).strip("-") or "jenis"
     base = kinds.get(key) or RelationKind(key, name, f"Garis {name}")
     values: dict[str, Any] = {}
@@ -194,7 +194,7 @@ def read_chart(
             )
         _only_once(at, attribute, field, fail)
         if attribute in ("subtitle", "title"):
-            values[attribute] = field.value
+            values[attribute] = field.text
         elif attribute == "basis" or (attribute == "annex_basis" and (annex is None or block.further)):
             basis = _basis(field, fail)
         elif attribute == "method":
@@ -212,7 +212,7 @@ def read_chart(
 def _read_page(page: dict[str, Any], attribute: str, field: FieldLine, fail: FailAt) -> None:
     if attribute == "paper":
         names = {folded(name): name for name in (*PAPERS, CUSTOM_PAPER)}
-        page["paper"] = names.get(folded(field.value), field.value)
+        page["paper"] = names.get(folded(field.text), field.text)
     elif attribute == "paper_size":
         page["paper_w"], page["paper_h"] = _numbers(field, 2, "lebar x tinggi dalam mm", fail)
     elif attribute == "margins":
@@ -224,7 +224,7 @@ def _read_page(page: dict[str, Any], attribute: str, field: FieldLine, fail: Fai
     elif attribute == "heading_form":
         page[attribute] = _word(words_to_values(HEADING_FORMS), field, fail)
     elif attribute == "font":
-        page[attribute] = field.value
+        page[attribute] = field.text
     else:
         page[attribute] = _number(field.value, field, fail)
 

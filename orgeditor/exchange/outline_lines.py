@@ -35,10 +35,17 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class FieldLine:
+    """`key: value`, the key folded, the value as written."""
+
     line: int
     key: str
     value: str
     marks: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The value, without the quotes when it stands between them."""
+        return without_quotes(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +136,16 @@ def short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 
+def without_quotes(text: str) -> str:
+    """Return what a quoted text stands for, and any other text as it is."""
+    if not text.startswith('"'):
+        return text
+    try:
+        return unquoted(text)
+    except QuoteError:
+        return text
+
+
 def _ref(end: str, key: str | None, index: str | None) -> Ref:
     frame = end.startswith("{")
     name = end[1:-1].strip() if frame else end.strip()
@@ -210,7 +227,7 @@ class _Splitter:
         if not closed:
             self.fail("kurung siku “[” judul bagan tidak ditutup dengan “]”")
         words = folded(inside)
-        title = self._value(title.strip())
+        title = without_quotes(title.strip())
         if words == "bagan":
             return BlockLines(self.number, "chart", title=title)
         if words in ("tidak digambar", "tanpa bagan"):
@@ -234,7 +251,7 @@ class _Splitter:
         value, marks = found[2] or "", ()
         if folded(found[1]) == "jenis garis":
             value, marks = self._marks(value)
-        return FieldLine(self.number, folded(found[1]), self._value(value.strip()), marks)
+        return FieldLine(self.number, folded(found[1]), value.strip(), marks)
 
     def _body(self, raw: str, line: str) -> BodyLine:
         indent = _width(raw)
@@ -294,14 +311,6 @@ class _Splitter:
         if line[end:].strip():
             self.fail(f"“{short(line[end:])}” tidak boleh menyusul tanda “]”")
         return line[:start].strip(), tuple(items)
-
-    def _value(self, text: str) -> str:
-        if not text.startswith('"'):
-            return text
-        try:
-            return unquoted(text)
-        except QuoteError:
-            return text
 
 
 def bracket_items(text: str, start: int) -> tuple[list[str], int]:

@@ -99,11 +99,11 @@ _TEXTS: dict[str, str] = {
     "catatan": "note",
 }
 TEXT_MARKS: dict[str, str] = {attribute: word for word, attribute in _TEXTS.items()}
-_NUMBERED = re.compile(r"^(kolom|jumlah kolom|lapis|urutan)\s*:?\s*(-?\d{1,9})$")
+_NUMBERED = re.compile(r"^(kolom|jumlah kolom|lapis|urutan)\s*:?\s*(-?\d{1,18})$")
 _VALUED = re.compile(r"^([^\W\d_][^:\"]*?)\s*:\s*(.*)$", re.DOTALL)
 _FLAGS = {INFERRED, DOUBTFUL}
 _DIRECTIONS = re.compile(r"^(<--|<-|--|->|<->|[→←↔]|[\u2012-\u2015](?=\s))\s*")
-_PLACE = re.compile(r"(?:^|\s)urutan\s+(\d{1,9})$")
+_PLACE = re.compile(r"(?:^|\s)urutan\s+(\d{1,18})$")
 _SPEC = re.compile(rf'^((?:{STRING})?[^"@(]*)({STRING})?\s*(?:@([\w.\-]+))?\s*(?:\((.*)\))?$', re.DOTALL)
 
 

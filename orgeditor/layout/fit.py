@@ -17,15 +17,18 @@ from orgeditor.model.geometry import Rect
 from orgeditor.model.records import Arrangement
 
 FONT_STEP = 0.1
-RELAXED_ENOUGH = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Where a chart may stand: an area and the rectangles in it that are taken, in mm."""
+    """Where a chart may stand: an area and the rectangles in it that are taken, in mm.
+
+    `lanes` mm are kept between boxes for lines that pass there.
+    """
 
     area: Rect
     blocked: tuple[Rect, ...]
+    lanes: float = 0.0
 
     def depth(self, left: float, right: float) -> float:
         """Return how far down (y in mm) something between two x may reach."""
@@ -69,11 +72,15 @@ def fit(root: Node, texts: Texts, room: Room, floor: float, cap: float, framed: 
                 high = middle
             else:
                 low, best = middle, found
-    return _relax(best, texts, room)
+    # A drawing that ends above the signature can stand in the page's middle; one that needs the room beside it cannot.
+    tops = [rect.y for rect in room.blocked]
+    shallow = Room(room.area._replace(h=min([room.area.bottom, *tops]) - room.area.y), (), room.lanes)
+    centred = _try(root, texts, shallow, best.gaps.font_pt, framed)
+    return _relax(centred, texts, shallow) if centred is not None else _relax(best, texts, room)
 
 
 def _try(root: Node, texts: Texts, room: Room, font_pt: float, framed: frozenset[str]) -> Fitted | None:
-    gaps = spacing(round(font_pt, 2))
+    gaps = spacing(round(font_pt, 2), lanes=room.lanes)
     sizer = Sizer(texts, gaps)
     options = Options(sizer, framed)
     nodes = chain_of(root)
@@ -229,63 +236,117 @@ def parts(plan: Plan, sizer: Sizer, x: float, top: float) -> list[tuple[float, f
     if plan.arrangement is Arrangement.LIST_BOX:
         return [(x, x + sizer.block(plan).w, top + sizer.block(plan).h)]
     found = []
+    framed = []
     at = x + side
     stub = 0.0 if plan.arrangement is Arrangement.ROW else sizer.stub(plan.node)
     gap = gaps.branch_gap if plan.arrangement is Arrangement.ROW else gaps.column_gap
-    for column in plan.columns:
+    for number, column in enumerate(plan.columns, 1):
+        at += plan.last_gap if number == len(plan.columns) else 0.0
         width = max(sizer.size(item).w for item in column) + stub
-        found.append((at - side, at + width + side, start + sizer.stack(column) + side))
+        part = (at - side, at + width + side, start + sizer.stack(column) + side)
+        (framed if column[0].framed else found).append(part)
         at += width + gap
+    if framed:  # one frame may go round several branches: it is as deep as the deepest of them
+        found.append((framed[0][0], framed[-1][1], max(bottom for _, _, bottom in framed)))
     return found
 
 
 def _relax(tight: Fitted, texts: Texts, room: Room) -> Fitted:
-    """Spend the room that is left: wider boxes and gaps first, then heights."""
-    font = tight.gaps.font_pt
-    best = tight
-    wide = 0.0
-    step = 0.5
-    while step > 0.05:
-        found = _respaced(tight, texts, room, font, 0.0, wide + step)
+    """Spend the room that is left: wider boxes and gaps first, then longer lines in lists, then heights."""
+    best = _respaced(tight, texts, room, 0.0, 0.0, 0.0) or tight
+    wide = stretch = tall = 0.0
+    for step in (0.5, 0.25, 0.125, 0.0625):
+        found = _respaced(tight, texts, room, 0.0, wide + step, 0.0)
         if found is not None:
             best, wide = found, wide + step
-        step /= 2
-    tall, step = 0.0, 0.5
-    base = best
-    while step > 0.05:
-        found = _respaced(tight, texts, room, font, tall + step, wide)
+    if wide > 0.9:
+        for step in (0.5, 0.25, 0.125):
+            found = _respaced(tight, texts, room, 0.0, wide, stretch + step)
+            if found is not None:
+                best, stretch = found, stretch + step
+    for step in (0.5, 0.25, 0.125, 0.0625):
+        found = _respaced(tight, texts, room, tall + step, wide, stretch)
         if found is not None:
             best, tall = found, tall + step
-        step /= 2
-    return best if best is not base or wide or tall else tight
+    return _spread(best, texts, room)
 
 
-def _respaced(tight: Fitted, texts: Texts, room: Room, font: float, tall: float, wide: float) -> Fitted | None:
-    gaps = spacing(font, tall, wide)
+def _spread(fitted: Fitted, texts: Texts, room: Room) -> Fitted:
+    """Move the last branch of a row away when what stands before it must keep left of the signature."""
+    last = fitted.chain[-1]
+    sizer = Sizer(texts, fitted.gaps)
+    if last.arrangement is not Arrangement.ROW or len(last.columns) < 2:
+        return fitted
+    middle = fitted.x + sizer.block(last).w / 2
+    off = room.area.center.x - middle
+    if off < 1.0:
+        return fitted
+    moved = replace(fitted, chain=(*fitted.chain[:-1], replace(last, last_gap=2 * off)))
+    fits = all(
+        bottom <= room.depth(left, right) + 1e-6
+        for left, right, bottom in parts(moved.chain[-1], sizer, fitted.x, fitted.top)
+    )
+    return moved if fits else fitted
+
+
+def _respaced(
+    tight: Fitted, texts: Texts, room: Room, tall: float, wide: float, stretch: float
+) -> Fitted | None:
+    gaps = spacing(tight.gaps.font_pt, tall, wide, room.lanes)
     sizer = Sizer(texts, gaps)
     for rebalance in (True, False):  # balanced columns first; beside the signature only the tight split may fit
-        chain = tuple(_widened(plan, sizer, 1 + 0.3 * wide, rebalance) for plan in tight.chain)
+        widen = _Widen(sizer, 1 + 0.3 * wide, 1 + 0.3 * wide + stretch, rebalance)
+        chain = tuple(widen.plan(plan) for plan in tight.chain)
         found = place(replace(tight, chain=chain, gaps=gaps), sizer, room)
         if found is not None:
             return found
     return None
 
 
-def _widened(plan: Plan, sizer: Sizer, factor: float, rebalance: bool) -> Plan:
-    """Return a copy with wider boxes, the columns split anew, sisters in a row equal in height."""
-    columns = [[_widened(item, sizer, factor, rebalance) for item in column] for column in plan.columns]
-    if plan.arrangement is Arrangement.ROW:
-        sisters = [column[0] for column in columns]
-        tallest = max((sizer.texts.stack_height(item.node, item.text_w, sizer.gaps) for item in sisters), default=0.0)
-        for item in sisters:
-            item.height = tallest
-    elif plan.arrangement is Arrangement.COLUMNS and len(columns) > 1 and rebalance:
-        columns = split_columns(sizer, [item for column in columns for item in column], len(columns))
-    return replace(
-        plan,
-        text_w=plan.text_w * factor,
-        height=0.0,
-        columns=columns,
-        left=[_widened(item, sizer, factor, rebalance) for item in plan.left],
-        right=[_widened(item, sizer, factor, rebalance) for item in plan.right],
-    )
+@dataclass(frozen=True, slots=True)
+class _Widen:
+    """Copies plans with wider boxes: `factor` for all, `listed` for those in lists, whose columns are split anew."""
+
+    sizer: Sizer
+    factor: float
+    listed: float
+    rebalance: bool
+
+    def plan(self, plan: Plan, text_w: float | None = None) -> Plan:
+        texts, gaps = self.sizer.texts, self.sizer.gaps
+        own = plan.text_w * self.factor if text_w is None else text_w
+        inside = self._listed_width(plan, own) if plan.columns and plan.arrangement is not Arrangement.ROW else None
+        columns = [[self.plan(item, inside) for item in column] for column in plan.columns]
+        if plan.arrangement is Arrangement.ROW:
+            sisters = [column[0] for column in columns]
+            tallest = max((texts.stack_height(item.node, item.text_w, gaps) for item in sisters), default=0.0)
+            for item in sisters:
+                item.height = tallest
+        elif plan.arrangement is Arrangement.COLUMNS and len(columns) > 1 and self.rebalance:
+            columns = split_columns(self.sizer, [item for column in columns for item in column], len(columns))
+        return replace(
+            plan,
+            text_w=own,
+            height=0.0,
+            columns=columns,
+            left=[self.plan(item) for item in plan.left],
+            right=[self.plan(item) for item in plan.right],
+        )
+
+    def _listed_width(self, plan: Plan, own: float) -> float:
+        """Return the text width for the children of a list: wider, but no wider than their longest name needs.
+
+        Boxes under a wider superior take its width at no cost.
+        """
+        sizer, texts, gaps = self.sizer, self.sizer.texts, self.sizer.gaps
+        now = plan.children[0].text_w
+        longest = max(texts.stack_width_for(item.node, 1, gaps) for item in plan.children) + 0.01
+        if plan.arrangement is Arrangement.LIST_BOX:
+            extra = sizer.marker_width(plan)
+            room = max(now * self.listed, own) - extra
+            lines = [(item.node, texts.lines(item.node, min(room, longest) / gaps.em)) for item in plan.children]
+            widest = max(texts.wrapper(node).width(line) for node, rows in lines for line in rows) * gaps.em
+            return max(widest + 0.01 + extra, own)
+        count = len(plan.columns)
+        under = own + 2 * gaps.pad_x - count * sizer.stub(plan.node) - (count - 1) * gaps.column_gap
+        return max(now, min(max(now * self.listed, under / count - 2 * gaps.pad_x), longest))

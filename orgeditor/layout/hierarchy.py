@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from orgeditor.layout.cross_lines import draw_cross_lines
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.fit import Fitted, Room, fit
 from orgeditor.layout.measure import Measure
@@ -12,12 +14,14 @@ from orgeditor.layout.spacing import Texts, marker
 from orgeditor.layout.text import Wrapper, set_lines
 from orgeditor.layout.tree import Node, build_tree
 from orgeditor.model.draft import Draft
-from orgeditor.model.geometry import Point, Rect, simplified, union
+from orgeditor.model.geometry import Point, Rect, segments, simplified, union
 from orgeditor.model.page import Box, Choice, Path, ShapeForm, TextLine
 from orgeditor.model.records import Arrangement, Chart
 
 OUTLINE = 0.25
 """Pen of a box in mm (0.7 pt)."""
+LANE_ROOM = (0.0, 2.0, 4.0, 8.0)
+"""Room in mm added between boxes, in turn, until every line that crosses the chart has found a way."""
 FRAME_DASH = (2.5, 1.2)
 
 
@@ -26,14 +30,28 @@ def arrange_hierarchy(
 ) -> Drawing | None:
     """Lay out a hierarchy chart in an area (mm) that blocked rectangles cut; None when the floor cannot be held.
 
-    Paths are those of backbone relations; other routes of the chart are left to the router.
+    Lines other than to the superior are routed between the boxes; where they find no way the boxes move apart.
     """
+    best: Drawing | None = None
+    fewest = 0
+    for lanes in LANE_ROOM:
+        drawing = _arranged(draft, chart, measure, Room(area, tuple(blocked), lanes))
+        if drawing is None or not drawing.boxes:
+            return best or drawing
+        missing = draw_cross_lines(draft, chart, measure, drawing, area, blocked)
+        if best is None or missing < fewest:
+            best, fewest = drawing, missing
+        if not missing:
+            break
+    return best
+
+
+def _arranged(draft: Draft, chart: Chart, measure: Measure, room: Room) -> Drawing | None:
     root = build_tree(draft, chart)
     if root is None:
         return Drawing(font_pt=0.0)
     texts = Texts(Wrapper(measure), Wrapper(measure, bold=True))
     framed = frozenset(group.id for group in draft.groups_of_chart(chart.id))
-    room = Room(area, tuple(blocked))
     fitted = fit(root, texts, room, chart.page.font_floor, chart.page.font_cap, framed)
     if fitted is None:
         return None
@@ -173,7 +191,8 @@ class _Drawer:
             self._list_box(plan, x, top + self.sizer.drop(plan), center, bottom)
             return
         drop = self.sizer.drop(plan) if plan.node.placement else 0.0
-        for column in plan.columns:
+        for number, column in enumerate(plan.columns, 1):
+            x += plan.last_gap if number == len(plan.columns) else 0.0
             y = top + drop
             for item in column:
                 lane = kinds.index(item.node.kind) if item.node.kind else 0
@@ -252,9 +271,7 @@ class _Drawer:
             if cut or not members <= inside:
                 self.drawing.notes.append(f"Bingkai “{name}” tidak digambar karena anggotanya tidak berdampingan.")
                 continue
-            caption = Rect(
-                rect.x + self.gaps.frame, rect.y + 0.4 * self.gaps.em, rect.w - 2 * self.gaps.frame, self.gaps.line
-            )
+            caption = self._caption_room(rect, wrapper.width(name) * self.gaps.em)
             lines = set_lines(wrapper, [name], caption, self.gaps.font_pt, align="left")
             self.drawing.boxes.append(
                 Box(
@@ -262,6 +279,22 @@ class _Drawer:
                     FRAME_DASH if group.dashed else (),
                 )
             )  # fmt: skip
+
+
+    def _caption_room(self, frame: Rect, width: float) -> Rect:
+        """Return where a frame's caption stands: at its left top, or farther right where no line comes down."""
+        y = frame.y + 0.4 * self.gaps.em
+        stops = [frame.x]
+        for path in self.drawing.paths:
+            for a, b in segments(path.points):
+                if a.x == b.x and frame.x < a.x < frame.right and min(a.y, b.y) < y + self.gaps.line < max(a.y, b.y):
+                    stops.append(a.x)
+        stops = [*sorted(set(stops)), frame.right]
+        pad = self.gaps.frame
+        for left, right in pairwise(stops):
+            if right - left >= width + 2 * pad:
+                return Rect(left + pad, y, width, self.gaps.line)
+        return Rect(frame.x + pad, y, width, self.gaps.line)
 
 
 def _id(node: Node) -> str:

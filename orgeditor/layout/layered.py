@@ -7,27 +7,32 @@ which boxes and lanes fit is found first, then the room that is left goes to gap
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.heads import head_forms
 from orgeditor.layout.labels import label_block
 from orgeditor.layout.layered_boxes import BoxTexts, finished, frame_box
 from orgeditor.layout.layered_plan import Demand, Plan, Planner, Stretch
-from orgeditor.layout.layered_rows import rows_of_chart
+from orgeditor.layout.layered_rows import Rows, rows_of_chart
 from orgeditor.layout.measure import Measure
+from orgeditor.layout.nets import nets_of
 from orgeditor.layout.routing import LineRequest, Routing, route_lines
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect, segments
-from orgeditor.model.kinds import Arrow
+from orgeditor.model.kinds import COMMAND, STRUCTURAL, Arrow
 from orgeditor.model.page import Path
 from orgeditor.model.records import Chart, PortSide
 
 STEP_PT = 0.25
-WORTH_SQUEEZING = 2.0
+WORTH_SQUEEZING = 1.0
 """Gain in pt for which a row is made narrower to pass beside the furniture."""
+SMALL_PT = 8.75
 MOST_GAPS = 2.4
 MOST_BOXES = 1.3
 LABEL_PT = 8.5
+ELASTIC = 13.0
+"""Length in mm up to which the upright sides of boxes may grow to give room for ports."""
 
 
 def arrange_layered(
@@ -45,16 +50,16 @@ def arrange_layered(
     planner = Planner(draft, chart, rows, area, blocked, Demand([0] + [1] * (len(rows.rows) - 1) + [0]))
     texts = BoxTexts.of(measure, chart.page.font_cap, chart.page.font_floor)
     best: tuple[tuple[int, float], Plan, Routing] | None = None
-    for _ in range(3):
+    for attempt in range(4):
         plan = _largest(planner, texts)
         if plan is None:
             break
-        routing = _routed(draft, planner, plan, requests)
+        routing = _routed(draft, planner, plan, requests, elastic=0.0 if attempt else ELASTIC)
         demand = _demand(plan, routing, planner)
-        key = (-len(routing.unrouted), 0.0)
-        if best is None or key >= best[0]:
+        key = (-len(routing.unrouted), float(min(attempt, 1) - 1))
+        if best is None or best[0][1] < 0 or key >= best[0]:
             best = (key, plan, routing)
-        if demand == planner.demand:
+        if attempt and demand == planner.demand:
             break
         planner.demand = _larger(planner.demand, demand)
     if best is None:
@@ -98,7 +103,9 @@ def _largest(planner: Planner, texts: BoxTexts) -> Plan | None:
 
     plain = largest(False)
     squeezed = largest(True) if plain is None or plain < steps else None
-    squeeze = squeezed is not None and (plain is None or (squeezed - plain) * STEP_PT >= WORTH_SQUEEZING)
+    # Narrow rows look poor: only where the text would otherwise be small.
+    small = plain is None or page.font_floor + plain * STEP_PT < SMALL_PT
+    squeeze = squeezed is not None and small and (plain is None or (squeezed - plain) * STEP_PT >= WORTH_SQUEEZING)
     step = squeezed if squeeze else plain
     if step is None:
         return None
@@ -125,9 +132,50 @@ def _stretched(planner: Planner, texts: BoxTexts, squeeze: bool) -> Plan | None:
 # lines
 
 
-def _routed(draft: Draft, planner: Planner, plan: Plan, requests: Sequence[LineRequest]) -> Routing:
+def preferred_sides(requests: Sequence[LineRequest], rows: Rows) -> list[LineRequest]:
+    """Return the requests with the sides that custom gives them, where nobody chose one.
+
+    Lines of command lead from below a box to the top of those in the next row. Mutual lines that join three or more
+    boxes of one row run as a rail below it, when there are several such kinds or each is joined to each.
+    """
+    row_of = {cell.placement.id: number for number, row in enumerate(rows.rows) for cell in row.cells}
+    nets = nets_of(requests)
+    level: dict[int, set[str]] = {}
+    for request in requests:
+        if request.mutual and row_of.get(request.source, -1) == row_of.get(request.target, -2):
+            level.setdefault(nets[request.route], set()).update((request.source, request.target))
+    counts: dict[int, int] = {}
+    for request in requests:
+        counts[nets[request.route]] = counts.get(nets[request.route], 0) + 1
+    wide = {net: ends for net, ends in level.items() if len(ends) > 2}
+    rails = {
+        net for net, ends in wide.items()
+        if counts[net] >= len(ends) or sum(1 for other in wide.values() if other == ends) > 1
+    }  # fmt: skip
+    found = []
+    for request in requests:
+        if request.source_side is not PortSide.AUTO or request.target_side is not PortSide.AUTO or request.waypoints:
+            found.append(request)
+        elif nets[request.route] in rails:
+            found.append(replace(request, source_side=PortSide.BOTTOM, target_side=PortSide.BOTTOM))
+        elif (
+            request.kind in (STRUCTURAL, COMMAND)
+            and not request.mutual
+            and row_of.get(request.target, -1) > row_of.get(request.source, 99)
+        ):
+            near = row_of[request.target] == row_of[request.source] + 1
+            found.append(
+                replace(
+                    request, source_side=PortSide.BOTTOM if near else PortSide.AUTO, target_side=PortSide.TOP
+                )
+            )
+        else:
+            found.append(request)
+    return found
+
+
+def _routed(draft: Draft, planner: Planner, plan: Plan, requests: Sequence[LineRequest], elastic: float) -> Routing:
     boxes: dict[str, Rect] = {}
-    glued_ends = {request.source for request in requests} | {request.target for request in requests}
     glued: set[tuple[str, str]] = set()
     for row in planner.rows.rows:
         for cell in [*row.cells, *row.left, *row.right]:
@@ -146,12 +194,12 @@ def _routed(draft: Draft, planner: Planner, plan: Plan, requests: Sequence[LineR
             else:
                 # Lines of the upper box leave from the whole: below it stands what is glued to it.
                 boxes[key] = rect
-    del glued_ends
     members = {group: frozenset(inside) for group, inside in planner.rows.members.items()}
     frames = {group: (rect, members[group]) for group, rect in plan.frames.items()}
     drawn = [request for request in requests if (request.source, request.target) not in glued]
+    drawn = preferred_sides(drawn, planner.rows)
     blocked = [*planner.blocked, *(caption.grown(0.6) for caption in plan.captions.values())]
-    routing = route_lines(boxes, frames, drawn, planner.area, blocked)
+    routing = route_lines(boxes, frames, drawn, planner.area, blocked, elastic=elastic)
     for request in requests:
         if (request.source, request.target) in glued:
             routing.paths[request.route] = ()

@@ -71,12 +71,25 @@ class Planner:
     area: Rect
     blocked: Sequence[Rect]
     demand: Demand
+    _aligned: dict[int, int] | None = None
+    _limits: dict[int, float] = field(default_factory=dict)
 
     def plan(self, texts: BoxTexts, stretch: Stretch, squeeze: bool) -> Plan | None:
         """Return the places of all boxes, None where they do not fit.
 
         Rows are centred; with `squeeze` a row may become narrower to pass between the furniture.
         """
+        pitches: dict[int, float] = {}
+        self._limits = {}
+        for _ in range(4):
+            before = dict(pitches)
+            plan = self._plan(texts, stretch, squeeze, pitches)
+            if plan is None or pitches == before:
+                break
+        return plan
+
+    def _plan(self, texts: BoxTexts, stretch: Stretch, squeeze: bool, pitches: dict[int, float]) -> Plan | None:
+        """Place all rows from the top. `pitches` keeps the widest pitch that all rows of aligned columns can take."""
         plan = Plan(texts)
         area = self.area
         y = area.y + self._room(0, stretch)
@@ -87,7 +100,8 @@ class Planner:
             caption = max((self._caption(texts, group)[1] for group in opening), default=0.0)
             if opening:
                 y += FRAME_TOP + caption + 1.4
-            placed = self._row(plan, row, number, y, texts, stretch, squeeze, head_width, stacks)
+            head = FRAME_TOP + caption + 1.4 if opening else 0.0
+            placed = self._row(plan, row, number, y, texts, stretch, squeeze, head_width, stacks, pitches, head)
             if placed is None:
                 return None
             height = placed
@@ -176,16 +190,18 @@ class Planner:
         squeeze: bool,
         head_width: float,
         stacks: Sequence[Rect],
+        pitches: dict[int, float],
+        head: float,
     ) -> float | None:
-        """Place a row's cells at `y`; return its height, None where it does not fit."""
+        """Place a row's cells at `y` (`head` mm below the top of its frame); return its height, None where it does not fit."""
         cells = row.cells
         if not cells:
             return 0.0
         area = self.area
         height = 12.0
         for _ in range(3):
-            half = self._half(y, y + height, stacks, squeeze)
-            laid = self._lay(row, number, texts, stretch, 2 * half, head_width)
+            half = min(self._half(y - head, y + height, stacks, squeeze), area.w / 2 - self._beside(row, texts))
+            laid = self._lay(row, number, texts, stretch, 2 * half, head_width, pitches)
             if laid is None:
                 return None
             width, lefts, total = laid
@@ -195,7 +211,7 @@ class Planner:
                 return None
             if height <= before + 0.01:
                 break
-        if total > 2 * self._half(y, y + height, stacks, True) + 1e-6:
+        if total > 2 * self._half(y - head, y + height, stacks, True) + 1e-6:
             return None
         middle = area.center.x
         titles = max(
@@ -236,7 +252,14 @@ class Planner:
         return max(single * (1 + glued), forum), single
 
     def _lay(
-        self, row: Row, number: int, texts: BoxTexts, stretch: Stretch, available: float, head_width: float
+        self,
+        row: Row,
+        number: int,
+        texts: BoxTexts,
+        stretch: Stretch,
+        available: float,
+        head_width: float,
+        pitches: dict[int, float],
     ) -> tuple[float, list[float], float] | None:
         """Return the width of the row's boxes, their left edges from the middle, and the width of all."""
         cells = row.cells
@@ -257,7 +280,8 @@ class Planner:
             width: float | None = head_width
         elif count == 1 and framed:
             width = self._width(row, cells, texts, max(cap, 0.0))
-            width = max(width, min(head_width, cap)) if width else None
+            if width is not None:
+                width = max(width, min(cap, self._framed_width(framed[0].group, texts, cap)))
         else:
             width = self._width(row, cells, texts, cap)
         if width is None:
@@ -268,6 +292,23 @@ class Planner:
         if blocks > 1 and not forum:
             spread = min(WIDEST_GAP, max(gap, gap + (available * stretch.wide - total) / (blocks - 1)))
             total += (spread - gap) * (blocks - 1)
+        column = self._columns().get(number)
+        if column is not None:
+            pitch = width + (spread if blocks > 1 else gap)
+            most = (available - pads - width) / (count - 1)
+            pitch = min(max(pitch, pitches.get(column, 0.0)), most)
+            if pitch < width + GAP_X - 1e-6:
+                return None
+            known = pitches.get(column)
+            limit = self._limits.get(column, inf)
+            if most < limit:
+                self._limits[column] = limit = most
+            pitch = min(pitch, limit)
+            if known is None or pitch > known or known > limit:
+                pitches[column] = pitch
+            pitch = pitches[column]
+            total = pitch * (count - 1) + width + pads
+            return width, [-total / 2 + pads / 2 + index * pitch for index in range(count)], total
         lefts = []
         x = -total / 2
         for place, run in enumerate(row.runs):
@@ -279,7 +320,48 @@ class Planner:
             x += width * len(run.cells) + gap * (len(run.cells) - 1) + (FRAME_X if run.group else 0.0)
         return width, lefts, total
 
+    def _columns(self) -> dict[int, int]:
+        """Return, for each row whose boxes stand over or under those of another one, the number of its columns.
+
+        Rows that follow each other, with as many boxes, each joined to the one at the same place, are aligned.
+        """
+        if self._aligned is None:
+            self._aligned = {}
+            joined = self.rows.joined
+            for number in range(1, len(self.rows.rows)):
+                above, below = self.rows.rows[number - 1], self.rows.rows[number]
+                one = [cell.placement.id for cell in above.cells]
+                two = [cell.placement.id for cell in below.cells]
+                if (
+                    len(one) == len(two) > 1
+                    and all(frozenset(pair) in joined for pair in zip(one, two, strict=True))
+                    and all(len(row.runs) in (1, len(one)) for row in (above, below))
+                    and all(run.group is None or len(run.cells) == len(one) for row in (above, below) for run in row.runs)
+                ):
+                    first = self._aligned.get(number - 1, number - 1)
+                    self._aligned[number - 1] = self._aligned[number] = first
+        return self._aligned
+
+    def _framed_width(self, group: str | None, texts: BoxTexts, cap: float) -> float:
+        """Return the widest width that another row of the same frame gives its boxes."""
+        widths = [0.0]
+        for row in self.rows.rows:
+            inside = [cell for run in row.runs if run.group == group for cell in run.cells]
+            if len(inside) > 1:
+                room = (cap - GAP_X * (len(inside) - 1)) / len(inside)
+                widths.append(self._width(row, inside, texts, room) or 0.0)
+        return max(widths)
+
     # side columns and frames
+
+    def _beside(self, row: Row, texts: BoxTexts) -> float:
+        """Return the room in mm that the wider side column of a row takes from the page's side."""
+        widths = [
+            self._width(row, cells, texts, min(SOFT_WIDTH, self.area.w / 4)) or 0.0
+            for cells in (row.left, row.right)
+            if cells
+        ]
+        return max(widths) + GAP_X + 3.0 if widths else 0.0
 
     def _stacks(
         self, plan: Plan, row: Row, y: float, height: float, texts: BoxTexts, stretch: Stretch
@@ -292,8 +374,8 @@ class Planner:
                 continue
             inner = max((rect.right - self.area.center.x for key, rect in plan.cells.items()
                          if key in {cell.placement.id for cell in row.cells}), default=0.0)  # fmt: skip
-            room = self.area.w / 2 - inner - 14.0
-            width = self._width(row, cells, texts, min(room, SOFT_WIDTH))
+            room = self.area.w / 2 - inner - GAP_X
+            width = self._width(row, cells, texts, min(room, SOFT_WIDTH, self.area.w / 4))
             if width is None:
                 return None
             single = max(cell_height(texts, cell, case, width) for cell in cells) * stretch.boxes
@@ -361,6 +443,12 @@ class Planner:
             if rect.bottom > last - 0.5:
                 reserved = rect._replace(h=rect.h + self.below())
             if not self.area.contains(reserved) or any(reserved.intersects(other) for other in self.blocked):
+                return False
+        for group, frame in plan.frames.items():
+            members = self.rows.members[group]
+            others = [rect for key, rect in plan.cells.items() if key not in members]
+            others += [rect for key, rect in plan.frames.items() if key != group]
+            if any(frame.grown(2.0).intersects(rect) for rect in others):
                 return False
         keys = list(plan.cells)
         return not any(

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from orgeditor.model.draft import Draft
+from orgeditor.model.kinds import UnitCategory
 from orgeditor.model.page import ShapeForm
 from orgeditor.model.records import BoxForm, Chart, Group, Placement, Side, Unit
 
@@ -51,12 +52,16 @@ class Row:
 
 @dataclass(slots=True)
 class Rows:
-    """A chart's rows from top to bottom, its frames with their members, and the relations between boxes."""
+    """A chart's rows from top to bottom, its frames with their members, and the boxes that lines join.
+
+    In `links` a line of a frame stands for lines of all its members, in `joined` it does not count.
+    """
 
     rows: list[Row]
     groups: dict[str, Group]
     members: dict[str, list[str]]
     links: list[tuple[str, str]]
+    joined: set[frozenset[str]]
 
     def rows_of(self, group: str) -> tuple[int, int]:
         """Return the first and last row (numbers) that a frame spans."""
@@ -83,6 +88,7 @@ def rows_of_chart(draft: Draft, chart: Chart) -> Rows:
         key: [item.id for item in free if item.group == key] for key in groups
     }
     links = _links(draft, chart, hosts, members)
+    joined = {frozenset(link) for link in _links(draft, chart, hosts, {})}
     ranks = decided_ranks(free, links, members)
     cells = {item.id: Cell(item, draft.units[item.unit]) for item in free}
     for item in placements:
@@ -110,7 +116,35 @@ def rows_of_chart(draft: Draft, chart: Chart) -> Rows:
             else:
                 row.runs.append(Run(item.group, [cell]))
         rows.append(row)
-    return Rows(rows, groups, members, links)
+    _set_aside(rows, joined)
+    return Rows(rows, groups, members, links, joined)
+
+
+def _set_aside(rows: Sequence[Row], joined: set[frozenset[str]]) -> None:
+    """Move to the sides what custom puts there, unless a person decided otherwise.
+
+    DPRD stands left of the Kepala Daerah, Staf Ahli right; a box that follows boxes which all stand under their
+    superiors (Instansi Vertikal after the Perangkat Daerah) stands apart at the right.
+    """
+    for number, row in enumerate(rows):
+        cells = row.cells
+        heads = [at for at, cell in enumerate(cells) if cell.unit.category is UnitCategory.HEAD]
+        if len(heads) == 1 and not row.left and not row.right:
+            before, after = cells[: heads[0]], cells[heads[0] + 1 :]
+            if all(cell.unit.category is UnitCategory.COUNCIL for cell in before) and all(
+                cell.unit.category is UnitCategory.EXPERT_STAFF for cell in after
+            ) and all(run.group is None for run in row.runs):  # fmt: skip
+                row.left, row.right = before, after
+                row.runs = [run for run in row.runs if run.cells[0] is cells[heads[0]]]
+        if number and not row.right and all(run.group is None for run in row.runs):
+            above = [cell.placement.id for cell in rows[number - 1].cells]
+            here = [cell.placement.id for cell in cells]
+            extra = len(here) - len(above)
+            if 1 <= extra <= 2 and len(above) > 1 and all(
+                frozenset(pair) in joined for pair in zip(above, here, strict=False)
+            ):  # fmt: skip
+                row.right = cells[len(above) :]
+                row.runs = row.runs[: len(above)]
 
 
 def _links(

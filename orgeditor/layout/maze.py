@@ -18,10 +18,12 @@ from orgeditor.model.records import PortSide
 BEND = 12.0
 CROSS = 16.0
 BORDER = 8.0
-SHARED = 0.35
+SHARED = 0.04
 FULL = 60.0
 REUSED = 0.3
 OFF_CENTRE = 14.0
+NEW_SIDE = 10.0
+WRONG_SIDE = 8.0
 
 SIDES = (PortSide.TOP, PortSide.RIGHT, PortSide.BOTTOM, PortSide.LEFT)
 """In the order of the headings NORTH, EAST, SOUTH, WEST that lead out of them."""
@@ -216,9 +218,10 @@ class Maze:
         straight = self._straight(source, target, net, usage, source_side, target_side)
         limit = straight.cost if straight else float("inf")
         starts: dict[tuple[int, int, int], tuple[float, Point, PortSide]] = {}
+        a, b = self.site.rect(source), self.site.rect(target)
         for heading, side in enumerate(SIDES):
             if source_side in (PortSide.AUTO, side):
-                crowd = self.crowd(source, side, net, usage)
+                crowd = self.crowd(source, side, net, usage) + (_aside(side, a, b) if b.bottom <= a.y else 0.0)
                 out = (heading + 2) % 4 if inward_source else heading
                 for lane, extra in self.ports(source, side, inward_source):
                     found = self.launch(source, out, lane, source_stub, inward_source)
@@ -230,7 +233,7 @@ class Maze:
         goals: dict[tuple[int, int], list[tuple[int, float, Point, PortSide]]] = {}
         for heading, side in enumerate(SIDES):
             if target_side in (PortSide.AUTO, side):
-                crowd = self.crowd(target, side, net, usage)
+                crowd = self.crowd(target, side, net, usage) + (_aside(side, b, a) if a.bottom <= b.y else 0.0)
                 out = (heading + 2) % 4 if inward_target else heading
                 for lane, extra in self.ports(target, side, inward_target):
                     found = self.launch(target, out, lane, target_stub, inward_target)
@@ -254,14 +257,18 @@ class Maze:
     def crowd(self, end: str, side: PortSide, net: int, usage: Usage) -> float:
         """Return what one more line at a side costs: short sides fill up fast."""
         nets = usage.sides.get((end, side), {})
-        if net in nets or not nets:
+        if net in nets:
             return 0.0
+        opened = any(net in usage.sides.get((end, other), ()) for other in SIDES)
+        if not nets:
+            return NEW_SIDE if opened else 0.0
         rect = self.site.rect(end)
         size = rect.w if side in (PortSide.TOP, PortSide.BOTTOM) else rect.h
         # The ports of a side stand evenly, so they are at least 2 mm apart only up to this number.
+        size = max(size, self.site.elastic)
         if (len(nets) + 2) * self.site.clear > size:
             return FULL
-        return 40.0 * len(nets) / size
+        return 40.0 * len(nets) / size + (NEW_SIDE if opened else 0.0)
 
     def _straight(
         self, source: str, target: str, net: int, usage: Usage, source_side: PortSide, target_side: PortSide
@@ -423,6 +430,13 @@ class Maze:
         points.append(start)
         points.reverse()
         return Way(simplified(points), source_side, target_side, total)
+
+
+def _aside(side: PortSide, lower: Rect, upper: Rect) -> float:
+    """Return what it costs that a line between a lower and an upper box meets the lower one elsewhere than on top."""
+    if side is PortSide.TOP:
+        return 0.0
+    return 2 * WRONG_SIDE if side is PortSide.BOTTOM else WRONG_SIDE
 
 
 def _border(rect: Rect, heading: int, inward: bool) -> float:

@@ -6,7 +6,7 @@ for mutual lines, each end to each): then the joined picture says exactly what t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from orgeditor.model.geometry import Point
@@ -34,24 +34,44 @@ class LineRequest:
     waypoints: tuple[Point, ...] = ()
 
 
-def nets_of(requests: Sequence[LineRequest]) -> dict[str, int]:
+def nets_of(requests: Sequence[LineRequest], inside: Mapping[str, frozenset[str]] | None = None) -> dict[str, int]:
     """Return the number of its net for each route id; numbers follow the order of the requests.
 
     Directed lines: greedily the largest complete bipartite set of lines; mutual ones: the largest clique of at least
-    three ends, then the largest star. Labelled lines and lines with waypoints stand alone.
+    three ends, then the largest star. Labelled lines and lines with waypoints stand alone. `inside` maps a frame to the
+    boxes in it: lines of a frame never join those of its own boxes, for then nobody could tell which of the two it is.
     """
-    groups: dict[tuple[str, bool, bool], list[LineRequest]] = {}
+    groups: dict[tuple[str, bool, bool, str], list[LineRequest]] = {}
     parts: list[list[LineRequest]] = []
+    frames = inside or {}
+    ends = {request.source for request in requests} | {request.target for request in requests}
+    shown = {frame for frame, members in frames.items() if members & ends}
     for request in requests:
         if request.label or request.waypoints:
             parts.append([request])
         else:
-            groups.setdefault((request.kind, request.mutual, request.arrow), []).append(request)
-    for (_, mutual, _), lines in groups.items():
+            frame = next((end for end in (request.source, request.target) if _clashes(requests, end, frames)), "")
+            frame = frame if frame in shown else ""
+            groups.setdefault((request.kind, request.mutual, request.arrow, frame), []).append(request)
+    for (_, mutual, _, _), lines in groups.items():
         parts.extend(_mutual_parts(lines) if mutual else _directed_parts(lines))
     place = {request.route: number for number, request in enumerate(requests)}
     parts.sort(key=lambda part: min(place[line.route] for line in part))
     return {line.route: number for number, part in enumerate(parts) for line in part}
+
+
+def _clashes(requests: Sequence[LineRequest], frame: str, frames: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether a frame and one of its boxes have lines of one kind to the same third end."""
+    members = frames.get(frame, frozenset())
+    if not members:
+        return False
+    own = {(line.kind, line.target) for line in requests if line.source == frame}
+    own |= {(line.kind, line.source) for line in requests if line.target == frame}
+    return any(
+        (line.source in members and (line.kind, line.target) in own)
+        or (line.target in members and (line.kind, line.source) in own)
+        for line in requests
+    )
 
 
 def _directed_parts(lines: Sequence[LineRequest]) -> list[list[LineRequest]]:

@@ -14,6 +14,8 @@ MOST_COLUMNS = 8
 MOST_WIDTHS = 14
 MOST_ROW = 6
 """More children than this are not tried side by side on their own account."""
+HANDSOME_TEXT = 19.0
+"""Text of a box in a row is broken into lines rather than run wider than this (em)."""
 WIDEST_TEXT = 30.0
 """Widest text of a listed box in em; wider ones would be a line of text rather than a box."""
 
@@ -189,13 +191,17 @@ class Options:
         return self.sizer.drop(Plan(node, 0)) if node.placement else 0.0
 
     def sister_widths(self, nodes: Sequence[Node]) -> list[float]:
-        """Return text widths in mm for the boxes of a row: narrowest for one, two, ... lines, widest first."""
+        """Return text widths in mm for the boxes of a row: the narrowest for one, two, ... lines.
+
+        Those of a handsome width come first, the widest of them before the others.
+        """
         found: list[float] = []
         for lines in range(1, 6):
             width = max(self.texts.stack_width_for(node, lines, self.gaps) for node in nodes) + 0.01
             if not found or width < found[-1] - 0.5:
                 found.append(width)
-        return found
+        handsome = HANDSOME_TEXT * self.gaps.em
+        return sorted(found, key=lambda width: (width > handsome, width if width > handsome else -width))
 
     def _rows(self, node: Node) -> list[Option]:
         found = []

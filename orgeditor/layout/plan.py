@@ -22,7 +22,8 @@ class Plan:
     """How a node and what hangs from it are drawn. `text_w` is the width in mm for the text of the node's box.
 
     `arrangement` is never AUTO. `columns` holds the children, column by column (one column per child in a row; one
-    column for a list box). `height` overrides the natural height of the box, for sisters in a row.
+    column for a list box). `height` overrides the natural height of the box, for sisters in a row; `last_gap` mm are
+    added before the last branch of a row.
     """
 
     node: Node
@@ -33,6 +34,7 @@ class Plan:
     left: list[Plan] = field(default_factory=list)
     right: list[Plan] = field(default_factory=list)
     framed: bool = False
+    last_gap: float = 0.0
 
     @property
     def children(self) -> list[Plan]:
@@ -127,7 +129,7 @@ class Sizer:
         top, side = self.frame_pad(plan)
         if plan.arrangement is Arrangement.ROW:
             sizes = [self.size(column[0]) for column in plan.columns]
-            width = sum(size.w for size in sizes) + gaps.branch_gap * (len(sizes) - 1)
+            width = sum(size.w for size in sizes) + gaps.branch_gap * (len(sizes) - 1) + plan.last_gap
             height = max(size.h for size in sizes) + (self.drop(plan) if plan.node.placement else 0.0)
             port = (sizes[0].port + width - sizes[-1].w + sizes[-1].port) / 2
         elif plan.arrangement is Arrangement.LIST_BOX:

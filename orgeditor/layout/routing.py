@@ -43,15 +43,17 @@ def route_lines(
     *,
     clear: float = CLEAR,
     rounds: int = 1,
+    elastic: float = 0.0,
 ) -> Routing:
     """Route every request; lengths in mm.
 
     `frames` maps a frame to its rectangle and the ids of the boxes in it; a line enters a frame only to reach a box
     in it. Nothing is drawn in `blocked` (grown by the distance to keep). `taken` may be crossed, not run along.
-    `clear` is the distance kept from boxes passed, `rounds` how often all lines are laid again.
+    `clear` is the distance kept from boxes passed, `rounds` how often all lines are laid again; sides of
+    boxes count as at least `elastic` long (for a first routing, after which the boxes grow).
     """
     site = Site(boxes, frames, area, blocked, taken, clear)
-    routing = Routing(nets=nets_of(requests))
+    routing = Routing(nets=nets_of(requests, {frame: members for frame, (_, members) in frames.items()}))
     laid: dict[str, Laid] = {}
     wanted: list[LineRequest] = []
     for request in requests:
@@ -61,7 +63,7 @@ def route_lines(
     manual = {request.route: line for request in wanted if (line := _manual(site, request, routing.nets)) is not None}
     free = [request for request in wanted if request.route not in manual]
     fixed = [Path(route, "", "", tuple(line.points)) for route, line in manual.items()]
-    site = Site(boxes, frames, area, blocked, [*taken, *fixed], clear)
+    site = Site(boxes, frames, area, blocked, [*taken, *fixed], clear, elastic)
     _lay(site, free, routing.nets, laid, rounds)
     lines = [laid[request.route] for request in free if request.route in laid]
     for line, points in zip(lines, nudged(site, lines) if lines else [], strict=True):
@@ -115,7 +117,18 @@ def _lay(
         if line is not None:
             usage.add(keys.pop(request.route), _sides(line), line.net, -1)
 
-    order = sorted(range(len(requests)), key=lambda number: (_distance(site, requests[number]), number))
+    # A rail that joins each to each is laid along its whole length first.
+    many = [request.route for request in requests if request.mutual]
+    crowd: dict[int, int] = {}
+    for route in many:
+        crowd[nets[route]] = crowd.get(nets[route], 0) + 1
+
+    def turn(number: int) -> tuple[float, int]:
+        request = requests[number]
+        far = _distance(site, request)
+        return (-far if request.mutual and crowd[nets[request.route]] > 2 else far, number)
+
+    order = sorted(range(len(requests)), key=turn)
     for number in order:
         lay(requests[number])
     groups: dict[int, list[LineRequest]] = {}
@@ -123,12 +136,10 @@ def _lay(
         groups.setdefault(nets[requests[number].route], []).append(requests[number])
     for _ in range(rounds):
         for group in groups.values():
-            before = [list(laid[request.route].points) for request in group if request.route in laid]
             for request in group:
                 take_up(request)
             for request in group:
                 lay(request)
-            del before
 
 
 def _laid(request: LineRequest, net: int, way: Way) -> Laid:

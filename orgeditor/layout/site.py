@@ -40,7 +40,11 @@ class Ground:
 
 @dataclass(slots=True)
 class Site:
-    """All obstacles of a drawing, in mm. `frames` maps a frame to its rectangle and the boxes in it."""
+    """All obstacles of a drawing, in mm. `frames` maps a frame to its rectangle and the boxes in it.
+
+    Sides of boxes count as at least `elastic` mm long when lines are spread over them: the caller can still make the
+    boxes larger.
+    """
 
     boxes: Mapping[str, Rect]
     frames: Mapping[str, tuple[Rect, frozenset[str]]]
@@ -48,6 +52,7 @@ class Site:
     blocked: Sequence[Rect]
     taken: Sequence[Path] = ()
     clear: float = CLEAR
+    elastic: float = 0.0
     _grounds: dict[tuple[str, ...], Ground] = field(default_factory=dict)
 
     def rect(self, end: str) -> Rect:

@@ -39,8 +39,11 @@ class Spacing:
         return LINE_HEIGHT * self.em
 
 
-def spacing(font_pt: float, tall: float = 0.0, wide: float = 0.0) -> Spacing:
-    """Return gaps for a font: 0 tight, 1 relaxed, apart for heights (`tall`) and widths (`wide`)."""
+def spacing(font_pt: float, tall: float = 0.0, wide: float = 0.0, lanes: float = 0.0) -> Spacing:
+    """Return gaps for a font: 0 tight, 1 relaxed, apart for heights (`tall`) and widths (`wide`).
+
+    `lanes` mm are added between boxes, for lines that pass there.
+    """
     em = em_mm(font_pt)
 
     def between(tight: float, relaxed: float, share: float) -> float:
@@ -50,11 +53,11 @@ def spacing(font_pt: float, tall: float = 0.0, wide: float = 0.0) -> Spacing:
         font_pt=font_pt,
         pad_x=between(0.35 * em, 0.8 * em, wide),
         pad_y=between(0.22 * em, 0.55 * em, tall),
-        v_gap=between(1.4, 4.5, tall),
+        v_gap=between(1.4, 4.5, tall) + lanes,
         stub=between(2.6, 4.0, wide),
-        column_gap=between(1.8, 4.5, wide),
-        branch_gap=between(3.5, 12.0, wide),
-        drop=between(2.4, 6.0, tall),
+        column_gap=between(1.8, 4.5, wide) + lanes,
+        branch_gap=between(3.5, 12.0, wide) + lanes,
+        drop=between(2.4, 6.0, tall) + lanes / 2,
         frame=between(2.0, 3.0, tall),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from orgeditor.canvas.drops import Drop, drop_at
@@ -39,7 +39,9 @@ class Move(Gesture):
     def finish(self, modifiers: Qt.KeyboardModifier) -> None:
         drop = self._drop
         if drop is None:
-            self.view.message.emit(self.view.tr("Lepaskan di atas sebuah unit atau di antara dua unit."))
+            self.view.message.emit(
+                QCoreApplication.translate("Canvas", "Lepaskan di atas sebuah unit atau di antara dua unit.")
+            )
             return
         try:
             operations.move(self.view.document, self._moving, drop.parent, drop.position)
@@ -61,5 +63,9 @@ class Move(Gesture):
             shape = self.view.desk.shape(key)
             if shape is not None:
                 painter.drawRect(camera.rect_to_screen(shape.rect.moved(here.x - self._grip.x, here.y - self._grip.y)))
-        text = self._drop.label if self._drop else self.view.tr("Lepaskan di atas unit atau di antara dua unit")
+        text = (
+            self._drop.label
+            if self._drop
+            else QCoreApplication.translate("Canvas", "Lepaskan di atas unit atau di antara dua unit")
+        )
         paint_chip(painter, self.at + QPointF(16, 22), text, QRectF(self.view.viewport().rect()), colours)

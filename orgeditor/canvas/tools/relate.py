@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from orgeditor.canvas.overlays import paint_chip, paint_target
@@ -50,11 +50,13 @@ class Relate(Gesture):
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.drawLine(view.camera.to_screen(shape.rect.center), self.at)
-        name = kind.name if kind else view.tr("hubungan")
+        name = kind.name if kind else QCoreApplication.translate("Canvas", "hubungan")
         if target is not None:
-            text = view.tr("%1 ke %2").replace("%2", view.document.draft.unit_of(target.key).name)
+            text = QCoreApplication.translate("Canvas", "%1 ke %2").replace(
+                "%2", view.document.draft.unit_of(target.key).name
+            )
         else:
-            text = view.tr("%1: lepaskan di atas unit tujuan")
+            text = QCoreApplication.translate("Canvas", "%1: lepaskan di atas unit tujuan")
         text = text.replace("%1", name[:1].upper() + name[1:])
         paint_chip(painter, self.at + QPointF(16, 22), text, QRectF(view.viewport().rect()), view.colours)
 

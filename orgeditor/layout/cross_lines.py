@@ -1,0 +1,75 @@
+"""Lines of a hierarchy chart that are not the way to a superior: coordination, reports, a second superior."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orgeditor.layout.drawing import Drawing
+from orgeditor.layout.heads import head_forms
+from orgeditor.layout.measure import Measure
+from orgeditor.layout.text import Wrapper
+from orgeditor.model.draft import Draft
+from orgeditor.model.geometry import Rect
+from orgeditor.model.kinds import Arrow
+from orgeditor.model.page import Path, ShapeForm
+from orgeditor.model.records import Chart, Route
+
+CLEAR = 0.8
+"""Distance in mm kept from boxes passed: the gaps between listed boxes are narrow."""
+LABEL_PT = 8.0
+
+
+def draw_cross_lines(
+    draft: Draft, chart: Chart, measure: Measure, drawing: Drawing, area: Rect, blocked: Sequence[Rect]
+) -> int:
+    """Add the paths of all routes that the drawing lacks; return how many found no way, each named in a note."""
+    drawn = {path.route for path in drawing.paths}
+    routes = [route for route in draft.routes_of_chart(chart.id) if route.id not in drawn]
+    if not routes:
+        return 0
+    # Here, as most charts have no such line and a cold export should not pay for the router.
+    from orgeditor.layout.labels import label_block
+    from orgeditor.layout.nets import LineRequest
+    from orgeditor.layout.routing import route_lines
+
+    boxes = {
+        box.placement: box.rect for box in drawing.boxes if box.form not in (ShapeForm.LIST, ShapeForm.GROUP)
+    }
+    frames: dict[str, tuple[Rect, frozenset[str]]] = {}
+    for box in drawing.boxes:
+        if box.form is ShapeForm.GROUP:
+            members = {item.id for item in draft.placements.values() if item.group == box.placement}
+            frames[box.placement] = (box.rect, frozenset(members))
+        elif box.form is ShapeForm.LIST:
+            members = {item.placement for item in drawing.boxes if item.parent == box.placement}
+            frames[f"list {box.placement}"] = (box.rect, frozenset(members))
+
+    def request(route: Route) -> LineRequest:
+        relation = draft.relations[route.relation]
+        head = head_forms(draft.kind(relation.kind), relation, chart.method)[1]
+        return LineRequest(
+            route.id, relation.id, relation.kind, route.source, route.target, relation.mutual, head is not Arrow.NONE,
+            relation.label, route.source_side, route.target_side, route.waypoints,
+        )  # fmt: skip
+
+    requests = [request(route) for route in routes]
+    routing = route_lines(boxes, frames, requests, area, blocked, drawing.paths, clear=CLEAR)
+    for item in requests:
+        if item.route in routing.paths:
+            drawing.paths.append(Path(item.route, item.relation, item.kind, routing.paths[item.route]))
+    wrapper = Wrapper(measure)
+    taken = [box.rect for box in drawing.boxes if box.form is not ShapeForm.GROUP] + list(blocked)
+    for item in requests:
+        points = routing.paths.get(item.route, ())
+        if item.label and points:
+            lines = [path.points for path in drawing.paths]
+            size = max(LABEL_PT, chart.page.font_floor)
+            block = label_block(wrapper, item.label, size, points, lines, taken, area)
+            if block is not None:
+                drawing.labels.append(block)
+                taken.append(block.rect)
+    for item in requests:
+        if item.route not in routing.paths:
+            ends = [draft.unit_of(end).name for end in (item.source, item.target)]
+            drawing.notes.append(f"Garis dari “{ends[0]}” ke “{ends[1]}” tidak menemukan jalan dan tidak digambar.")
+    return len(routing.unrouted)

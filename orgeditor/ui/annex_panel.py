@@ -1,0 +1,156 @@
+"""The Lampiran of the regulation: a thumbnail for each chart, painted as it prints."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from orgeditor.editing.document import Document
+from orgeditor.editing.selection import Selection
+from orgeditor.model.draft import Draft
+from orgeditor.model.page import Page
+from orgeditor.model.records import Chart
+from orgeditor.render.paint import paint_page
+
+CHART = Qt.ItemDataRole.UserRole
+PAGE = Qt.ItemDataRole.UserRole + 1
+CAPTION = Qt.ItemDataRole.UserRole + 2
+
+THUMB_W, THUMB_H = 196, 138
+ITEM_H = THUMB_H + 58
+PAD = 8
+
+
+def chart_name(draft: Draft, chart: Chart) -> str:
+    """Return what the window calls a chart: its Lampiran, and its number there when it has several."""
+    if chart.annex is None:
+        return QCoreApplication.translate("Charts", "Tanpa Lampiran")
+    name = f"{QCoreApplication.translate('Charts', 'Lampiran')} {draft.numeral_of(chart.annex)}".strip()
+    row = [item.id for item in draft.charts_of(chart.annex)]
+    return f"{name} – {row.index(chart.id) + 1}" if len(row) > 1 else name
+
+
+class AnnexPanel(QListWidget):
+    """Shows and chooses the chart of the selection."""
+
+    menu_wanted = Signal(object)
+
+    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.selection = selection
+        self._filling = False
+        self.setItemDelegate(_Thumbnail(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setAccessibleName(self.tr("Lampiran"))
+        self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
+        self.currentItemChanged.connect(self._chosen)
+        document.changed.connect(self.refresh)
+        selection.chart_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self, _changes: object = None) -> None:
+        """Show the charts as they are now."""
+        self._filling = True
+        draft = self.document.draft
+        charts = draft.charts_in_order()
+        while self.count() > len(charts):
+            self.takeItem(self.count() - 1)
+        while self.count() < len(charts):
+            self.addItem(QListWidgetItem())
+        for row, chart in enumerate(charts):
+            item = self.item(row)
+            arranged = self.document.arranged(chart.id)
+            caption = chart.subtitle or draft.title_of(chart) or self.tr("(belum bernama)")
+            item.setData(CHART, chart.id)
+            item.setData(PAGE, arranged.pages[0] if arranged and arranged.pages else None)
+            item.setData(CAPTION, caption)
+            item.setText(chart_name(draft, chart))
+            if chart.id == self.selection.chart_id:
+                self.setCurrentItem(item)
+        self._filling = False
+        self.viewport().update()
+
+    def _chosen(self, item: QListWidgetItem | None) -> None:
+        if not self._filling and item is not None:
+            self.selection.show(item.data(CHART))
+
+
+class _Thumbnail(QStyledItemDelegate):
+    """Paints a page, its name and its title. Pictures are kept as long as the page stays the same."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pictures: dict[int, tuple[Page, float, QPixmap]] = {}
+
+    def _picture(self, page: Page, ratio: float) -> QPixmap:
+        kept = self._pictures.get(id(page))
+        if kept is not None and kept[0] is page and kept[1] == ratio:
+            return kept[2]
+        if len(self._pictures) > 200:
+            self._pictures.clear()
+        scale = min(THUMB_W / page.width, THUMB_H / page.height)
+        pixmap = QPixmap(QSize(round(page.width * scale * ratio), round(page.height * scale * ratio)))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(QColor("#ffffff"))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(scale, scale)
+        if page.font:
+            paint_page(painter, page)
+        painter.end()
+        self._pictures[id(page)] = (page, ratio, pixmap)
+        return pixmap
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        colours = option.palette
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        accent = colours.color(QPalette.ColorRole.Highlight)
+        area = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen or hovered:
+            wash = QColor(accent)
+            wash.setAlpha(30 if chosen else 14)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(wash)
+            painter.drawRoundedRect(area.adjusted(5, 3, -5, -3), 6, 6)
+        page = index.data(PAGE)
+        frame = QRectF(area.center().x() - THUMB_W / 2, area.top() + PAD + 4, THUMB_W, THUMB_H)
+        if page is not None:
+            pixmap = self._picture(page, painter.device().devicePixelRatioF())
+            size = pixmap.deviceIndependentSize()
+            frame = QRectF(
+                area.center().x() - size.width() / 2, frame.bottom() - size.height(), size.width(), size.height()
+            )
+            painter.drawPixmap(frame.toRect(), pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(QPen(accent if chosen else colours.color(QPalette.ColorRole.Dark), 2 if chosen else 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame.toRect())
+        left = area.center().x() - THUMB_W / 2
+        text = QRectF(left, area.top() + PAD + THUMB_H + 10, THUMB_W, 18)
+        font = option.font
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(colours.color(QPalette.ColorRole.Text))
+        painter.drawText(text, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), index.data())
+        font.setBold(False)
+        painter.setFont(font)
+        painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText).darker(115))
+        caption = painter.fontMetrics().elidedText(index.data(CAPTION), Qt.TextElideMode.ElideRight, THUMB_W)
+        painter.drawText(
+            text.translated(0, 18), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), caption
+        )
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(THUMB_W + 4 * PAD, ITEM_H)

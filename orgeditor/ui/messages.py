@@ -1,0 +1,55 @@
+"""Message boxes: plain text always, since names may hold "&" and "<b>"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+APP_NAME = "orgeditor"
+
+
+def message_box(parent: QWidget | None, kind: QMessageBox.Icon, text: str, detail: str = "") -> QMessageBox:
+    box = QMessageBox(kind, APP_NAME, text, QMessageBox.StandardButton.NoButton, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    if detail:
+        box.setInformativeText(detail)
+    return box
+
+
+def warn(parent: QWidget | None, text: str, detail: str = "") -> None:
+    """Show what went wrong and wait for OK."""
+    box = message_box(parent, QMessageBox.Icon.Warning, text, detail)
+    box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    box.exec()
+
+
+def ask_to_save(parent: QWidget, name: str) -> str:
+    """Ask before changes are lost; return "save", "discard" or "cancel"."""
+    text = QCoreApplication.translate("Messages", "Simpan perubahan pada “%1”?").replace("%1", name)
+    box = message_box(
+        parent,
+        QMessageBox.Icon.Question,
+        text,
+        QCoreApplication.translate("Messages", "Perubahan yang tidak disimpan akan hilang."),
+    )
+    save = box.addButton(QCoreApplication.translate("Messages", "Simpan"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(
+        QCoreApplication.translate("Messages", "Jangan Simpan"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    cancel = box.addButton(QCoreApplication.translate("Messages", "Batal"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(cancel)
+    box.exec()
+    clicked = box.clickedButton()
+    return "save" if clicked is save else "discard" if clicked is discard else "cancel"
+
+
+def confirm(parent: QWidget, text: str, detail: str, action: str) -> bool:
+    """Ask before something that touches the regulation itself; `action` names the button."""
+    box = message_box(parent, QMessageBox.Icon.Question, text, detail)
+    yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+    no = box.addButton(QCoreApplication.translate("Messages", "Batal"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(no)
+    box.setEscapeButton(no)
+    box.exec()
+    return box.clickedButton() is yes

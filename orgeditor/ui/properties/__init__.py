@@ -1,0 +1,1 @@
+"""Properties of what is selected: one form for each kind of record."""

@@ -1,0 +1,136 @@
+"""Look of the window: Fusion with a calm palette of our own, light or dark as the system has it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+ROLE = QPalette.ColorRole
+
+LIGHT = {
+    ROLE.Window: "#f5f6f8",
+    ROLE.WindowText: "#1d232b",
+    ROLE.Base: "#ffffff",
+    ROLE.AlternateBase: "#f3f5f8",
+    ROLE.Text: "#1d232b",
+    ROLE.Button: "#f5f6f8",
+    ROLE.ButtonText: "#2b333d",
+    ROLE.ToolTipBase: "#22272f",
+    ROLE.ToolTipText: "#ffffff",
+    ROLE.Highlight: "#2c64c8",
+    ROLE.HighlightedText: "#ffffff",
+    ROLE.PlaceholderText: "#8a93a0",
+    ROLE.Link: "#2c64c8",
+    ROLE.Mid: "#d3d8e0",
+    ROLE.Midlight: "#e6e9ee",
+    ROLE.Dark: "#b9c0ca",
+    ROLE.Light: "#ffffff",
+    ROLE.Shadow: "#8a93a0",
+}
+DARK = {
+    ROLE.Window: "#2a2f37",
+    ROLE.WindowText: "#e6e9ee",
+    ROLE.Base: "#21252c",
+    ROLE.AlternateBase: "#272c34",
+    ROLE.Text: "#e6e9ee",
+    ROLE.Button: "#2f353e",
+    ROLE.ButtonText: "#dfe3e9",
+    ROLE.ToolTipBase: "#11141a",
+    ROLE.ToolTipText: "#ffffff",
+    ROLE.Highlight: "#4c86ea",
+    ROLE.HighlightedText: "#ffffff",
+    ROLE.PlaceholderText: "#8a93a0",
+    ROLE.Link: "#7aa7f5",
+    ROLE.Mid: "#434b57",
+    ROLE.Midlight: "#383f49",
+    ROLE.Dark: "#191d22",
+    ROLE.Light: "#434b57",
+    ROLE.Shadow: "#11141a",
+}
+FAINT = {False: "#a4acb8", True: "#6d7683"}
+
+
+def apply_style(app: QApplication) -> None:
+    """Give the application style, palette and style sheet."""
+    dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    app.setStyle("Fusion")
+    app.setPalette(palette(dark))
+    app.setStyleSheet(style_sheet(app.palette()))
+
+
+def palette(dark: bool) -> QPalette:
+    made = QPalette()
+    for role, colour in (DARK if dark else LIGHT).items():
+        made.setColor(role, QColor(colour))
+    for role in (ROLE.Text, ROLE.WindowText, ROLE.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(FAINT[dark]))
+    return made
+
+
+def style_sheet(colours: QPalette) -> str:
+    """Return the style sheet: spacing, thin borders, nothing that a palette can say."""
+    line = colours.color(ROLE.Mid).name()
+    soft = colours.color(ROLE.Midlight).name()
+    base = colours.color(ROLE.Base).name()
+    window = colours.color(ROLE.Window).name()
+    accent = colours.color(ROLE.Highlight).name()
+    faint = colours.color(ROLE.PlaceholderText).name()
+    strong = colours.color(ROLE.WindowText).name()
+    return f"""
+QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; }}
+QMenuBar {{ border-bottom: 1px solid {line}; padding: 2px 4px; }}
+QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {soft}; }}
+QMenu {{ background: {base}; border: 1px solid {line}; padding: 5px 0; }}
+QMenu::item {{ padding: 5px 28px 5px 30px; }}
+QMenu::item:selected {{ background: {accent}; color: white; }}
+QMenu::item:disabled {{ color: {faint}; background: transparent; }}
+QMenu::separator {{ height: 1px; background: {soft}; margin: 5px 0; }}
+QMenu::icon {{ padding-left: 8px; }}
+QToolBar {{ border: none; border-bottom: 1px solid {line}; padding: 4px 8px; spacing: 2px; }}
+QToolBar::separator {{ background: {line}; width: 1px; margin: 5px 6px; }}
+QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 5px; }}
+QToolBar QToolButton:hover {{ background: {soft}; }}
+QToolBar QToolButton:pressed, QToolBar QToolButton:checked {{ background: {soft}; border-color: {line}; }}
+QToolBar QToolButton#primary {{ background: {accent}; color: white; padding: 5px 12px; font-weight: 600; }}
+QToolBar QToolButton#primary:disabled {{ background: {soft}; color: {faint}; }}
+QToolButton#flat {{ border: none; border-radius: 4px; padding: 4px; }}
+QToolButton#flat:hover {{ background: {soft}; }}
+QDockWidget::title {{ padding: 8px 10px 6px 12px; text-align: left; }}
+QDockWidget {{ font-weight: 600; }}
+QStatusBar {{ border-top: 1px solid {line}; min-height: 28px; }}
+QStatusBar::item {{ border: none; }}
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
+    background: {base}; border: 1px solid {line}; border-radius: 4px; padding: 3px 6px; min-height: 20px;
+    selection-background-color: {accent}; }}
+QPlainTextEdit {{ padding: 1px 2px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
+    border-color: {accent}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {{
+    background: {window}; color: {faint}; }}
+QPlainTextEdit#inlineEditor {{
+    background: #ffffff; color: #000000; border: 2px solid {accent}; border-radius: 0; padding: 0; }}
+QPushButton {{
+    background: {base}; border: 1px solid {line}; border-radius: 4px; padding: 5px 16px; min-height: 18px; }}
+QPushButton:hover {{ background: {soft}; }}
+QPushButton:default {{ background: {accent}; border-color: {accent}; color: white; }}
+QPushButton:disabled {{ color: {faint}; background: {window}; border-color: {line}; }}
+QTreeView, QListView {{ border: none; background: {base}; outline: none; }}
+QTreeView::item {{ padding: 3px 2px; }}
+QTreeView::item:selected {{ background: {accent}; color: white; }}
+QTreeView::item:hover:!selected {{ background: {soft}; }}
+QDialog QListView {{ border: 1px solid {line}; border-radius: 4px; }}
+QScrollArea {{ border: none; }}
+QLabel#heading {{ font-weight: 600; color: {strong}; }}
+QLabel#title {{ font-weight: 600; font-size: 15px; }}
+QLabel#hint {{ color: {faint}; }}
+QFrame#rule {{ background: {soft}; max-height: 1px; border: none; }}
+QWidget#panel {{ background: {base}; }}
+QTabBar::tab {{ padding: 6px 14px; border: none; border-bottom: 2px solid transparent; }}
+QTabBar::tab:selected {{ border-bottom-color: {accent}; font-weight: 600; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
+QProgressBar {{ border: 1px solid {line}; border-radius: 4px; text-align: center; min-height: 16px; background: {base}; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QToolTip {{ background: #22272f; color: #ffffff; border: none; padding: 4px 7px; }}
+"""
