@@ -6,6 +6,7 @@ Exit codes: 0, 1 (the file or the draft is at fault: one line on stderr), 2 (usa
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import sys
@@ -38,6 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # names may hold letters that an office PC's console does not know
             stream.reconfigure(errors="replace")
+    gc.disable()  # a command is over before collecting would pay
     run: Callable[[argparse.Namespace], None] = options.run
     try:
         run(options)

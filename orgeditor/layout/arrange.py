@@ -9,10 +9,10 @@ from orgeditor.layout.furniture import Furniture, furnish
 from orgeditor.layout.heads import head_at, head_forms
 from orgeditor.layout.hierarchy import arrange_hierarchy
 from orgeditor.layout.measure import Measure
-from orgeditor.layout.strokes import strokes_of
+from orgeditor.layout.strokes import on_grid, strokes_of
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import Arrow
-from orgeditor.model.page import Arranged, ArrowHead, Page
+from orgeditor.model.page import Arranged, ArrowHead, Page, rounded
 from orgeditor.model.records import Chart, Method
 
 GROWTH = 1.12
@@ -45,8 +45,9 @@ def arrange(draft: Draft, chart_id: str, measure: Measure) -> Arranged:
             f"Bagan tidak muat dengan huruf {_number(floor)} pt; halaman diperbesar menjadi "
             f"{_number(width)} x {_number(height)} mm."
         )
+    drawing.paths = [on_grid(path) for path in drawing.paths]
     page = _page(draft, chart, measure, furniture, drawing, width, height)
-    return Arranged(chart_id, (page,), tuple(drawing.choices), tuple(drawing.notes))
+    return rounded(Arranged(chart_id, (page,), tuple(drawing.choices), tuple(drawing.notes)))
 
 
 def _number(value: float) -> str:

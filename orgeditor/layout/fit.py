@@ -90,8 +90,9 @@ def _try(root: Node, texts: Texts, room: Room, font_pt: float, framed: frozenset
         chain = tuple(options.leaf(node, text_w) for node in nodes)
         top = room.area.y + chain_height(sizer, chain)
         if not nodes[-1].below:
-            if top <= room.depth(room.area.center.x - text_w / 2, room.area.center.x + text_w / 2):
-                return Fitted(chain, gaps, room.area.x, top)
+            found = place(Fitted(chain, gaps, room.area.x, top), sizer, room)
+            if found is not None:
+                return found
             continue
         block = _block(nodes[-1], options, room, top)
         if block is not None:
@@ -214,18 +215,57 @@ def place(fitted: Fitted, sizer: Sizer, room: Room) -> Fitted | None:
     last = fitted.chain[-1]
     top = room.area.y + chain_height(sizer, fitted.chain)
     if not last.columns:
-        box = sizer.outer(last)
-        deepest = room.depth(room.area.center.x - box / 2, room.area.center.x + box / 2)
-        return replace(fitted, top=top, x=room.area.x) if top <= deepest + 1e-6 else None
+        alone = replace(fitted, top=top, x=room.area.x)
+        return alone if _chain_keeps_clear(alone, sizer, room) else None
     block = sizer.block(last)
     slack = room.area.w - block.w
     if slack < -1e-6:
         return None
     for share in (0.5, 0.4, 0.3, 0.2, 0.1, 0.0, 0.6, 0.8, 1.0):
-        x = room.area.x + slack * share
-        if all(y <= room.depth(left, right) + 1e-6 for left, right, y in parts(last, sizer, x, top)):
-            return replace(fitted, x=x, top=top)
+        found = replace(fitted, x=room.area.x + slack * share, top=top)
+        clear = all(y <= room.depth(left, right) + 1e-6 for left, right, y in parts(last, sizer, found.x, top))
+        if clear and _chain_keeps_clear(found, sizer, room):
+            return found
     return None
+
+
+def center_of(fitted: Fitted, sizer: Sizer, room: Room) -> float:
+    """Return the x of the chain's centre: the page's middle, or as near to it as the block below allows."""
+    last = fitted.chain[-1]
+    if not last.columns:
+        return room.area.center.x
+    block = sizer.block(last)
+    _, side = sizer.frame_pad(last)
+    low = high = fitted.x + block.port
+    if len(last.columns) > 1 and last.arrangement is Arrangement.ROW:
+        first, final = sizer.size(last.columns[0][0]), sizer.size(last.columns[-1][0])
+        low, high = fitted.x + side + first.port, fitted.x + block.w - side - final.w + final.port
+    elif len(last.columns) > 1 and last.arrangement is Arrangement.COLUMNS:
+        low, high = fitted.x + block.w * 0.25, fitted.x + block.w * 0.75
+    return min(max(room.area.center.x, low), high) if low <= high else fitted.x + block.port
+
+
+def _chain_keeps_clear(fitted: Fitted, sizer: Sizer, room: Room) -> bool:
+    """Say whether the chain's boxes and their staff stay inside the area and off what is taken."""
+    center = center_of(fitted, sizer, room)
+    y = room.area.y
+    for plan in fitted.chain:
+        if plan.node.placement is None:
+            continue
+        half = sizer.outer(plan) / 2
+        bottom = y + sizer.box_height(plan)
+        reaches = [(center - half, center + half, bottom)]
+        for side, staff in ((-1, plan.left), (1, plan.right)):
+            if staff:
+                far = center + side * (2 * sizer.gaps.stub + max(sizer.size(item).w for item in staff))
+                reaches.append((min(center, far), max(center, far), bottom + sizer.gaps.drop + sizer.stack(staff)))
+        for left, right, deepest in reaches:
+            if left < room.area.x - 1e-6 or right > room.area.right + 1e-6:
+                return False
+            if deepest > room.depth(left, right) + 1e-6:
+                return False
+        y = bottom + sizer.staff_height(plan) + sizer.drop(plan)
+    return True
 
 
 def parts(plan: Plan, sizer: Sizer, x: float, top: float) -> list[tuple[float, float, float]]:
@@ -235,8 +275,8 @@ def parts(plan: Plan, sizer: Sizer, x: float, top: float) -> list[tuple[float, f
     start = top + pad_top + (sizer.drop(plan) if plan.node.placement else 0.0)
     if plan.arrangement is Arrangement.LIST_BOX:
         return [(x, x + sizer.block(plan).w, top + sizer.block(plan).h)]
-    found = []
-    framed = []
+    found: list[tuple[float, float, float]] = []
+    framed: list[tuple[float, float, float]] = []
     at = x + side
     stub = 0.0 if plan.arrangement is Arrangement.ROW else sizer.stub(plan.node)
     gap = gaps.branch_gap if plan.arrangement is Arrangement.ROW else gaps.column_gap

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from orgeditor.layout.cross_lines import draw_cross_lines
 from orgeditor.layout.drawing import Drawing
-from orgeditor.layout.fit import Fitted, Room, fit
+from orgeditor.layout.fit import Fitted, Room, center_of, fit
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.plan import LANE, Plan, Sizer
 from orgeditor.layout.spacing import Texts, marker
@@ -75,11 +75,7 @@ class _Drawer:
     def draw(self, room: Room) -> None:
         chain = self.fitted.chain
         last = chain[-1]
-        center = room.area.center.x
-        if last.columns:
-            block = self.sizer.block(last)
-            low, high = self._ports(last, self.fitted.x)
-            center = min(max(center, low), high) if low <= high else self.fitted.x + block.port
+        center = center_of(self.fitted, self.sizer, room)
         y = room.area.y
         above: tuple[Node, float] | None = None
         for plan in chain:
@@ -87,7 +83,8 @@ class _Drawer:
                 self._block(plan, self.fitted.x, y, center, y)
                 continue
             if above is not None:
-                self._path(plan.node, [Point(center, above[1]), Point(center, y)])
+                port = self._port(above[0], plan.node.kind, center)
+                self._path(plan.node, [Point(port, above[1]), Point(port, y)])
             bottom = self._box(plan, center, y)
             y = bottom + self.sizer.staff_height(plan)
             self._staff(plan, center, bottom)
@@ -97,16 +94,10 @@ class _Drawer:
             y += self.sizer.drop(plan) if plan is not last else 0.0
         self._frames()
 
-    def _ports(self, plan: Plan, x: float) -> tuple[float, float]:
-        """Return the range in which the parent's centre may stand over its block."""
-        block = self.sizer.block(plan)
-        _, side = self.sizer.frame_pad(plan)
-        if plan.arrangement is Arrangement.ROW and len(plan.columns) > 1:
-            first, final = self.sizer.size(plan.columns[0][0]), self.sizer.size(plan.columns[-1][0])
-            return x + side + first.port, x + block.w - side - final.w + final.port
-        if plan.arrangement is Arrangement.COLUMNS and len(plan.columns) > 1:
-            return x + block.w * 0.25, x + block.w * 0.75
-        return x + block.port, x + block.port
+    def _port(self, above: Node, kind: str, center: float) -> float:
+        """Return the x at which lines of a kind leave a box: kinds stand apart, evenly about the box's centre."""
+        kinds = above.ports
+        return center + (kinds.index(kind) - (len(kinds) - 1) / 2) * LANE if kind else center
 
     def _branch(self, plan: Plan, x: float, y: float) -> float:
         """Draw a branch whose left top corner is (x, y); return the x of its box's centre."""
@@ -173,7 +164,8 @@ class _Drawer:
                 half = self.sizer.outer(item) / 2
                 middle = y + self.texts.box_height(item.node, item.text_w, self.gaps) / 2
                 edge = box_center - side * half
-                self._path(item.node, [Point(center, bottom), Point(center, middle), Point(edge, middle)])
+                port = self._port(plan.node, item.node.kind, center)
+                self._path(item.node, [Point(port, bottom), Point(port, middle), Point(edge, middle)])
                 y += size.h + self.gaps.v_gap
 
     def _block(self, plan: Plan, x: float, top: float, center: float, bottom: float) -> None:
@@ -187,6 +179,8 @@ class _Drawer:
                     self.frames.setdefault(group, []).append(frame.grown(-self.gaps.frame))
         x, top = x + side, top + pad_top
         kinds = plan.node.kinds
+        # The kind that leaves nearest to the centre has the highest bus: the others would run over it otherwise.
+        buses = sorted(kinds, key=lambda kind: abs(self._port(plan.node, kind, 0.0)))
         if plan.arrangement is Arrangement.LIST_BOX:
             self._list_box(plan, x, top + self.sizer.drop(plan), center, bottom)
             return
@@ -196,8 +190,8 @@ class _Drawer:
             y = top + drop
             for item in column:
                 lane = kinds.index(item.node.kind) if item.node.kind else 0
-                port = center + (lane - (len(kinds) - 1) / 2) * LANE if kinds else center
-                bus = top + self.gaps.drop + lane * LANE
+                port = self._port(plan.node, item.node.kind, center)
+                bus = top + self.gaps.drop + (buses.index(item.node.kind) * LANE if item.node.kind else 0.0)
                 if plan.arrangement is Arrangement.ROW:
                     child = self._branch(item, x, y)
                     points = [Point(port, bottom), Point(port, bus), Point(child, bus), Point(child, y)]
@@ -254,7 +248,8 @@ class _Drawer:
                 )  # fmt: skip
                 placed = (first, *placed)
             self._add(item.node, rect, placed, ShapeForm.ITEM, 0.0)
-            self._path(item.node, [Point(center, bottom), Point(center, y)])
+            port = self._port(plan.node, item.node.kind, center)
+            self._path(item.node, [Point(port, bottom), Point(port, y)])
             row += height
 
     def _frames(self) -> None:

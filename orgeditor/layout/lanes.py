@@ -12,19 +12,21 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from orgeditor.layout.site import CLEAR, Site
-from orgeditor.model.geometry import Point
+from orgeditor.model.geometry import Point, simplified
 from orgeditor.model.records import PortSide
 
 APART = 4.0
 """Distance of parallel lanes in mm where there is room; CLEAR where there is not."""
-NEAR = 1.0
+GATHER = 12.0
+TIP = 4.2
+"""Least length in mm of the piece that carries a head."""
 PORT_PITCH = 13.0
 HORIZONTAL_SIDES = (PortSide.TOP, PortSide.BOTTOM)
 
 
 @dataclass(slots=True)
 class Laid:
-    """A line as the search laid it: ends, sides and points from border to border."""
+    """A line as the search laid it: ends, sides, points from border to border, and whether heads stand at the ends."""
 
     route: str
     net: int
@@ -33,6 +35,7 @@ class Laid:
     source_side: PortSide
     target_side: PortSide
     points: list[Point]
+    heads: tuple[bool, bool] = (False, False)
 
 
 @dataclass(slots=True)
@@ -57,6 +60,8 @@ class Piece:
 def nudged(site: Site, lines: Sequence[Laid]) -> list[list[Point]]:
     """Return the points of each line after moving pieces apart. The shape of each line stays."""
     pieces, owner = _pieces(lines)
+    if _gather(site, lines, pieces, owner):
+        pieces, owner = _pieces(lines)
     _order(lines, pieces, owner)
     for vertical in (True, False, True, False):
         _spans(lines, pieces, owner)
@@ -125,6 +130,34 @@ def _spans(lines: Sequence[Laid], pieces: Sequence[Piece], owner: Sequence[Seque
             piece = pieces[owner[number][index]]
             one, two = (a.y, b.y) if piece.vertical else (a.x, b.x)
             piece.low, piece.high = min(piece.low, one, two), max(piece.high, one, two)
+
+
+def _gather(site: Site, lines: Sequence[Laid], pieces: list[Piece], owner: Sequence[Sequence[int]]) -> bool:
+    """Bring pieces of a bus that leave one trunk at slightly different heights onto one lane; say whether any moved."""
+    _spans(lines, pieces, owner)
+    for vertical in (True, False):
+        _bounds(site, lines, [piece for piece in pieces if piece.vertical is vertical])
+    met: dict[int, set[int]] = {}
+    for row in owner:
+        for a, b in zip(row, row[1:], strict=False):
+            met.setdefault(a, set()).add(b)
+            met.setdefault(b, set()).add(a)
+    moved = False
+    for trunk in sorted(met):
+        arms = sorted(met[trunk])
+        for place, one in enumerate(arms):
+            for two in arms[place + 1 :]:
+                left, right = pieces[one], pieces[two]
+                apart = abs(left.position - right.position)
+                if 1e-6 < apart <= GATHER and not left.sides and not right.sides:
+                    if right.least <= left.position <= right.most:
+                        right.position, moved = left.position, True
+                    elif left.least <= right.position <= left.most:
+                        left.position, moved = right.position, True
+    if moved:
+        for number, line in enumerate(lines):
+            line.points = list(simplified(_points(lines, pieces, owner, number)))
+    return moved
 
 
 # order
@@ -246,6 +279,18 @@ def _bounds(site: Site, lines: Sequence[Laid], moving: Sequence[Piece]) -> None:
                         least = max(least, thin.position + site.clear)
                     else:
                         most = min(most, thin.position - site.clear)
+        for number, index in piece.members:
+            line = lines[number]
+            for end, side, head, next_to in (
+                (line.source, line.source_side, line.heads[0], 1),
+                (line.target, line.target_side, line.heads[1], len(line.points) - 3),
+            ):
+                if head and index == next_to and 0 < index < len(line.points) - 2:
+                    rect = site.rect(end)
+                    if side in (PortSide.LEFT, PortSide.TOP):
+                        most = min(most, (rect.x if vertical else rect.y) - TIP)
+                    else:
+                        least = max(least, (rect.right if vertical else rect.bottom) + TIP)
         for end, side in piece.sides:
             rect = site.rect(end)
             if (side in HORIZONTAL_SIDES) is vertical:
@@ -291,40 +336,59 @@ def _ideals(site: Site, moving: Sequence[Piece], pieces: Sequence[Piece]) -> Non
             piece.ideal, piece.weight = sum(best) / len(best), 8.0
 
 
+def _limits(
+    row: Sequence[Piece], before: Sequence[Sequence[int]], gaps: list[list[float]]
+) -> tuple[list[float], list[float]]:
+    """Return how far each piece can move, its neighbours counted; gaps shrink where a channel is too narrow for them."""
+    count = len(row)
+    while True:
+        least, most = [piece.least for piece in row], [piece.most for piece in row]
+        down: list[tuple[int, int] | None] = [None] * count
+        up: list[tuple[int, int] | None] = [None] * count
+        for j in range(count):
+            for at, i in enumerate(before[j]):
+                if least[i] + gaps[j][at] > least[j]:
+                    least[j], down[j] = least[i] + gaps[j][at], (i, at)
+        for j in reversed(range(count)):
+            for at, i in enumerate(before[j]):
+                if most[j] - gaps[j][at] < most[i]:
+                    most[i], up[i] = most[j] - gaps[j][at], (j, at)
+        worst = max(range(count), key=lambda j: least[j] - most[j], default=-1)
+        if worst < 0 or least[worst] <= most[worst] + 1e-6:
+            return least, most
+        shrunk = False
+        here = worst
+        while (step := down[here]) is not None:
+            shrunk = _shrink(gaps, here, step[1]) or shrunk
+            here = step[0]
+        here = worst
+        while (step := up[here]) is not None:
+            shrunk = _shrink(gaps, step[0], step[1]) or shrunk
+            here = step[0]
+        if not shrunk:
+            return least, most
+
+
+def _shrink(gaps: list[list[float]], j: int, at: int) -> bool:
+    if gaps[j][at] <= CLEAR:
+        return False
+    gaps[j][at] = max(CLEAR, gaps[j][at] * 0.9 - 0.01)
+    return True
+
+
 def _solve(moving: Sequence[Piece]) -> None:
     """Place the pieces near their ideals, in order, as far apart as their channel allows."""
     row = sorted(moving, key=_key)
     before: list[list[int]] = [[] for _ in row]
-    after: list[list[int]] = [[] for _ in row]
     for j, b in enumerate(row):
         for i in range(j):
             a = row[i]
             margin = CLEAR - 0.01
             if a.low < b.high + margin and b.low < a.high + margin:
                 before[j].append(i)
-                after[i].append(j)
     count = len(row)
-    ahead, behind = [1] * count, [1] * count
-    for j in range(count):
-        ahead[j] = 1 + max((ahead[i] for i in before[j]), default=0)
-    for i in reversed(range(count)):
-        behind[i] = 1 + max((behind[j] for j in after[i]), default=0)
-    apart = [
-        min(max((piece.most - piece.least) / max(ahead[at] + behind[at] - 2, 1), CLEAR), APART)
-        for at, piece in enumerate(row)
-    ]
-    for scale in (1.0, 0.8, 0.65, 0.0):
-        gaps = [[max(CLEAR, min(apart[i], apart[j]) * scale) for i in before[j]] for j in range(count)]
-        least = [piece.least for piece in row]
-        for j in range(count):
-            for i, gap in zip(before[j], gaps[j], strict=True):
-                least[j] = max(least[j], least[i] + gap)
-        most = [piece.most for piece in row]
-        for j in reversed(range(count)):
-            for i, gap in zip(before[j], gaps[j], strict=True):
-                most[i] = min(most[i], most[j] - gap)
-        if all(least[j] <= most[j] + 1e-6 for j in range(count)):
-            break
+    gaps = [[APART for _ in before[j]] for j in range(count)]
+    least, most = _limits(row, before, gaps)
     place = [min(max(piece.ideal, least[at]), most[at]) for at, piece in enumerate(row)]
     for _ in range(40):
         worst = 0.0

@@ -25,11 +25,13 @@ from orgeditor.model.page import Path
 from orgeditor.model.records import Chart, PortSide
 
 STEP_PT = 0.25
-WORTH_SQUEEZING = 1.0
+WORTH_SQUEEZING = 0.5
 """Gain in pt for which a row is made narrower to pass beside the furniture."""
-SMALL_PT = 8.75
-MOST_GAPS = 2.4
-MOST_BOXES = 1.3
+SMALL_PT = 9.5
+MOST_GAPS = 2.1
+MOST_BOXES = 1.35
+SOFT_WIDTHS = (64.0, 56.0, 48.0, 42.0)
+"""Widths in mm beyond which boxes of a row rather take another line of text."""
 LABEL_PT = 8.5
 ELASTIC = 13.0
 """Length in mm up to which the upright sides of boxes may grow to give room for ports."""
@@ -47,7 +49,10 @@ def arrange_layered(
     if not rows.rows:
         return Drawing(font_pt=chart.page.font_cap)
     requests = line_requests(draft, chart)
-    planner = Planner(draft, chart, rows, area, blocked, Demand([0] + [1] * (len(rows.rows) - 1) + [0]))
+    first = [0] + [1] * (len(rows.rows) - 1) + [0]
+    for gap, lanes in _level_lanes(preferred_sides(requests, rows), rows).items():
+        first[gap] = max(first[gap], lanes)
+    planner = Planner(draft, chart, rows, area, blocked, Demand(first))
     texts = BoxTexts.of(measure, chart.page.font_cap, chart.page.font_floor)
     best: tuple[tuple[int, float], Plan, Routing] | None = None
     for attempt in range(4):
@@ -101,9 +106,21 @@ def _largest(planner: Planner, texts: BoxTexts) -> Plan | None:
                 high = middle - 1
         return low if low >= 0 else None
 
+    # Best where buses run straight past all rows; narrow rows between the furniture look poor: only where the text
+    # would otherwise be small.
+    straight: tuple[int, float] | None = None
+    planner.passing = True
+    for soft in SOFT_WIDTHS:
+        planner.soft = soft
+        found = largest(False)
+        if found is not None and (straight is None or found > straight[0]):
+            straight = (found, soft)
+    if straight is not None and page.font_floor + straight[0] * STEP_PT >= SMALL_PT:
+        planner.soft = straight[1]
+        return _stretched(planner, texts.at(page.font_floor + straight[0] * STEP_PT), False)
+    planner.passing, planner.soft = False, SOFT_WIDTHS[0]
     plain = largest(False)
     squeezed = largest(True) if plain is None or plain < steps else None
-    # Narrow rows look poor: only where the text would otherwise be small.
     small = plain is None or page.font_floor + plain * STEP_PT < SMALL_PT
     squeeze = squeezed is not None and small and (plain is None or (squeezed - plain) * STEP_PT >= WORTH_SQUEEZING)
     step = squeezed if squeeze else plain
@@ -132,31 +149,45 @@ def _stretched(planner: Planner, texts: BoxTexts, squeeze: bool) -> Plan | None:
 # lines
 
 
+def _level_lanes(requests: Sequence[LineRequest], rows: Rows) -> dict[int, int]:
+    """Return how many lanes below each row its own lines need: rails, and lines between boxes that are no neighbours."""
+    place = {
+        cell.placement.id: (number, at) for number, row in enumerate(rows.rows) for at, cell in enumerate(row.cells)
+    }
+    nets = nets_of(requests)
+    found: dict[int, set[int]] = {}
+    for request in requests:
+        a, b = place.get(request.source), place.get(request.target)
+        if a and b and a[0] == b[0] and (abs(a[1] - b[1]) > 1 or request.source_side is PortSide.BOTTOM):
+            found.setdefault(a[0] + 1, set()).add(nets[request.route])
+    return {gap: len(lanes) for gap, lanes in found.items()}
+
+
 def preferred_sides(requests: Sequence[LineRequest], rows: Rows) -> list[LineRequest]:
     """Return the requests with the sides that custom gives them, where nobody chose one.
 
     Lines of command lead from below a box to the top of those in the next row. Mutual lines that join three or more
-    boxes of one row run as a rail below it, when there are several such kinds or each is joined to each.
+    boxes of one row, each to each, run as a rail below it; so do, in the last row, all lines between boxes that are no
+    neighbours.
     """
     row_of = {cell.placement.id: number for number, row in enumerate(rows.rows) for cell in row.cells}
+    column = {cell.placement.id: at for row in rows.rows for at, cell in enumerate(row.cells)}
     nets = nets_of(requests)
     level: dict[int, set[str]] = {}
     for request in requests:
         if request.mutual and row_of.get(request.source, -1) == row_of.get(request.target, -2):
             level.setdefault(nets[request.route], set()).update((request.source, request.target))
-    counts: dict[int, int] = {}
-    for request in requests:
-        counts[nets[request.route]] = counts.get(nets[request.route], 0) + 1
-    wide = {net: ends for net, ends in level.items() if len(ends) > 2}
-    rails = {
-        net for net, ends in wide.items()
-        if counts[net] >= len(ends) or sum(1 for other in wide.values() if other == ends) > 1
-    }  # fmt: skip
+    rails = {net for net, ends in level.items() if len(ends) > 2}
     found = []
     for request in requests:
         if request.source_side is not PortSide.AUTO or request.target_side is not PortSide.AUTO or request.waypoints:
             found.append(request)
         elif nets[request.route] in rails:
+            found.append(replace(request, source_side=PortSide.BOTTOM, target_side=PortSide.BOTTOM))
+        elif (
+            row_of.get(request.source, -1) == row_of.get(request.target, -2) == len(rows.rows) - 1
+            and abs(column[request.source] - column[request.target]) > 1
+        ):
             found.append(replace(request, source_side=PortSide.BOTTOM, target_side=PortSide.BOTTOM))
         elif (
             request.kind in (STRUCTURAL, COMMAND)
@@ -228,14 +259,37 @@ def _demand(plan: Plan, routing: Routing, planner: Planner) -> Demand:
     most: dict[str, int] = {}
     for (end, _), nets in ports.items():
         most[end] = max(most.get(end, 0), len(nets))
-    return Demand([len(row) for row in lanes], most)
+    return Demand([len(row) for row in lanes], most, _columns(plan, routing, planner))
+
+
+def _columns(plan: Plan, routing: Routing, planner: Planner) -> dict[int, int]:
+    """Return, for each row, how many lines pass through the fullest gap between two of its boxes."""
+    found: dict[int, int] = {}
+    for number, row in enumerate(planner.rows.rows):
+        rects = [plan.cells[cell.placement.id] for cell in row.cells]
+        for left, right in zip(rects, rects[1:], strict=False):
+            passing: set[tuple[int, float]] = set()
+            for route, points in routing.paths.items():
+                for a, b in segments(points):
+                    if (
+                        abs(a.x - b.x) < 1e-6
+                        and left.right < a.x < right.x
+                        and min(a.y, b.y) < left.bottom - 1
+                        and max(a.y, b.y) > left.y + 1
+                    ):
+                        passing.add((routing.nets[route], round(a.x, 2)))
+            found[number] = max(found.get(number, 0), len(passing))
+    return {number: count for number, count in found.items() if count}
 
 
 def _larger(one: Demand, two: Demand) -> Demand:
     ports = dict(one.ports)
     for key, value in two.ports.items():
         ports[key] = max(value, ports.get(key, 0))
-    return Demand([max(a, b) for a, b in zip(one.lanes, two.lanes, strict=True)], ports, one.columns)
+    columns = dict(one.columns)
+    for number, value in two.columns.items():
+        columns[number] = max(value, columns.get(number, 0))
+    return Demand([max(a, b) for a, b in zip(one.lanes, two.lanes, strict=True)], ports, columns)
 
 
 # result

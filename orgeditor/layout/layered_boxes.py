@@ -61,7 +61,8 @@ def width_options(texts: BoxTexts, cell: Cell, case: LetterCase) -> list[tuple[f
     """Return the (width, height) in mm that a cell's box can take: wider boxes have fewer lines."""
     em = texts.em
     if cell.forum:
-        return [(width * em, forum_height(texts, cell, case, width * em)) for width in (30, 26, 22, 19, 16.5, 14.5, 13)]
+        least = forum_least(texts, cell)
+        return [(width * em, forum_height(texts, cell, case, width * em)) for width in (least + 14, least + 6, least)]
     wrapper = texts.wrapper(cell.placement)
     found = []
     for needed, _ in wrapper.widths(name_of(cell.placement, cell.unit, case)):
@@ -122,6 +123,14 @@ def _forum_parts(texts: BoxTexts, cell: Cell, case: LetterCase, width: float) ->
         (label, texts.plain.lines_at(value, max(value_room, 3.0))) for label, value in forum_rows(cell.unit)
     ]
     return title, rows
+
+
+def forum_least(texts: BoxTexts, cell: Cell) -> float:
+    """Return the narrowest width in em of a forum box in which no word is broken."""
+    values = [texts.plain.widths(value)[-1][0] for _, value in forum_rows(cell.unit)]
+    title = texts.wrapper(cell.placement).widths(cell.placement.label or cell.unit.name)[-1][0]
+    row = label_column(texts) + texts.plain.width(": ") + max(values, default=0.0)
+    return max(row, title * 1.05) + 2 * FORUM_PAD + 0.05
 
 
 def forum_height(texts: BoxTexts, cell: Cell, case: LetterCase, width: float) -> float:

@@ -19,14 +19,18 @@ GAP_Y = 7.6
 LANE_STEP = 2.8
 """Room in mm that each further lane takes in the gap between two rows."""
 FRAME_X = 5.0
+FORUM_FRAME_X = 3.2
 FRAME_TOP = 1.6
 FRAME_BOTTOM = 4.2
 STACK_GAP = 4.0
 SOFT_WIDTH = 64.0
+BESIDE_WIDTH = 40.0
 NARROWEST = 38.0
 HEAD_WIDTH = 58.0
 SPREAD = 0.97
 PORT_ROOM = 2.9
+ASIDE = 7.0
+"""Distance in mm of a bus from what it passes, so that ports left and right of it pass, too."""
 
 
 @dataclass(slots=True)
@@ -71,6 +75,8 @@ class Planner:
     area: Rect
     blocked: Sequence[Rect]
     demand: Demand
+    soft: float = 64.0
+    passing: bool = False
     _aligned: dict[int, int] | None = None
     _limits: dict[int, float] = field(default_factory=dict)
 
@@ -116,6 +122,8 @@ class Planner:
             plan.bottom = y
             y += self._room(number + 1, stretch)
         self._frames(plan, texts)
+        if self.passing and not self._passes(plan):
+            return None
         return plan if self._fits(plan) else None
 
     def _room(self, gap: int, stretch: Stretch) -> float:
@@ -140,8 +148,9 @@ class Planner:
     def _caption(self, texts: BoxTexts, group: str) -> tuple[float, float]:
         return caption_size(texts, self.draft.units[self.rows.groups[group].unit], self.area.w * 0.4)
 
-    def _case(self, number: int) -> int:
-        return self.rows.rows[number].rank
+    def _frame_x(self, row: Row) -> float:
+        """Return the room between a frame and the boxes in it; wide forum boxes leave less."""
+        return FORUM_FRAME_X if any(cell.forum for cell in row.cells) else FRAME_X
 
     # widths
 
@@ -163,6 +172,7 @@ class Planner:
             width = min(cap, 32 * texts.em)
             return width if width >= narrowest else None
         options = [width_options(texts, cell, case) for cell in cells]
+        soft = self.soft
         most = max(len(option) for option in options)
         chosen: float | None = None
         for count in range(most):
@@ -170,8 +180,8 @@ class Planner:
             if needed <= cap:
                 if chosen is None:
                     chosen = needed
-                if needed <= SOFT_WIDTH or count >= 2:
-                    chosen = min(chosen, needed) if chosen > SOFT_WIDTH else chosen
+                if needed <= soft or count >= 2:
+                    chosen = min(chosen, needed) if chosen > soft else chosen
                     break
         if chosen is None:
             return None
@@ -245,6 +255,10 @@ class Planner:
         """Return the height of a row, and of a single box in it."""
         case = self.chart.case_at(row.rank)
         plain = [cell_height(texts, cell, case, width) for cell in row.cells if not cell.forum]
+        for cells in (row.left, row.right):
+            if len(cells) == 1 and row.cells:
+                beside = self._width(row, cells, texts, self._beside_cap(row))
+                plain += [cell_height(texts, cells[0], case, beside)] if beside else []
         ports = max((self.demand.ports.get(cell.placement.id, 0) for cell in row.cells), default=0)
         single = max([*plain, (ports + 1) * PORT_ROOM if ports > 1 else 0.0]) * stretch.boxes if plain else 0.0
         forum = max((cell_height(texts, cell, case, width) for cell in row.cells if cell.forum), default=0.0)
@@ -265,14 +279,15 @@ class Planner:
         cells = row.cells
         count = len(cells)
         framed = [run for run in row.runs if run.group]
+        frame_x = self._frame_x(row)
         gap = max(GAP_X, 4.0 + LANE_STEP * (1 + self.demand.columns.get(number, 0)))
-        pads = 2 * FRAME_X * len(framed)
+        pads = 2 * frame_x * len(framed)
         cap = (available - pads - gap * (count - 1)) / count
         if cap <= 0:
             return None
         forum = any(cell.forum for cell in cells)
         if forum:
-            gap = min(gap, 5.0)
+            gap = min(gap, 4.0)
             cap = (available - pads - gap * (count - 1)) / count
         if count == 1 and not forum and not framed:
             if head_width > available:
@@ -290,15 +305,13 @@ class Planner:
         spread = gap
         blocks = len(row.runs)
         if blocks > 1 and not forum:
-            spread = min(WIDEST_GAP, max(gap, gap + (available * stretch.wide - total) / (blocks - 1)))
+            spread = min(90.0 if self.passing else WIDEST_GAP, max(gap, gap + (available * stretch.wide - total) / (blocks - 1)))
             total += (spread - gap) * (blocks - 1)
         column = self._columns().get(number)
         if column is not None:
             pitch = width + (spread if blocks > 1 else gap)
             most = (available - pads - width) / (count - 1)
             pitch = min(max(pitch, pitches.get(column, 0.0)), most)
-            if pitch < width + GAP_X - 1e-6:
-                return None
             known = pitches.get(column)
             limit = self._limits.get(column, inf)
             if most < limit:
@@ -307,6 +320,11 @@ class Planner:
             if known is None or pitch > known or known > limit:
                 pitches[column] = pitch
             pitch = pitches[column]
+            if pitch < width + gap - 1e-6:
+                # Another row holds the columns close together: narrower boxes leave the lines their room.
+                width = self._width(row, cells, texts, pitch - gap)
+                if width is None:
+                    return None
             total = pitch * (count - 1) + width + pads
             return width, [-total / 2 + pads / 2 + index * pitch for index in range(count)], total
         lefts = []
@@ -314,10 +332,10 @@ class Planner:
         for place, run in enumerate(row.runs):
             if place:
                 x += spread
-            x += FRAME_X if run.group else 0.0
+            x += frame_x if run.group else 0.0
             for index in range(len(run.cells)):
                 lefts.append(x + index * (width + gap))
-            x += width * len(run.cells) + gap * (len(run.cells) - 1) + (FRAME_X if run.group else 0.0)
+            x += width * len(run.cells) + gap * (len(run.cells) - 1) + (frame_x if run.group else 0.0)
         return width, lefts, total
 
     def _columns(self) -> dict[int, int]:
@@ -354,10 +372,14 @@ class Planner:
 
     # side columns and frames
 
+    def _beside_cap(self, row: Row) -> float:
+        """Return the greatest width of a box at the page's side; beside a row of many boxes it has less room."""
+        return min(SOFT_WIDTH if len(row.cells) == 1 else BESIDE_WIDTH, self.area.w / 4)
+
     def _beside(self, row: Row, texts: BoxTexts) -> float:
         """Return the room in mm that the wider side column of a row takes from the page's side."""
         widths = [
-            self._width(row, cells, texts, min(SOFT_WIDTH, self.area.w / 4)) or 0.0
+            self._width(row, cells, texts, self._beside_cap(row)) or 0.0
             for cells in (row.left, row.right)
             if cells
         ]
@@ -375,11 +397,12 @@ class Planner:
             inner = max((rect.right - self.area.center.x for key, rect in plan.cells.items()
                          if key in {cell.placement.id for cell in row.cells}), default=0.0)  # fmt: skip
             room = self.area.w / 2 - inner - GAP_X
-            width = self._width(row, cells, texts, min(room, SOFT_WIDTH, self.area.w / 4))
+            width = self._width(row, cells, texts, min(room, self._beside_cap(row)))
             if width is None:
                 return None
             single = max(cell_height(texts, cell, case, width) for cell in cells) * stretch.boxes
-            single = max(single, height if len(cells) == 1 else 0.0)
+            if len(cells) == 1 and height:
+                single = max(height, single / stretch.boxes)
             x = self.area.right - width if at_right else self.area.x
             for number, cell in enumerate(cells):
                 rect = Rect(x, y + number * (single + STACK_GAP), width, single)
@@ -398,8 +421,10 @@ class Planner:
             self._align(plan, group)
             rects = [plan.cells[key] for key in members if key in plan.cells]
             width, height = self._caption(texts, group)
-            left = min(rect.x for rect in rects) - FRAME_X
-            right = max(rect.right for rect in rects) + FRAME_X
+            first, last = self.rows.rows_of(group)
+            side = max(self._frame_x(row) for row in self.rows.rows[first : last + 1])
+            left = min(rect.x for rect in rects) - side
+            right = max(rect.right for rect in rects) + side
             if right - left < width + 6:
                 wider = (width + 6 - (right - left)) / 2
                 left, right = left - wider, right + wider
@@ -432,6 +457,31 @@ class Planner:
                 plan.cells[key] = rect._replace(x=x)
                 edge = x + rect.w + GAP_X
             fixed.update(row)
+
+    def _passes(self, plan: Plan) -> bool:
+        """Say whether lines that skip rows find their way straight to the outermost boxes of a lower row."""
+        place = {cell.placement.id: number for number, row in enumerate(self.rows.rows) for cell in row.cells}
+        reach: list[tuple[float, float]] = []
+        for row in self.rows.rows:
+            rects = [plan.cells[cell.placement.id] for cell in row.cells]
+            rects += [plan.frames[group] for group in self._groups(row) if group in plan.frames]
+            if rects:
+                reach.append((min(rect.x for rect in rects), max(rect.right for rect in rects)))
+            else:
+                reach.append((inf, -inf))
+        for link in sorted(self.rows.joined, key=sorted):
+            rows = sorted(link & place.keys(), key=lambda key: place[key])
+            if len(rows) < 2 or place[rows[1]] - place[rows[0]] < 2:
+                continue
+            low = rows[1]
+            row_cells = [cell.placement.id for cell in self.rows.rows[place[low]].cells]
+            between = reach[place[rows[0]] + 1 : place[low]]
+            centre = plan.cells[low].center.x
+            if low == row_cells[0] and len(row_cells) > 1 and centre > min(left for left, _ in between) - ASIDE:
+                return False
+            if low == row_cells[-1] and len(row_cells) > 1 and centre < max(right for _, right in between) + ASIDE:
+                return False
+        return True
 
     def _fits(self, plan: Plan) -> bool:
         rects = [*plan.cells.values(), *plan.frames.values()]

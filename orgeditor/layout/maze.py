@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from typing import TypeVar
 
 from orgeditor.layout.site import EAST, NORTH, SOUTH, STEP, STUB, WEST, Ground, Site
 from orgeditor.model.geometry import Point, Rect, segment_crosses, simplified
@@ -20,10 +21,12 @@ CROSS = 16.0
 BORDER = 8.0
 SHARED = 0.04
 FULL = 60.0
-REUSED = 0.3
+REUSED = 0.75
 OFF_CENTRE = 14.0
 NEW_SIDE = 10.0
-WRONG_SIDE = 8.0
+STRAIGHT = 0.7
+NEW_PORT = 20.0
+WRONG_SIDE = 12.0
 
 SIDES = (PortSide.TOP, PortSide.RIGHT, PortSide.BOTTOM, PortSide.LEFT)
 """In the order of the headings NORTH, EAST, SOUTH, WEST that lead out of them."""
@@ -45,21 +48,29 @@ class Usage:
     def __init__(self) -> None:
         self.pieces: dict[tuple[bool, int, int], dict[int, int]] = {}
         self.sides: dict[tuple[str, PortSide], dict[int, int]] = {}
+        self.ports: dict[tuple[str, PortSide, int], dict[float, int]] = {}
 
-    def add(self, keys: Sequence[tuple[bool, int, int]], sides: Sequence[tuple[str, PortSide]], net: int, by: int) -> None:
-        """Count one more (by=1) or one less (by=-1) line of a net on the pieces and sides."""
+    def add(
+        self, keys: Sequence[tuple[bool, int, int]], ends: Sequence[tuple[str, PortSide, Point]], net: int, by: int
+    ) -> None:
+        """Count one more (by=1) or one less (by=-1) line of a net on the pieces and at the sides that it ends at."""
         for key in keys:
             _count(self.pieces.setdefault(key, {}), net, by)
-        for side in sides:
-            _count(self.sides.setdefault(side, {}), net, by)
+        for end, side, port in ends:
+            _count(self.sides.setdefault((end, side), {}), net, by)
+            lane = port.x if side in (PortSide.TOP, PortSide.BOTTOM) else port.y
+            _count(self.ports.setdefault((end, side, net), {}), round(lane, 3), by)
 
 
-def _count(counts: dict[int, int], net: int, by: int) -> None:
-    value = counts.get(net, 0) + by
+K = TypeVar("K")
+
+
+def _count(counts: dict[K, int], key: K, by: int) -> None:
+    value = counts.get(key, 0) + by
     if value:
-        counts[net] = value
+        counts[key] = value
     else:
-        counts.pop(net, None)
+        counts.pop(key, None)
 
 
 class Maze:
@@ -112,19 +123,23 @@ class Maze:
 
     # ends
 
-    def ports(self, end: str, side: PortSide, inward: bool) -> list[tuple[float, float]]:
+    def ports(self, end: str, side: PortSide, net: int, usage: Usage) -> list[tuple[float, float]]:
         """Return the lane positions at which a side may be met, each with what it costs."""
+        own = usage.ports.get((end, side, net))
         rect = self.site.rect(end)
         horizontal = side in (PortSide.TOP, PortSide.BOTTOM)
         low, size = (rect.x, rect.w) if horizontal else (rect.y, rect.h)
         lanes = self.xs if horizontal else self.ys
-        inset = min(3.0, size / 4)
-        centre = low + size / 2
         is_frame = end in self.site.frames
+        inset = min(6.0 if is_frame else 3.0, size / 4)
+        centre = low + size / 2
         found = []
         for at in range(bisect_left(lanes, low + inset), bisect_right(lanes, low + size - inset)):
             off = abs(lanes[at] - centre)
-            cost = (0.03 * off if is_frame else OFF_CENTRE + 0.1 * off) if off > 0.01 else 0.0
+            cost = (0.03 * off if is_frame else OFF_CENTRE + off) if off > 0.01 else 0.0
+            if own:
+                # Lines of one bus meet at one port.
+                cost = 0.0 if round(lanes[at], 3) in own else cost + NEW_PORT
             found.append((lanes[at], cost))
         return found
 
@@ -223,7 +238,7 @@ class Maze:
             if source_side in (PortSide.AUTO, side):
                 crowd = self.crowd(source, side, net, usage) + (_aside(side, a, b) if b.bottom <= a.y else 0.0)
                 out = (heading + 2) % 4 if inward_source else heading
-                for lane, extra in self.ports(source, side, inward_source):
+                for lane, extra in self.ports(source, side, net, usage):
                     found = self.launch(source, out, lane, source_stub, inward_source)
                     if found is not None:
                         i, j, far = found
@@ -235,7 +250,7 @@ class Maze:
             if target_side in (PortSide.AUTO, side):
                 crowd = self.crowd(target, side, net, usage) + (_aside(side, b, a) if a.bottom <= b.y else 0.0)
                 out = (heading + 2) % 4 if inward_target else heading
-                for lane, extra in self.ports(target, side, inward_target):
+                for lane, extra in self.ports(target, side, net, usage):
                     found = self.launch(target, out, lane, target_stub, inward_target)
                     if found is not None:
                         i, j, far = found
@@ -282,12 +297,13 @@ class Maze:
             far = {NORTH: a.y - b.bottom, SOUTH: b.y - a.bottom, EAST: b.x - a.right, WEST: a.x - b.right}[heading]
             if far < self.site.clear:
                 continue
-            theirs = dict(self.ports(target, facing, False))
-            for lane, cost in self.ports(source, side, False):
+            theirs = dict(self.ports(target, facing, net, usage))
+            for lane, cost in self.ports(source, side, net, usage):
                 if lane not in theirs:
                     continue
                 start, end = self._port(source, side, lane), self._port(target, facing, lane)
-                total = cost + theirs[lane] + far + self.crowd(source, side, net, usage)
+                # A straight line saves two bends, so it may meet a side off its centre.
+                total = STRAIGHT * (cost + theirs[lane]) + far + self.crowd(source, side, net, usage)
                 total += self.crowd(target, facing, net, usage)
                 if (best is None or total < best.cost) and self.free(start, end, (source, target)):
                     total += self._crossings(start, end, net, usage) + self._sharing(start, end, net, usage)

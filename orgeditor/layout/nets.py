@@ -37,8 +37,8 @@ class LineRequest:
 def nets_of(requests: Sequence[LineRequest], inside: Mapping[str, frozenset[str]] | None = None) -> dict[str, int]:
     """Return the number of its net for each route id; numbers follow the order of the requests.
 
-    Directed lines: greedily the largest complete bipartite set of lines; mutual ones: the largest clique of at least
-    three ends, then the largest star. Labelled lines and lines with waypoints stand alone. `inside` maps a frame to the
+    Directed lines: greedily the most lines of sources with the same targets, or of one target; mutual ones: the largest set of ends
+    of which each is joined to each. Labelled lines and lines with waypoints stand alone. `inside` maps a frame to the
     boxes in it: lines of a frame never join those of its own boxes, for then nobody could tell which of the two it is.
     """
     groups: dict[tuple[str, bool, bool, str], list[LineRequest]] = {}
@@ -76,20 +76,12 @@ def _clashes(requests: Sequence[LineRequest], frame: str, frames: Mapping[str, f
 
 def _directed_parts(lines: Sequence[LineRequest]) -> list[list[LineRequest]]:
     parts: list[list[LineRequest]] = []
-    # Two lines of one kind between one pair of ends say different things: the second one is never part of a bus.
-    seen: set[tuple[str, str]] = set()
-    left: list[LineRequest] = []
-    for line in lines:
-        if (line.source, line.target) in seen:
-            parts.append([line])
-        else:
-            seen.add((line.source, line.target))
-            left.append(line)
+    left = list(lines)
     while left:
         best: list[LineRequest] = []
         best_key: tuple[int, int] = (0, 0)
         for line in left:
-            for part in (_biclique(left, line, True), _biclique(left, line, False)):
+            for part in (_alike(left, line), [other for other in left if other.target == line.target]):
                 # Among equally large ones, the one with a single source or target is the plainer picture.
                 single = int(len({item.source for item in part}) == 1 or len({item.target for item in part}) == 1)
                 if (len(part), single) > best_key:
@@ -100,20 +92,12 @@ def _directed_parts(lines: Sequence[LineRequest]) -> list[list[LineRequest]]:
     return parts
 
 
-def _biclique(lines: Sequence[LineRequest], seed: LineRequest, from_source: bool) -> list[LineRequest]:
-    """Return all lines between the sources that reach every target of the seed's source, and those targets."""
-    ends: dict[str, set[str]] = {}
+def _alike(lines: Sequence[LineRequest], seed: LineRequest) -> list[LineRequest]:
+    """Return the lines of all sources that reach exactly the targets that the seed's source reaches."""
+    targets: dict[str, set[str]] = {}
     for line in lines:
-        near, far = (line.source, line.target) if from_source else (line.target, line.source)
-        ends.setdefault(near, set()).add(far)
-    wanted = ends[seed.source if from_source else seed.target]
-    chosen = {near for near, far in ends.items() if far >= wanted}
-    return [
-        line
-        for line in lines
-        if (line.source if from_source else line.target) in chosen
-        and (line.target if from_source else line.source) in wanted
-    ]
+        targets.setdefault(line.source, set()).add(line.target)
+    return [line for line in lines if targets[line.source] == targets[seed.source]]
 
 
 def _mutual_parts(lines: Sequence[LineRequest]) -> list[list[LineRequest]]:
@@ -127,13 +111,10 @@ def _mutual_parts(lines: Sequence[LineRequest]) -> list[list[LineRequest]]:
         best: list[LineRequest] = []
         for end in around:
             clique = [end]
-            for other in around[end]:
+            for other in dict.fromkeys(around[end]):
                 if all(other != member and other in around[member] for member in clique):
                     clique.append(other)
-            if len(clique) > 2:
-                part = [line for line in left if line.source in clique and line.target in clique]
-            else:
-                part = [line for line in left if end in (line.source, line.target)]
+            part = [line for line in left if line.source in clique and line.target in clique]
             if len(part) > len(best):
                 best = part
         parts.append(best)

@@ -69,12 +69,13 @@ class Options:
 
     def leaf(self, node: Node, text_w: float) -> Plan:
         """Return a plan of the node with its staff and without what hangs below."""
-        sides = [[self.smallest(item) for item in items] for items in (node.left, node.right)]
+        staff = [*node.left, *node.right]
+        width = max((self.texts.stack_width_for(item, 3, self.gaps) for item in staff), default=0.0)
+        sides = [[self.smallest(item, width) for item in items] for items in (node.left, node.right)]
         return Plan(node, text_w, left=sides[0], right=sides[1])
 
-    def smallest(self, node: Node) -> Plan:
-        """Return a compact plan of a staff branch."""
-        width = self.texts.stack_width_for(node, 3, self.gaps)
+    def smallest(self, node: Node, width: float) -> Plan:
+        """Return a compact plan of a staff branch whose box has a text width in mm."""
         best = min(self.plans(node, width), key=lambda item: item[0] * 0.5 + item[1])
         return best[2]()
 

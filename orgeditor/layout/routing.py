@@ -110,25 +110,23 @@ def _lay(
             line = _laid(request, net, way)
             laid[request.route] = line
             keys[request.route] = maze.pieces(line.points)
-            usage.add(keys[request.route], _sides(line), net, 1)
+            usage.add(keys[request.route], _ends(line), net, 1)
 
     def take_up(request: LineRequest) -> None:
         line = laid.pop(request.route, None)
         if line is not None:
-            usage.add(keys.pop(request.route), _sides(line), line.net, -1)
+            usage.add(keys.pop(request.route), _ends(line), line.net, -1)
 
-    # A rail that joins each to each is laid along its whole length first.
-    many = [request.route for request in requests if request.mutual]
-    crowd: dict[int, int] = {}
-    for route in many:
-        crowd[nets[route]] = crowd.get(nets[route], 0) + 1
-
-    def turn(number: int) -> tuple[float, int]:
-        request = requests[number]
-        far = _distance(site, request)
-        return (-far if request.mutual and crowd[nets[request.route]] > 2 else far, number)
-
-    order = sorted(range(len(requests)), key=turn)
+    # Nets by their shortest line; in each the longest line first: it makes the trunk that the others join.
+    far = [_distance(site, request) for request in requests]
+    nearest: dict[int, float] = {}
+    for number, request in enumerate(requests):
+        net = nets[request.route]
+        nearest[net] = min(nearest.get(net, far[number]), far[number])
+    order = sorted(
+        range(len(requests)),
+        key=lambda number: (nearest[nets[requests[number].route]], nets[requests[number].route], -far[number], number),
+    )
     for number in order:
         lay(requests[number])
     groups: dict[int, list[LineRequest]] = {}
@@ -144,12 +142,13 @@ def _lay(
 
 def _laid(request: LineRequest, net: int, way: Way) -> Laid:
     return Laid(
-        request.route, net, request.source, request.target, way.source_side, way.target_side, list(way.points)
+        request.route, net, request.source, request.target, way.source_side, way.target_side, list(way.points),
+        (request.arrow and request.mutual, request.arrow),
     )
 
 
-def _sides(line: Laid) -> list[tuple[str, PortSide]]:
-    return [(line.source, line.source_side), (line.target, line.target_side)]
+def _ends(line: Laid) -> list[tuple[str, PortSide, Point]]:
+    return [(line.source, line.source_side, line.points[0]), (line.target, line.target_side, line.points[-1])]
 
 
 def _distance(site: Site, request: LineRequest) -> float:

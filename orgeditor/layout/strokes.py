@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from orgeditor.model.geometry import Point, segments
@@ -31,6 +32,11 @@ def strokes_of(paths: Sequence[Path], kinds: Mapping[str, RelationKind]) -> tupl
         kind = kinds[key]
         strokes.extend(Stroke(key, points, kind.width, kind.dash, relations) for points, relations in _chains(members))
     return tuple(strokes)
+
+
+def on_grid(path: Path) -> Path:
+    """Return the path with its points on the grid of the strokes, so that both agree to the last digit."""
+    return replace(path, points=tuple(Point(round(x * GRID) / GRID, round(y * GRID) / GRID) for x, y in path.points))
 
 
 def _key(point: Point) -> Key:

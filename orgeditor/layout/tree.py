@@ -48,6 +48,12 @@ class Node:
         return list(dict.fromkeys(child.kind for child in self.below if child.kind))
 
     @property
+    def ports(self) -> list[str]:
+        """Return the kinds of all lines that leave the box downwards, from left to right: staff has its side."""
+        sides = (*self.left, *self.below, *self.right)
+        return list(dict.fromkeys(child.kind for child in sides if child.kind))
+
+    @property
     def is_leaf(self) -> bool:
         return not (self.below or self.glued or self.left or self.right)
 

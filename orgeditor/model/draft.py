@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
 from typing import TypeVar
@@ -25,7 +25,7 @@ from orgeditor.model.records import (
     Unit,
 )
 
-R = TypeVar("R", Regulation, RelationKind, Unit, Relation, Annex, Chart, Placement, Route, Group, MutedRule)
+R = TypeVar("R", bound=Record)
 
 RECORD_TYPES: tuple[type[Record], ...] = (
     Regulation,
@@ -59,6 +59,15 @@ class Draft:
         self._open: dict[str, Change] | None = None
         self._trees: dict[str, dict[str | None, list[Placement]]] = {}
         self.last_changes = ChangeSet()
+
+    @classmethod
+    def of(cls, records: Iterable[Record], next_id: IdSource | None = None) -> Draft:
+        """Return a draft that holds the records; raises DraftError when they break a rule."""
+        draft = cls(next_id)
+        for record in records:
+            draft._tables[type(record)][record.id] = record
+        draft._check({record.id: (None, record) for table in draft._tables.values() for record in table.values()})
+        return draft
 
     # reading
 
@@ -259,7 +268,7 @@ class Draft:
             self._tables[type(after)][record_id] = after
 
     def _view(self, kind: type[R]) -> Mapping[str, R]:
-        return MappingProxyType(self._tables[kind])  # type: ignore[arg-type]
+        return MappingProxyType(self._tables[kind])  # type: ignore[index,arg-type]
 
     # rules
 
@@ -273,57 +282,76 @@ class Draft:
             if removed
             else [after for _, after in changes.values() if after is not None]
         )
+        kinds = self.kinds.keys()
         for record in records:
-            self._check_references(record)
+            self._check_references(record, kinds)
+        rooted: set[str] = set()
         for _, after in changes.values():
             if isinstance(after, Placement):
-                self._check_no_cycle(after)
+                self._check_no_cycle(after, rooted)
 
-    def _check_references(self, record: Record) -> None:
+    def _check_references(self, record: Record, kinds: Collection[str]) -> None:
         if isinstance(record, Relation):
-            self._need(record.source, Unit, record)
-            self._need(record.target, Unit, record)
-            if record.kind not in self.kinds:
-                raise DraftError(f"Jenis hubungan “{record.kind}” tidak dikenal.")
+            self._need(record.source, Unit)
+            self._need(record.target, Unit)
+            _need_kind(record.kind, kinds)
         elif isinstance(record, Chart):
             if record.annex is not None:
-                self._need(record.annex, Annex, record)
-            if record.kind not in self.kinds:
-                raise DraftError(f"Jenis hubungan “{record.kind}” tidak dikenal.")
+                self._need(record.annex, Annex)
+            _need_kind(record.kind, kinds)
         elif isinstance(record, Placement):
-            self._need(record.chart, Chart, record)
-            self._need(record.unit, Unit, record)
+            self._need(record.chart, Chart)
+            self._need(record.unit, Unit)
             if record.parent is not None:
-                self._need_in_chart(record.parent, record.chart)
+                self._need_in_chart(record.parent, record.chart, Placement)
             if record.backbone is not None:
-                self._need(record.backbone, Relation, record)
+                self._need(record.backbone, Relation)
                 if record.parent is None:
                     raise DraftError("Letak tanpa induk tidak dapat memiliki garis induk.")
             if record.group is not None:
-                self._need_in_chart(record.group, record.chart)
+                self._need_in_chart(record.group, record.chart, Group)
         elif isinstance(record, Route):
-            self._need(record.chart, Chart, record)
-            self._need(record.relation, Relation, record)
-            self._need_in_chart(record.source, record.chart)
-            self._need_in_chart(record.target, record.chart)
+            self._need(record.chart, Chart)
+            self._need(record.relation, Relation)
+            self._need_in_chart(record.source, record.chart, Placement, Group)
+            self._need_in_chart(record.target, record.chart, Placement, Group)
         elif isinstance(record, Group):
-            self._need(record.chart, Chart, record)
-            self._need(record.unit, Unit, record)
+            self._need(record.chart, Chart)
+            self._need(record.unit, Unit)
 
-    def _need(self, record_id: str, kind: type[Record], holder: Record) -> None:
+    def _need(self, record_id: str, kind: type[Record]) -> None:
         if record_id not in self._tables[kind]:
-            raise DraftError(f"{type(holder).__name__} {holder.id} merujuk ke {kind.__name__} yang tidak ada.")
+            raise DraftError(f"Ada rujukan ke {_NOUNS[kind]} yang tidak ada ({record_id}).")
 
-    def _need_in_chart(self, record_id: str, chart: str) -> None:
-        target = self.placements.get(record_id) or self.groups.get(record_id)
-        if target is None or target.chart != chart:
-            raise DraftError(f"Rujukan ke letak {record_id} tidak ada di bagan yang sama.")
+    def _need_in_chart(self, record_id: str, chart: str, *kinds: type[Record]) -> None:
+        for kind in kinds:
+            found = self._tables[kind].get(record_id)
+            if isinstance(found, (Placement, Group)) and found.chart == chart:
+                return
+        raise DraftError(f"Ada rujukan ke {_NOUNS[kinds[0]]} yang tidak ada di bagan yang sama ({record_id}).")
 
-    def _check_no_cycle(self, placement: Placement) -> None:
-        seen = {placement.id}
-        parent = placement.parent
-        while parent is not None:
-            if parent in seen:
+    def _check_no_cycle(self, placement: Placement, rooted: set[str]) -> None:
+        """Walk up to a root; `rooted` collects what is known to end at one."""
+        line: dict[str, None] = {}
+        item: Placement | None = placement
+        while item is not None and item.id not in rooted:
+            if item.id in line:
                 raise DraftError("Sebuah unit tidak dapat menjadi bawahan dirinya sendiri.")
-            seen.add(parent)
-            parent = self.placements[parent].parent
+            line[item.id] = None
+            item = self.placements[item.parent] if item.parent is not None else None
+        rooted.update(line)
+
+
+def _need_kind(key: str, kinds: Collection[str]) -> None:
+    if key not in kinds:
+        raise DraftError(f"Jenis hubungan “{key}” tidak dikenal.")
+
+
+_NOUNS: dict[type[Record], str] = {
+    Unit: "unit",
+    Relation: "hubungan kerja",
+    Annex: "Lampiran",
+    Chart: "bagan",
+    Placement: "letak",
+    Group: "bingkai",
+}

@@ -197,7 +197,7 @@ def _rehang(draft: Draft, item: Placement, parent: Placement | None) -> None:
 
 def _twin(draft: Draft, relation: Relation, source: str) -> Relation | None:
     """Return a relation that already says for `source` what `relation` says for its own source."""
-    for other in draft.relations.values():
+    for other in draft.relations_in_order():
         if other.id != relation.id and (other.source, other.target, other.kind) == (
             source,
             relation.target,
@@ -304,10 +304,12 @@ def remove_group(draft: Draft, group: Group) -> None:
 
 def delete_chart(draft: Draft, chart: str) -> None:
     """Delete a chart with all its decisions; facts stay."""
-    for table in (draft.routes, draft.placements, draft.groups):
-        for record in list(table.values()):
-            if record.chart == chart:
-                draft.remove(record.id)
+    drawn: list[Route | Placement | Group] = [
+        *draft.routes.values(), *draft.placements.values(), *draft.groups.values()
+    ]  # fmt: skip
+    for record in drawn:
+        if record.chart == chart:
+            draft.remove(record.id)
     draft.remove(chart)
 
 

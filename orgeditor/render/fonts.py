@@ -12,7 +12,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from orgeditor.model.records import DEFAULT_FONT
 from orgeditor.resources import resource_path
 
-STYLES = ("regular", "bold", "italic", "bolditalic")
+STYLES = {(False, False): "regular", (True, False): "bold", (False, True): "italic", (True, True): "bolditalic"}
+"""File of the bundled font by (bold, italic)."""
 MEASURE_PX = 1000
 
 
@@ -27,35 +28,34 @@ def headless_application() -> QGuiApplication:
     return QGuiApplication([sys.argv[0] or "orgeditor"])
 
 
-@lru_cache(maxsize=1)
-def load_bundled_fonts() -> str:
-    """Register the bundled fonts with Qt and return their family; raises RuntimeError when Qt refuses one."""
-    family = ""
-    for style in STYLES:
-        path = resource_path("fonts", f"texgyrebonum-{style}.otf")
-        number = QFontDatabase.addApplicationFont(str(path))
-        if number < 0:
-            raise RuntimeError(f"font {path.name} cannot be loaded")
-        family = QFontDatabase.applicationFontFamilies(number)[0]
-    return family
+@lru_cache(maxsize=4)
+def load_bundled_font(bold: bool = False, italic: bool = False) -> str:
+    """Register one style of the bundled font with Qt and return its family; raises RuntimeError when Qt refuses it.
+
+    Each style is loaded when it is first drawn: most pages need the regular one alone.
+    """
+    path = resource_path("fonts", f"texgyrebonum-{STYLES[bold, italic]}.otf")
+    number = QFontDatabase.addApplicationFont(str(path))
+    if number < 0:
+        raise RuntimeError(f"font {path.name} cannot be loaded")
+    return QFontDatabase.applicationFontFamilies(number)[0]
 
 
 def available_family(wanted: str) -> str:
     """Return the family to draw with: the wanted one where it is bundled or installed, else the bundled one."""
-    bundled = load_bundled_fonts()
+    bundled = load_bundled_font()
     if wanted in (DEFAULT_FONT, bundled) or wanted not in QFontDatabase.families():
         return bundled
     return wanted
 
 
 @lru_cache(maxsize=64)
-def font_at(family: str, pixels: float, bold: bool = False, italic: bool = False) -> QFont:
+def font_at(family: str, pixels: int, bold: bool = False, italic: bool = False) -> QFont:
     """Return a font of a size in painter units, without ligatures (text extraction would return them) and hinting."""
+    if family == load_bundled_font():
+        load_bundled_font(bold, italic)
     font = QFont(family)
-    if pixels == int(pixels):
-        font.setPixelSize(int(pixels))
-    else:
-        raise ValueError("pixel sizes are whole; scale the painter instead")
+    font.setPixelSize(pixels)
     font.setBold(bold)
     font.setItalic(italic)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -1,4 +1,4 @@
-"""Results of layout as compact JSON: arrays in the order of the dataclasses' fields, floats rounded to 0.001.
+"""Results of layout as compact JSON: arrays in the order of the tuples' fields, floats rounded to 0.001.
 
 The text names its fields once ("fields"), so that one written before a field was added, with a default, can still be
 read: a field of model/page.py needs no code here.
@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import MISSING, fields, is_dataclass
 from enum import EnumMeta
 from functools import cache
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from orgeditor.model.page import Arranged
+from orgeditor.model.page import DECIMALS, Arranged
 
 Convert = Callable[[Any], Any]
 FieldNames = dict[str, list[str]]
 
-DECIMALS = 3
 LIMIT = 1e6
 """Largest number that a result may hold, in mm or pt."""
 
@@ -44,17 +42,11 @@ def load(text: str) -> Arranged:
     return arranged
 
 
-def rounded(arranged: Arranged) -> Arranged:
-    """Return the result as it is after saving and opening."""
-    return load(dump(arranged))
-
-
 @cache
 def _hints(kind: type[Any]) -> dict[str, Any]:
-    """Return the fields of a dataclass or named tuple with their types, in order."""
+    """Return the fields of a named tuple with their types, in order."""
     hints = get_type_hints(kind)
-    names = [field.name for field in fields(kind)] if is_dataclass(kind) else kind._fields
-    return {name: hints[name] for name in names}
+    return {name: hints[name] for name in kind._fields}
 
 
 @cache
@@ -72,7 +64,7 @@ def _all_names() -> FieldNames:
 
 
 def _has_fields(kind: Any) -> bool:
-    return is_dataclass(kind) or (isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields"))
+    return isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields")
 
 
 def _optional(kind: Any) -> Any:
@@ -135,8 +127,7 @@ def _record_decoder(kind: Any, names: FieldNames) -> Convert:
             return lambda value: kind(*map(_float, value))
         decoders = [_decoder(hint, names) for hint in hints.values()]
         return lambda value: kind(*[decode(item) for decode, item in zip(decoders, value, strict=True)])
-    required = {field.name for field in fields(kind) if field.default is field.default_factory is MISSING}
-    if missing := required - set(stored):
+    if missing := set(kind._fields) - set(kind._field_defaults) - set(stored):
         raise ValueError(f"{kind.__name__} lacks {missing}")
     picks = [(name, stored.index(name), _decoder(hint, names)) for name, hint in hints.items() if name in stored]
     width = len(stored)

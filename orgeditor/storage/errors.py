@@ -46,7 +46,7 @@ _IN_USE_ON_WINDOWS = {32, 33}  # sharing violation, lock violation: both come wi
 
 
 def shown(path: Path) -> str:
-    """Return the path as one printable line, for a message."""
+    """Return the path, or another text of a stranger, as one printable line, for a message."""
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in fspath(path))
 
 

@@ -51,7 +51,7 @@ def replace_file(path: Path, data: bytes) -> None:
         try:
             _write(fresh, data, status)
             if _read(fresh) != data:
-                raise SaveError(path, "isi yang tertulis tidak sama dengan naskah", old_file=old)
+                raise SaveError(path, "isi yang tertulis berbeda dari yang disimpan", old_file=old)
             os.replace(fresh, target)
         except BaseException:
             with suppress(OSError):

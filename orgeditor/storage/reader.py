@@ -17,11 +17,11 @@ from orgeditor.model.draft import Draft, DraftError
 from orgeditor.model.page import Arranged
 from orgeditor.storage import arranged_json, schema
 from orgeditor.storage.columns import BadValue
-from orgeditor.storage.errors import DamagedFileError, NewerVersionError, NotADraftError, Path
+from orgeditor.storage.errors import DamagedFileError, NewerVersionError, NotADraftError, Path, shown
 from orgeditor.storage.files import read_file
 
 TIME_LIMIT_S = 2.0
-"""Seconds that SQLite may spend on one file; 10,000 units take a twentieth of it."""
+"""Seconds that SQLite may spend on checking one file; 10,000 units take a twentieth of a second."""
 
 MAGIC = b"SQLite format 3\0"
 HEADER_SIZE = 100
@@ -94,7 +94,10 @@ def _read(path: Path, data: bytes, connection: sqlite3.Connection) -> OpenedDraf
     if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
         raise DamagedFileError(path, "isinya rusak")
     if (broken := connection.execute("PRAGMA foreign_key_check").fetchone()) is not None:
-        raise DamagedFileError(path, f"tabel “{broken[0]}” merujuk ke baris tabel “{broken[2]}” yang tidak ada")
+        raise DamagedFileError(
+            path, f"tabel “{shown(broken[0])}” merujuk ke baris tabel “{shown(broken[2])}” yang tidak ada"
+        )
+    connection.set_progress_handler(None, 0)  # what is left is as long as the file: plain rows of our own tables
     try:
         draft = _draft(connection)
         arranged, notes = _arranged(connection)
@@ -102,7 +105,7 @@ def _read(path: Path, data: bytes, connection: sqlite3.Connection) -> OpenedDraf
         raise DamagedFileError(path, str(error).removesuffix(".")) from error
     draft.arranged.update(arranged)
     if strangers := schema.strangers(connection):
-        listed = ", ".join(f"“{name}”" for name in strangers)
+        listed = ", ".join(f"“{shown(name)}”" for name in strangers)
         notes.append(f"Berkas memuat isi yang tidak dikenal dan diabaikan: {listed}.")
     return OpenedDraft(draft, tuple(notes))
 
@@ -130,10 +133,7 @@ def _draft(connection: sqlite3.Connection) -> Draft:
     # Draft finds a record by its id alone.
     if len({record.id for record in records}) < len(records):
         raise BadValue("dua baris memakai tanda pengenal yang sama")
-    draft = Draft()
-    with draft.edit():
-        for record in records:
-            draft.put(record)
+    draft = Draft.of(records)
     draft.regulation  # noqa: B018  raises DraftError when there is none
     return draft
 

@@ -1,18 +1,21 @@
 import json
 from dataclasses import replace
+from random import Random
 
 import pytest
-from drafts import large_draft, records
+from drafts import large_draft, random_record
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from orgeditor.model.geometry import Rect
-from orgeditor.model.page import Arranged, Block, Page, TextLine
+from orgeditor.model.page import Arranged, Block, Page, TextLine, rounded
 from orgeditor.storage import arranged_json
 
 
 @settings(max_examples=60, deadline=None)
-@given(arranged=records(Arranged))
-def test_every_field_comes_back(arranged):
+@given(st.integers(0))
+def test_every_field_comes_back(number):
+    arranged = random_record(Arranged, Random(number))
     text = arranged_json.dump(arranged)
     assert arranged_json.load(text) == arranged
     assert arranged_json.dump(arranged_json.load(text)) == text
@@ -26,7 +29,7 @@ def one_line(**changes):
 def test_numbers_are_rounded_to_a_thousandth():
     arranged = one_line(x=1 / 3, baseline=-0.0001, width=5)
     found = arranged_json.load(arranged_json.dump(arranged))
-    assert found == one_line(x=0.333, baseline=0.0, width=5.0) == arranged_json.rounded(arranged)
+    assert found == one_line(x=0.333, baseline=0.0, width=5.0) == rounded(arranged)
     assert '"Dinas",0.333,0.0,5.0,9.6,0,0' in arranged_json.dump(arranged)
 
 
@@ -45,9 +48,6 @@ def changed(change):
     value = json.loads(arranged_json.dump(one_line()))
     change(value)
     return json.dumps(value)
-
-
-LINE = "arranged", 1, 0, 8, 1, 0
 
 
 def line_of(value):

@@ -251,7 +251,7 @@ def test_unreadable_result_is_laid_out_again(path, result):
 
 
 def test_result_of_another_chart_is_not_taken(path):
-    change(path, "UPDATE arranged SET json = replace(json, '\"arranged\":[\"', '\"arranged\":[\"x')")
+    change(path, 'UPDATE arranged SET json = replace(json, \'"arranged":["\', \'"arranged":["x\')')
     assert open_with_notes(path).draft.arranged == {}
 
 
@@ -270,7 +270,7 @@ def test_what_others_planted_is_named_and_not_run(path):
 
 
 def test_older_version_is_migrated_in_memory(path, monkeypatch):
-    change(path, "CREATE TRIGGER jebakan AFTER UPDATE ON unit BEGIN DELETE FROM muted_rule; UPDATE annex SET title = ''; END")
+    change(path, "CREATE TRIGGER jebakan AFTER UPDATE ON unit BEGIN UPDATE annex SET title = ''; END")
     before = path.read_bytes()
 
     def step(db):

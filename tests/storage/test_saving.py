@@ -103,7 +103,7 @@ def test_device_that_stores_something_else(path, edited, monkeypatch):
     write = os.write
     with monkeypatch.context() as patch:
         patch.setattr(os, "write", lambda handle, data: write(handle, b"\0" * len(data)))
-        assert refusal(edited, path) == "isi yang tertulis tidak sama dengan naskah"
+        assert refusal(edited, path) == "isi yang tertulis berbeda dari yang disimpan"
 
 
 def test_interrupted_save_leaves_nothing_behind(path, edited, monkeypatch):
