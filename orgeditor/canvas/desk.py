@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from orgeditor.canvas.grid_index import GridIndex
 from orgeditor.model.geometry import Point, Rect, segments, union
@@ -78,7 +78,7 @@ class Desk:
     def bare(self, box: Box) -> Box:
         """Return the box without its text, for a zoom at which nobody can read it."""
         if box not in self._bare:
-            self._bare[box] = replace(box, lines=())
+            self._bare[box] = box._replace(lines=())
         return self._bare[box]
 
     def sheet_at(self, point: Point) -> Sheet:

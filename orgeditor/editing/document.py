@@ -33,6 +33,7 @@ class Step(QUndoCommand):
         self.changes = changes
         self.results = results
         self.time = document.clock()
+        self.passing = False
         self._done = True  # QUndoStack.push calls redo at once
 
     def absorb(self, changes: ChangeSet, results: Results) -> None:
@@ -45,6 +46,8 @@ class Step(QUndoCommand):
 
     def undo(self) -> None:
         self._done = False
+        if self.passing:  # only now: the stack does not undo what is obsolete already
+            self.setObsolete(True)
         self._document._swap(self.changes.inverse(), {chart: before for chart, (before, _) in self.results.items()})
 
     def redo(self) -> None:
@@ -132,7 +135,7 @@ class Document(QObject):
     def withdraw(self, step: Step) -> None:
         """Take the last step back as if it had never been: it cannot be redone. Does nothing for another step."""
         if step is self.last_step:
-            step.setObsolete(True)
+            step.passing = True
             self._last = None
             self._turn(self.stack.undo, reveal=False)
 
@@ -155,7 +158,7 @@ class Document(QObject):
 
     def open(self, path: Path) -> None:
         """Open a file; raises storage.OpenError and keeps the open draft."""
-        from orgeditor.storage import open_draft
+        from orgeditor.storage.reader import open_draft
 
         self._replace(open_draft(path), Path(path))
 
@@ -167,7 +170,7 @@ class Document(QObject):
 
     def save_as(self, path: Path) -> None:
         """Write to a file and go on with it; raises storage.SaveError and keeps everything."""
-        from orgeditor.storage import save_draft
+        from orgeditor.storage.writer import save_draft
 
         save_draft(self.draft, path)
         self.path = Path(path)

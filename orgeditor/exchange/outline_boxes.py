@@ -31,6 +31,8 @@ class BoxEntry:
     order: int
     rank: int | None
     frame: FrameEntry | None
+    inside: FrameEntry | None
+    """The frame it is written under, which its children are under too."""
 
 
 @dataclass(slots=True)
@@ -78,6 +80,8 @@ class _Tree:
         self.levels: list[_Level] = []
         self.base: int | None = None
         self.rank = 0
+        # A frame may reach down over several ranks; what follows a separator stands below all of it.
+        self.deepest = 0
         self.counts: dict[str | None, int] = {}
 
     def read(self, body: Sequence[tuple[BodyLine, Marks | None]]) -> Boxes:
@@ -100,12 +104,12 @@ class _Tree:
         above = self.levels[-1].node if self.levels else None
         if isinstance(above, BoxEntry):
             self.fail("garis pemisah lapis tidak dapat berdiri di bawah sebuah kotak", line.line)
-        now = above.rank if above else self.rank
-        after = now + 1 if line.number is None else line.number - 1
         if above:
-            above.rank = after
+            above.rank = above.rank + 1 if line.number is None else line.number - 1
+            self.deepest = max(self.deepest, above.rank)
         else:
-            self.rank = after
+            self.rank = self.deepest + 1 if line.number is None else line.number - 1
+            self.deepest = self.rank
 
     def _align(self, line: UnitLine) -> None:
         """Siblings must stand exactly below each other: anything else is a slip that would change the chart."""
@@ -135,18 +139,17 @@ class _Tree:
             self._add_frame(frame)
             self.levels.append(_Level(line.indent, frame))
             return
-        inside = above if isinstance(above, FrameEntry) else above.frame if above else None
+        inside = above if isinstance(above, FrameEntry) else above.inside if above else None
         parent = above.over if isinstance(above, FrameEntry) else above
         if isinstance(marks.rank, int):
             rank = marks.rank
         elif marks.rank == NONE_TEXT:
             rank = None
-        if marks.frame == NONE_TEXT:
-            inside = None
+        framed = None if marks.frame == NONE_TEXT else inside
         over = parent.id if parent else None
         order = self.counts.get(over, 0)
         self.counts[over] = order + 1
-        box = BoxEntry(self.new_id(), unit, line.line, marks, parent, order, rank, inside)
+        box = BoxEntry(self.new_id(), unit, line.line, marks, parent, order, rank, framed, inside)
         self.found.boxes.append(box)
         self.found.of_unit.setdefault(unit.id, []).append(box)
         self.levels.append(_Level(line.indent, box))

@@ -125,10 +125,7 @@ def own_kind(field: FieldLine, kinds: Mapping[str, RelationKind], fail: FailAt) 
     key = parts.get("kunci") or re.sub(r"\W+", "-", folded(name)).strip("-") or "jenis"
     base = kinds.get(key) or RelationKind(key, name, f"Garis {name}")
     values: dict[str, Any] = {}
-    if "keterangan" in parts:
-        values["legend"] = parts["keterangan"]
-    else:
-        values["legend"] = base.legend
+    values["legend"] = parts.get("keterangan", base.legend)
     values["dash"] = base.dash
     if "putus" in parts:
         pieces = () if parts["putus"] == NONE_TEXT else parts["putus"].replace(";", " ").split()
@@ -238,7 +235,8 @@ def _only_once(at: dict[str, int], attribute: str, field: FieldLine, fail: FailA
 def _word(words: Mapping[str, V], field: FieldLine, fail: FailAt) -> V:
     value = words.get(folded(field.value))
     if value is None:
-        fail(f"isi “{field.key}” bukan “{short(field.value)}”, melainkan salah satu dari: {', '.join(words)}", field.line)
+        listed = ", ".join(words)
+        fail(f"isi “{field.key}” bukan “{short(field.value)}”, melainkan salah satu dari: {listed}", field.line)
     return value
 
 

@@ -99,8 +99,8 @@ class OutlineLines:
 _RANK = re.compile(r"^[-\u2010-\u2015\u2500\u2501]{3,}\s*(-?\d+)?$")
 _FIELD = re.compile(r"^([^\W\d_][^:\"\[\]{}]*?)\s*:(?:\s+(.*))?$")
 _BULLET = re.compile(r"^[-\u2010-\u2015*•‣·]\s+")
-_END = rf'(?:\{{\s*(?:{STRING}|[^{{}}"]+?)\s*\}}|{STRING}|[^"{{}}\[\]][^{{}}\[\]]*?)'
-_LAST_END = rf'(?:\{{\s*(?:{STRING}|[^{{}}"]+?)\s*\}}|{STRING}|[^"{{}}\[\]:][^{{}}\[\]:]*?)'
+_END = rf'(?:\{{\s*(?:{STRING}|[^{{}}"][^{{}}]*?)\s*\}}|{STRING}|[^"{{}}\[\]][^{{}}\[\]]*?)'
+_LAST_END = rf'(?:\{{\s*(?:{STRING}|[^{{}}"][^{{}}]*?)\s*\}}|{STRING}|[^"{{}}\[\]:][^{{}}\[\]:]*?)'
 _SUFFIX = r"(?:\s+@([\w.\-]+))?(?:\s+#(\d+))?"
 _ARROWS = r"(?:\s*(?:<->|->|=>|[→⇒⟶↔⟷⇔])\s*|\s+(?:--|[\u2012-\u2015])\s+)"
 _MUTUAL = re.compile(r"<->|--|[↔⟷⇔\u2012-\u2015]")
@@ -248,7 +248,8 @@ class _Splitter:
         found = _FIELD.match(line)
         if not found or _ARROW.search(found[1]) or _LONG_DASH.search(line) or _RANK.match(line):
             return None
-        value, marks = found[2] or "", ()
+        value = found[2] or ""
+        marks: tuple[str, ...] = ()
         if folded(found[1]) == "jenis garis":
             value, marks = self._marks(value)
         return FieldLine(self.number, folded(found[1]), value.strip(), marks)

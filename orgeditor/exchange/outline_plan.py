@@ -100,10 +100,9 @@ def _find_backbones(draft: Draft, plan: ChartPlan, routes: list[Route]) -> list[
         plan.backbones[placement.id] = relation
         down = (relation.id, placement.parent, placement.id)
         up = (relation.id, placement.id, placement.parent)
+        wanted = [up] if hangs_up(draft, placement, relation) else [down]
         if relation.mutual:
-            wanted = (down, up)
-        else:
-            wanted = (up,) if hangs_up(draft, placement, relation) else (down,)
+            wanted = [down, up]
         for key in wanted:
             if left.get(key):
                 left[key].pop(0)
@@ -134,11 +133,11 @@ def _by_rank(draft: Draft, chart: Chart) -> tuple[dict[int, list[Placement]], li
     return dict(sorted(ranks.items())), loose
 
 
-def _separate(body: list[Separator | Written], now: int, after: int, depth: int) -> int:
-    if after == now + 1:
-        body.append(Separator(None, depth))
-    elif after != now:
-        body.append(Separator(after + 1, depth))
+def _separate(body: list[Separator | Written], now: int, after: int, depth: int, deepest: int | None = None) -> int:
+    """Go from one rank to another; a plain separator leads below the `deepest` rank of the row it ends."""
+    if after != now:
+        follows = after == (now if deepest is None else deepest) + 1
+        body.append(Separator(None if follows else after + 1, depth))
     return after
 
 
@@ -149,23 +148,27 @@ def _nested_ranks(draft: Draft, chart: Chart) -> list[Separator | Written] | Non
     body: list[Separator | Written] = []
     found: dict[int, list[Placement]] = {rank: [] for rank in ranks}
     framed: list[str] = []
-    now = 0
+    now = deepest = 0
     for rank, row in ranks.items():
-        now = _separate(body, now, rank, 0)
         for root in row:
+            if root.group in framed:
+                continue
+            if rank != now:
+                now = deepest = _separate(body, now, rank, 0, deepest)
             if root.group is None:
                 _add_branches(draft, body, [root], 0, None)
                 found[rank].append(root)
-            elif root.group not in framed:
-                framed.append(root.group)
-                body.append(Written(draft.groups[root.group], 0))
-                inner = rank
-                for member_rank, members in ranks.items():
-                    for member in members:
-                        if member.group == root.group:
-                            inner = _separate(body, inner, member_rank, 1)
-                            _add_branches(draft, body, [member], 1, root.group)
-                            found[member_rank].append(member)
+                continue
+            framed.append(root.group)
+            body.append(Written(draft.groups[root.group], 0))
+            inner = rank
+            for member_rank, members in ranks.items():
+                for member in members:
+                    if member.group == root.group:
+                        inner = _separate(body, inner, member_rank, 1)
+                        _add_branches(draft, body, [member], 1, root.group)
+                        found[member_rank].append(member)
+            deepest = max(deepest, inner)
     if found != ranks or framed != [group.id for group in groups]:
         return None
     _add_branches(draft, body, loose, 0, None)

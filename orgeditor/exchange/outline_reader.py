@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NoReturn
 
 from orgeditor.exchange.outline_books import RelationBook, RelationEntry, UnitBook
-from orgeditor.exchange.outline_boxes import Boxes, BoxEntry, FrameEntry, read_boxes
+from orgeditor.exchange.outline_boxes import BoxEntry, Boxes, FrameEntry, read_boxes
 from orgeditor.exchange.outline_fields import annex_basis, own_kind, read_chart, read_regulation, says_no_chart
 from orgeditor.exchange.outline_lines import (
     BlockLines,
@@ -43,11 +43,8 @@ LEADERS = frozenset({UnitCategory.HEAD, UnitCategory.DEPUTY_HEAD, UnitCategory.S
 
 def decoded(data: bytes, source: str = "") -> str:
     """Return the text of an outline file: UTF-8, UTF-16 with its mark, or else the Windows code page 1252."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ["utf-16"]
-    else:
-        encodings = ["utf-8-sig", "cp1252"]
-    for encoding in encodings:
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ["utf-16"] if wide else ["utf-8-sig", "cp1252"]:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
@@ -115,8 +112,10 @@ class _Reader:
             counts[annex.id if annex else None] = order + 1
             self._chart(block, annex, order, placed, groups)
         self._put_facts()
-        for record in (*placed, *groups):
-            draft.put(record)
+        for box in placed:
+            draft.put(box)
+        for group in groups:
+            draft.put(group)
         for chart, entry, source, target in self.routes:
             draft.put(Route(self.new_id(), chart, entry.id, source, target))
 

@@ -63,7 +63,7 @@ from orgeditor.model.records import (
     Unit,
 )
 
-_ROW_INDENT = INDENT * 3
+_ROW_INDENT = INDENT * 2
 
 
 def write_outline(draft: Draft) -> tuple[str, list[str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import pairwise, product
 
 from orgeditor.layout.site import CLEAR, Site
 from orgeditor.model.geometry import Point, simplified
@@ -110,7 +110,7 @@ def _points(lines: Sequence[Laid], pieces: Sequence[Piece], owner: Sequence[Sequ
     line = lines[number]
     row = [pieces[at] for at in owner[number]]
     points = [_on(row[0], line.points[0])]
-    for a, b in zip(row, row[1:], strict=False):
+    for a, b in pairwise(row):
         points.append(Point(a.position, b.position) if a.vertical else Point(b.position, a.position))
     points.append(_on(row[-1], line.points[-1]))
     return points
@@ -126,7 +126,7 @@ def _spans(lines: Sequence[Laid], pieces: Sequence[Piece], owner: Sequence[Seque
         piece.low, piece.high = float("inf"), float("-inf")
     for number in range(len(lines)):
         points = _points(lines, pieces, owner, number)
-        for index, (a, b) in enumerate(zip(points, points[1:], strict=False)):
+        for index, (a, b) in enumerate(pairwise(points)):
             piece = pieces[owner[number][index]]
             one, two = (a.y, b.y) if piece.vertical else (a.x, b.x)
             piece.low, piece.high = min(piece.low, one, two), max(piece.high, one, two)
@@ -139,7 +139,7 @@ def _gather(site: Site, lines: Sequence[Laid], pieces: list[Piece], owner: Seque
         _bounds(site, lines, [piece for piece in pieces if piece.vertical is vertical])
     met: dict[int, set[int]] = {}
     for row in owner:
-        for a, b in zip(row, row[1:], strict=False):
+        for a, b in pairwise(row):
             met.setdefault(a, set()).add(b)
             met.setdefault(b, set()).add(a)
     moved = False
@@ -218,7 +218,7 @@ def _choose(
         spans: dict[int, list[float]] = {}
         for number in own_lines:
             points = _points(lines, pieces, owner, number)
-            for index, (p, q) in enumerate(zip(points, points[1:], strict=False)):
+            for index, (p, q) in enumerate(pairwise(points)):
                 at = owner[number][index]
                 one, two = (p.y, q.y) if pieces[at].vertical else (p.x, q.x)
                 span = spans.setdefault(at, [one, one])

@@ -6,6 +6,7 @@ which boxes and lanes fit is found first, then the room that is left goes to gap
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -83,7 +84,7 @@ def line_requests(draft: Draft, chart: Chart) -> list[LineRequest]:
                 route.id, relation.id, relation.kind, route.source, route.target, relation.mutual,
                 any(head is not Arrow.NONE for head in heads), relation.label,
                 route.source_side, route.target_side, route.waypoints,
-            )  # fmt: skip
+            )
         )
     return requests
 
@@ -182,9 +183,7 @@ def preferred_sides(requests: Sequence[LineRequest], rows: Rows) -> list[LineReq
     for request in requests:
         if request.source_side is not PortSide.AUTO or request.target_side is not PortSide.AUTO or request.waypoints:
             found.append(request)
-        elif nets[request.route] in rails:
-            found.append(replace(request, source_side=PortSide.BOTTOM, target_side=PortSide.BOTTOM))
-        elif (
+        elif nets[request.route] in rails or (
             row_of.get(request.source, -1) == row_of.get(request.target, -2) == len(rows.rows) - 1
             and abs(column[request.source] - column[request.target]) > 1
         ):
@@ -267,7 +266,7 @@ def _columns(plan: Plan, routing: Routing, planner: Planner) -> dict[int, int]:
     found: dict[int, int] = {}
     for number, row in enumerate(planner.rows.rows):
         rects = [plan.cells[cell.placement.id] for cell in row.cells]
-        for left, right in zip(rects, rects[1:], strict=False):
+        for left, right in itertools.pairwise(rects):
             passing: set[tuple[int, float]] = set()
             for route, points in routing.paths.items():
                 for a, b in segments(points):

@@ -12,7 +12,7 @@ from orgeditor.layout.text import Wrapper, set_lines, shown_name
 from orgeditor.model.geometry import Rect
 from orgeditor.model.kinds import UnitCategory
 from orgeditor.model.page import Box, ShapeForm, TextLine
-from orgeditor.model.records import Chart, LetterCase, Placement, Unit
+from orgeditor.model.records import LetterCase, Placement, Unit
 
 PAD_X = 0.9
 """Room beside the text of a box in em."""

@@ -6,6 +6,7 @@ Hart, Nilsson and Raphael 1968; costs of bends, crossings and shared lanes after
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -150,10 +151,7 @@ class Maze:
         start = _border(rect, heading, inward)
         along = self.ys if vertical else self.xs
         forward = heading in (SOUTH, EAST)
-        if forward:
-            at = bisect_left(along, start + stub - 1e-6)
-        else:
-            at = bisect_right(along, start - stub + 1e-6) - 1
+        at = bisect_left(along, start + stub - 1e-06) if forward else bisect_right(along, start - stub + 1e-06) - 1
         if not 0 <= at < len(along):
             return None
         reached = along[at]
@@ -182,7 +180,7 @@ class Maze:
     def pieces(self, points: Sequence[Point]) -> list[tuple[bool, int, int]]:
         """Return the lane pieces (vertical?, column, row of the west or north end) that a way covers in part."""
         found = []
-        for a, b in zip(points, points[1:], strict=False):
+        for a, b in itertools.pairwise(points):
             if abs(a.x - b.x) < 1e-9:
                 i = bisect_left(self.xs, a.x - 1e-6)
                 low, high = min(a.y, b.y), max(a.y, b.y)

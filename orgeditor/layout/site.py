@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -147,7 +148,7 @@ def _axis_lanes(
     positions = sorted(wanted)
     # Channels between rows that do not face each other directly.
     edges = sorted({edge for rect in walls for edge in (rect.x, rect.right)} | {low, high})
-    positions += [(a + b) / 2 for a, b in zip(edges, edges[1:], strict=False) if 2 * clear <= b - a <= 2 * LANE + 2]
+    positions += [(a + b) / 2 for a, b in itertools.pairwise(edges) if 2 * clear <= b - a <= 2 * LANE + 2]
     for thin in thins:
         positions += [thin.position - 1.25 * clear, thin.position + 1.25 * clear]
     lanes: list[float] = []

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from orgeditor.model.geometry import Point, segments
@@ -36,7 +35,7 @@ def strokes_of(paths: Sequence[Path], kinds: Mapping[str, RelationKind]) -> tupl
 
 def on_grid(path: Path) -> Path:
     """Return the path with its points on the grid of the strokes, so that both agree to the last digit."""
-    return replace(path, points=tuple(Point(round(x * GRID) / GRID, round(y * GRID) / GRID) for x, y in path.points))
+    return path._replace(points=tuple(Point(round(x * GRID) / GRID, round(y * GRID) / GRID) for x, y in path.points))
 
 
 def _key(point: Point) -> Key:

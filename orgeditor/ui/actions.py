@@ -140,7 +140,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("side_left", QT_TRANSLATE_NOOP("Actions", "Di Samping Kiri (Staf)"), icon="side", enabled=_hanging),
     ActionSpec("side_right", QT_TRANSLATE_NOOP("Actions", "Di Samping Kanan (Staf)"), icon="side", enabled=_hanging),
     ActionSpec("below", QT_TRANSLATE_NOOP("Actions", "Di Bawah Atasan"), icon="below", enabled=_hanging),
-    ActionSpec("move_before", QT_TRANSLATE_NOOP("Actions", "Pindah ke Depan"), hint="Alt+←", icon="up", enabled=_one_box),
+    ActionSpec("move_before", QT_TRANSLATE_NOOP("Actions", "Pindah ke Depan"), hint="Alt+←", icon="up",
+               enabled=_one_box),
     ActionSpec("move_after", QT_TRANSLATE_NOOP("Actions", "Pindah ke Belakang"), hint="Alt+→", icon="down",
                enabled=_one_box),
     ActionSpec("promote", QT_TRANSLATE_NOOP("Actions", "Naikkan Setingkat"), hint="Shift+Tab", enabled=_one_box),
@@ -165,11 +166,11 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Menus", "&Tampilan"),
      ("fit_page", "fit_width", "zoom_full", "", "zoom_in", "zoom_out", "", "docks", "", "language")),
     (QT_TRANSLATE_NOOP("Menus", "&Sisipkan"),
-     ("add_child", "add_sibling", "add_several", "add_root", "place", "", "relate", "show_relations", "", "add_group", "",
-      "add_annex", "add_chart")),
+     ("add_child", "add_sibling", "add_several", "add_root", "place", "", "relate", "show_relations", "",
+      "add_group", "", "add_annex", "add_chart")),
     (QT_TRANSLATE_NOOP("Menus", "S&usun"),
-     ("arrange_auto", "arrange_row", "arrange_list", "arrange_columns", "arrange_list_box", "", "below", "glue", "side_left",
-      "side_right", "", "move_before", "move_after", "promote", "demote", "", "reverse", "", "rearrange")),
+     ("arrange_auto", "arrange_row", "arrange_list", "arrange_columns", "arrange_list_box", "", "below", "glue",
+      "side_left", "side_right", "", "move_before", "move_after", "promote", "demote", "", "reverse", "", "rearrange")),
     (QT_TRANSLATE_NOOP("Menus", "&Halaman"),
      ("page", "turn_page", "", "chart_up", "chart_down", "delete_chart")),
     (QT_TRANSLATE_NOOP("Menus", "&Naskah"), ("regulation",)),
@@ -178,7 +179,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """Each menu with its actions; "" is a separator; recent, docks, language, place and show_relations are sub-menus."""
 
 TOOL_BAR = (
-    "new", "open", "save", "", "undo", "redo", "", "select", "relate", "kind", "", "add_child", "add_sibling", "remove", "",
+    "new", "open", "save", "", "undo", "redo", "", "select", "relate", "kind", "",
+    "add_child", "add_sibling", "remove", "",
     "arrange_auto", "arrange_row", "arrange_list", "arrange_columns", "arrange_list_box", "",
     "fit_page", "fit_width", "", "regulation", "spacer", "export",
 )  # fmt: skip

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from orgeditor.resources import resource_path
+
 ROLE = QPalette.ColorRole
 
 LIGHT = {
@@ -77,6 +79,10 @@ def style_sheet(colours: QPalette) -> str:
     accent = colours.color(ROLE.Highlight).name()
     faint = colours.color(ROLE.PlaceholderText).name()
     strong = colours.color(ROLE.WindowText).name()
+    bar = colours.color(ROLE.Dark).name()
+    down, spin_up, spin_down = (
+        resource_path("icons", f"{name}.svg").as_posix() for name in ("arrow-down", "spin-up", "spin-down")
+    )
     return f"""
 QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; }}
 QMenuBar {{ border-bottom: 1px solid {line}; padding: 2px 4px; }}
@@ -97,14 +103,31 @@ QToolBar QToolButton#primary {{ background: {accent}; color: white; padding: 5px
 QToolBar QToolButton#primary:disabled {{ background: {soft}; color: {faint}; }}
 QToolButton#flat {{ border: none; border-radius: 4px; padding: 4px; }}
 QToolButton#flat:hover {{ background: {soft}; }}
-QDockWidget::title {{ padding: 8px 10px 6px 12px; text-align: left; }}
-QDockWidget {{ font-weight: 600; }}
+QWidget#dockTitle {{ background: {window}; }}
 QStatusBar {{ border-top: 1px solid {line}; min-height: 28px; }}
 QStatusBar::item {{ border: none; }}
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
     background: {base}; border: 1px solid {line}; border-radius: 4px; padding: 3px 6px; min-height: 20px;
     selection-background-color: {accent}; }}
 QPlainTextEdit {{ padding: 1px 2px; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
+QComboBox QAbstractItemView {{ background: {base}; border: 1px solid {line}; selection-background-color: {accent}; }}
+QSpinBox::up-button, QDoubleSpinBox::up-button {{
+    subcontrol-origin: border; subcontrol-position: top right; width: 20px; border: none; }}
+QSpinBox::down-button, QDoubleSpinBox::down-button {{
+    subcontrol-origin: border; subcontrol-position: bottom right; width: 20px; border: none; }}
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: url("{spin_up}"); width: 10px; height: 10px; }}
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{ image: url("{spin_down}"); width: 10px; height: 10px; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {bar}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {faint}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
     border-color: {accent}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {{
@@ -130,7 +153,8 @@ QWidget#panel {{ background: {base}; }}
 QTabBar::tab {{ padding: 6px 14px; border: none; border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ border-bottom-color: {accent}; font-weight: 600; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
-QProgressBar {{ border: 1px solid {line}; border-radius: 4px; text-align: center; min-height: 16px; background: {base}; }}
+QProgressBar {{
+    border: 1px solid {line}; border-radius: 4px; text-align: center; min-height: 16px; background: {base}; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QToolTip {{ background: #22272f; color: #ffffff; border: none; padding: 4px 7px; }}
 """

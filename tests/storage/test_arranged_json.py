@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 from random import Random
 
 import pytest
@@ -22,7 +21,7 @@ def test_every_field_comes_back(number):
 
 
 def one_line(**changes):
-    line = replace(TextLine("Dinas", 10.0, 20.0, 30.0, 9.6), **changes)
+    line = TextLine("Dinas", 10.0, 20.0, 30.0, 9.6)._replace(**changes)
     return Arranged("bagan", (Page(330.0, 215.0, "TeX Gyre Bonum", title=Block(Rect(1, 2, 3, 4), (line,))),))
 
 

@@ -216,7 +216,7 @@ UNIT, BOX, LINE, CHART = "tabel “unit”", "tabel “placement”", "tabel “
         ("UPDATE placement SET parent = NULL", "Letak tanpa induk tidak dapat memiliki garis induk"),
         ("UPDATE route SET waypoints_mm = '[[1]]'", "kolom “waypoints_mm”: .* bukan 2 bilangan"),
         ("UPDATE route SET waypoints_mm = '[[1,true]]'", "kolom “waypoints_mm”: “True” bukan bilangan"),
-        ("UPDATE route SET source = 'hilang'", "Rujukan ke letak hilang tidak ada di bagan yang sama"),
+        ("UPDATE route SET source = 'hilang'", "rujukan ke letak yang tidak ada di bagan yang sama"),
         ("DELETE FROM regulation", "Naskah belum memuat data peraturan"),
         (
             "CREATE TEMP TABLE two AS SELECT * FROM regulation; UPDATE two SET id = 'dua';"

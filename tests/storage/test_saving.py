@@ -218,8 +218,8 @@ def test_number_that_could_not_be_read_back_is_not_saved(path, edited):
 def test_result_that_is_no_number_costs_only_itself(path, edited):
     """Layout can be done again; the facts cannot."""
     (key,) = edited.arranged
-    page = replace(edited.arranged[key].pages[0], width=float("nan"))
-    edited.arranged[key] = replace(edited.arranged[key], pages=(page,))
+    page = edited.arranged[key].pages[0]._replace(width=float("nan"))
+    edited.arranged[key] = edited.arranged[key]._replace(pages=(page,))
     save_draft(edited, path)
     assert contents(open_draft(path)) == {**contents(edited), "arranged": {}}
 

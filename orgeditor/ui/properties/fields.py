@@ -23,6 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 
+LABEL_WIDTH = 96
+
+
 class LineField(QLineEdit):
     """One line of text; commits on Enter or when the focus leaves."""
 
@@ -248,7 +251,7 @@ class Form(QWidget):
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setHorizontalSpacing(10)
         self.rows.setVerticalSpacing(6)
-        self.rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.column.addLayout(self.rows)
         return label
@@ -260,7 +263,11 @@ class Form(QWidget):
             label = QLabel(name)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setBuddy(field)
-            label.setMinimumWidth(76)
+            label.setMinimumWidth(LABEL_WIDTH)
+            if isinstance(field, TextField):
+                label.setContentsMargins(0, 5, 0, 0)
+                label.setAlignment(Qt.AlignmentFlag.AlignTop)
+                label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
             field.setAccessibleName(name)
             self.rows.addRow(label, field)
         else:

@@ -1,0 +1,112 @@
+"""The running program: style, fonts, language, the window, and what happens when something fails."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QHashSeed, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from orgeditor.editing.document import Document
+from orgeditor.resources import resource_path
+from orgeditor.ui import files, settings
+from orgeditor.ui.icons import app_icon
+from orgeditor.ui.main_window import MainWindow
+from orgeditor.ui.messages import APP_NAME, warn
+from orgeditor.ui.style import apply_style
+
+LOG = "galat.log"
+
+
+class Program:
+    """Holds the application's one window; opens it anew when the language changes."""
+
+    def __init__(self, argv: Sequence[str]) -> None:
+        # The same bytes in every PDF: see export.
+        QHashSeed.setDeterministicGlobalSeed()
+        existing = QApplication.instance()
+        self.app = existing if isinstance(existing, QApplication) else QApplication([APP_NAME, *argv])
+        self.app.setApplicationName(APP_NAME)
+        self.app.setApplicationDisplayName(APP_NAME)
+        self.app.setDesktopFileName(APP_NAME)
+        self.app.setWindowIcon(app_icon())
+        self._translators: list[QTranslator] = []
+        apply_style(self.app)
+        self.app.styleHints().colorSchemeChanged.connect(self._recolour)
+        self.use_language(settings.language())
+        self.window = self._opened(Document())
+
+    def use_language(self, code: str) -> None:
+        """Translate the window and Qt's own buttons."""
+        for translator in self._translators:
+            self.app.removeTranslator(translator)
+        self._translators.clear()
+        QLocale.setDefault(QLocale(QLocale.Language.Indonesian if code == "id" else QLocale.Language.English))
+        names = ["qtbase_id"] if code == "id" else ["orgeditor_en"]
+        for name in names:
+            translator = QTranslator(self.app)
+            if translator.load(name, str(resource_path("translations"))):
+                self.app.installTranslator(translator)
+                self._translators.append(translator)
+
+    def run(self, path: Path | None) -> int:
+        sys.excepthook = self.report
+        self.window.show()
+        if path is not None:
+            files.load(self.window, path)
+        return self.app.exec()
+
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Tell a person that something failed, without a traceback, and keep the details in a file."""
+        if issubclass(kind, KeyboardInterrupt):
+            self.app.quit()
+            return
+        details = "".join(traceback.format_exception(kind, error, trace))
+        kept = _log(details)
+        text = QCoreApplication.translate(
+            "Program", "Terjadi kesalahan di dalam program; perintah terakhir tidak dijalankan."
+        )
+        more = QCoreApplication.translate("Program", "Naskah Anda tetap terbuka. Simpanlah sebelum melanjutkan.")
+        if kept is not None:
+            where = QCoreApplication.translate("Program", "Rincian untuk pengembang: %1").replace("%1", str(kept))
+            more = f"{more}\n{where}"
+        warn(self.window, text, more)
+
+    def _opened(self, document: Document) -> MainWindow:
+        window = MainWindow(document)
+        window.language_wanted.connect(self._change_language)
+        return window
+
+    def _change_language(self, code: str) -> None:
+        if code == settings.language():
+            return
+        settings.set_language(code)
+        self.use_language(code)
+        old = self.window
+        old.take_over()
+        old.remember()
+        chart, ids = old.selection.chart_id, old.selection.ids
+        self.window = self._opened(old.document)
+        self.window.selection.show(chart, ids)
+        self.window.setGeometry(old.geometry())
+        self.window.show()
+        old.leaving = True
+        old.close()
+        old.deleteLater()
+
+    def _recolour(self) -> None:
+        apply_style(self.app)
+
+
+def _log(details: str) -> Path | None:
+    """Keep the details of a failure; None when even that fails."""
+    try:
+        path = settings.home() / LOG
+        path.write_text(details, encoding="utf-8")
+    except OSError:
+        return None
+    return path

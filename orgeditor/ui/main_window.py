@@ -1,0 +1,236 @@
+"""The main window: it wires document, selection, canvas, docks and actions together and owns nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QCursor
+from PySide6.QtWidgets import QComboBox, QDockWidget, QHBoxLayout, QLabel, QMainWindow, QMenu, QToolButton, QWidget
+
+from orgeditor.canvas.tools.toolbox import Tool
+from orgeditor.canvas.view import ChartView
+from orgeditor.editing import operations
+from orgeditor.editing.arranging import shown_records
+from orgeditor.editing.document import Document
+from orgeditor.editing.selection import Selection
+from orgeditor.model.changes import ChangeSet
+from orgeditor.ui import files, settings
+from orgeditor.ui.actions import ACTIONS
+from orgeditor.ui.annex_panel import AnnexPanel
+from orgeditor.ui.icons import app_icon, icon
+from orgeditor.ui.menus import (
+    context_menu,
+    doubled,
+    fill_kinds,
+    kind_menu,
+    make_actions,
+    make_menus,
+    make_tool_bar,
+    refresh_recent,
+)
+from orgeditor.ui.outline_panel import OutlinePanel
+from orgeditor.ui.properties.fields import commit_focused
+from orgeditor.ui.properties.panel import PropertiesPanel
+from orgeditor.ui.status import MESSAGE_MS, StatusBar
+
+STATE_VERSION = 1
+
+
+class MainWindow(QMainWindow):
+    """One window on one document. `language_wanted` asks the program for a window in another language."""
+
+    language_wanted = Signal(str)
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.document = document
+        self.selection = Selection(document, self)
+        self.chart_view = ChartView(document, self.selection)
+        self.annexes = AnnexPanel(document, self.selection)
+        self.outline = OutlinePanel(document, self.selection)
+        self.properties = PropertiesPanel(document, self.selection)
+        self.kind_box: QComboBox
+        self.leaving = False
+        self.setObjectName("mainWindow")
+        self.setWindowIcon(app_icon())
+        self.setCentralWidget(self.chart_view)
+        self._make_docks()
+        self.actions_by_id: dict[str, QAction] = make_actions(self)
+        make_tool_bar(self)
+        make_menus(self)
+        self.setStatusBar(StatusBar(document, self.selection, self.chart_view))
+        self._wire()
+        self._restore()
+        self.refresh()
+        self._show_file()
+        self.chart_view.setFocus()
+
+    # doing
+
+    def say(self, text: str) -> None:
+        """Show a sentence in the status bar for a while."""
+        self.statusBar().showMessage(text, MESSAGE_MS)
+
+    def take_over(self) -> None:
+        """Take over what is being typed, in a box or in a field."""
+        self.chart_view.end_editing()
+        commit_focused(self)
+
+    def choose_kind(self, kind: str) -> None:
+        """Choose the kind that the relation tool draws, and take the tool."""
+        self.chart_view.kind = kind
+        self.chart_view.set_tool(Tool.RELATE)
+        self.chart_view.setFocus()
+
+    def place_unit(self, unit: str) -> None:
+        """Place a unit of the regulation below the selected box, or as a head of its own."""
+        if self.selection.chart_id is not None:
+            parent = self.selection.placement
+            placed = operations.place_unit(self.document, self.selection.chart_id, unit, parent.id if parent else None)
+            self.selection.set([placed])
+
+    def show_relation(self, relation: str) -> None:
+        if self.selection.chart_id is not None:
+            routes = operations.show_relations(self.document, self.selection.chart_id, [relation])
+            self.selection.set(routes)
+
+    # following
+
+    def refresh(self, _changes: object = None) -> None:
+        """Enable the actions that fit the selection, and name what undo and redo would do."""
+        for spec in ACTIONS:
+            self.actions_by_id[spec.id].setEnabled(spec.enabled(self.document, self.selection))
+        stack = self.document.stack
+        for name, text, step in (
+            ("undo", self.tr("Urungkan"), stack.undoText()),
+            ("redo", self.tr("Ulangi"), stack.redoText()),
+        ):
+            action = self.actions_by_id[name]
+            shown = f"{text}: {step}" if step else text
+            action.setText(doubled(self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, 360)))
+            action.setToolTip(f"{shown} ({action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)})")
+
+    def _reveal(self, changes: ChangeSet) -> None:
+        """Show the chart that an undo or redo changed and select what changed there."""
+        found = shown_records(self.document.draft, changes)
+        if not found:
+            return
+        chart = self.selection.chart_id if self.selection.chart_id in found else next(iter(found))
+        self.selection.show(chart, found[chart])
+        self.chart_view.reveal(self.selection.ids)
+
+    def _show_file(self) -> None:
+        self.setWindowTitle(f"{files.shown_name(self)}[*] – orgeditor")
+        self.setWindowModified(self.document.dirty)
+        refresh_recent(self)
+
+    def _show_tool(self, tool: Tool) -> None:
+        self.actions_by_id["relate" if tool is Tool.RELATE else "select"].setChecked(True)
+
+    def _show_menu(self, at: object) -> None:
+        context_menu(self).exec(at)
+
+    def _ask_kind(self, source: str, target: str) -> None:
+        kind_menu(self, source, target).popup(QCursor.pos())
+
+    # inside
+
+    def _make_docks(self) -> None:
+        self.annex_dock = self._dock(
+            "annexDock", self.tr("Lampiran"), self.annexes, Qt.DockWidgetArea.LeftDockWidgetArea
+        )
+        self.outline_dock = self._dock(
+            "outlineDock", self.tr("Unit"), self.outline, Qt.DockWidgetArea.LeftDockWidgetArea
+        )
+        self.properties_dock = self._dock(
+            "propertiesDock", self.tr("Properti"), self.properties, Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        self.resizeDocks([self.annex_dock, self.properties_dock], [248, 296], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.annex_dock, self.outline_dock], [420, 380], Qt.Orientation.Vertical)
+
+    def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setWidget(widget)
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
+        )
+        dock.setTitleBarWidget(_title_bar(dock, title))
+        widget.setMinimumWidth(232 if area is Qt.DockWidgetArea.LeftDockWidgetArea else 272)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _wire(self) -> None:
+        self.document.changed.connect(self.refresh)
+        self.document.revealed.connect(self._reveal)
+        self.document.replaced.connect(self._replaced)
+        self.document.file_changed.connect(self._show_file)
+        self.document.stack.indexChanged.connect(self.refresh)
+        self.selection.changed.connect(self.refresh)
+        self.selection.chart_changed.connect(self.refresh)
+        self.chart_view.message.connect(self.say)
+        self.chart_view.menu_wanted.connect(self._show_menu)
+        self.chart_view.kind_wanted.connect(self._ask_kind)
+        self.chart_view.tool_changed.connect(self._show_tool)
+        self.outline.place_wanted.connect(self.place_unit)
+        self.annexes.menu_wanted.connect(self._show_chart_menu)
+        fill_kinds(self)
+
+    def _replaced(self) -> None:
+        fill_kinds(self)
+        self.refresh()
+
+    def _show_chart_menu(self, at: object) -> None:
+        menu = QMenu(self)
+        for name in ("add_annex", "add_chart", "", "chart_up", "chart_down", "", "page", "delete_chart"):
+            if name:
+                menu.addAction(self.actions_by_id[name])
+            else:
+                menu.addSeparator()
+        menu.exec(at)
+
+    def _restore(self) -> None:
+        """Put window and docks where they were, never outside the screen."""
+        stored = settings.settings()
+        geometry, state = stored.value("geometry"), stored.value("state")
+        if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
+            available = self.screen().availableGeometry()
+            self.resize(min(1440, available.width() - 40), min(900, available.height() - 60))
+        if isinstance(state, QByteArray):
+            self.restoreState(state, STATE_VERSION)
+
+    def remember(self) -> None:
+        """Keep where window and docks are."""
+        stored = settings.settings()
+        stored.setValue("geometry", self.saveGeometry())
+        stored.setValue("state", self.saveState(STATE_VERSION))
+
+    # Qt
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.leaving or files.may_leave(self):
+            self.remember()
+            event.accept()
+        else:
+            event.ignore()
+
+
+def _title_bar(dock: QDockWidget, title: str) -> QWidget:
+    """Return a title bar with a close button that fits the rest of the window."""
+    bar = QWidget()
+    bar.setObjectName("dockTitle")
+    bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(14, 6, 6, 5)
+    label = QLabel(title)
+    label.setObjectName("heading")
+    close = QToolButton()
+    close.setObjectName("flat")
+    close.setIcon(icon("close"))
+    close.setIconSize(QSize(12, 12))
+    close.setFixedSize(22, 22)
+    close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    close.setToolTip(QCoreApplication.translate("MainWindow", "Sembunyikan panel"))
+    close.clicked.connect(dock.close)
+    row.addWidget(label, 1)
+    row.addWidget(close)
+    return bar

@@ -1,0 +1,124 @@
+"""Data of the regulation: what heading, signature and copy block print."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from orgeditor.model.draft import Draft
+from orgeditor.model.records import Signing
+from orgeditor.ui import words
+from orgeditor.ui.properties.fields import CheckField, ChoiceField, EditableChoiceField, Form, LineField, TextField
+
+OFFICES = ("Bupati", "Walikota", "Wali Kota", "Gubernur")
+PREFIXES = ("", "Plt.", "Plh.", "Pj.")
+MARKS = ("ttd", "dto", "Ttd")
+
+
+class RegulationDialog(QDialog):
+    """Edits a copy; `values()` gives every field after OK."""
+
+    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Data Peraturan"))
+        self.regulation = draft.regulation
+        left, right = Form(), Form()
+        self._regulation_part(left)
+        self._signing_part(right)
+        for form in (left, right):
+            form.column.setContentsMargins(0, 0, 0, 0)
+            form.column.addStretch(1)
+            form.setMinimumWidth(350)
+        columns = QHBoxLayout()
+        columns.setSpacing(28)
+        columns.addWidget(left, 1)
+        columns.addWidget(right, 1)
+        buttons = QDialogButtonBox()
+        ok = buttons.addButton(self.tr("Terapkan"), QDialogButtonBox.ButtonRole.AcceptRole)
+        ok.setDefault(True)
+        cancel = buttons.addButton(self.tr("Batal"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setAutoDefault(False)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 18, 20, 16)
+        outer.setSpacing(16)
+        outer.addLayout(columns)
+        outer.addWidget(buttons)
+        self._show()
+        self.region.setFocus()
+
+    def _regulation_part(self, form: Form) -> None:
+        form.heading(self.tr("Peraturan"))
+        self.form = ChoiceField(words.regulation_forms())
+        form.add(self.tr("Bentuk"), self.form)
+        self.office = EditableChoiceField(OFFICES)
+        form.add(self.tr("Jabatan"), self.office)
+        self.region = LineField(self.tr("misalnya Bukittinggi"))
+        form.add(self.tr("Daerah"), self.region)
+        self.number = LineField(self.tr("kosong = belum bernomor"))
+        form.add(self.tr("Nomor"), self.number)
+        self.year = LineField()
+        form.add(self.tr("Tahun"), self.year)
+        self.date = LineField(self.tr("misalnya 3 Januari 2017"))
+        form.add(self.tr("Tanggal"), self.date)
+        self.about = TextField(3, self.tr("judul peraturan"))
+        form.add(self.tr("Tentang"), self.about)
+        self.place = LineField(self.tr("tempat penetapan"))
+        form.add(self.tr("Tempat"), self.place)
+        self.draft_mark = CheckField(self.tr("Cetak tanda DRAF selama belum bernomor"))
+        form.add("", self.draft_mark)
+
+    def _signing_part(self, form: Form) -> None:
+        form.heading(self.tr("Penanda tangan"))
+        self.prefix = EditableChoiceField(PREFIXES)
+        form.add(self.tr("Awalan"), self.prefix)
+        self.signatory = LineField(self.tr("dicetak persis seperti ditulis"))
+        form.add(self.tr("Nama"), self.signatory)
+        self.signing = ChoiceField(words.signings())
+        self.signing.activated.connect(self._enable)
+        form.add(self.tr("Tanda tangan"), self.signing)
+        self.mark = EditableChoiceField(MARKS)
+        form.add(self.tr("Tanda salinan"), self.mark)
+        form.heading(self.tr("Salinan sesuai dengan aslinya"))
+        self.copy_office = LineField(self.tr("KEPALA BAGIAN HUKUM"))
+        form.add(self.tr("Jabatan"), self.copy_office)
+        self.copy_name = LineField()
+        form.add(self.tr("Nama"), self.copy_name)
+        self.copy_rank = LineField()
+        form.add(self.tr("Pangkat"), self.copy_rank)
+        self.copy_nip = LineField()
+        form.add(self.tr("NIP"), self.copy_nip)
+
+    def _show(self) -> None:
+        for name in self._lines():
+            getattr(self, name).show_value(getattr(self.regulation, name))
+        self.form.show_value(self.regulation.form)
+        self.about.show_value(self.regulation.about)
+        self.signing.show_value(self.regulation.signing)
+        self.draft_mark.show_value(self.regulation.draft_mark)
+        self._enable()
+
+    def _enable(self) -> None:
+        copy = self.signing.currentData() is Signing.COPY
+        for field in (self.mark, self.copy_office, self.copy_name, self.copy_rank, self.copy_nip):
+            field.setEnabled(copy)
+
+    @staticmethod
+    def _lines() -> tuple[str, ...]:
+        return (
+            "office", "region", "number", "year", "date", "place", "prefix", "signatory", "mark",
+            "copy_office", "copy_name", "copy_rank", "copy_nip",
+        )  # fmt: skip
+
+    def values(self) -> dict[str, object]:
+        """Return every field; text as entered, without white space around it."""
+        found: dict[str, object] = {}
+        for name in self._lines():
+            field = getattr(self, name)
+            found[name] = (field.text() if isinstance(field, LineField) else field.value()).strip()
+        found["form"] = self.form.currentData()
+        found["about"] = self.about.value()
+        found["signing"] = self.signing.currentData()
+        found["draft_mark"] = self.draft_mark.checkState() is Qt.CheckState.Checked
+        return found

@@ -1,0 +1,104 @@
+"""The status bar: messages at the left; selection, smallest font and zoom at the right."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QStatusBar, QToolButton, QWidget
+
+from orgeditor.canvas.camera import LARGEST, SMALLEST
+from orgeditor.canvas.view import ChartView
+from orgeditor.editing.document import Document
+from orgeditor.editing.selection import Selection
+from orgeditor.ui.icons import icon
+
+MESSAGE_MS = 8000
+SLIDER_STEPS = 100
+
+
+class StatusBar(QStatusBar):
+    def __init__(self, document: Document, selection: Selection, view: ChartView) -> None:
+        super().__init__()
+        self.document = document
+        self.selection = selection
+        self.view = view
+        self.setSizeGripEnabled(False)
+        self.selected, self.font_label = self._label(), self._label()
+        self.addPermanentWidget(self.selected)
+        self.addPermanentWidget(self.font_label)
+        self.addPermanentWidget(self._zoom())
+        document.changed.connect(self.refresh)
+        selection.changed.connect(self.refresh)
+        selection.chart_changed.connect(self.refresh)
+        view.zoom_changed.connect(self._show_zoom)
+        self.refresh()
+        self._show_zoom(view.camera.zoom)
+
+    def refresh(self, _changes: object = None) -> None:
+        boxes, lines = len(self.selection.placements), len(self.selection.routes)
+        parts = []
+        if boxes == 1 and not lines:
+            name = self.document.draft.units[self.selection.placements[0].unit].name
+            parts.append(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 300))
+        elif boxes:
+            parts.append(self.tr("%1 kotak").replace("%1", str(boxes)))
+        if lines:
+            parts.append(self.tr("%1 garis").replace("%1", str(lines)))
+        self.selected.setText(", ".join(parts))
+        arranged = self.document.arranged(self.selection.chart_id or "")
+        size = arranged.smallest_font_pt if arranged else 0.0
+        shown = f"{size:.1f}".replace(".", ",")
+        self.font_label.setText(self.tr("Huruf terkecil %1 pt").replace("%1", shown) if size else "")
+        notes = "\n".join(arranged.notes) if arranged else ""
+        if notes:
+            self.showMessage(notes.replace("\n", "  "), 0)
+
+    def _label(self) -> QLabel:
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setContentsMargins(8, 0, 8, 0)
+        label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        return label
+
+    def _zoom(self) -> QWidget:
+        box = QWidget()
+        box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(4, 0, 6, 0)
+        row.setSpacing(2)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, SLIDER_STEPS)
+        self.slider.setFixedWidth(120)
+        self.slider.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.slider.setAccessibleName(self.tr("Zum"))
+        self.slider.valueChanged.connect(self._slid)
+        self.percent = QLabel()
+        self.percent.setFixedWidth(52)
+        self.percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._button("zoom-out", self.tr("Perkecil"), -1))
+        row.addWidget(self.slider)
+        row.addWidget(self._button("zoom-in", self.tr("Perbesar"), 1))
+        row.addWidget(self.percent)
+        return box
+
+    def _button(self, name: str, tip: str, steps: int) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("flat")
+        button.setIcon(icon(name))
+        button.setToolTip(tip)
+        button.setAutoRaise(True)
+        button.setFixedSize(26, 26)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self.view.zoom_by(steps))
+        return button
+
+    def _slid(self, value: int) -> None:
+        share = value / SLIDER_STEPS
+        self.view.zoom_to(SMALLEST * (LARGEST / SMALLEST) ** share)
+
+    def _show_zoom(self, zoom: float) -> None:
+        self.slider.blockSignals(True)
+        self.slider.setValue(round(SLIDER_STEPS * math.log(zoom / SMALLEST) / math.log(LARGEST / SMALLEST)))
+        self.slider.blockSignals(False)
+        self.percent.setText(f"{round(zoom * 100)} %")

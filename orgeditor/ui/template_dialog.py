@@ -1,0 +1,100 @@
+"""A new draft: an empty one, or one from a template of the program."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from orgeditor.editing.document import empty_draft
+from orgeditor.model import operations as model
+from orgeditor.model.draft import Draft
+from orgeditor.ui import templates
+from orgeditor.ui.messages import warn
+from orgeditor.ui.properties.fields import ChoiceField, Form, LineField, TextField
+
+EMPTY = ""
+
+
+class TemplateDialog(QDialog):
+    """`draft` is the new draft after OK."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Naskah Baru"))
+        self.setMinimumSize(520, 480)
+        self.draft: Draft | None = None
+        self.form = Form()
+        self.form.column.setContentsMargins(0, 0, 0, 0)
+        self.form.heading(self.tr("Templat"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Templat"))
+        self._add(EMPTY, self.tr("Kosong"), self.tr("Satu Lampiran dengan bagan kosong"))
+        for name, title, detail in templates.offered():
+            self._add(name, title, detail)
+        self.list.setCurrentRow(min(1, self.list.count() - 1))
+        self.list.itemDoubleClicked.connect(self.accept)
+        self.form.add("", self.list)
+        self.form.heading(self.tr("Peraturan"))
+        self.kind = ChoiceField(templates.FORMS)
+        self.kind.setCurrentIndex(0)
+        self.form.add(self.tr("Bentuk"), self.kind)
+        self.region = LineField(self.tr("misalnya Bukittinggi"))
+        self.form.add(self.tr("Daerah"), self.region)
+        self.year = LineField()
+        self.year.show_value(str(QDate.currentDate().year()))
+        self.form.add(self.tr("Tahun"), self.year)
+        self.about = TextField(2, self.tr("boleh diisi nanti"))
+        self.form.add(self.tr("Tentang"), self.about)
+        buttons = QDialogButtonBox()
+        make = buttons.addButton(self.tr("Buat Naskah"), QDialogButtonBox.ButtonRole.AcceptRole)
+        make.setDefault(True)
+        buttons.addButton(self.tr("Batal"), QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 18, 20, 16)
+        outer.setSpacing(14)
+        outer.addWidget(self.form, 1)
+        outer.addWidget(buttons)
+        self.list.setFocus()
+
+    def _add(self, name: str, title: str, detail: str) -> None:
+        item = QListWidgetItem(f"{title}\n{detail}" if detail else title)
+        item.setData(Qt.ItemDataRole.UserRole, name)
+        self.list.addItem(item)
+
+    # Qt
+
+    def accept(self) -> None:
+        item = self.list.currentItem()
+        name = item.data(Qt.ItemDataRole.UserRole) if item else EMPTY
+        values = {"region": self.region.text().strip(), "year": self.year.text().strip(), "about": self.about.value()}
+        if name == EMPTY:
+            self.draft = _empty(self.kind.currentData(), values)
+        else:
+            try:
+                self.draft = templates.make(name, self.kind.currentData(), values)
+            except templates.TemplateFailure as error:
+                warn(self, str(error))
+                return
+        super().accept()
+
+
+def _empty(form: str, values: dict[str, str]) -> Draft:
+    """Return a draft with one Lampiran and an empty chart."""
+    draft = empty_draft()
+    with draft.edit():
+        kind, office = templates.form_and_office(form)
+        draft.put(replace(draft.regulation, form=kind, office=office, **values))
+        annex = model.add_annex(draft, "Bagan")
+        model.add_chart(draft, annex.id)
+    return draft

@@ -1,0 +1,62 @@
+"""Templates as the window offers them; `exchange.templates` makes the drafts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from orgeditor.model.draft import Draft
+from orgeditor.model.records import RegulationForm
+
+FORMS = [
+    ("Peraturan Wali Kota", "perwali"),
+    ("Peraturan Bupati", "perbup"),
+    ("Peraturan Gubernur", "pergub"),
+]
+"""What a new draft may be, by the name that the command line uses too. Names of law products are not translated."""
+
+OFFICES = {"perwali": "Wali Kota", "perbup": "Bupati", "pergub": "Gubernur"}
+
+
+class TemplateFailure(Exception):
+    """A template cannot be used. The message is one Indonesian sentence."""
+
+
+def offered() -> list[tuple[str, str, str]]:
+    """Return name, title and description of each template."""
+    known = {
+        "pembidangan": (
+            QCoreApplication.translate("Templates", "Pembidangan koordinasi Asisten"),
+            QCoreApplication.translate("Templates", "Kepala Daerah, Sekretaris Daerah, dan tiga Asisten"),
+        ),
+        "hubungan-kerja": (
+            QCoreApplication.translate("Templates", "Hubungan kerja perangkat daerah"),
+            QCoreApplication.translate("Templates", "Kepala Daerah dengan Perangkat Daerah"),
+        ),
+        "instansi-vertikal": (
+            QCoreApplication.translate("Templates", "Koordinasi instansi vertikal"),
+            QCoreApplication.translate("Templates", "Pemerintah Daerah dengan Instansi Vertikal"),
+        ),
+        "mekanisme": (
+            QCoreApplication.translate("Templates", "Mekanisme koordinasi"),
+            QCoreApplication.translate("Templates", "Forum rapat, pimpinan, dan pesertanya"),
+        ),
+    }
+    try:
+        from orgeditor.exchange.templates import template_names
+    except ImportError:
+        return []
+    return [(name, *known.get(name, (name.replace("-", " ").capitalize(), ""))) for name in template_names()]
+
+
+def make(name: str, form: str, values: dict[str, str]) -> Draft:
+    """Return a new draft from a template; raises TemplateFailure."""
+    from orgeditor.exchange.templates import TemplateError, new_from_template
+
+    try:
+        return new_from_template(name, form=form, **values)
+    except TemplateError as error:
+        raise TemplateFailure(str(error)) from error
+
+
+def form_and_office(form: str) -> tuple[RegulationForm, str]:
+    return RegulationForm.PERATURAN, OFFICES[form]

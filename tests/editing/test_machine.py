@@ -1,0 +1,230 @@
+"""A machine that edits, undoes, redoes, saves and reloads: the draft is always what its history says."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from samples import sample_draft, simple_arrange
+
+from orgeditor.editing import operations
+from orgeditor.editing.document import Document
+from orgeditor.model.draft import Draft, DraftError
+from orgeditor.model.kinds import BUILTIN_KINDS, UnitCategory
+from orgeditor.model.records import Arrangement, Orientation, Side
+
+NAMES = st.sampled_from(["Dinas Baru", "Badan “A” & B", "<b>Bagian</b>", "Unit\u00a0X", "", "Kantor Kesatuan Bangsa"])
+PICK = st.integers(0, 10_000)
+
+
+def facts(draft: Draft) -> dict[str, object]:
+    tables = (draft.units, draft.relations, draft.annexes, draft.charts, draft.placements, draft.routes, draft.groups)
+    return {key: record for table in tables for key, record in table.items()} | {"regulation": draft.regulation}
+
+
+class EditingMachine(RuleBasedStateMachine):
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory(prefix="orgeditor-machine-")
+        self.document = Document(sample_draft(), arrange=simple_arrange)
+        # What the draft was after each step of the undo stack.
+        self.history = [facts(self.document.draft)]
+
+    @initialize()
+    def start(self) -> None:
+        assert not self.document.dirty
+
+    def box(self, pick: int) -> str | None:
+        boxes = sorted(self.document.draft.placements)
+        return boxes[pick % len(boxes)] if boxes else None
+
+    def keep(self) -> None:
+        index = self.document.stack.index()
+        if self.document.stack.count() == index:
+            self.history[index:] = [facts(self.document.draft)]
+
+    @rule(pick=PICK, name=NAMES)
+    def add_child(self, pick: int, name: str) -> None:
+        if box := self.box(pick):
+            operations.add_child(self.document, box, name)
+            self.keep()
+
+    @rule(pick=PICK, name=NAMES)
+    def add_sibling(self, pick: int, name: str) -> None:
+        if box := self.box(pick):
+            operations.add_sibling(self.document, box, name)
+            self.keep()
+
+    @rule(pick=PICK, name=NAMES)
+    def new_box_that_gets_a_name_or_vanishes(self, pick: int, name: str) -> None:
+        if box := self.box(pick):
+            new = operations.add_child(self.document, box)
+            step = self.document.last_step
+            if name:
+                operations.rename(self.document, new, name, into=step)
+            else:
+                self.document.withdraw(step)
+                assert new not in self.document.draft.placements
+            del self.history[self.document.stack.index() :]
+            self.keep()
+            if not self.history[self.document.stack.index() :]:
+                self.history.append(facts(self.document.draft))
+
+    @rule(pick=PICK, name=NAMES)
+    def rename(self, pick: int, name: str) -> None:
+        if box := self.box(pick):
+            operations.rename(self.document, box, name)
+            self.keep()
+
+    @rule(pick=PICK, other=PICK, position=st.integers(0, 5))
+    def move(self, pick: int, other: int, position: int) -> None:
+        box, parent = self.box(pick), self.box(other)
+        if box and parent and self.document.draft.placements[box].chart == self.document.draft.placements[parent].chart:
+            before = facts(self.document.draft)
+            try:
+                operations.move(self.document, [box], parent, position)
+            except DraftError:
+                assert facts(self.document.draft) == before
+            self.keep()
+
+    @rule(pick=PICK, by=st.sampled_from([-1, 1]))
+    def shift(self, pick: int, by: int) -> None:
+        if box := self.box(pick):
+            operations.shift(self.document, box, by)
+            self.keep()
+
+    @rule(pick=PICK, branch=st.booleans())
+    def take_out(self, pick: int, branch: bool) -> None:
+        box = self.box(pick)
+        if box and len(self.document.draft.placements) > 5:
+            if branch:
+                operations.take_out(self.document, [box])
+            else:
+                operations.dissolve(self.document, [box])
+            self.keep()
+
+    @rule(pick=PICK)
+    def delete_unit(self, pick: int) -> None:
+        units = sorted(self.document.draft.units)
+        if len(units) > 5:
+            operations.delete_units(self.document, [units[pick % len(units)]])
+            self.keep()
+
+    @rule(pick=PICK, other=PICK, kind=st.sampled_from(sorted(BUILTIN_KINDS)))
+    def draw(self, pick: int, other: int, kind: str) -> None:
+        a, b = self.box(pick), self.box(other)
+        draft = self.document.draft
+        if a and b and a != b and draft.placements[a].chart == draft.placements[b].chart:
+            operations.draw_relation(self.document, a, b, kind)
+            self.keep()
+
+    @rule(pick=PICK, delete=st.booleans())
+    def hide_or_delete_relation(self, pick: int, delete: bool) -> None:
+        routes = sorted(self.document.draft.routes.values(), key=lambda route: route.id)
+        if routes:
+            route = routes[pick % len(routes)]
+            if delete:
+                operations.delete_relations(self.document, [route.relation])
+            else:
+                operations.hide_relations(self.document, route.chart, [route.relation])
+            self.keep()
+
+    @rule(pick=PICK)
+    def show_hidden(self, pick: int) -> None:
+        for chart in list(self.document.draft.charts):
+            hidden = operations.hidden_relations(self.document.draft, chart)
+            if hidden:
+                operations.show_relations(self.document, chart, [hidden[pick % len(hidden)][0]])
+                self.keep()
+
+    @rule(pick=PICK, category=st.sampled_from(UnitCategory), basis=st.sampled_from(["", "Pasal 3"]))
+    def set_unit(self, pick: int, category: UnitCategory, basis: str) -> None:
+        units = sorted(self.document.draft.units)
+        operations.set_units(self.document, [units[pick % len(units)]], "Ubah", category=category, basis=basis)
+        self.keep()
+
+    @rule(pick=PICK, arrangement=st.sampled_from(Arrangement), side=st.sampled_from(Side))
+    def set_box(self, pick: int, arrangement: Arrangement, side: Side) -> None:
+        if box := self.box(pick):
+            operations.arrange_children(self.document, [box], arrangement)
+            self.keep()
+            operations.put_aside(self.document, [box], side)
+            self.keep()
+
+    @rule(number=st.sampled_from(["", "4", "12"]), orientation=st.sampled_from(Orientation))
+    def set_page(self, number: str, orientation: Orientation) -> None:
+        operations.set_regulation(self.document, number=number)
+        self.keep()
+        chart = self.document.draft.charts_in_order()[0].id
+        operations.set_page(self.document, [chart], "Ubah", orientation=orientation)
+        self.keep()
+
+    @rule()
+    def add_and_order_charts(self) -> None:
+        if len(self.document.draft.charts) < 4:
+            chart = operations.add_annex(self.document, "Bagan")
+            self.keep()
+            operations.move_chart(self.document, chart, -1)
+            self.keep()
+
+    @precondition(lambda self: self.document.stack.canUndo())
+    @rule()
+    def undo(self) -> None:
+        self.document.undo()
+
+    @precondition(lambda self: self.document.stack.canRedo())
+    @rule()
+    def redo(self) -> None:
+        self.document.redo()
+
+    @rule()
+    def undo_all_and_redo_all(self) -> None:
+        index, before, results = (
+            self.document.stack.index(),
+            facts(self.document.draft),
+            dict(self.document.draft.arranged),
+        )
+        for _ in range(index):
+            self.document.undo()
+        assert facts(self.document.draft) == self.history[0]
+        for _ in range(index):
+            self.document.redo()
+        assert facts(self.document.draft) == before
+        assert self.document.draft.arranged == results
+
+    @rule()
+    def save_and_reload(self) -> None:
+        path = Path(self.folder.name) / "x.bagan"
+        self.document.save_as(path)
+        assert not self.document.dirty
+        other = Document(arrange=simple_arrange)
+        other.open(path)
+        assert facts(other.draft) == facts(self.document.draft)
+        assert set(other.draft.arranged) == set(self.document.draft.arranged)
+
+    @invariant()
+    def the_draft_is_what_its_history_says(self) -> None:
+        assert facts(self.document.draft) == self.history[self.document.stack.index()]
+
+    @invariant()
+    def every_chart_is_arranged_as_it_is_now(self) -> None:
+        draft = self.document.draft
+        assert set(draft.arranged) == set(draft.charts)
+        for chart, arranged in draft.arranged.items():
+            boxes = {box.placement for page in arranged.pages for box in page.boxes}
+            assert boxes == {item.id for item in draft.placements.values() if item.chart == chart}
+
+    def teardown(self) -> None:
+        self.folder.cleanup()
+
+
+TestEditingMachine = EditingMachine.TestCase
+TestEditingMachine.settings = settings(
+    max_examples=25,
+    stateful_step_count=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)

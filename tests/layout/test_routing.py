@@ -1,0 +1,252 @@
+"""The router: straight lines, buses, lanes side by side, ports, furniture, and its rules on random drawings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from orgeditor.layout.nets import nets_of
+from orgeditor.layout.routing import LineRequest, Routing, conflicts, route_lines
+from orgeditor.model.geometry import Point, Rect, segment_crosses, segments
+from orgeditor.model.page import Path
+from orgeditor.model.records import PortSide
+
+AREA = Rect(0, 0, 200, 150)
+TOP = Rect(80, 10, 40, 12)
+LOW = Rect(80, 60, 40, 12)
+LEFT = Rect(20, 60, 40, 12)
+RIGHT = Rect(140, 60, 40, 12)
+
+
+def line(source: str, target: str, kind: str = "report", **given_: object) -> LineRequest:
+    name = f"{source}-{target}-{kind}-{given_.get('label', '')}"
+    return LineRequest(name, name, kind, source, target, **given_)  # type: ignore[arg-type]
+
+
+def route(boxes: Mapping[str, Rect], requests: Sequence[LineRequest], **given_: object) -> Routing:
+    return route_lines(boxes, {}, requests, AREA, (), **given_)  # type: ignore[arg-type]
+
+
+def on_border(point: Point, rect: Rect) -> str:
+    """Return the side on which a point lies, "" for none."""
+    if rect.x - 1e-6 <= point.x <= rect.right + 1e-6:
+        if abs(point.y - rect.y) < 1e-6:
+            return "top"
+        if abs(point.y - rect.bottom) < 1e-6:
+            return "bottom"
+    if rect.y - 1e-6 <= point.y <= rect.bottom + 1e-6:
+        if abs(point.x - rect.x) < 1e-6:
+            return "left"
+        if abs(point.x - rect.right) < 1e-6:
+            return "right"
+    return ""
+
+
+def check_rules(
+    boxes: Mapping[str, Rect], requests: Sequence[LineRequest], routing: Routing, blocked: Sequence[Rect] = ()
+) -> None:
+    """Assert what holds of every routing."""
+    ends = {request.route: (request.source, request.target) for request in requests}
+    assert sorted([*routing.paths, *routing.unrouted]) == sorted(ends)
+    for name, points in routing.paths.items():
+        assert len(points) >= 2
+        row = segments(points)
+        for number, (a, b) in enumerate(row):
+            assert abs(a.x - b.x) < 1e-6 or abs(a.y - b.y) < 1e-6
+            assert not any(segment_crosses(a, b, rect) for rect in [*boxes.values(), *blocked])
+            if 0 < number < len(row) - 1:
+                assert abs(a.x - b.x) + abs(a.y - b.y) >= 1.5 - 1e-6
+        for end, point, other in ((ends[name][0], points[0], points[1]), (ends[name][1], points[-1], points[-2])):
+            side = on_border(point, boxes[end])
+            assert side
+            upright = abs(point.x - other.x) < 1e-6
+            assert upright == (side in ("top", "bottom"))
+        assert all(AREA.contains_point(point) for point in points)
+    names = sorted(routing.paths)
+    for place, one in enumerate(names):
+        for two in names[place + 1 :]:
+            if routing.nets[one] != routing.nets[two]:
+                assert not conflicts(routing.paths[one], routing.paths[two], 1.9), (one, two)
+
+
+def test_straight_line_between_centres() -> None:
+    routing = route({"a": TOP, "b": LOW}, [line("a", "b")])
+    assert routing.paths["a-b-report-"] == (Point(100, 22), Point(100, 60))
+    assert routing.sides["a-b-report-"] == (PortSide.BOTTOM, PortSide.TOP)
+
+
+def test_one_bend_around_to_a_box_aside() -> None:
+    routing = route({"a": TOP, "b": LEFT}, [line("a", "b", arrow=True)])
+    points = routing.paths["a-b-report-"]
+    assert points == (Point(80, 16), Point(40, 16), Point(40, 60))
+
+
+def test_fan_out_shares_one_bus() -> None:
+    boxes = {"a": TOP, "b": LOW, "c": LEFT, "d": RIGHT}
+    requests = [
+        line("a", end, "structural", source_side=PortSide.BOTTOM, target_side=PortSide.TOP) for end in ("b", "c", "d")
+    ]
+    routing = route(boxes, requests)
+    starts = {points[0] for points in routing.paths.values()}
+    assert starts == {Point(100, 22)}
+    level = {a.y for points in routing.paths.values() for a, b in segments(points) if abs(a.y - b.y) < 1e-6}
+    assert len(level) == 1, "one bus, one height"
+
+
+def test_fan_in_from_several_heads_shares_one_port() -> None:
+    boxes = {"a": TOP, "b": Rect(80, 35, 40, 12), "t": Rect(10, 100, 40, 12)}
+    routing = route(boxes, [line("a", "t", arrow=True), line("b", "t", arrow=True)])
+    assert routing.nets["a-t-report-"] == routing.nets["b-t-report-"]
+    assert routing.paths["a-t-report-"][-1] == routing.paths["b-t-report-"][-1] == Point(30, 100)
+
+
+def test_two_relations_of_one_pair_run_apart() -> None:
+    routing = route({"a": TOP, "b": LOW}, [line("a", "b", "structural"), line("a", "b", "coordinative")])
+    one, two = sorted(points[0].x for points in routing.paths.values())
+    assert two - one >= 2.0
+    assert one - TOP.x == pytest.approx(TOP.right - two), "ports stand evenly about the middle"
+    check_rules({"a": TOP, "b": LOW}, [line("a", "b", "structural"), line("a", "b", "coordinative")], routing)
+
+
+def test_ports_of_a_side_are_evenly_spaced() -> None:
+    boxes = {
+        "a": Rect(60, 100, 60, 12),
+        "b": Rect(5, 10, 30, 12),
+        "c": Rect(75, 10, 30, 12),
+        "d": Rect(150, 10, 30, 12),
+    }
+    requests = [
+        line("a", "b", "report", source_side=PortSide.TOP, target_side=PortSide.BOTTOM),
+        line("a", "c", "command", source_side=PortSide.TOP, target_side=PortSide.BOTTOM),
+        line("a", "d", "coordinative", source_side=PortSide.TOP, target_side=PortSide.BOTTOM),
+    ]
+    routing = route(boxes, requests)
+    first, second, third = sorted(points[0].x for points in routing.paths.values())
+    assert second - first == pytest.approx(third - second)
+    assert second == pytest.approx(90)
+    check_rules(boxes, requests, routing)
+
+
+def test_furniture_is_avoided() -> None:
+    boxes = {"a": TOP, "b": LOW}
+    blocked = [Rect(60, 30, 80, 10)]
+    routing = route_lines(boxes, {}, [line("a", "b")], AREA, blocked)
+    check_rules(boxes, [line("a", "b")], routing, blocked)
+    assert routing.paths
+
+
+def test_a_walled_in_box_is_unrouted() -> None:
+    boxes = {"a": Rect(100, 70, 10, 10), "b": LEFT}
+    walls = [Rect(90, 60, 30, 8), Rect(90, 82, 30, 8), Rect(90, 60, 8, 30), Rect(112, 60, 8, 30)]
+    routing = route_lines(boxes, {}, [line("b", "a")], AREA, walls)
+    assert routing.unrouted == ["b-a-report-"]
+    assert not routing.paths
+
+
+def test_unknown_ends_and_loops_are_unrouted() -> None:
+    routing = route({"a": TOP}, [line("a", "gone"), line("a", "a")])
+    assert sorted(routing.unrouted) == ["a-a-report-", "a-gone-report-"]
+
+
+def test_a_frame_is_passed_around_unless_it_holds_an_end() -> None:
+    boxes = {"a": TOP, "m": Rect(80, 50, 40, 12), "b": Rect(80, 110, 40, 12)}
+    frames = {"f": (Rect(60, 40, 80, 40), frozenset({"m"}))}
+    routing = route_lines(
+        boxes, frames, [line("a", "b"), line("a", "m", "command"), line("f", "b", "command")], AREA, ()
+    )
+    frame = frames["f"][0]
+    assert not any(segment_crosses(a, b, frame) for a, b in segments(routing.paths["a-b-report-"]))
+    assert routing.paths["a-m-command-"][-1] == Point(100, 50)
+    assert routing.paths["f-b-command-"] == (Point(100, 80), Point(100, 110))
+
+
+def test_lines_drawn_before_are_crossed_not_followed() -> None:
+    boxes = {"a": LEFT, "b": RIGHT}
+    taken = [Path("t", "t", "structural", (Point(100, 0), Point(100, 150)))]
+    points = route(boxes, [line("a", "b")], taken=taken).paths["a-b-report-"]
+    assert points == (Point(60, 66), Point(140, 66))
+    along = [Path("t", "t", "structural", (Point(70, 66), Point(130, 66)))]
+    points = route(boxes, [line("a", "b")], taken=along).paths["a-b-report-"]
+    assert not conflicts(points, along[0].points, 1.9)
+
+
+def test_waypoints_are_kept() -> None:
+    request = line("a", "b", waypoints=(Point(150, 30), Point(150, 66)))
+    points = route({"a": TOP, "b": LOW}, [request]).paths[request.route]
+    assert points == (Point(120, 16), Point(150, 16), Point(150, 66), Point(120, 66))
+
+
+def test_heads_have_room_before_their_tips() -> None:
+    boxes = {"a": TOP, "b": LOW, "c": LEFT, "d": RIGHT}
+    requests = [
+        line("a", "c", arrow=True),
+        line("d", "a", arrow=True),
+        line("c", "d", "coordinative", mutual=True, arrow=True),
+    ]
+    routing = route(boxes, requests)
+    for request in requests:
+        points = routing.paths[request.route]
+        a, b = points[-2:]
+        assert abs(a.x - b.x) + abs(a.y - b.y) >= 4.0
+
+
+def test_nets_say_no_more_than_the_lines() -> None:
+    lines = [line(a, b, "coordinative") for a in ("w", "v") for b in ("p", "q")] + [line("x", "p", "coordinative")]
+    nets = nets_of(lines)
+    assert len({nets[item.route] for item in lines[:4]}) == 1
+    assert nets[lines[4].route] != nets[lines[0].route]
+    star = [line("a", "b", mutual=True), line("a", "c", mutual=True)]
+    assert len(set(nets_of(star).values())) == 2, "a rail would say that b and c are related, too"
+    rail = [*star, line("b", "c", mutual=True)]
+    assert len(set(nets_of(rail).values())) == 1
+
+
+def test_labelled_lines_stand_alone() -> None:
+    lines = [line("a", "b"), line("c", "b"), line("d", "b", label="mendesak")]
+    nets = nets_of(lines)
+    assert nets[lines[0].route] == nets[lines[1].route] != nets[lines[2].route]
+
+
+@st.composite
+def drawings(draw: st.DrawFn) -> tuple[dict[str, Rect], list[LineRequest], list[Rect]]:
+    """Boxes in a loose grid, lines of three kinds between them, perhaps one piece of furniture."""
+    boxes = {}
+    columns, rows = draw(st.integers(2, 4)), draw(st.integers(2, 4))
+    for number in range(columns * rows):
+        if draw(st.integers(0, 4)) == 0:
+            continue
+        column, row = number % columns, number // columns
+        w, h = draw(st.integers(14, 200 // columns - 14)), draw(st.integers(6, 150 // rows - 12))
+        x = column * 200 // columns + draw(st.integers(2, 8))
+        y = row * 150 // rows + draw(st.integers(2, 8))
+        boxes[f"b{number}"] = Rect(float(x), float(y), float(w), float(h))
+    names = sorted(boxes)
+    requests = []
+    if len(names) > 1:
+        for number in range(draw(st.integers(1, 9))):
+            source, target = draw(st.sampled_from(names)), draw(st.sampled_from(names))
+            kind = draw(st.sampled_from(["report", "coordinative", "command"]))
+            mutual = draw(st.booleans())
+            if source != target:
+                requests.append(
+                    LineRequest(f"r{number}", f"r{number}", kind, source, target, mutual, arrow=draw(st.booleans()))
+                )
+    blocked = []
+    if draw(st.booleans()):
+        wall = Rect(150.0, 110.0, 50.0, 40.0)
+        if not any(rect.intersects(wall) for rect in boxes.values()):
+            blocked.append(wall)
+    return boxes, requests, blocked
+
+
+@settings(max_examples=150, deadline=None)
+@given(drawings())
+def test_rules_hold_for_random_drawings(drawing: tuple[dict[str, Rect], list[LineRequest], list[Rect]]) -> None:
+    boxes, requests, blocked = drawing
+    routing = route_lines(boxes, {}, requests, AREA, blocked)
+    check_rules(boxes, requests, routing, blocked)
+    again = route_lines(boxes, {}, requests, AREA, blocked)
+    assert again.paths == routing.paths

@@ -1,0 +1,370 @@
+"""What every drawn page must keep, as functions that return the breaches in words (an empty list is a good page).
+
+Those for a page of `info --json` take the plain dict that other programs get. Those for a `Page` look closer, at what
+the JSON does not tell: where each line of text stands, and the arrow heads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import combinations, pairwise
+from typing import Any
+
+from orgeditor.layout.measure import LINE_HEIGHT, Measure, em_mm
+from orgeditor.model.draft import Draft
+from orgeditor.model.geometry import Point, Rect, segment_crosses
+from orgeditor.model.page import Arranged, Page, ShapeForm, TextLine
+from orgeditor.model.records import Chart
+
+Json = dict[str, Any]
+Faults = list[str]
+
+TOLERANCE = 0.01
+"""mm; the JSON is rounded to thousandths."""
+SIGNATURE_CLEAR = 8.0
+FURNITURE = ("heading", "title", "subtitle", "legend", "signature")
+MARKER = re.compile(r"(\d+|[a-z]+)\.")
+
+
+# the page of `info --json`
+
+
+def rect_of(item: Json) -> Rect:
+    return Rect(item["x"], item["y"], item["w"], item["h"])
+
+
+def overlap(a: Rect, b: Rect) -> bool:
+    """Say whether two share an area of more than rounding makes."""
+    return a.grown(-TOLERANCE).intersects(b)
+
+
+def furniture_of(page: Json) -> list[tuple[str, Rect]]:
+    """Return name and rectangle of all text outside the boxes."""
+    found = [(name, rect_of(page[name])) for name in FURNITURE if page[name]]
+    return found + [(f"label {item['lines']}", rect_of(item)) for item in page["labels"]]
+
+
+def overlaps(page: Json) -> Faults:
+    """Boxes that share an area, and furniture on a box or on other furniture.
+
+    The rows of a list box stand inside its frame, whatever stands in a group frame inside of that one.
+    """
+    faults = []
+    boxes = [(box, rect_of(box)) for box in page["boxes"]]
+    for (a, rect_a), (b, rect_b) in combinations(boxes, 2):
+        if not overlap(rect_a, rect_b) or _row_of(a, b) or _row_of(b, a):
+            continue
+        if a["form"] == "group" and rect_a.grown(TOLERANCE).contains(rect_b):
+            continue
+        if b["form"] == "group" and rect_b.grown(TOLERANCE).contains(rect_a):
+            continue
+        faults.append(f"{_told(a)} overlaps {_told(b)}")
+    for box in page["boxes"]:
+        if box["form"] == "item":
+            frames = [rect for other, rect in boxes if _row_of(box, other)]
+            if not any(frame.grown(TOLERANCE).contains(rect_of(box)) for frame in frames):
+                faults.append(f"{_told(box)} stands outside its list box")
+    furniture = furniture_of(page)
+    for (name, rect), (other, other_rect) in combinations(furniture, 2):
+        if overlap(rect, other_rect):
+            faults.append(f"{name} overlaps {other}")
+    for name, rect in furniture:
+        for box, box_rect in boxes:
+            inside_frame = name.startswith("label") and box["form"] == "group"
+            if overlap(rect, box_rect) and not inside_frame:
+                faults.append(f"{name} overlaps {_told(box)}")
+    return faults
+
+
+def _row_of(item: Json, frame: Json) -> bool:
+    return item["form"] == "item" and frame["form"] == "list" and item["parent"] == frame["placement"]
+
+
+def _told(box: Json) -> str:
+    return f"{box['form']} {' '.join(box['lines'])[:40]!r} at ({box['x']:.1f}, {box['y']:.1f})"
+
+
+def cut_text(page: Json, measure: Measure) -> Faults:
+    """Boxes whose lines are wider than they are, or that are too low for their lines; furniture likewise in width."""
+    faults = []
+    for box in page["boxes"]:
+        em = em_mm(box["font_pt"])
+        rows = len(box["lines"])
+        for line in box["lines"]:
+            # A note may be set smaller than the box's font, never larger.
+            if measure.width(line) * em > box["w"] + TOLERANCE:
+                faults.append(f"{line!r} is wider than {_told(box)}")
+            if box["form"] == "item" and MARKER.fullmatch(line):
+                rows -= 1
+        if rows and (rows - 1) * LINE_HEIGHT * em * 0.9 + measure.cap_height * em > box["h"] and box["form"] != "forum":
+            faults.append(f"{rows} lines are higher than {_told(box)}")
+    for name in FURNITURE:
+        item = page[name]
+        for line in item["lines"] if item else ():
+            if measure.width(line) * em_mm(item["font_pt"]) > item["w"] + 0.1:
+                faults.append(f"{line!r} is wider than the {name}")
+    return faults
+
+
+def lines_through_boxes(page: Json, clear: float = 0.5) -> Faults:
+    """Lines that pass through a box, along its edge, or nearer than `clear` mm, other than where they end.
+
+    A line with an end inside a frame may cross that frame. Slanting lines are breaches too.
+    """
+    faults = []
+    boxes = [(box, rect_of(box)) for box in page["boxes"]]
+    for line in page["lines"]:
+        points = [Point(x, y) for x, y in line["points"]]
+        if not points:
+            continue
+        for a, b in pairwise(points):
+            if abs(a.x - b.x) > TOLERANCE and abs(a.y - b.y) > TOLERANCE:
+                faults.append(f"{_told_line(line)} slants from {a} to {b}")
+        for box, rect in boxes:
+            ends = [end for end in (points[0], points[-1]) if rect.grown(TOLERANCE).contains_point(end)]
+            if box["form"] in ("group", "list") and any(rect.grown(-TOLERANCE).contains_point(end) for end in ends):
+                continue
+            room = rect.grown(-TOLERANCE) if ends or box["form"] in ("group", "item") else rect.grown(clear)
+            if any(segment_crosses(a, b, room) for a, b in pairwise(points)):
+                faults.append(f"{_told_line(line)} passes through {_told(box)}")
+    return faults
+
+
+def lines_through_furniture(page: Json) -> Faults:
+    """Lines that pass through heading, title, legend, signature or a label."""
+    faults = []
+    for line in page["lines"]:
+        points = [Point(x, y) for x, y in line["points"]]
+        for name, rect in furniture_of(page):
+            if any(segment_crosses(a, b, rect) for a, b in pairwise(points)):
+                faults.append(f"{_told_line(line)} passes through {name}")
+    return faults
+
+
+def _told_line(line: Json) -> str:
+    return f"{line['kind']} line {line['relation']}"
+
+
+def outside(page: Json, content: Rect) -> Faults:
+    """Whatever reaches beyond a rectangle: the page within its margins."""
+    faults = [f"{_told(box)} is outside" for box in page["boxes"] if not _within(rect_of(box), content)]
+    faults += [f"{name} is outside" for name, rect in furniture_of(page) if not _within(rect, content)]
+    for line in [*page["lines"], *page["strokes"]]:
+        if not all(content.grown(TOLERANCE).contains_point(Point(x, y)) for x, y in line["points"]):
+            faults.append(f"{line['kind']} line is outside: {line['points']}")
+    return faults
+
+
+def _within(rect: Rect, content: Rect) -> bool:
+    return content.grown(TOLERANCE).contains(rect)
+
+
+def near_signature(page: Json) -> Faults:
+    """Whatever stands within 8 mm left of or above the signature, or right of or below it."""
+    if not page["signature"]:
+        return []
+    rect = rect_of(page["signature"])
+    x, y = rect.x - SIGNATURE_CLEAR, rect.y - SIGNATURE_CLEAR
+    taken = Rect(x, y, page["width_mm"] - x, page["height_mm"] - y).grown(-TOLERANCE)
+    faults = [f"{_told(box)} is too near the signature" for box in page["boxes"] if taken.intersects(rect_of(box))]
+    for name, other in furniture_of(page):
+        if name != "signature" and taken.intersects(other):
+            faults.append(f"{name} is too near the signature")
+    for line in page["lines"]:
+        points = [Point(px, py) for px, py in line["points"]]
+        if any(segment_crosses(a, b, taken) for a, b in pairwise(points)):
+            faults.append(f"{_told_line(line)} is too near the signature")
+    return faults
+
+
+Span = tuple[str, int, int, int]
+"""Direction and place of a run of line in thousandths of a mm: level or upright, where, from, to."""
+
+
+def _spans(points: Iterable[Iterable[float]]) -> Iterator[Span]:
+    corners = [(round(x * 1000), round(y * 1000)) for x, y in points]
+    for (ax, ay), (bx, by) in pairwise(corners):
+        if ay == by and ax != bx:
+            yield ("level", ay, min(ax, bx), max(ax, bx))
+        elif ax == bx and ay != by:
+            yield ("upright", ax, min(ay, by), max(ay, by))
+
+
+def doubled_strokes(page: Json) -> Faults:
+    """Strokes that share more than a point: overlapping dashes print as a solid line."""
+    rows: dict[tuple[str, int], list[tuple[int, int, str]]] = defaultdict(list)
+    for stroke in page["strokes"]:
+        for direction, place, start, end in _spans(stroke["points"]):
+            rows[direction, place].append((start, end, stroke["kind"]))
+    faults = []
+    for (direction, place), runs in rows.items():
+        runs.sort()
+        for (_, end, kind), (start, _, other) in pairwise(runs):
+            if start < end:
+                faults.append(f"{kind} and {other} are both painted on {direction} {place / 1000} at {start / 1000}")
+    return faults
+
+
+def stroke_differences(page: Json) -> Faults:
+    """Where the strokes of a kind are not exactly what its lines cover, or serve other relations than pass there."""
+    lines = _served(page["lines"], lambda line: (line["relation"],))
+    strokes = _served(page["strokes"], lambda stroke: tuple(stroke["relations"]))
+    faults = [f"not painted: {key}" for key in lines.keys() - strokes.keys()]
+    faults += [f"painted without a line: {key}" for key in strokes.keys() - lines.keys()]
+    for key in lines.keys() & strokes.keys():
+        if lines[key] != strokes[key]:
+            faults.append(f"{key} serves {sorted(lines[key])}, its stroke says {sorted(strokes[key])}")
+    return faults
+
+
+def _served(items: list[Json], relations: Callable[[Json], tuple[str, ...]]) -> dict[tuple[str, Span], set[str]]:
+    """Return the relations of each elementary piece between two corners of any line or stroke of one kind."""
+    stops: dict[tuple[str, str, int], set[int]] = defaultdict(set)
+    spans = []
+    for item in items:
+        for direction, place, start, end in _spans(item["points"]):
+            spans.append((item["kind"], direction, place, start, end, relations(item)))
+            stops[item["kind"], direction, place].update((start, end))
+        for x, y in item["points"]:
+            # A corner or end of one line cuts every other of its kind that passes there.
+            stops[item["kind"], "level", round(y * 1000)].add(round(x * 1000))
+            stops[item["kind"], "upright", round(x * 1000)].add(round(y * 1000))
+    found: dict[tuple[str, Span], set[str]] = defaultdict(set)
+    for kind, direction, place, start, end, served in spans:
+        for a, b in pairwise(sorted(stop for stop in stops[kind, direction, place] if start <= stop <= end)):
+            found[kind, (direction, place, a, b)].update(served)
+    return _merged(found)
+
+
+def _merged(pieces: dict[tuple[str, Span], set[str]]) -> dict[tuple[str, Span], set[str]]:
+    """Join neighbouring pieces that serve the same relations, so that needless cuts make no difference."""
+    merged: dict[tuple[str, Span], set[str]] = {}
+    last: tuple[str, Span] | None = None
+    for key in sorted(pieces):
+        kind, (direction, place, start, end) = key
+        if last is not None:
+            last_kind, (last_direction, last_place, first, stop) = last
+            same = (kind, direction, place, start) == (last_kind, last_direction, last_place, stop)
+            if same and merged[last] == pieces[key]:
+                merged[kind, (direction, place, first, end)] = merged.pop(last)
+                last = (kind, (direction, place, first, end))
+                continue
+        merged[key] = pieces[key]
+        last = key
+    return merged
+
+
+def json_faults(page: Json, content: Rect, measure: Measure) -> Faults:
+    """All breaches that the JSON of a page tells."""
+    return [
+        *overlaps(page),
+        *cut_text(page, measure),
+        *lines_through_boxes(page),
+        *lines_through_furniture(page),
+        *outside(page, content),
+        *near_signature(page),
+        *doubled_strokes(page),
+        *stroke_differences(page),
+    ]
+
+
+# closer, at the Page
+
+
+def ink(line: TextLine, measure: Measure) -> Rect:
+    """Return the rectangle from a line's baseline to the top of its capitals, as wide as its text."""
+    em = em_mm(line.font_pt)
+    height = measure.cap_height * em
+    return Rect(line.x, line.baseline - height, measure.width(line.text, line.bold, line.italic) * em, height)
+
+
+def text_out_of_place(page: Page, measure: Measure) -> Faults:
+    """Text lines that leave their box, lie on each other or on a line, or that layout measured wrongly."""
+    faults = []
+    inks = []
+    for box in page.boxes:
+        for line in box.lines:
+            rect = ink(line, measure)
+            inks.append((line, rect))
+            if not box.rect.grown(TOLERANCE).contains(rect):
+                faults.append(f"{line.text!r} leaves its box {box.rect}")
+    for block in (*page.furniture, *page.labels):
+        for line in block.lines:
+            rect = ink(line, measure)
+            inks.append((line, rect))
+            if not block.rect.grown(0.1).contains(rect):
+                faults.append(f"{line.text!r} leaves its block {block.rect}")
+    for line, rect in inks:
+        if abs(line.width - rect.w) > 0.01:
+            faults.append(f"{line.text!r} is {rect.w} mm wide, not {line.width}")
+    for (a, rect_a), (b, rect_b) in combinations(inks, 2):
+        if overlap(rect_a, rect_b):
+            faults.append(f"{a.text!r} lies on {b.text!r}")
+    for path in page.paths:
+        for line, rect in inks:
+            if any(segment_crosses(a, b, rect) for a, b in pairwise(path.points)):
+                faults.append(f"a {path.kind} line runs through {line.text!r}")
+    for first, second in combinations((*page.furniture, *page.labels), 2):
+        if overlap(first.rect, second.rect):
+            faults.append(f"{first.lines[0].text!r} overlaps {second.lines[0].text!r}")
+    return faults
+
+
+def heads_in_boxes(page: Page) -> Faults:
+    """Arrow heads that reach into a box: their tip touches its edge, the rest lies outside."""
+    faults = []
+    for head in page.heads:
+        base = Point(head.tip.x - head.dx * head.size, head.tip.y - head.dy * head.size)
+        for box in page.boxes:
+            inner = box.rect.grown(-TOLERANCE)
+            if box.form is not ShapeForm.GROUP and segment_crosses(base, head.tip, inner):
+                faults.append(f"a head at {head.tip} lies in {box.rect}")
+    return faults
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split()).casefold()
+
+
+def missing_content(draft: Draft, chart: Chart, arranged: Arranged) -> Faults:
+    """Boxes, frames and names of a chart that its pages lack or repeat, and lines that are missing without a note."""
+    faults = []
+    drawn: dict[str, list[str]] = defaultdict(list)
+    for page in arranged.pages:
+        for box in page.boxes:
+            if box.form is not ShapeForm.LIST:
+                lines = [line.text for line in box.lines]
+                if box.form is ShapeForm.ITEM and lines and MARKER.fullmatch(lines[0]) and len(lines) > 1:
+                    lines = lines[1:]
+                drawn[box.placement].append("".join(lines))
+    wanted = {item.id: item for item in draft.placements.values() if item.chart == chart.id}
+    faults += [f"{key} is drawn, but not in the chart" for key in drawn.keys() - wanted.keys() - draft.groups.keys()]
+    for key, item in wanted.items():
+        unit = draft.units[item.unit]
+        if len(drawn[key]) != 1:
+            faults.append(f"{unit.name!r} is drawn {len(drawn[key])} times")
+            continue
+        rows = (unit.period, unit.chair, unit.members)
+        shown = _squeezed(drawn[key][0])
+        if any(rows):
+            if not all(_squeezed(row) in shown for row in (item.label or unit.name, *rows)):
+                faults.append(f"{unit.name!r} reads {drawn[key][0]!r}")
+        elif shown != _squeezed((item.label or unit.name) + item.note):
+            faults.append(f"{unit.name!r} reads {drawn[key][0]!r}")
+    drawn_routes = {path.route for page in arranged.pages for path in page.paths}
+    lacking = [route for route in draft.routes_of_chart(chart.id) if route.id not in drawn_routes]
+    if len(lacking) > sum("tidak digambar" in note for note in arranged.notes):
+        faults.append(f"{len(lacking)} lines are not drawn and no note says so: {lacking}")
+    return faults
+
+
+def page_faults(page: Page, measure: Measure) -> Faults:
+    """All breaches that need a Page to be seen."""
+    return [*text_out_of_place(page, measure), *heads_in_boxes(page)]
+
+
+def joined(texts: Mapping[str, Faults]) -> str:
+    """Return the faults of several pages as a readable report, "" when there are none."""
+    return "\n".join(f"{name}: {fault}" for name, faults in texts.items() for fault in faults)
