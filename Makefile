@@ -13,7 +13,7 @@ QT_PACKAGES := libglib2.0-0 libegl1 libgl1 libfontconfig1 libxkbcommon0 libdbus-
 	libwayland-cursor0
 APT_INSTALL := apt-get install --yes --no-install-recommends $(QT_PACKAGES)
 
-.PHONY: help setup qt demo examples run test lint
+.PHONY: help setup qt demo examples run test bench lint
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ examples: setup ## make each examples/*.bagan anew from its outline text
 
 test: setup ## run the tests
 	$(BIN)/python -m pytest
+
+bench: setup ## measure a cold export against the floor
+	$(BIN)/python tests/benchmarks/cold_export.py
 
 lint: .venv/installed ## check style, format and types
 	$(BIN)/ruff check .

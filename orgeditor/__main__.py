@@ -18,4 +18,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    from orgeditor.cli import main as command_line  # the same as the command `orgeditor`
+
+    sys.exit(command_line())

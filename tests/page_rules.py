@@ -290,6 +290,10 @@ def text_out_of_place(page: Page, measure: Measure) -> Faults:
             inks.append((line, rect))
             if not box.rect.grown(TOLERANCE).contains(rect):
                 faults.append(f"{line.text!r} leaves its box {box.rect}")
+            for other in page.boxes:
+                around = other.form in (ShapeForm.GROUP, ShapeForm.LIST) and other.rect.contains(box.rect)
+                if other is not box and not around and overlap(rect, other.rect):
+                    faults.append(f"{line.text!r} reaches into another box {other.rect}")
     for block in (*page.furniture, *page.labels):
         for line in block.lines:
             rect = ink(line, measure)

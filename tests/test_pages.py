@@ -13,11 +13,12 @@ from typing import Any
 import page_rules
 import pypdf
 import pytest
+from drafts import contents
 
 from orgeditor.cli import main
 from orgeditor.editing.arranging import arrange_chart
-from orgeditor.export.pdf import pdf_bytes
 from orgeditor.exchange.outline_reader import read_outline
+from orgeditor.export.pdf import pdf_bytes
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import POINT_MM, Point, Rect
 from orgeditor.model.page import Arranged
@@ -203,8 +204,9 @@ def test_names_are_those_of_the_article(told, draft_of, name):
 
 @every_example
 def test_bagan_in_examples_is_what_import_makes(imported, name):
-    made = EXAMPLES / f"{name}.bagan"
-    assert made.read_bytes() == imported(name).read_bytes(), "run `make examples`"
+    """Compared as drafts: the bytes tell which SQLite wrote them."""
+    made = open_draft(EXAMPLES / f"{name}.bagan")
+    assert contents(made) == contents(open_draft(imported(name))), "run `make examples`"
 
 
 @every_example
@@ -230,17 +232,24 @@ def pdf_of(draft_of) -> Callable[[str], pypdf.PdfReader]:
     return make
 
 
+def places_of_text(page: pypdf.PageObject) -> list[Point]:
+    """Return where each piece of text begins, in mm from the page's top left corner."""
+    height = float(page.mediabox.height)
+    places = []
+
+    def visit(text, cm, tm, font, size):
+        if text.strip():
+            x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+            places.append(Point(x * POINT_MM, (height - y) * POINT_MM))
+
+    page.extract_text(visitor_text=visit)
+    return places
+
+
 @every_example
 def test_pdf_text_stands_inside_the_margins(pdf_of, name):
     for page in pdf_of(name).pages:
-        places = []
-
-        def visit(text, cm, tm, font, size, places=places):
-            if text.strip():
-                x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-                places.append(Point(x * POINT_MM, (float(page.mediabox.height) - y) * POINT_MM))
-
-        page.extract_text(visitor_text=visit)
+        places = places_of_text(page)
         assert len(places) > 10
         inside = DEFAULT_CONTENT.grown(0.1)
         assert [place for place in places if not inside.contains_point(place)] == []

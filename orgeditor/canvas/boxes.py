@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from orgeditor.canvas.walk import next_box
-from orgeditor.editing import operations
+from orgeditor.editing import mechanism, operations
 from orgeditor.editing.document import Step
 from orgeditor.model.draft import DraftError
 
@@ -20,7 +20,8 @@ def add_child(view: ChartView) -> None:
     view.end_editing()
     item = view.selection.placement
     if item is not None:
-        _open_new(view, operations.add_child(view.document, item.id), item.id)
+        add = mechanism.add_below if _in_mechanism(view) else operations.add_child
+        _open_new(view, add(view.document, item.id), item.id)
     elif view.selection.chart is not None and view.desk.is_empty:
         add_root(view)
 
@@ -29,7 +30,9 @@ def add_sibling(view: ChartView) -> None:
     """Add a box after the selected one and open its editor."""
     view.end_editing()
     item = view.selection.placement
-    if item is not None and item.parent is not None:
+    if item is not None and _in_mechanism(view):
+        _open_new(view, mechanism.add_beside(view.document, item.id), item.id)
+    elif item is not None and item.parent is not None:
         _open_new(view, operations.add_sibling(view.document, item.id), item.id)
     elif item is not None:
         add_child(view)  # the head of a chart has no sibling
@@ -42,6 +45,11 @@ def add_root(view: ChartView) -> None:
     view.end_editing()
     if view.selection.chart_id is not None:
         _open_new(view, operations.add_root(view.document, view.selection.chart_id), None)
+
+
+def _in_mechanism(view: ChartView) -> bool:
+    chart = view.selection.chart_id
+    return chart is not None and mechanism.is_mechanism(view.document.draft, chart)
 
 
 def _open_new(view: ChartView, placement: str, origin: str | None) -> None:
@@ -119,18 +127,32 @@ def shift(view: ChartView, by: int) -> None:
     """Move the selected box one place among its siblings."""
     item = view.selection.placement
     if item is not None:
-        operations.shift(view.document, item.id, by)
+        (mechanism.shift if _in_mechanism(view) else operations.shift)(view.document, item.id, by)
 
 
 def promote(view: ChartView) -> None:
     item = view.selection.placement
-    if item is not None and not operations.promote(view.document, item.id):
+    if item is None:
+        return
+    moved = (
+        mechanism.change_rank(view.document, item.id, -1)
+        if _in_mechanism(view)
+        else operations.promote(view.document, item.id)
+    )
+    if not moved:
         view.message.emit(QCoreApplication.translate("Canvas", "Unit ini tidak dapat naik setingkat."))
 
 
 def demote(view: ChartView) -> None:
     item = view.selection.placement
-    if item is not None and not operations.demote(view.document, item.id):
+    if item is None:
+        return
+    moved = (
+        mechanism.change_rank(view.document, item.id, 1)
+        if _in_mechanism(view)
+        else operations.demote(view.document, item.id)
+    )
+    if not moved:
         view.message.emit(QCoreApplication.translate("Canvas", "Tidak ada unit setara di depannya."))
 
 

@@ -26,7 +26,8 @@ CUE_MM = 0.9
 class Drop:
     """`position` counts the children of `parent` without the dragged boxes; None is last. `cue` lies on the desk.
 
-    `into` tells a new superior (the cue is its box) from a place between siblings (the cue is a bar).
+    `into` tells a new superior (the cue is its box) from a place between siblings (the cue is a bar). In a mechanism
+    chart `rows` are all boxes by rank after the drop, `group` the frame that the dragged ones join.
     """
 
     parent: str | None
@@ -34,6 +35,8 @@ class Drop:
     cue: Rect
     label: str
     into: bool
+    rows: tuple[tuple[str, ...], ...] = ()
+    group: str | None = None
 
 
 def drop_at(draft: Draft, desk: Desk, point: Point, moving: Collection[str]) -> Drop | None:

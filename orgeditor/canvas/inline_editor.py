@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -91,9 +91,9 @@ class InlineEditor(QPlainTextEdit):
 
     def focusOutEvent(self, event) -> None:
         super().focusOutEvent(event)
-        # A context menu or a popup takes the focus only for a while.
-        if (
-            event.reason() != Qt.FocusReason.PopupFocusReason
-            and event.reason() != Qt.FocusReason.ActiveWindowFocusReason
-        ):
+        reason = event.reason()
+        if reason is Qt.FocusReason.MouseFocusReason:
+            # The press that took the focus comes first: the view must see what was aimed at before the chart moves.
+            QTimer.singleShot(0, self, lambda: self.finish(Ending.LEFT))
+        elif reason not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.finish(Ending.LEFT)

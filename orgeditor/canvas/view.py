@@ -25,7 +25,14 @@ from orgeditor.canvas.colours import colours_for
 from orgeditor.canvas.desk import LINE_REACH_MM, Desk
 from orgeditor.canvas.inline_editor import LEAST_FONT_PX, Ending, InlineEditor
 from orgeditor.canvas.keyboard import handle_key
-from orgeditor.canvas.overlays import HANDLE_REACH_PX, handle_places, paint_handles, paint_hover, paint_selection
+from orgeditor.canvas.overlays import (
+    HANDLE_AWAY_PX,
+    HANDLE_REACH_PX,
+    handle_places,
+    paint_handles,
+    paint_hover,
+    paint_selection,
+)
 from orgeditor.canvas.painting import READABLE_PX, paint_desk, paint_prompt
 from orgeditor.canvas.tools.gesture import Gesture
 from orgeditor.canvas.tools.toolbox import Tool, begin, begin_pan
@@ -66,6 +73,7 @@ class ChartView(QAbstractScrollArea):
         self._hover: str | None = None
         self._anchor: str | None = None
         self._space = False
+        self._near = False
         self._syncing = False
         self._scroller = QTimer(self, interval=30)
         self._scroller.timeout.connect(self._scroll_at_edge)
@@ -122,7 +130,7 @@ class ChartView(QAbstractScrollArea):
     def handle_at(self, at: QPointF) -> int | None:
         """Return which handle of the selected box is under a place of the viewport."""
         frame = self._handle_frame()
-        if frame is None:
+        if frame is None or not self._near:
             return None
         for number, place in enumerate(handle_places(frame)):
             if (place - at).manhattanLength() <= HANDLE_REACH_PX:
@@ -284,6 +292,9 @@ class ChartView(QAbstractScrollArea):
             bar.setValue(value)
         self._syncing = False
 
+    def _still_there(self, key: str | None) -> str | None:
+        return key if key and (self.desk.shape(key) or self.desk.paths(key)) else None
+
     def _handle_frame(self) -> QRectF | None:
         item = self.selection.placement
         shape = self.desk.shape(item.id) if item is not None else None
@@ -305,6 +316,16 @@ class ChartView(QAbstractScrollArea):
             shape = Qt.CursorShape.CrossCursor if on_handle else over
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
+
+    def _hover_at(self, at: QPointF) -> None:
+        """Mark what is under the mouse; the handles of the selected box show when it is near."""
+        frame = self._handle_frame()
+        away = 2.5 * HANDLE_AWAY_PX
+        near = frame is not None and frame.adjusted(-away, -away, away, away).contains(at)
+        hover = self.key_at(at)
+        if (hover, near) != (self._hover, self._near):
+            self._hover, self._near = hover, near
+            self.viewport().update()
 
     def _scroll_at_edge(self) -> None:
         if self.gesture is None or not self.gesture.scrolls:
@@ -331,7 +352,7 @@ class ChartView(QAbstractScrollArea):
             paint_hover(painter, self.desk, self.camera, self._hover, self.colours)
         paint_selection(painter, self.desk, self.camera, self.selection.ids, self.colours)
         frame = self._handle_frame()
-        if frame is not None and self.gesture is None:
+        if frame is not None and self.gesture is None and self._near:
             paint_handles(painter, frame, self.colours)
         if self.gesture is not None:
             self.gesture.paint(painter)
@@ -356,15 +377,17 @@ class ChartView(QAbstractScrollArea):
             self.pan_by(dx, dy)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.end_editing()
         self.cancel_gesture()
         at, modifiers = event.position(), event.modifiers()
+        # Ending the editing may move everything: what counts is what the person aimed at.
+        aimed = self.key_at(at) if self.editor is not None else None
+        self.end_editing()
         if event.button() is Qt.MouseButton.MiddleButton or (
             self._space and event.button() is Qt.MouseButton.LeftButton
         ):
             self.gesture = begin_pan(self, at)
         elif event.button() is Qt.MouseButton.LeftButton:
-            self.gesture = begin(self, self.tool, at, modifiers)
+            self.gesture = begin(self, self.tool, at, modifiers, self._still_there(aimed))
         elif event.button() is Qt.MouseButton.RightButton:
             key = self.key_at(at)
             if key not in self.selection.ids:
@@ -379,10 +402,7 @@ class ChartView(QAbstractScrollArea):
             if self.gesture.scrolls and not self._scroller.isActive():
                 self._scroller.start()
         else:
-            hover = self.key_at(event.position())
-            if hover != self._hover:
-                self._hover = hover
-                self.viewport().update()
+            self._hover_at(event.position())
         self._show_cursor()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -390,6 +410,7 @@ class ChartView(QAbstractScrollArea):
             gesture, self.gesture = self.gesture, None
             self._scroller.stop()
             gesture.finish(event.modifiers())
+            self._hover_at(event.position())
             self._show_cursor()
             self.viewport().update()
 
@@ -449,7 +470,7 @@ class ChartView(QAbstractScrollArea):
             name = self.document.draft.unit_of(shape.key).name if shape is not None and small else ""
             QToolTip.showText(event.globalPos(), f"<p>{html.escape(name)}</p>" if name else "", self)
             return True
-        if event.type() == QEvent.Type.Leave and self._hover:
-            self._hover = None
+        if event.type() == QEvent.Type.Leave and (self._hover or self._near):
+            self._hover, self._near = None, False
             self.viewport().update()
         return super().viewportEvent(event)

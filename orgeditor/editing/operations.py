@@ -12,7 +12,7 @@ from orgeditor.editing.document import Document, Step
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import UnitCategory
-from orgeditor.model.records import Arrangement, BoxForm, Chart, Placement, Route, Side
+from orgeditor.model.records import Arrangement, BoxForm, Chart, Method, Placement, Route, Side
 
 
 def _named(draft: Draft, placements: Sequence[Placement]) -> str:
@@ -77,6 +77,12 @@ def place_unit(document: Document, chart: str, unit: str, parent: str | None = N
         relation = next((item for item in known if item.kind == kind), known[0] if known else None)
         if relation is None:
             relation = model.add_relation(draft, above.unit, unit, kind, inferred=True)
+        if draft.charts[chart].method is Method.LAYERED:
+            placed = model.place(draft, chart, unit)
+            if above.rank is not None:
+                draft.put(replace(placed, rank=above.rank + 1))
+            model.show_relation(draft, chart, relation.id, parent, placed.id)
+            return placed.id
         return model.place(draft, chart, unit, parent, backbone=relation.id).id
 
 

@@ -7,6 +7,9 @@ from functools import lru_cache
 
 from orgeditor.model.kinds import UnitCategory
 
+LEADERS = frozenset({UnitCategory.HEAD, UnitCategory.DEPUTY_HEAD, UnitCategory.SECRETARY})
+"""Who commands: a box below one of these hangs from a structural line unless an outline says otherwise."""
+
 _HEADS = r"(?:gubernur|bupati|wali\s?kota|kepala daerah)\b"
 _BODIES = (
     r"(?:kejaksaan|pengadilan|imigrasi|(?:badan )?pertanahan|kementerian|badan pusat statistik|pelayanan pajak"

@@ -181,9 +181,7 @@ class RelationBook:
         if form is not CoordinationForm.NONE or not group:
             return None
         if len(group) > 1:
-            self._fail(
-                "ada beberapa hubungan sejenis antara kedua unit ini; sebut bentuknya atau @kuncinya", line
-            )
+            self._fail("ada beberapa hubungan sejenis antara kedua unit ini; sebut bentuknya atau @kuncinya", line)
         return group[0]
 
     def _compare(self, entry: RelationEntry, spec: LineSpec, line: int) -> None:

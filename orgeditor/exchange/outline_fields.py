@@ -54,7 +54,12 @@ SHORT_FORMS: dict[str, tuple[RegulationForm, str]] = {
     "kepwali": (RegulationForm.KEPUTUSAN, "Wali Kota"),
     "kepwal": (RegulationForm.KEPUTUSAN, "Wali Kota"),
     "kepwako": (RegulationForm.KEPUTUSAN, "Wali Kota"),
+    "perwalikota": (RegulationForm.PERATURAN, "Walikota"),
+    "kepwalikota": (RegulationForm.KEPUTUSAN, "Walikota"),
     "perda": (RegulationForm.PERATURAN_DAERAH, ""),
+    "perda kota": (RegulationForm.PERATURAN_DAERAH, "Wali Kota"),
+    "perda kabupaten": (RegulationForm.PERATURAN_DAERAH, "Bupati"),
+    "perda provinsi": (RegulationForm.PERATURAN_DAERAH, "Gubernur"),
 }
 """Everyday short names of regulations, with the office in its present spelling where they name one."""
 
@@ -63,7 +68,7 @@ _OFFICES = {"gubernur": "Gubernur", "bupati": "Bupati", "walikota": "Walikota", 
 
 def parsed_form(text: str) -> tuple[RegulationForm, str] | None:
     """Read "Peraturan Walikota", "perbup" and the like; the office is "" where the words name none."""
-    words = folded(text)
+    words = folded(text.replace("-", " "))
     if words in SHORT_FORMS:
         return SHORT_FORMS[words]
     forms = words_to_values(FORM_OF_REGULATION)

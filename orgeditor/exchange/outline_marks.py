@@ -201,13 +201,7 @@ def unquoted(text: str) -> str:
 
 def name_text(name: str) -> str:
     """Return a unit's name as the outline writes it: quoted where it would read as something else."""
-    if (
-        not name
-        or name != name.strip()
-        or _NAME_START.match(name)
-        or _NAME_INSIDE.search(name)
-        or _ODD.search(name)
-    ):
+    if not name or name != name.strip() or _NAME_START.match(name) or _NAME_INSIDE.search(name) or _ODD.search(name):
         return quoted(name)
     return name
 
@@ -232,6 +226,7 @@ def number_text(value: float) -> str:
 
 
 # basis
+
 
 class Basis(NamedTuple):
     """A basis with what is known of it: `inferred`, and `doubtful` since the record moved."""
@@ -269,6 +264,7 @@ def parsed_basis(text: str) -> Basis:
 
 
 # kinds
+
 
 class KindBook:
     """The kinds of one draft and the words for them."""
@@ -326,6 +322,7 @@ class KindBook:
 
 
 # order
+
 
 def displaced(mentioned: Sequence[T], ordered: Sequence[T]) -> dict[T, int]:
     """Return the place (from 1) in `ordered` of the items that are not mentioned in that order; as few as can be."""

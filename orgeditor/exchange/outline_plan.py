@@ -33,8 +33,8 @@ class ChartPlan:
     """Which box (or frame) of its unit it is, from 1."""
     backbones: dict[str, Relation] = field(default_factory=dict)
     """The relation that a placement hangs from, for those whose ends agree."""
-    lines: list[Route] = field(default_factory=list)
-    """The routes that are no backbone, in the order they are written."""
+    lines: list[tuple[Relation, str, str]] = field(default_factory=list)
+    """The routes that are no backbone, in the order they are written: relation, its source's and its target's end."""
     odd_routes: int = 0
     odd_backbones: int = 0
 
@@ -60,21 +60,16 @@ def chart_plan(draft: Draft, chart: Chart, routes: list[Route], relation_places:
         plan.numbers[written.item.id] = counts[kind]
     free = _find_backbones(draft, plan, routes)
     for route in free:
-        if is_even(draft, route):
-            plan.lines.append(route)
+        relation = draft.relations[route.relation]
+        units = (draft.unit_of(route.source).id, draft.unit_of(route.target).id)
+        if units == (relation.source, relation.target):
+            plan.lines.append((relation, route.source, route.target))
+        elif relation.mutual and units == (relation.target, relation.source):
+            plan.lines.append((relation, route.target, route.source))
         else:
             plan.odd_routes += 1
-    plan.lines.sort(key=lambda route: (relation_places[route.relation], place[route.source], place[route.target]))
+    plan.lines.sort(key=lambda line: (relation_places[line[0].id], place[line[1]], place[line[2]]))
     return plan
-
-
-def is_even(draft: Draft, route: Route) -> bool:
-    """Say whether a route ends at what its relation is about."""
-    relation = draft.relations[route.relation]
-    ends = (draft.unit_of(route.source).id, draft.unit_of(route.target).id)
-    if ends == (relation.source, relation.target):
-        return True
-    return relation.mutual and ends == (relation.target, relation.source)
 
 
 def hangs_up(draft: Draft, placement: Placement, relation: Relation) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
+from orgeditor.exchange.categories import LEADERS
 from orgeditor.exchange.outline_books import RelationBook, RelationEntry, UnitBook
 from orgeditor.exchange.outline_boxes import BoxEntry, Boxes, FrameEntry, read_boxes
 from orgeditor.exchange.outline_fields import annex_basis, own_kind, read_chart, read_regulation, says_no_chart
@@ -20,8 +21,8 @@ from orgeditor.exchange.outline_lines import (
 from orgeditor.exchange.outline_marks import Basis, KindBook, restored
 from orgeditor.exchange.outline_specs import LineSpec, Marks, parsed_marks, parsed_spec
 from orgeditor.model.draft import Draft, DraftError
-from orgeditor.model.ids import id_source
-from orgeditor.model.kinds import STRUCTURAL, CoordinationForm, UnitCategory
+from orgeditor.model.ids import IdSource, id_source
+from orgeditor.model.kinds import STRUCTURAL, CoordinationForm
 from orgeditor.model.numerals import roman
 from orgeditor.model.records import (
     Annex,
@@ -37,9 +38,6 @@ from orgeditor.model.records import (
 
 __all__ = ["OutlineError", "decoded", "read_outline"]
 
-LEADERS = frozenset({UnitCategory.HEAD, UnitCategory.DEPUTY_HEAD, UnitCategory.SECRETARY})
-"""Who commands: a box below one of these hangs from a structural line unless the outline says otherwise."""
-
 
 def decoded(data: bytes, source: str = "") -> str:
     """Return the text of an outline file: UTF-8, UTF-16 with its mark, or else the Windows code page 1252."""
@@ -54,12 +52,12 @@ def decoded(data: bytes, source: str = "") -> str:
     raise OutlineError("berkas ini bukan teks", source=source)
 
 
-def read_outline(text: str, source: str = "") -> Draft:
+def read_outline(text: str, source: str = "", new_id: IdSource | None = None) -> Draft:
     """Return the draft that an outline text describes; the same text always gives the same draft, ids included.
 
-    Raises OutlineError, one Indonesian sentence that names `source` and the line.
+    With `new_id` the ids come from there. Raises OutlineError, one Indonesian sentence that names `source` and the line.
     """
-    draft = Draft(id_source(text))
+    draft = Draft(new_id or id_source(text))
     reader = _Reader(draft, text, source)
     try:
         with draft.edit():

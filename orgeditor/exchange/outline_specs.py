@@ -148,7 +148,7 @@ def _read_mark(marks: Marks, item: str, kinds: KindBook, fail: Fail) -> None:
         marks.frame = NONE_TEXT if value == NONE_TEXT else parsed_ref(value)
         if marks.frame is None:
             fail(f"nama bingkai “{short(value)}” tidak terbaca")
-    elif word == "lapis":
+    elif word == "lapis" and value in (NONE_TEXT, "bebas"):
         marks.rank = NONE_TEXT
     else:
         fail(f"tanda “{short(item)}” tidak dikenal{known_word(word, ['dasar', 'garis', 'bingkai', *_TEXTS])}")

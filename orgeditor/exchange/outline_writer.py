@@ -5,59 +5,44 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable
 
-from orgeditor.exchange.categories import guessed_category
+from orgeditor.exchange.categories import LEADERS, guessed_category
+from orgeditor.exchange.outline_field_lines import chart_lines, empty_annex_lines, head_lines
 from orgeditor.exchange.outline_marks import (
-    ANNEX_FIELDS,
     ARRANGEMENTS,
-    ARROWS,
     BOLD,
-    CASES,
     CATEGORIES,
     COLLECTIVE,
-    FORM_OF_REGULATION,
     GLUED,
-    HEAD_FIELDS,
-    HEADING_FORMS,
     INDENT,
     INFERRED_LINE,
-    METHODS,
     NO_LINE,
     NONE_TEXT,
     NUMBERINGS,
-    ORIENTATIONS,
     SIDES,
-    SIGNINGS,
     SOLID_FRAME,
     UNDRAWN,
-    YES_NO,
     Basis,
     KindBook,
     basis_text,
     displaced,
-    field_name,
     line_value_text,
     mark_value_text,
     name_text,
-    number_text,
     quoted,
     word_of,
 )
 from orgeditor.exchange.outline_plan import ChartPlan, Separator, Written, chart_plan, hangs_up
-from orgeditor.exchange.outline_reader import LEADERS
 from orgeditor.exchange.outline_specs import TEXT_MARKS, LineSpec, spec_text
 from orgeditor.model.draft import Draft
-from orgeditor.model.kinds import BUILTIN_KINDS, COORDINATIVE, STRUCTURAL, CoordinationForm, RelationKind
+from orgeditor.model.kinds import STRUCTURAL, CoordinationForm
 from orgeditor.model.records import (
     Annex,
     Arrangement,
     BoxForm,
-    Chart,
     Group,
     Method,
-    PageSetup,
     Placement,
     PortSide,
-    Regulation,
     Relation,
     Route,
     Unit,
@@ -89,14 +74,12 @@ class _Writer:
         self.unit_keys = _keys_of_units(self.units)
         self.relation_keys, self.told_by_form = _keys_of_relations(self.relations)
         self.unit_places = displaced(self._units_as_mentioned(), [unit.id for unit in self.units])
-        self.relation_places = displaced(
-            self._relations_as_mentioned(), [relation.id for relation in self.relations]
-        )
+        self.relation_places = displaced(self._relations_as_mentioned(), [relation.id for relation in self.relations])
         self.said: set[str] = set()
 
     def write(self) -> tuple[str, list[str]]:
         draft = self.draft
-        self._head(draft.regulation)
+        self.lines += head_lines(draft)
         for annex in draft.annexes_in_order():
             numeral = draft.numeral_of(annex.id)
             name = f"Lampiran {numeral}".strip()
@@ -107,8 +90,7 @@ class _Writer:
                 self._chart(self.plans[chart.id], annex, number > 1)
             if not charts:
                 self._begin(name, annex.title)
-                self._field(ANNEX_FIELDS, "annex_basis", basis_text(Basis(annex.basis, annex.inferred)))
-                self._field(ANNEX_FIELDS, "no_chart", "tidak ada")
+                self.lines += empty_annex_lines(annex)
         for chart in draft.charts_in_order():
             if chart.annex is None:
                 self._begin("Bagan", chart.title)
@@ -119,36 +101,15 @@ class _Writer:
     # order of mention
 
     def _units_as_mentioned(self) -> list[str]:
-        placed = dict.fromkeys(
-            written.item.unit for plan in self.plans.values() for written in plan.written
-        )
+        placed = dict.fromkeys(written.item.unit for plan in self.plans.values() for written in plan.written)
         return [*placed, *(unit.id for unit in self.units if unit.id not in placed)]
 
     def _relations_as_mentioned(self) -> list[str]:
         drawn: dict[str, None] = {}
         for plan in self.plans.values():
             drawn.update(dict.fromkeys(relation.id for relation in plan.backbones.values()))
-            drawn.update(dict.fromkeys(route.relation for route in plan.lines))
+            drawn.update(dict.fromkeys(relation.id for relation, _, _ in plan.lines))
         return [*drawn, *(relation.id for relation in self.relations if relation.id not in drawn)]
-
-    # head
-
-    def _head(self, regulation: Regulation) -> None:
-        plain = Regulation(regulation.id)
-        self._field(HEAD_FIELDS, "form", word_of(FORM_OF_REGULATION, regulation.form))
-        self._field(HEAD_FIELDS, "office", line_value_text(regulation.office), always=True)
-        for attribute in ("region", "number", "year", "date", "place", "about", "prefix", "signatory"):
-            self._field(HEAD_FIELDS, attribute, line_value_text(getattr(regulation, attribute)))
-        if regulation.signing is not plain.signing:
-            self._field(HEAD_FIELDS, "signing", word_of(SIGNINGS, regulation.signing))
-        if regulation.mark != plain.mark:
-            self._field(HEAD_FIELDS, "mark", line_value_text(regulation.mark), always=True)
-        if regulation.draft_mark != plain.draft_mark:
-            self._field(HEAD_FIELDS, "draft_mark", YES_NO[regulation.draft_mark][0])
-        for attribute in ("copy_office", "copy_name", "copy_rank", "copy_nip"):
-            self._field(HEAD_FIELDS, attribute, line_value_text(getattr(regulation, attribute)))
-        for kind in sorted(self.draft.own_kinds.values(), key=lambda kind: (kind.name, kind.id)):
-            self._field(HEAD_FIELDS, "kind", _kind_text(kind))
 
     # charts
 
@@ -158,7 +119,7 @@ class _Writer:
     def _chart(self, plan: ChartPlan, annex: Annex | None, further: bool) -> None:
         chart = plan.chart
         form = self._usual_form(plan)
-        self._chart_fields(chart, annex, further, form)
+        self.lines += chart_lines(chart, form, annex, further=further, kinds=self.kinds)
         if plan.body:
             self.lines.append("")
         for item in plan.body:
@@ -171,55 +132,8 @@ class _Writer:
                 self._box(plan, item, item.item, form)
         if plan.lines:
             self.lines.append("")
-        for route in plan.lines:
-            relation = self.draft.relations[route.relation]
-            turned = self.draft.unit_of(route.source).id != relation.source
-            ends = (route.target, route.source) if turned else (route.source, route.target)
-            self._relation(relation, self._end(plan, ends[0]), self._end(plan, ends[1]))
-
-    def _chart_fields(self, chart: Chart, annex: Annex | None, further: bool, form: CoordinationForm) -> None:
-        own = Basis(chart.basis, chart.inferred)
-        usual = Basis(annex.basis, annex.inferred) if annex else Basis()
-        if not further:
-            self._field(ANNEX_FIELDS, "subtitle", line_value_text(chart.subtitle))
-        if annex:
-            self._field(ANNEX_FIELDS, "title", line_value_text(chart.title))
-        if not further:
-            self._field(ANNEX_FIELDS, "annex_basis", basis_text(usual if annex else own))
-        if annex and own != usual:
-            self._field(ANNEX_FIELDS, "basis", basis_text(own) or NONE_TEXT)
-        if chart.method is not Method.HIERARCHY:
-            self._field(ANNEX_FIELDS, "method", word_of(METHODS, chart.method))
-        if (chart.kind, form) != (COORDINATIVE, CoordinationForm.NONE):
-            self._field(ANNEX_FIELDS, "kind", self.kinds.text_of(chart.kind, form))
-        if chart.cases != Chart("").cases:
-            words = ", ".join(word_of(CASES, case) for case in chart.cases)
-            self._field(ANNEX_FIELDS, "cases", words or NONE_TEXT)
-        self._page_fields(chart.page)
-
-    def _page_fields(self, page: PageSetup) -> None:
-        usual = PageSetup()
-        if page.paper != usual.paper:
-            self._field(ANNEX_FIELDS, "paper", line_value_text(page.paper), always=True)
-        if (page.paper_w, page.paper_h) != (usual.paper_w, usual.paper_h):
-            size = f"{number_text(page.paper_w)} x {number_text(page.paper_h)}"
-            self._field(ANNEX_FIELDS, "paper_size", size)
-        if page.orientation is not usual.orientation:
-            self._field(ANNEX_FIELDS, "orientation", word_of(ORIENTATIONS, page.orientation))
-        margins = (page.top, page.right, page.bottom, page.left)
-        if margins != (usual.top, usual.right, usual.bottom, usual.left):
-            self._field(ANNEX_FIELDS, "margins", " ".join(number_text(margin) for margin in margins))
-        if page.heading_form is not usual.heading_form:
-            self._field(ANNEX_FIELDS, "heading_form", word_of(HEADING_FORMS, page.heading_form))
-        if page.font != usual.font:
-            self._field(ANNEX_FIELDS, "font", line_value_text(page.font), always=True)
-        for attribute in ("font_floor", "font_cap"):
-            if getattr(page, attribute) != getattr(usual, attribute):
-                self._field(ANNEX_FIELDS, attribute, number_text(getattr(page, attribute)))
-
-    def _field(self, table: dict[str, str], attribute: str, value: str, *, always: bool = False) -> None:
-        if value or always:
-            self.lines.append(f"{field_name(table, attribute)}: {value}".rstrip())
+        for relation, source, target in plan.lines:
+            self._relation(relation, self._end(plan, source), self._end(plan, target))
 
     # boxes and frames
 
@@ -246,8 +160,7 @@ class _Writer:
             marks.append(word_of(NUMBERINGS, box.numbering))
         if box.group != written.inside:
             marks.append(f"bingkai: {self._frame_ref(plan, box.group)}")
-        if box.rank != self._usual_rank(plan, box):
-            marks.append(f"lapis {box.rank + 1}" if box.rank is not None else f"lapis: {NONE_TEXT}")
+        marks += self._rank_marks(plan, box)
         for attribute in ("label", "note"):
             if getattr(box, attribute):
                 marks.append(f"{TEXT_MARKS[attribute]}: {mark_value_text(getattr(box, attribute))}")
@@ -256,16 +169,15 @@ class _Writer:
         marks += self._backbone_marks(plan, box, form)
         self._unit_line(written.depth, self._unit_ref(box.unit), marks, rows)
 
-    def _usual_rank(self, plan: ChartPlan, box: Placement) -> int | None:
-        """Return the rank a box has where it stands: its superior's; a root with a rank is written in it."""
-        if plan.chart.method is not Method.LAYERED:
-            return None
-        if box.parent is not None:
-            return self._written_rank(plan, box.parent)
-        return box.rank if box.rank is not None else -1
-
-    def _written_rank(self, plan: ChartPlan, placement: str) -> int | None:
-        return self.draft.placements[placement].rank
+    def _rank_marks(self, plan: ChartPlan, box: Placement) -> list[str]:
+        """Say a rank only where it is not the one the box is written in: its superior's, or that of its row."""
+        layered = plan.chart.method is Method.LAYERED
+        if box.rank is None:
+            upper = self.draft.placements[box.parent].rank if box.parent else 0
+            return [f"lapis: {NONE_TEXT}"] if layered and upper is not None else []
+        if layered and (box.parent is None or self.draft.placements[box.parent].rank == box.rank):
+            return []
+        return [f"lapis {box.rank + 1}"]
 
     def _facts(self, unit: Unit) -> tuple[list[str], list[str]]:
         """Return the marks of a unit at its first mention, and those that get a line of their own."""
@@ -309,8 +221,6 @@ class _Writer:
 
     def _frame_ref(self, plan: ChartPlan, group: str | None) -> str:
         if group is None:
-            return NONE_TEXT
-        if group not in self.draft.groups:
             return NONE_TEXT
         return self._unit_ref(self.draft.groups[group].unit, number=plan.numbers[group], marked=True)
 
@@ -431,12 +341,7 @@ def _keys_of_units(units: Iterable[Unit]) -> dict[str, str]:
     named: dict[str, list[Unit]] = {}
     for unit in units:
         named.setdefault(unit.name, []).append(unit)
-    return {
-        unit.id: str(number)
-        for row in named.values()
-        if len(row) > 1
-        for number, unit in enumerate(row, start=1)
-    }
+    return {unit.id: str(number) for row in named.values() if len(row) > 1 for number, unit in enumerate(row, start=1)}
 
 
 def _keys_of_relations(relations: Iterable[Relation]) -> tuple[dict[str, str], set[str]]:
@@ -455,21 +360,3 @@ def _keys_of_relations(relations: Iterable[Relation]) -> tuple[dict[str, str], s
         elif len(row) > 1:
             keys.update({relation.id: str(number) for number, relation in enumerate(row, start=1)})
     return keys, by_form
-
-
-def _kind_text(kind: RelationKind) -> str:
-    """Return an own kind as its head line says it: what differs from the built-in kind that it restyles."""
-    base = BUILTIN_KINDS.get(kind.id) or RelationKind(kind.id, kind.name, f"Garis {kind.name}")
-    marks = [f"kunci: {mark_value_text(kind.id)}"]
-    if kind.legend != base.legend:
-        marks.append(f"keterangan: {mark_value_text(kind.legend)}")
-    if kind.dash != base.dash:
-        marks.append(f"putus: {' '.join(number_text(length) for length in kind.dash) or NONE_TEXT}")
-    if kind.width != base.width:
-        marks.append(f"tebal: {number_text(kind.width)}")
-    if kind.arrow is not base.arrow:
-        marks.append(f"panah: {word_of(ARROWS, kind.arrow)}")
-    if kind.arrows_mutual != base.arrows_mutual:
-        marks.append(f"timbal balik: {YES_NO[kind.arrows_mutual][0]}")
-    name = quoted(kind.name) if not kind.name or "[" in kind.name else line_value_text(kind.name)
-    return f"{name} [{'; '.join(marks)}]"

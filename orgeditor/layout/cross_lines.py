@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orgeditor.layout.drawing import Drawing
-from orgeditor.layout.heads import head_forms
+from orgeditor.layout.heads import HEAD_MM, head_forms
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.text import Wrapper
 from orgeditor.model.draft import Draft
-from orgeditor.model.geometry import Rect
+from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.kinds import Arrow
 from orgeditor.model.page import Path, ShapeForm
 from orgeditor.model.records import Chart, Route
@@ -22,7 +22,10 @@ LABEL_PT = 8.0
 def draw_cross_lines(
     draft: Draft, chart: Chart, measure: Measure, drawing: Drawing, area: Rect, blocked: Sequence[Rect]
 ) -> int:
-    """Add the paths of all routes that the drawing lacks; return how many found no way, each named in a note."""
+    """Add the paths of all routes that the drawing lacks; return how many found no way or no room for their head.
+
+    A note names each line that found no way.
+    """
     drawn = {path.route for path in drawing.paths}
     routes = [route for route in draft.routes_of_chart(chart.id) if route.id not in drawn]
     if not routes:
@@ -32,9 +35,7 @@ def draw_cross_lines(
     from orgeditor.layout.nets import LineRequest
     from orgeditor.layout.routing import route_lines
 
-    boxes = {
-        box.placement: box.rect for box in drawing.boxes if box.form not in (ShapeForm.LIST, ShapeForm.GROUP)
-    }
+    boxes = {box.placement: box.rect for box in drawing.boxes if box.form not in (ShapeForm.LIST, ShapeForm.GROUP)}
     frames: dict[str, tuple[Rect, frozenset[str]]] = {}
     for box in drawing.boxes:
         if box.form is ShapeForm.GROUP:
@@ -72,4 +73,10 @@ def draw_cross_lines(
         if item.route not in routing.paths:
             ends = [draft.unit_of(end).name for end in (item.source, item.target)]
             drawing.notes.append(f"Garis dari “{ends[0]}” ke “{ends[1]}” tidak menemukan jalan dan tidak digambar.")
-    return len(routing.unrouted)
+    cramped = sum(item.arrow and _last_run(routing.paths.get(item.route, ())) < HEAD_MM for item in requests)
+    return len(routing.unrouted) + cramped
+
+
+def _last_run(points: Sequence[Point]) -> float:
+    """Return the length in mm of the last straight piece, where the head stands; a line not drawn lacks none."""
+    return max(abs(a - b) for a, b in zip(points[-2], points[-1], strict=True)) if points else HEAD_MM

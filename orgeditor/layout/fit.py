@@ -50,9 +50,9 @@ class Fitted:
 
 
 def chain_of(root: Node) -> list[Node]:
-    """Return the nodes from the root down while each has exactly one child below it."""
+    """Return the nodes from the root down while each has exactly one child below it, outside any frame."""
     chain = [root]
-    while len(chain[-1].below) == 1 and chain[-1].placement is not None:
+    while len(chain[-1].below) == 1 and chain[-1].placement is not None and not chain[-1].caption:
         chain.append(chain[-1].below[0])
     return chain
 
@@ -166,11 +166,14 @@ def _columns(node: Node, options: Options, room: Room, top: float) -> tuple[Arra
         return None
     gaps, texts = options.gaps, options.texts
     start = top + options.drop(node)
-    pad_top, pad_side = options.sizer.frame_pad(Plan(node, 0, framed=options.is_framed(node)))
+    framed = options.is_framed(node)
+    pad_top, _ = options.sizer.frame_pad(Plan(node, 0, framed=framed))
     for count in options._column_counts(node):
         for text_w in options.widths(node.below):
             column = options.sizer.stub(node) + text_w + 2 * gaps.pad_x
-            total = count * column + (count - 1) * gaps.column_gap + 2 * pad_side
+            content = count * column + (count - 1) * gaps.column_gap
+            pad_side = options.sizer.frame_side(node, content) if framed else 0.0
+            total = content + 2 * pad_side
             if total > room.area.w + 1e-6:
                 break
             heights = [texts.box_height(child, text_w, gaps) for child in node.below]
@@ -193,7 +196,10 @@ def _columns(node: Node, options: Options, room: Room, top: float) -> tuple[Arra
             if ends is not None:
                 plans = [Plan(child, text_w) for child in node.below]
                 starts = [0, *ends[:-1]]
-                return Arrangement.COLUMNS, [plans[a:b] for a, b in zip(starts, ends, strict=True) if b > a]
+                columns = [plans[a:b] for a, b in zip(starts, ends, strict=True) if b > a]
+                if len(columns) < count and node.arrangement is Arrangement.COLUMNS:  # so many were asked for
+                    columns = split_columns(options.sizer, plans, count)
+                return Arrangement.COLUMNS, columns
     return None
 
 
@@ -322,16 +328,14 @@ def _spread(fitted: Fitted, texts: Texts, room: Room) -> Fitted:
     if off < 1.0:
         return fitted
     moved = replace(fitted, chain=(*fitted.chain[:-1], replace(last, last_gap=2 * off)))
-    fits = all(
+    fits = _chain_keeps_clear(moved, sizer, room) and all(
         bottom <= room.depth(left, right) + 1e-6
         for left, right, bottom in parts(moved.chain[-1], sizer, fitted.x, fitted.top)
     )
     return moved if fits else fitted
 
 
-def _respaced(
-    tight: Fitted, texts: Texts, room: Room, tall: float, wide: float, stretch: float
-) -> Fitted | None:
+def _respaced(tight: Fitted, texts: Texts, room: Room, tall: float, wide: float, stretch: float) -> Fitted | None:
     gaps = spacing(tight.gaps.font_pt, tall, wide, room.lanes)
     sizer = Sizer(texts, gaps)
     for rebalance in (True, False):  # balanced columns first; beside the signature only the tight split may fit

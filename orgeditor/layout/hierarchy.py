@@ -9,8 +9,8 @@ from orgeditor.layout.cross_lines import draw_cross_lines
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.fit import Fitted, Room, center_of, fit
 from orgeditor.layout.measure import Measure
-from orgeditor.layout.plan import LANE, Plan, Sizer
-from orgeditor.layout.spacing import Texts, marker
+from orgeditor.layout.plan import Plan, Sizer
+from orgeditor.layout.spacing import LANE, Texts, marker
 from orgeditor.layout.text import Wrapper, set_lines
 from orgeditor.layout.tree import Node, build_tree
 from orgeditor.model.draft import Draft
@@ -94,9 +94,11 @@ class _Drawer:
             y += self.sizer.drop(plan) if plan is not last else 0.0
         self._frames()
 
-    def _port(self, above: Node, kind: str, center: float) -> float:
+    def _port(self, above: Node, kind: str, center: float, *, right: bool = False) -> float:
         """Return the x at which lines of a kind leave a box: kinds stand apart, evenly about the box's centre."""
         kinds = above.ports
+        if right and f"{kind}>" in kinds:
+            kind = f"{kind}>"
         return center + (kinds.index(kind) - (len(kinds) - 1) / 2) * LANE if kind else center
 
     def _branch(self, plan: Plan, x: float, y: float) -> float:
@@ -164,7 +166,7 @@ class _Drawer:
                 half = self.sizer.outer(item) / 2
                 middle = y + self.texts.box_height(item.node, item.text_w, self.gaps) / 2
                 edge = box_center - side * half
-                port = self._port(plan.node, item.node.kind, center)
+                port = self._port(plan.node, item.node.kind, center, right=side > 0)
                 self._path(item.node, [Point(port, bottom), Point(port, middle), Point(edge, middle)])
                 y += size.h + self.gaps.v_gap
 
@@ -274,7 +276,6 @@ class _Drawer:
                     FRAME_DASH if group.dashed else (),
                 )
             )  # fmt: skip
-
 
     def _caption_room(self, frame: Rect, width: float) -> Rect:
         """Return where a frame's caption stands: at its left top, or farther right where no line comes down."""

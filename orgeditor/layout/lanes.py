@@ -325,21 +325,29 @@ def _ideals(site: Site, moving: Sequence[Piece], pieces: Sequence[Piece]) -> Non
         if end in site.frames:
             continue
         pitch = min(size / (len(row) + 1), PORT_PITCH)
+        middle = low + size / 2
         for number, piece in enumerate(row):
-            wish = low + size / 2 + (number - (len(row) - 1) / 2) * pitch
+            # Ports stay evenly spaced where one of them is kept from moving out: all move closer together.
+            off = number - (len(row) - 1) / 2
+            if off:
+                reach = (piece.most - middle) if off > 0 else (middle - piece.least)
+                if reach / abs(off) >= CLEAR:
+                    pitch = min(pitch, reach / abs(off))
+        for number, piece in enumerate(row):
+            wish = middle + (number - (len(row) - 1) / 2) * pitch
             wishes.setdefault(id(piece), []).append((len(row), wish))
     for piece in moving:
         found = wishes.get(id(piece))
         if found:
             fewest = min(count for count, _ in found)
             best = [wish for count, wish in found if count == fewest]
-            piece.ideal, piece.weight = sum(best) / len(best), 8.0
+            piece.ideal, piece.weight = sum(best) / len(best), 1000.0
 
 
 def _limits(
     row: Sequence[Piece], before: Sequence[Sequence[int]], gaps: list[list[float]]
 ) -> tuple[list[float], list[float]]:
-    """Return how far each piece can move, its neighbours counted; gaps shrink where a channel is too narrow for them."""
+    """Return how far each piece can move, its neighbours counted; gaps shrink where a channel is too narrow."""
     count = len(row)
     while True:
         least, most = [piece.least for piece in row], [piece.most for piece in row]

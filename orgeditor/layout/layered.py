@@ -14,7 +14,8 @@ from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.heads import head_forms
 from orgeditor.layout.labels import label_block
 from orgeditor.layout.layered_boxes import BoxTexts, finished, frame_box
-from orgeditor.layout.layered_plan import Demand, Plan, Planner, Stretch
+from orgeditor.layout.layered_parts import Demand, Plan, Stretch
+from orgeditor.layout.layered_plan import Planner
 from orgeditor.layout.layered_rows import Rows, rows_of_chart
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.nets import nets_of
@@ -30,7 +31,7 @@ WORTH_SQUEEZING = 0.5
 """Gain in pt for which a row is made narrower to pass beside the furniture."""
 SMALL_PT = 9.5
 MOST_GAPS = 2.1
-MOST_BOXES = 1.35
+MOST_BOXES = 1.5
 SOFT_WIDTHS = (64.0, 56.0, 48.0, 42.0)
 """Widths in mm beyond which boxes of a row rather take another line of text."""
 LABEL_PT = 8.5
@@ -65,9 +66,10 @@ def arrange_layered(
         key = (-len(routing.unrouted), float(min(attempt, 1) - 1))
         if best is None or best[0][1] < 0 or key >= best[0]:
             best = (key, plan, routing)
-        if attempt and demand == planner.demand:
+        larger = _larger(planner.demand, demand)
+        if attempt and larger == planner.demand:
             break
-        planner.demand = _larger(planner.demand, demand)
+        planner.demand = larger
     if best is None:
         return None
     return _drawing(draft, chart, planner, best[1], best[2], requests)
@@ -81,9 +83,17 @@ def line_requests(draft: Draft, chart: Chart) -> list[LineRequest]:
         heads = head_forms(draft.kind(relation.kind), relation, chart.method)
         requests.append(
             LineRequest(
-                route.id, relation.id, relation.kind, route.source, route.target, relation.mutual,
-                any(head is not Arrow.NONE for head in heads), relation.label,
-                route.source_side, route.target_side, route.waypoints,
+                route.id,
+                relation.id,
+                relation.kind,
+                route.source,
+                route.target,
+                relation.mutual,
+                any(head is not Arrow.NONE for head in heads),
+                relation.label,
+                route.source_side,
+                route.target_side,
+                route.waypoints,
             )
         )
     return requests
@@ -151,7 +161,7 @@ def _stretched(planner: Planner, texts: BoxTexts, squeeze: bool) -> Plan | None:
 
 
 def _level_lanes(requests: Sequence[LineRequest], rows: Rows) -> dict[int, int]:
-    """Return how many lanes below each row its own lines need: rails, and lines between boxes that are no neighbours."""
+    """Return how many lanes its own lines need below each row: rails, lines past a neighbour."""
     place = {
         cell.placement.id: (number, at) for number, row in enumerate(rows.rows) for at, cell in enumerate(row.cells)
     }
@@ -195,9 +205,7 @@ def preferred_sides(requests: Sequence[LineRequest], rows: Rows) -> list[LineReq
         ):
             near = row_of[request.target] == row_of[request.source] + 1
             found.append(
-                replace(
-                    request, source_side=PortSide.BOTTOM if near else PortSide.AUTO, target_side=PortSide.TOP
-                )
+                replace(request, source_side=PortSide.BOTTOM if near else PortSide.AUTO, target_side=PortSide.TOP)
             )
         else:
             found.append(request)
@@ -213,11 +221,8 @@ def _routed(draft: Draft, planner: Planner, plan: Plan, requests: Sequence[LineR
             rect = plan.cells[key]
             stack = [key, *(placement.id for placement, _ in cell.glued)]
             glued.update((a, b) for a in stack for b in stack if a != b)
-            outside = [
-                request for request in requests
-                if {request.source, request.target} & set(stack[1:]) and not {request.source, request.target} <= set(stack)
-            ]  # fmt: skip
-            if len(stack) > 1 and outside:
+            pairs = [{request.source, request.target} for request in requests]
+            if any(pair & set(stack[1:]) and not pair <= set(stack) for pair in pairs):
                 height = plan.heights[key]
                 for number, part in enumerate(stack):
                     boxes[part] = Rect(rect.x, rect.y + number * height, rect.w, height)
@@ -311,9 +316,7 @@ def _drawing(
     drawing.font_pt = min(box.font_pt for box in drawing.boxes)
     for request in requests:
         if request.route in routing.paths:
-            drawing.paths.append(
-                Path(request.route, request.relation, request.kind, routing.paths[request.route])
-            )
+            drawing.paths.append(Path(request.route, request.relation, request.kind, routing.paths[request.route]))
     for request in requests:
         if request.route in routing.unrouted:
             source, target = draft.unit_of(request.source).name, draft.unit_of(request.target).name
@@ -323,9 +326,7 @@ def _drawing(
     return drawing
 
 
-def _label(
-    drawing: Drawing, planner: Planner, plan: Plan, routing: Routing, requests: Sequence[LineRequest]
-) -> None:
+def _label(drawing: Drawing, planner: Planner, plan: Plan, routing: Routing, requests: Sequence[LineRequest]) -> None:
     font = max(planner.chart.page.font_floor, min(LABEL_PT, plan.texts.font_pt))
     rects = [*plan.cells.values(), *plan.captions.values(), *planner.blocked]
     # A frame's border is in the way, its inside is not.

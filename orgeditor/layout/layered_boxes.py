@@ -19,6 +19,8 @@ PAD_X = 0.9
 PAD_Y = 0.55
 FORUM_PAD = 0.4
 NOTE_SHARE = 0.9
+NOTE_PT = 9.0
+"""Notes and captions are smaller than names, but not below this size where names are not."""
 VERTICAL_DASH = (2.0, 1.0)
 FORUM_LABELS = ("Waktu", "Pimpinan", "Peserta")
 
@@ -46,7 +48,7 @@ class BoxTexts:
 
     @property
     def note_pt(self) -> float:
-        return min(self.font_pt, max(self.floor, self.font_pt * NOTE_SHARE))
+        return min(self.font_pt, max(self.floor, NOTE_PT, self.font_pt * NOTE_SHARE))
 
     def wrapper(self, placement: Placement) -> Wrapper:
         return self.bold if placement.bold else self.plain
@@ -119,9 +121,7 @@ def _forum_parts(texts: BoxTexts, cell: Cell, case: LetterCase, width: float) ->
     room = width / texts.em - 2 * FORUM_PAD
     title = texts.wrapper(cell.placement).lines_at(name_of(cell.placement, cell.unit, case), room)
     value_room = room - label_column(texts) - texts.plain.width(": ")
-    rows = [
-        (label, texts.plain.lines_at(value, max(value_room, 3.0))) for label, value in forum_rows(cell.unit)
-    ]
+    rows = [(label, texts.plain.lines_at(value, max(value_room, 3.0))) for label, value in forum_rows(cell.unit)]
     return title, rows
 
 
@@ -170,16 +170,12 @@ def _box(texts: BoxTexts, placement: Placement, unit: Unit, case: LetterCase, re
     name_height = len(lines) * LINE_HEIGHT * texts.em
     note_height = len(notes) * LINE_HEIGHT * em_mm(texts.note_pt)
     top = rect.y + (rect.h - name_height - note_height) / 2
-    placed = set_lines(
-        texts.wrapper(placement), lines, Rect(rect.x, top, rect.w, name_height), texts.font_pt
-    )
+    placed = set_lines(texts.wrapper(placement), lines, Rect(rect.x, top, rect.w, name_height), texts.font_pt)
     if notes:
         below = Rect(rect.x, top + name_height, rect.w, note_height)
         placed += set_lines(texts.plain, notes, below, texts.note_pt)
     font = min(line.font_pt for line in placed)
-    return Box(
-        placement.id, unit.id, placement.parent, placement.backbone, form, rect, placed, font, dash=_dash(unit)
-    )
+    return Box(placement.id, unit.id, placement.parent, placement.backbone, form, rect, placed, font, dash=_dash(unit))
 
 
 def _forum_box(texts: BoxTexts, cell: Cell, case: LetterCase, rect: Rect, title_lines: int) -> Box:

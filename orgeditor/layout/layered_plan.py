@@ -7,62 +7,29 @@ from dataclasses import dataclass, field
 from math import inf
 
 from orgeditor.layout.layered_boxes import BoxTexts, caption_size, cell_height, forum_title_lines, width_options
+from orgeditor.layout.layered_frames import fits, frame_room, groups_of, join_bands, passes, place_frames
+from orgeditor.layout.layered_parts import (
+    BESIDE_WIDTH,
+    FRAME_BOTTOM,
+    FRAME_TOP,
+    GAP_X,
+    GAP_Y,
+    HEAD_WIDTH,
+    LANE_STEP,
+    NARROWEST,
+    PORT_ROOM,
+    SOFT_WIDTH,
+    SPREAD_GAP,
+    STACK_GAP,
+    WIDEST_GAP,
+    Demand,
+    Plan,
+    Stretch,
+)
 from orgeditor.layout.layered_rows import Cell, Row, Rows
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect
 from orgeditor.model.records import Chart
-
-GAP_X = 9.0
-"""Smallest gap in mm between boxes of a row; a line with heads at both ends still shows its dashes."""
-WIDEST_GAP = 42.0
-GAP_Y = 7.6
-LANE_STEP = 2.8
-"""Room in mm that each further lane takes in the gap between two rows."""
-FRAME_X = 5.0
-FORUM_FRAME_X = 3.2
-FRAME_TOP = 1.6
-FRAME_BOTTOM = 4.2
-STACK_GAP = 4.0
-SOFT_WIDTH = 64.0
-BESIDE_WIDTH = 40.0
-NARROWEST = 38.0
-HEAD_WIDTH = 58.0
-SPREAD = 0.97
-PORT_ROOM = 2.9
-ASIDE = 7.0
-"""Distance in mm of a bus from what it passes, so that ports left and right of it pass, too."""
-
-
-@dataclass(slots=True)
-class Demand:
-    """What the lines need, learnt from a first routing: lanes above, between and below the rows, ports at sides."""
-
-    lanes: list[int]
-    ports: dict[str, int] = field(default_factory=dict)
-    columns: dict[int, int] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Plan:
-    """Rectangles in mm: a cell's covers what is glued under it; `heights` are those of a single box of the cell."""
-
-    texts: BoxTexts
-    cells: dict[str, Rect] = field(default_factory=dict)
-    heights: dict[str, float] = field(default_factory=dict)
-    titles: dict[str, int] = field(default_factory=dict)
-    frames: dict[str, Rect] = field(default_factory=dict)
-    captions: dict[str, Rect] = field(default_factory=dict)
-    rows: list[tuple[float, float]] = field(default_factory=list)
-    bottom: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """How much room beyond the least a plan takes: factors of gaps and of the heights of boxes."""
-
-    gaps: float = 1.0
-    boxes: float = 1.0
-    wide: float = SPREAD
 
 
 @dataclass(slots=True)
@@ -102,7 +69,7 @@ class Planner:
         head_width = self._head_width(texts)
         stacks: list[Rect] = []
         for number, row in enumerate(self.rows.rows):
-            opening = [group for group in self._groups(row) if self.rows.rows_of(group)[0] == number]
+            opening = [group for group in groups_of(row) if self.rows.rows_of(group)[0] == number]
             caption = max((self._caption(texts, group)[1] for group in opening), default=0.0)
             if opening:
                 y += FRAME_TOP + caption + 1.4
@@ -117,14 +84,16 @@ class Planner:
             stacks += columns
             plan.rows.append((y, y + height))
             y += height
-            if any(self.rows.rows_of(group)[1] == number for group in self._groups(row)):
+            if any(self.rows.rows_of(group)[1] == number for group in groups_of(row)):
                 y += FRAME_BOTTOM
             plan.bottom = y
             y += self._room(number + 1, stretch)
-        self._frames(plan, texts)
-        if self.passing and not self._passes(plan):
+        if not join_bands(plan, self.rows, area):
             return None
-        return plan if self._fits(plan) else None
+        place_frames(plan, self.rows, {group: self._caption(texts, group) for group in self.rows.groups})
+        if self.passing and not passes(plan, self.rows):
+            return None
+        return plan if fits(plan, self.rows, area, self.blocked, self.below()) else None
 
     def _room(self, gap: int, stretch: Stretch) -> float:
         """Return the height in mm of the gap above row `gap` (the last one: below all rows)."""
@@ -142,15 +111,8 @@ class Planner:
         lanes = self.demand.lanes[-1]
         return 3.6 + LANE_STEP * lanes if lanes else 0.0
 
-    def _groups(self, row: Row) -> list[str]:
-        return [run.group for run in row.runs if run.group is not None]
-
     def _caption(self, texts: BoxTexts, group: str) -> tuple[float, float]:
         return caption_size(texts, self.draft.units[self.rows.groups[group].unit], self.area.w * 0.4)
-
-    def _frame_x(self, row: Row) -> float:
-        """Return the room between a frame and the boxes in it; wide forum boxes leave less."""
-        return FORUM_FRAME_X if any(cell.forum for cell in row.cells) else FRAME_X
 
     # widths
 
@@ -203,7 +165,10 @@ class Planner:
         pitches: dict[int, float],
         head: float,
     ) -> float | None:
-        """Place a row's cells at `y` (`head` mm below the top of its frame); return its height, None where it does not fit."""
+        """Place a row's cells at `y` (`head` mm below the top of its frame).
+
+        Return the row's height, None where it does not fit.
+        """
         cells = row.cells
         if not cells:
             return 0.0
@@ -279,7 +244,7 @@ class Planner:
         cells = row.cells
         count = len(cells)
         framed = [run for run in row.runs if run.group]
-        frame_x = self._frame_x(row)
+        frame_x = frame_room(row)
         gap = max(GAP_X, 4.0 + LANE_STEP * (1 + self.demand.columns.get(number, 0)))
         pads = 2 * frame_x * len(framed)
         cap = (available - pads - gap * (count - 1)) / count
@@ -305,7 +270,8 @@ class Planner:
         spread = gap
         blocks = len(row.runs)
         if blocks > 1 and not forum:
-            spread = min(90.0 if self.passing else WIDEST_GAP, max(gap, gap + (available * stretch.wide - total) / (blocks - 1)))
+            most = SPREAD_GAP if self.passing else WIDEST_GAP
+            spread = min(most, max(gap, gap + (available * stretch.wide - total) / (blocks - 1)))
             total += (spread - gap) * (blocks - 1)
         column = self._columns().get(number)
         if column is not None:
@@ -354,7 +320,9 @@ class Planner:
                     len(one) == len(two) > 1
                     and all(frozenset(pair) in joined for pair in zip(one, two, strict=True))
                     and all(len(row.runs) in (1, len(one)) for row in (above, below))
-                    and all(run.group is None or len(run.cells) == len(one) for row in (above, below) for run in row.runs)
+                    and all(
+                        run.group is None or len(run.cells) == len(one) for row in (above, below) for run in row.runs
+                    )
                 ):
                     first = self._aligned.get(number - 1, number - 1)
                     self._aligned[number - 1] = self._aligned[number] = first
@@ -379,9 +347,7 @@ class Planner:
     def _beside(self, row: Row, texts: BoxTexts) -> float:
         """Return the room in mm that the wider side column of a row takes from the page's side."""
         widths = [
-            self._width(row, cells, texts, self._beside_cap(row)) or 0.0
-            for cells in (row.left, row.right)
-            if cells
+            self._width(row, cells, texts, self._beside_cap(row)) or 0.0 for cells in (row.left, row.right) if cells
         ]
         return max(widths) + GAP_X + 3.0 if widths else 0.0
 
@@ -404,105 +370,12 @@ class Planner:
             if len(cells) == 1 and height:
                 single = max(height, single / stretch.boxes)
             x = self.area.right - width if at_right else self.area.x
-            for number, cell in enumerate(cells):
-                rect = Rect(x, y + number * (single + STACK_GAP), width, single)
-                plan.cells[cell.placement.id] = rect
-                plan.heights[cell.placement.id] = single
+            top = y
+            for cell in cells:
+                tall = single * (1 + len(cell.glued))
+                plan.cells[cell.placement.id] = Rect(x, top, width, tall)
+                plan.heights[cell.placement.id] = tall if cell.forum else single
                 plan.titles[cell.placement.id] = 1
-            covered.append(Rect(x, y, width, len(cells) * (single + STACK_GAP) - STACK_GAP))
+                top += tall + STACK_GAP
+            covered.append(Rect(x, y, width, top - STACK_GAP - y))
         return covered
-
-    def _frames(self, plan: Plan, texts: BoxTexts) -> None:
-        """Draw the frames around their members, after moving members of narrower rows to what they belong to."""
-        for group, members in self.rows.members.items():
-            rects = [plan.cells[key] for key in members if key in plan.cells]
-            if not rects:
-                continue
-            self._align(plan, group)
-            rects = [plan.cells[key] for key in members if key in plan.cells]
-            width, height = self._caption(texts, group)
-            first, last = self.rows.rows_of(group)
-            side = max(self._frame_x(row) for row in self.rows.rows[first : last + 1])
-            left = min(rect.x for rect in rects) - side
-            right = max(rect.right for rect in rects) + side
-            if right - left < width + 6:
-                wider = (width + 6 - (right - left)) / 2
-                left, right = left - wider, right + wider
-            top = min(rect.y for rect in rects) - 1.4 - height - FRAME_TOP
-            bottom = max(rect.bottom for rect in rects) + FRAME_BOTTOM
-            plan.frames[group] = Rect(left, top, right - left, bottom - top)
-            plan.captions[group] = Rect(left + 2.2, top + FRAME_TOP, width, height)
-
-    def _align(self, plan: Plan, group: str) -> None:
-        """Within a frame, move the boxes of narrower rows under or over the boxes that they are joined with."""
-        rows = [
-            [cell.placement.id for run in row.runs if run.group == group for cell in run.cells]
-            for row in self.rows.rows
-        ]
-        rows = [row for row in rows if row]
-        if len(rows) < 2:
-            return
-        widest = max(range(len(rows)), key=lambda at: (len(rows[at]), -at))
-        fixed = set(rows[widest])
-        for row in sorted((row for at, row in enumerate(rows) if at != widest), key=len, reverse=True):
-            low = min(plan.cells[key].x for key in fixed)
-            high = max(plan.cells[key].right for key in fixed)
-            edge = -inf
-            for key in row:
-                joined = [b if a == key else a for a, b in self.rows.links if key in (a, b)]
-                centres = [plan.cells[other].center.x for other in joined if other in fixed]
-                rect = plan.cells[key]
-                centre = sum(centres) / len(centres) if centres else rect.center.x
-                x = max(min(max(centre - rect.w / 2, low), max(high - rect.w, low)), edge)
-                plan.cells[key] = rect._replace(x=x)
-                edge = x + rect.w + GAP_X
-            fixed.update(row)
-
-    def _passes(self, plan: Plan) -> bool:
-        """Say whether lines that skip rows find their way straight to the outermost boxes of a lower row."""
-        place = {cell.placement.id: number for number, row in enumerate(self.rows.rows) for cell in row.cells}
-        reach: list[tuple[float, float]] = []
-        for row in self.rows.rows:
-            rects = [plan.cells[cell.placement.id] for cell in row.cells]
-            rects += [plan.frames[group] for group in self._groups(row) if group in plan.frames]
-            if rects:
-                reach.append((min(rect.x for rect in rects), max(rect.right for rect in rects)))
-            else:
-                reach.append((inf, -inf))
-        for link in sorted(self.rows.joined, key=sorted):
-            rows = sorted(link & place.keys(), key=lambda key: place[key])
-            if len(rows) < 2 or place[rows[1]] - place[rows[0]] < 2:
-                continue
-            low = rows[1]
-            row_cells = [cell.placement.id for cell in self.rows.rows[place[low]].cells]
-            between = reach[place[rows[0]] + 1 : place[low]]
-            centre = plan.cells[low].center.x
-            if low == row_cells[0] and len(row_cells) > 1 and centre > min(left for left, _ in between) - ASIDE:
-                return False
-            if low == row_cells[-1] and len(row_cells) > 1 and centre < max(right for _, right in between) + ASIDE:
-                return False
-        return True
-
-    def _fits(self, plan: Plan) -> bool:
-        rects = [*plan.cells.values(), *plan.frames.values()]
-        if not rects:
-            return True
-        last = max(rect.bottom for rect in rects)
-        for rect in rects:
-            reserved = rect
-            if rect.bottom > last - 0.5:
-                reserved = rect._replace(h=rect.h + self.below())
-            if not self.area.contains(reserved) or any(reserved.intersects(other) for other in self.blocked):
-                return False
-        for group, frame in plan.frames.items():
-            members = self.rows.members[group]
-            others = [rect for key, rect in plan.cells.items() if key not in members]
-            others += [rect for key, rect in plan.frames.items() if key != group]
-            if any(frame.grown(2.0).intersects(rect) for rect in others):
-                return False
-        keys = list(plan.cells)
-        return not any(
-            plan.cells[a].grown(1.0).intersects(plan.cells[b])
-            for place, a in enumerate(keys)
-            for b in keys[place + 1 :]
-        )

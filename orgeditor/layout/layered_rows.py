@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from orgeditor.model.draft import Draft
-from orgeditor.model.kinds import UnitCategory
+from orgeditor.model.kinds import ASSISTANCE, REPORT, UnitCategory
 from orgeditor.model.page import ShapeForm
 from orgeditor.model.records import BoxForm, Chart, Group, Placement, Side, Unit
+
+UPWARD = frozenset({REPORT, ASSISTANCE})
 
 
 @dataclass(slots=True)
@@ -65,9 +67,7 @@ class Rows:
 
     def rows_of(self, group: str) -> tuple[int, int]:
         """Return the first and last row (numbers) that a frame spans."""
-        inside = [
-            number for number, row in enumerate(self.rows) if any(run.group == group for run in row.runs)
-        ]
+        inside = [number for number, row in enumerate(self.rows) if any(run.group == group for run in row.runs)]
         return min(inside), max(inside)
 
 
@@ -84,12 +84,11 @@ def rows_of_chart(draft: Draft, chart: Chart) -> Rows:
             hosts[item.id] = host
     free = [item for item in placements if item.id not in hosts]
     groups = {group.id: group for group in draft.groups_of_chart(chart.id)}
-    members = {
-        key: [item.id for item in free if item.group == key] for key in groups
-    }
+    members = {key: [item.id for item in free if item.group == key] for key in groups}
     links = _links(draft, chart, hosts, members)
     joined = {frozenset(link) for link in _links(draft, chart, hosts, {})}
-    ranks = decided_ranks(free, links, members)
+    ranks = decided_ranks(free, _links(draft, chart, hosts, members, downward=True), members)
+    _beside_head(draft, free, ranks)
     cells = {item.id: Cell(item, draft.units[item.unit]) for item in free}
     for item in placements:
         if item.id in hosts:
@@ -120,6 +119,19 @@ def rows_of_chart(draft: Draft, chart: Chart) -> Rows:
     return Rows(rows, groups, members, links, joined)
 
 
+def _beside_head(draft: Draft, placements: Sequence[Placement], ranks: dict[str, tuple[int, float]]) -> None:
+    """Propose the Kepala Daerah's own rank for DPRD and Staf Ahli, where nobody decided theirs."""
+    heads = [item for item in placements if draft.units[item.unit].category is UnitCategory.HEAD]
+    if len(heads) != 1:
+        return
+    rank, order = ranks[heads[0].id]
+    for number, item in enumerate(placements):
+        category = draft.units[item.unit].category
+        if item.rank is None and category in (UnitCategory.COUNCIL, UnitCategory.EXPERT_STAFF):
+            share = (number + 1) / (len(placements) + 2) / 2
+            ranks[item.id] = (rank, order - 1 + share if category is UnitCategory.COUNCIL else order + share)
+
+
 def _set_aside(rows: Sequence[Row], joined: set[frozenset[str]]) -> None:
     """Move to the sides what custom puts there, unless a person decided otherwise.
 
@@ -148,17 +160,27 @@ def _set_aside(rows: Sequence[Row], joined: set[frozenset[str]]) -> None:
 
 
 def _links(
-    draft: Draft, chart: Chart, hosts: Mapping[str, Placement], members: Mapping[str, Sequence[str]]
+    draft: Draft,
+    chart: Chart,
+    hosts: Mapping[str, Placement],
+    members: Mapping[str, Sequence[str]],
+    downward: bool = False,
 ) -> list[tuple[str, str]]:
-    """Return the pairs of boxes that lines join, glued ones replaced by their hosts, frames by their members."""
+    """Return the pairs of boxes that lines join, glued ones replaced by their hosts, frames by their members.
+
+    With `downward` only those that tell who stands above whom, from above to below: reports and help go up.
+    """
     found: list[tuple[str, str]] = []
     for route in draft.routes_of_chart(chart.id):
+        relation = draft.relations[route.relation]
+        if downward and relation.mutual:
+            continue
         for source in members.get(route.source, [route.source]):
             for target in members.get(route.target, [route.target]):
                 a = hosts[source].id if source in hosts else source
                 b = hosts[target].id if target in hosts else target
                 if a != b:
-                    found.append((a, b))
+                    found.append((b, a) if downward and relation.kind in UPWARD else (a, b))
     return list(dict.fromkeys(found))
 
 

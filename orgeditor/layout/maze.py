@@ -11,10 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from typing import TypeVar
 
 from orgeditor.layout.site import EAST, NORTH, SOUTH, STEP, STUB, WEST, Ground, Site
-from orgeditor.model.geometry import Point, Rect, segment_crosses, simplified
+from orgeditor.layout.usage import Usage
+from orgeditor.model.geometry import EPSILON, Point, Rect, simplified
 from orgeditor.model.records import PortSide
 
 BEND = 12.0
@@ -43,37 +43,6 @@ class Way:
     cost: float
 
 
-class Usage:
-    """Which nets run over which lane pieces and end at which sides, while lines are laid one after the other."""
-
-    def __init__(self) -> None:
-        self.pieces: dict[tuple[bool, int, int], dict[int, int]] = {}
-        self.sides: dict[tuple[str, PortSide], dict[int, int]] = {}
-        self.ports: dict[tuple[str, PortSide, int], dict[float, int]] = {}
-
-    def add(
-        self, keys: Sequence[tuple[bool, int, int]], ends: Sequence[tuple[str, PortSide, Point]], net: int, by: int
-    ) -> None:
-        """Count one more (by=1) or one less (by=-1) line of a net on the pieces and at the sides that it ends at."""
-        for key in keys:
-            _count(self.pieces.setdefault(key, {}), net, by)
-        for end, side, port in ends:
-            _count(self.sides.setdefault((end, side), {}), net, by)
-            lane = port.x if side in (PortSide.TOP, PortSide.BOTTOM) else port.y
-            _count(self.ports.setdefault((end, side, net), {}), round(lane, 3), by)
-
-
-K = TypeVar("K")
-
-
-def _count(counts: dict[K, int], key: K, by: int) -> None:
-    value = counts.get(key, 0) + by
-    if value:
-        counts[key] = value
-    else:
-        counts.pop(key, None)
-
-
 class Maze:
     """The lane crossings of a site with what one ground forbids."""
 
@@ -84,6 +53,12 @@ class Maze:
         self.ys = ys
         nx, ny = len(xs), len(ys)
         self.nx = nx
+        # Solid rectangles as left, top, right, bottom, taken in by a hair: touching is no passing through.
+        self.walls = [
+            (rect.x + EPSILON, rect.y + EPSILON, rect.right - EPSILON, rect.bottom - EPSILON, gap, key)
+            for rect, gap, key in ground.solids
+        ]
+        self.launches: dict[tuple[str, int, float, float, bool], tuple[int, int, float] | None] = {}
         inf = float("inf")
         # Cost of the piece from a crossing to its neighbour in the east and in the south.
         self.east = [[xs[i + 1] - xs[i] for i in range(nx - 1)] for _ in range(ny)]
@@ -146,6 +121,14 @@ class Maze:
 
     def launch(self, end: str, heading: int, lane: float, stub: float, inward: bool) -> tuple[int, int, float] | None:
         """Return the first crossing at least `stub` mm straight out of a side, with the distance."""
+        key = (end, heading, lane, stub, inward)
+        if key not in self.launches:
+            self.launches[key] = self._launched(end, heading, lane, stub, inward)
+        return self.launches[key]
+
+    def _launched(
+        self, end: str, heading: int, lane: float, stub: float, inward: bool
+    ) -> tuple[int, int, float] | None:
         rect = self.site.rect(end)
         vertical = heading in (NORTH, SOUTH)
         start = _border(rect, heading, inward)
@@ -163,15 +146,19 @@ class Maze:
 
     def free(self, a: Point, b: Point, own: Sequence[str]) -> bool:
         """Say whether a straight piece keeps its distance from everything but the boxes that it belongs to."""
-        for rect, gap, key in self.ground.solids:
-            if segment_crosses(a, b, rect if key in own else rect.grown(gap)):
+        left, right = (a.x, b.x) if a.x < b.x else (b.x, a.x)
+        top, bottom = (a.y, b.y) if a.y < b.y else (b.y, a.y)
+        for x0, y0, x1, y1, gap, key in self.walls:
+            if key in own:
+                gap = 0.0
+            if left < x1 + gap and right > x0 - gap and top < y1 + gap and bottom > y0 - gap:
                 return False
-        vertical = abs(a.x - b.x) < 1e-9
+        vertical = right - left < 1e-9
+        near = self.site.clear - 1e-6
         for thin in self.ground.thins:
             if thin.vertical is vertical:
-                here = a.x if vertical else a.y
-                low, high = (min(a.y, b.y), max(a.y, b.y)) if vertical else (min(a.x, b.x), max(a.x, b.x))
-                if abs(here - thin.position) < self.site.clear - 1e-6 and low < thin.high and high > thin.low:
+                here, low, high = (left, top, bottom) if vertical else (top, left, right)
+                if abs(here - thin.position) < near and low < thin.high and high > thin.low:
                     return False
         return True
 

@@ -37,9 +37,10 @@ class LineRequest:
 def nets_of(requests: Sequence[LineRequest], inside: Mapping[str, frozenset[str]] | None = None) -> dict[str, int]:
     """Return the number of its net for each route id; numbers follow the order of the requests.
 
-    Directed lines: greedily the most lines of sources with the same targets, or of one target; mutual ones: the largest set of ends
-    of which each is joined to each. Labelled lines and lines with waypoints stand alone. `inside` maps a frame to the
-    boxes in it: lines of a frame never join those of its own boxes, for then nobody could tell which of the two it is.
+    Directed lines: greedily the most lines of sources with the same targets, or of one target; mutual ones: the
+    largest set of ends of which each is joined to each. Labelled lines and lines with waypoints stand alone. `inside`
+    maps a frame to the boxes in it: lines of a frame never join those of its own boxes to the same end, for then
+    nobody could tell which of the two it is.
     """
     groups: dict[tuple[str, bool, bool, str], list[LineRequest]] = {}
     parts: list[list[LineRequest]] = []

@@ -93,8 +93,12 @@ class Options:
         if not found or stacked or (wanted is Arrangement.AUTO and len(node.below) > 1):
             found += self._lists(node)
         if self.is_framed(node):
-            top, side = self.sizer.frame_pad(Plan(node, 0, framed=True))
-            found = [Option(o.w + 2 * side, o.h + top + side, o.arrangement, o.make) for o in found]
+            top, _ = self.sizer.frame_pad(Plan(node, 0, framed=True))
+            sides = [self.sizer.frame_side(node, option.w) for option in found]
+            found = [
+                Option(o.w + 2 * side, o.h + top + side, o.arrangement, o.make)
+                for o, side in zip(found, sides, strict=True)
+            ]
         return found
 
     def _column_counts(self, node: Node) -> Sequence[int]:
@@ -108,6 +112,7 @@ class Options:
         """Return text widths in mm worth trying for boxes that share one: where a number of lines changes."""
         nodes = list(nodes)
         narrowest = max(max(self.texts.narrowest(item) for item in node.stack) for node in nodes)
+        narrowest = max(narrowest, *(self.texts.port_width(node) / self.gaps.em for node in nodes))
         breaks = {narrowest}
         for node in nodes:
             for item in node.stack:

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from orgeditor.layout.spacing import Spacing, Texts, balanced, marker_width
+from orgeditor.layout.spacing import LANE, Spacing, Texts, balanced, marker_width
 from orgeditor.layout.tree import Node
 from orgeditor.model.records import Arrangement
 
 CAPTION_LINES = 1.2
-LANE = 2.0
-"""Distance in mm of parallel lines of different kinds."""
 
 
 @dataclass(slots=True)
@@ -92,7 +90,17 @@ class Sizer:
         """Return what a group frame round all children adds at the top and at each other side."""
         if not plan.framed:
             return (0.0, 0.0)
-        return (self.gaps.frame + CAPTION_LINES * self.gaps.line, self.gaps.frame)
+        content = self._bare_block(plan).w if plan.columns else float("inf")
+        return (self.gaps.frame + CAPTION_LINES * self.gaps.line, self.frame_side(plan.node, content))
+
+    def frame_side(self, node: Node, content: float) -> float:
+        """Return the room at each side between a frame and a content of that width.
+
+        The caption must fit beside the lines that come down in the middle.
+        """
+        caption = self.texts.plain.width(node.caption) * self.gaps.em
+        lines = self.texts.port_width(node) / 2
+        return max(self.gaps.frame, lines + caption + 2 * self.gaps.frame - content / 2)
 
     def size(self, plan: Plan) -> Size:
         """Return the size of the whole branch."""
@@ -125,8 +133,12 @@ class Sizer:
         return found[1]
 
     def _block(self, plan: Plan) -> Size:
-        gaps = self.gaps
+        bare = self._bare_block(plan)
         top, side = self.frame_pad(plan)
+        return Size(bare.w + 2 * side, bare.h + top + side, bare.port + side)
+
+    def _bare_block(self, plan: Plan) -> Size:
+        gaps = self.gaps
         if plan.arrangement is Arrangement.ROW:
             sizes = [self.size(column[0]) for column in plan.columns]
             width = sum(size.w for size in sizes) + gaps.branch_gap * (len(sizes) - 1) + plan.last_gap
@@ -141,7 +153,7 @@ class Sizer:
             width = sum(widths) + self.stub(plan.node) * len(widths) + gaps.column_gap * (len(widths) - 1)
             height = self.drop(plan) + max(self.stack(column) for column in plan.columns)
             port = width / 2
-        return Size(width + 2 * side, height + top + side, port + side)
+        return Size(width, height, port)
 
     def list_box_height(self, plan: Plan) -> float:
         """Return the height of the frame of a list box, its names one under the other."""

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from orgeditor.layout.lanes import Laid, nudged
-from orgeditor.layout.maze import Maze, Usage, Way
+from orgeditor.layout.maze import Maze, Way
 from orgeditor.layout.nets import LineRequest, nets_of
 from orgeditor.layout.site import CLEAR, STUB, Site
+from orgeditor.layout.usage import Usage
 from orgeditor.model.geometry import Point, Rect, segment_crosses, segments, simplified
 from orgeditor.model.page import Path
 from orgeditor.model.records import PortSide
@@ -142,7 +143,13 @@ def _lay(
 
 def _laid(request: LineRequest, net: int, way: Way) -> Laid:
     return Laid(
-        request.route, net, request.source, request.target, way.source_side, way.target_side, list(way.points),
+        request.route,
+        net,
+        request.source,
+        request.target,
+        way.source_side,
+        way.target_side,
+        list(way.points),
         (request.arrow and request.mutual, request.arrow),
     )
 
@@ -257,12 +264,14 @@ def _repair(
         line = laid.get(request.route)
         if line is None:
             bad.append(request)
-        elif _blocked(site, line) or any(
-            conflicts(line.points, path.points, gap) for path in taken
-        ) or any(
-            conflicts(line.points, laid[other.route].points, gap)
-            for other in good
-            if nets[other.route] != nets[request.route]
+        elif (
+            _blocked(site, line)
+            or any(conflicts(line.points, path.points, gap) for path in taken)
+            or any(
+                conflicts(line.points, laid[other.route].points, gap)
+                for other in good
+                if nets[other.route] != nets[request.route]
+            )
         ):
             bad.append(request)
             del laid[request.route]

@@ -10,6 +10,9 @@ from orgeditor.layout.text import Wrapper
 from orgeditor.layout.tree import Node
 from orgeditor.model.records import Numbering
 
+LANE = 2.0
+"""Distance in mm of parallel lines of different kinds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
@@ -66,11 +69,11 @@ class Texts:
     """Wrapped texts of a chart's nodes: one for each weight of the font."""
 
     def __init__(self, plain: Wrapper, bold: Wrapper) -> None:
-        self._plain = plain
+        self.plain = plain
         self._bold = bold
 
     def wrapper(self, node: Node) -> Wrapper:
-        return self._bold if node.bold else self._plain
+        return self._bold if node.bold else self.plain
 
     def breaks(self, node: Node) -> list[float]:
         """Return the widths in em at which the node's number of lines changes, falling."""
@@ -82,6 +85,10 @@ class Texts:
     def narrowest(self, node: Node) -> float:
         widths = self.wrapper(node).widths(node.text)[-1][0]
         return max(widths, self.wrapper(node).widths(node.note)[-1][0]) if node.note else widths
+
+    def port_width(self, node: Node) -> float:
+        """Return the width in mm that the lines leaving a box take side by side."""
+        return LANE * max(0, len(node.ports) - 1)
 
     def lines(self, node: Node, width: float) -> list[str]:
         """Return the lines of the node's box for a text width in em, the note last."""
@@ -99,8 +106,11 @@ class Texts:
         return sum(self.box_height(item, text_w, gaps) for item in node.stack)
 
     def stack_width_for(self, node: Node, lines: int, gaps: Spacing) -> float:
-        """Return the narrowest text width in mm at which no box of the stack needs more than `lines` lines."""
-        widest = 0.0
+        """Return the narrowest text width in mm at which no box of the stack needs more than `lines` lines.
+
+        Nor is it narrower than the ports of the lines that leave the stack.
+        """
+        widest = self.port_width(node) / gaps.em
         for item in node.stack:
             options = self.wrapper(item).widths(item.text)
             widest = max(widest, options[min(lines, len(options)) - 1][0])

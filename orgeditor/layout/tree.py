@@ -15,13 +15,15 @@ from orgeditor.model.records import Arrangement, BoxForm, Chart, Placement, Side
 class Node:
     """A placement with what hangs from it. `placement` is None only for the invisible node over several roots.
 
-    `relation`, `kind` and `route` are those of the line to its parent, empty where none is drawn.
+    `caption` names the frame round what hangs from it, empty where there is none. `relation`, `kind` and `route` are
+    those of the line to its parent, empty where none is drawn.
     """
 
     placement: Placement | None
     text: str = ""
     rank: int = 0
     dash: tuple[float, ...] = ()
+    caption: str = ""
     relation: str = ""
     kind: str = ""
     route: str = ""
@@ -49,9 +51,20 @@ class Node:
 
     @property
     def ports(self) -> list[str]:
-        """Return the kinds of all lines that leave the box downwards, from left to right: staff has its side."""
-        sides = (*self.left, *self.below, *self.right)
-        return list(dict.fromkeys(child.kind for child in sides if child.kind))
+        """Return the kinds of all lines that leave the box downwards, from left to right.
+
+        Kinds of staff on one side alone leave on that side, so that level lines never run over each other; where
+        both sides share several kinds those of the right have ports of their own (`kind>`).
+        """
+        left, below, right = (
+            list(dict.fromkeys(child.kind for child in side if child.kind))
+            for side in (self.left, self.below, self.right)
+        )
+        shared = [kind for kind in left if kind in right]
+        first = [kind for kind in left if kind not in shared]
+        last = [kind for kind in right if kind not in shared]
+        middle = [kind for kind in dict.fromkeys([*shared, *below]) if kind not in (*first, *last)]
+        return [*first, *middle, *last, *(f"{kind}>" for kind in shared if len(shared) > 1)]
 
     @property
     def is_leaf(self) -> bool:
@@ -69,7 +82,11 @@ def build_tree(draft: Draft, chart: Chart) -> Node | None:
     roots = [_node(draft, chart, placement, drawn) for placement in draft.children(chart.id, None)]
     if len(roots) == 1:
         return roots[0]
-    return Node(None, below=roots, rank=-1) if roots else None
+    if not roots:
+        return None
+    top = Node(None, below=roots, rank=-1)
+    top.caption = _caption(draft, top)
+    return top
 
 
 Drawn = Mapping[tuple[str, str], str]
@@ -92,8 +109,16 @@ def _node(draft: Draft, chart: Chart, top: Placement, drawn: Drawn) -> Node:
             else:
                 node.below.append(child)
             stack.append((child, child_placement))
+        node.caption = _caption(draft, node)
     _lift_glued(first)
     return first
+
+
+def _caption(draft: Draft, node: Node) -> str:
+    for child in node.below:
+        if child.placement is not None and child.placement.group is not None:
+            return draft.unit_of(child.placement.group).name
+    return ""
 
 
 def _lift_glued(first: Node) -> None:
@@ -108,6 +133,7 @@ def _lift_glued(first: Node) -> None:
             node.glued.append(glued)
             queue[:0] = glued.glued
             node.below.extend(glued.below)
+            node.caption = node.caption or glued.caption
             node.left.extend(glued.left)
             node.right.extend(glued.right)
             glued.below, glued.left, glued.right, glued.glued = [], [], [], []

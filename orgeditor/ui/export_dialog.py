@@ -157,10 +157,10 @@ class ExportDialog(QDialog):
 
     def order(self) -> Order:
         target = Path(self.target.text().strip()).expanduser()
-        apart = self.apart.isChecked() and self.format.currentData() == "pdf"
+        apart = self.apart.isChecked() and self.format.value() == "pdf"
         stem = target.stem if self._one_file() and target.suffix else self._stem()
         return Order(
-            self.format.currentData(),
+            self.format.value(),
             tuple(self.chosen()),
             target,
             stem,
@@ -238,7 +238,7 @@ class ExportDialog(QDialog):
 
     def _one_file(self) -> bool:
         count = len(self.chosen())
-        return count == 1 or (self.format.currentData() == "pdf" and not self.apart.isChecked())
+        return count == 1 or (self.format.value() == "pdf" and not self.apart.isChecked())
 
     def _stem(self) -> str:
         if self.document.path is not None:
@@ -268,7 +268,7 @@ class ExportDialog(QDialog):
 
     def _suggest(self) -> None:
         """Suggest a file when one is written, else a folder."""
-        order = Order(self.format.currentData(), tuple(self.chosen()), self._folder(), self._stem(),
+        order = Order(self.format.value(), tuple(self.chosen()), self._folder(), self._stem(),
                       apart=self.apart.isChecked())  # fmt: skip
         targets = targets_of(self.document, order)
         path = self._folder() / targets[0].name if len(targets) == 1 else self._folder()
@@ -282,7 +282,7 @@ class ExportDialog(QDialog):
     def _browse(self) -> None:
         title = self.tr("Tujuan Ekspor")
         if self._one_file():
-            form = self.format.currentData()
+            form = self.format.value()
             name, _ = QFileDialog.getSaveFileName(
                 self, title, self.target.text(), f"{form.upper()} (*.{form})",
                 options=QFileDialog.Option.DontConfirmOverwrite,

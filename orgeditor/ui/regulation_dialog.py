@@ -100,7 +100,7 @@ class RegulationDialog(QDialog):
         self._enable()
 
     def _enable(self) -> None:
-        copy = self.signing.currentData() is Signing.COPY
+        copy = self.signing.value() is Signing.COPY
         for field in (self.mark, self.copy_office, self.copy_name, self.copy_rank, self.copy_nip):
             field.setEnabled(copy)
 
@@ -117,8 +117,8 @@ class RegulationDialog(QDialog):
         for name in self._lines():
             field = getattr(self, name)
             found[name] = (field.text() if isinstance(field, LineField) else field.value()).strip()
-        found["form"] = self.form.currentData()
+        found["form"] = self.form.value()
         found["about"] = self.about.value()
-        found["signing"] = self.signing.currentData()
+        found["signing"] = self.signing.value()
         found["draft_mark"] = self.draft_mark.checkState() is Qt.CheckState.Checked
         return found

@@ -79,10 +79,10 @@ class TemplateDialog(QDialog):
         name = item.data(Qt.ItemDataRole.UserRole) if item else EMPTY
         values = {"region": self.region.text().strip(), "year": self.year.text().strip(), "about": self.about.value()}
         if name == EMPTY:
-            self.draft = _empty(self.kind.currentData(), values)
+            self.draft = _empty(self.kind.value(), values)
         else:
             try:
-                self.draft = templates.make(name, self.kind.currentData(), values)
+                self.draft = templates.make(name, self.kind.value(), values)
             except templates.TemplateFailure as error:
                 warn(self, str(error))
                 return

@@ -78,7 +78,7 @@ def numberings() -> Choices:
 def methods() -> Choices:
     return [
         (QCoreApplication.translate("Words", "Hierarki"), Method.HIERARCHY),
-        (QCoreApplication.translate("Words", "Mekanisme (berlapis)"), Method.LAYERED),
+        (QCoreApplication.translate("Words", "Mekanisme"), Method.LAYERED),
     ]
 
 
@@ -102,8 +102,8 @@ def orientations() -> Choices:
 
 def heading_forms() -> Choices:
     return [
-        (QCoreApplication.translate("Words", "A – Nomor dan tentang"), HeadingForm.A),
-        (QCoreApplication.translate("Words", "B – Nomor dan tanggal"), HeadingForm.B),
+        (QCoreApplication.translate("Words", "A: nomor, tentang"), HeadingForm.A),
+        (QCoreApplication.translate("Words", "B: nomor, tanggal"), HeadingForm.B),
     ]
 
 

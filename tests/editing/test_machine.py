@@ -68,10 +68,7 @@ class EditingMachine(RuleBasedStateMachine):
             else:
                 self.document.withdraw(step)
                 assert new not in self.document.draft.placements
-            del self.history[self.document.stack.index() :]
             self.keep()
-            if not self.history[self.document.stack.index() :]:
-                self.history.append(facts(self.document.draft))
 
     @rule(pick=PICK, name=NAMES)
     def rename(self, pick: int, name: str) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from orgeditor.layout.nets import nets_of
 from orgeditor.layout.routing import LineRequest, Routing, conflicts, route_lines
-from orgeditor.model.geometry import Point, Rect, segment_crosses, segments
+from orgeditor.model.geometry import Point, Rect, segment_crosses, segments, union
 from orgeditor.model.page import Path
 from orgeditor.model.records import PortSide
 
@@ -46,9 +46,13 @@ def on_border(point: Point, rect: Rect) -> str:
 
 
 def check_rules(
-    boxes: Mapping[str, Rect], requests: Sequence[LineRequest], routing: Routing, blocked: Sequence[Rect] = ()
+    boxes: Mapping[str, Rect],
+    requests: Sequence[LineRequest],
+    routing: Routing,
+    blocked: Sequence[Rect] = (),
+    solid: Mapping[str, Rect] | None = None,
 ) -> None:
-    """Assert what holds of every routing."""
+    """Assert what holds of every routing; `solid` are the boxes where `boxes` holds frames, too."""
     ends = {request.route: (request.source, request.target) for request in requests}
     assert sorted([*routing.paths, *routing.unrouted]) == sorted(ends)
     for name, points in routing.paths.items():
@@ -56,7 +60,7 @@ def check_rules(
         row = segments(points)
         for number, (a, b) in enumerate(row):
             assert abs(a.x - b.x) < 1e-6 or abs(a.y - b.y) < 1e-6
-            assert not any(segment_crosses(a, b, rect) for rect in [*boxes.values(), *blocked])
+            assert not any(segment_crosses(a, b, rect) for rect in [*(solid or boxes).values(), *blocked])
             if 0 < number < len(row) - 1:
                 assert abs(a.x - b.x) + abs(a.y - b.y) >= 1.5 - 1e-6
         for end, point, other in ((ends[name][0], points[0], points[1]), (ends[name][1], points[-1], points[-2])):
@@ -240,6 +244,52 @@ def drawings(draw: st.DrawFn) -> tuple[dict[str, Rect], list[LineRequest], list[
         if not any(rect.intersects(wall) for rect in boxes.values()):
             blocked.append(wall)
     return boxes, requests, blocked
+
+
+@st.composite
+def crowded(draw: st.DrawFn):  # type: ignore[no-untyped-def]
+    """Three rows of boxes, the middle one in a frame, lines between all of them, and a line drawn before."""
+    boxes = {}
+    for row in range(3):
+        count = draw(st.integers(1, 4))
+        width = 200.0 / count - draw(st.integers(12, 24))
+        for number in range(count):
+            x = (200.0 / count) * number + (200.0 / count - width) / 2
+            boxes[f"b{row}{number}"] = Rect(x, 12.0 + 50 * row, width, float(draw(st.integers(8, 14))))
+    inside = [key for key in boxes if key.startswith("b1")]
+    around = union(boxes[key] for key in inside).grown(5)
+    frames = {"f": (around, frozenset(inside))}
+    names = [*sorted(boxes), "f"]
+    requests = []
+    for number in range(draw(st.integers(1, 12))):
+        source, target = draw(st.sampled_from(names)), draw(st.sampled_from(names))
+        kind = draw(st.sampled_from(["report", "coordinative", "command"]))
+        if source != target and not {source, target} - {"f"} <= frozenset(inside):
+            requests.append(
+                LineRequest(f"r{number}", f"r{number}", kind, source, target, draw(st.booleans()), draw(st.booleans()))
+            )
+    taken = []
+    if draw(st.booleans()):
+        x = draw(st.sampled_from([3.0, 101.0, 197.0]))
+        if not any(segment_crosses(Point(x, 0), Point(x, 150), rect) for rect in boxes.values()):
+            taken.append(Path("t", "t", "structural", (Point(x, 0), Point(x, 150))))
+    return boxes, frames, requests, taken
+
+
+@settings(max_examples=100, deadline=None)
+@given(crowded())
+def test_rules_hold_around_frames_and_lines_drawn_before(drawing) -> None:  # type: ignore[no-untyped-def]
+    boxes, frames, requests, taken = drawing
+    routing = route_lines(boxes, frames, requests, AREA, (), taken)
+    for request in requests:
+        points = routing.paths.get(request.route)
+        if points is None:
+            continue
+        assert not any(conflicts(points, path.points, 1.9) for path in taken)
+        ends = {request.source, request.target}
+        if not ends & frames["f"][1]:
+            assert not any(segment_crosses(a, b, frames["f"][0]) for a, b in segments(points))
+    check_rules({**boxes, "f": frames["f"][0]}, requests, routing, solid=boxes)
 
 
 @settings(max_examples=150, deadline=None)

@@ -7,8 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from orgeditor.canvas.drops import Drop, drop_at
 from orgeditor.canvas.overlays import paint_chip, paint_target
+from orgeditor.canvas.row_drops import drop_in_rows
 from orgeditor.canvas.tools.gesture import Gesture
 from orgeditor.editing import operations
+from orgeditor.editing.mechanism import is_mechanism, set_rows
 from orgeditor.model.draft import DraftError
 
 
@@ -32,7 +34,9 @@ class Move(Gesture):
 
     def update(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Gesture:
         self.at = at
-        self._drop = drop_at(self.view.document.draft, self.view.desk, self.view.camera.to_desk(at), self._moving)
+        chart, draft = self.view.selection.chart_id, self.view.document.draft
+        find = drop_in_rows if chart and is_mechanism(draft, chart) else drop_at
+        self._drop = find(draft, self.view.desk, self.view.camera.to_desk(at), self._moving)
         self.view.viewport().update()
         return self
 
@@ -44,7 +48,10 @@ class Move(Gesture):
             )
             return
         try:
-            operations.move(self.view.document, self._moving, drop.parent, drop.position)
+            if drop.rows:
+                set_rows(self.view.document, drop.rows, self._moving, drop.group)
+            else:
+                operations.move(self.view.document, self._moving, drop.parent, drop.position)
         except DraftError as error:
             self.view.message.emit(str(error))
         self.view.selection.set(self._moving)

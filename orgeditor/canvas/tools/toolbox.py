@@ -22,15 +22,18 @@ class Tool(Enum):
     RELATE = "relate"
 
 
-def begin(view: ChartView, tool: Tool, at: QPointF, modifiers: Qt.KeyboardModifier) -> Gesture:
-    """Return the gesture that a press of the left button at a place of the viewport begins."""
+def begin(view: ChartView, tool: Tool, at: QPointF, modifiers: Qt.KeyboardModifier, aimed: str | None) -> Gesture:
+    """Return the gesture that a press of the left button at a place of the viewport begins.
+
+    `aimed` is what stood there when the button went down, if the chart was arranged anew since.
+    """
     point = view.camera.to_desk(at)
     if tool is Tool.RELATE:
         shape = view.desk.shape_at(point) or view.desk.shape_at(point, frames=True)
         return Relate(view, at, shape.key, view.kind) if shape else Rubber(view, at, modifiers)
     if view.handle_at(at) is not None and view.selection.current:
         return Relate(view, at, view.selection.current, None)
-    key = view.key_at(at)
+    key = aimed or view.key_at(at)
     return Press(view, at, key, modifiers) if key else Rubber(view, at, modifiers)
 
 

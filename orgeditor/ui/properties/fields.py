@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-
 LABEL_WIDTH = 96
 
 
@@ -92,21 +91,32 @@ class ChoiceField(QComboBox):
 
     def __init__(self, choices: Iterable[tuple[str, Any]] = ()) -> None:
         super().__init__()
+        # Kept here and not as item data: Qt gives back a plain text for a StrEnum.
+        self._values: list[Any] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.set_choices(choices)
-        self.activated.connect(lambda row: self.committed.emit(self.itemData(row)))
+        self.activated.connect(self._chosen)
 
     def set_choices(self, choices: Iterable[tuple[str, Any]]) -> None:
+        listed = list(choices)
         self.clear()
-        for text, value in choices:
-            self.addItem(text, value)
+        self._values = [value for _, value in listed]
+        self.addItems([text for text, _ in listed])
+
+    def value(self) -> Any:
+        """The chosen value, None when none is."""
+        return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
 
     def show_value(self, value: Any) -> None:
-        # findData compares enums as their plain text: look for the object itself.
-        rows = [row for row in range(self.count()) if self.itemData(row) == value]
-        self.setCurrentIndex(rows[0] if rows else -1)
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def row_of(self, value: Any) -> int:
+        return self._values.index(value)
+
+    def _chosen(self, row: int) -> None:
+        self.committed.emit(self._values[row])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -268,6 +278,9 @@ class Form(QWidget):
                 label.setContentsMargins(0, 5, 0, 0)
                 label.setAlignment(Qt.AlignmentFlag.AlignTop)
                 label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+            else:
+                field.ensurePolished()  # else the height does not know the style sheet yet
+                label.setMinimumHeight(field.sizeHint().height())
             field.setAccessibleName(name)
             self.rows.addRow(label, field)
         else:

@@ -1,0 +1,39 @@
+"""Which nets run where, while lines are laid one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from orgeditor.model.geometry import Point
+from orgeditor.model.records import PortSide
+
+K = TypeVar("K")
+
+
+class Usage:
+    """Which nets run over which lane pieces and end at which sides, while lines are laid one after the other."""
+
+    def __init__(self) -> None:
+        self.pieces: dict[tuple[bool, int, int], dict[int, int]] = {}
+        self.sides: dict[tuple[str, PortSide], dict[int, int]] = {}
+        self.ports: dict[tuple[str, PortSide, int], dict[float, int]] = {}
+
+    def add(
+        self, keys: Sequence[tuple[bool, int, int]], ends: Sequence[tuple[str, PortSide, Point]], net: int, by: int
+    ) -> None:
+        """Count one more (by=1) or one less (by=-1) line of a net on the pieces and at the sides that it ends at."""
+        for key in keys:
+            _count(self.pieces.setdefault(key, {}), net, by)
+        for end, side, port in ends:
+            _count(self.sides.setdefault((end, side), {}), net, by)
+            lane = port.x if side in (PortSide.TOP, PortSide.BOTTOM) else port.y
+            _count(self.ports.setdefault((end, side, net), {}), round(lane, 3), by)
+
+
+def _count(counts: dict[K, int], key: K, by: int) -> None:
+    value = counts.get(key, 0) + by
+    if value:
+        counts[key] = value
+    else:
+        counts.pop(key, None)

@@ -1,0 +1,375 @@
+"""Hierarchy charts: each arrangement in a small chart, and what every chart must keep in random ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+import page_rules
+import pytest
+from fake_measure import FakeMeasure
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from organisations import Org, boxes, charts, drawn, numbered, org
+
+from orgeditor.exchange.info import info_json
+from orgeditor.layout.arrange import arrange
+from orgeditor.model.draft import Draft
+from orgeditor.model.geometry import Rect
+from orgeditor.model.kinds import COMMAND, COORDINATIVE, STRUCTURAL, UnitCategory
+from orgeditor.model.page import Arranged, Box, Page, ShapeForm
+from orgeditor.model.records import Arrangement, BoxForm, Chart, Numbering, Side
+
+MEASURE = FakeMeasure()
+
+
+def laid_out(draft: Draft, chart: Chart) -> Arranged:
+    """Arrange a chart and hold it against the rules of every page."""
+    result = arrange(draft, chart.id, MEASURE)
+    assert all_faults(draft, chart, result) == []
+    return result
+
+
+def all_faults(draft: Draft, chart: Chart, result: Arranged) -> list[str]:
+    faults = page_rules.missing_content(draft, chart, result)
+    pages = next(item for item in info_json(draft, Results(result))["charts"] if item["id"] == chart.id)["pages"]
+    for page, told in zip(result.pages, pages, strict=True):
+        faults += page_rules.json_faults(told, content(page, chart), MEASURE)
+        faults += page_rules.text_out_of_place(page, MEASURE)
+    return faults
+
+
+class Results(dict[str, Arranged]):
+    """The one result for whatever chart is asked for."""
+
+    def __init__(self, result: Arranged) -> None:
+        super().__init__({result.chart: result})
+        self.result = result
+
+    def __missing__(self, chart: str) -> Arranged:
+        return self.result
+
+
+def content(page: Page, chart: Chart) -> Rect:
+    margins = chart.page
+    return Rect(
+        margins.left,
+        margins.top,
+        page.width - margins.left - margins.right,
+        page.height - margins.top - margins.bottom,
+    )
+
+
+def shown(*roots: Org, **options) -> dict[str, Box]:
+    draft, chart = drawn(*roots, **options)
+    return boxes(laid_out(draft, chart), draft)
+
+
+def paths_of(draft: Draft, result: Arranged) -> dict[str, tuple]:
+    """Return the points of each line by the name of the unit it leads to."""
+    (page,) = result.pages
+    return {draft.units[draft.relations[path.relation].target].name: path.points for path in page.paths}
+
+
+# one arrangement each
+
+
+def test_row_stands_side_by_side_in_order():
+    found = shown(org("Sekretaris Daerah", *numbered(4), arrangement=Arrangement.ROW))
+    row = [found[f"Dinas {number}"].rect for number in (1, 2, 3, 4)]
+    assert {rect.y for rect in row} == {row[0].y} and {rect.h for rect in row} == {row[0].h}
+    assert all(left.right < right.x for left, right in pairwise(row))
+    assert found["Sekretaris Daerah"].rect.bottom < row[0].y
+
+
+def test_list_stands_one_under_the_other_with_the_trunk_at_its_left():
+    draft, chart = drawn(org("Asisten", *numbered(4), arrangement=Arrangement.LIST))
+    result = laid_out(draft, chart)
+    found = boxes(result, draft)
+    column = [found[f"Dinas {number}"].rect for number in (1, 2, 3, 4)]
+    assert {(rect.x, rect.w) for rect in column} == {(column[0].x, column[0].w)}
+    assert all(upper.bottom < lower.y for upper, lower in pairwise(column))
+    for number, rect in enumerate(column, 1):
+        points = paths_of(draft, result)[f"Dinas {number}"]
+        assert points[-1] == pytest.approx((rect.x, rect.y + rect.h / 2), abs=0.001)
+        assert points[-2].x < rect.x
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_columns_are_as_many_as_asked_for(count):
+    found = shown(org("Asisten", *numbered(9), arrangement=Arrangement.COLUMNS, columns=count))
+    listed = [found[f"Dinas {number}"].rect for number in range(1, 10)]
+    assert len({rect.x for rect in listed}) == count
+    assert len({rect.w for rect in listed}) == 1
+    assert listed == sorted(listed, key=lambda rect: (rect.x, rect.y))
+
+
+def test_columns_left_open_are_balanced():
+    """Two columns of 9 units stand 5 and 4, never 8 and 1."""
+    found = shown(org("Asisten", *numbered(9), arrangement=Arrangement.COLUMNS, columns=2))
+    listed = [found[f"Dinas {number}"].rect for number in range(1, 10)]
+    heights = [sum(rect.x == x for rect in listed) for x in sorted({rect.x for rect in listed})]
+    assert sorted(heights) == [4, 5]
+
+
+@pytest.mark.parametrize(
+    ("numbering", "markers"),
+    [(Numbering.NONE, []), (Numbering.DIGITS, ["1.", "2.", "3."]), (Numbering.LETTERS, ["a.", "b.", "c."])],
+)
+def test_list_box_holds_the_names_in_one_frame(numbering, markers):
+    draft, chart = drawn(org("Asisten", *numbered(3), arrangement=Arrangement.LIST_BOX, numbering=numbering))
+    result = laid_out(draft, chart)
+    found = boxes(result, draft)
+    frame = found["[Asisten]"]
+    rows = [found[f"Dinas {number}"] for number in (1, 2, 3)]
+    assert frame.placement == found["Asisten"].placement and frame.lines == ()
+    assert {row.form for row in rows} == {ShapeForm.ITEM}
+    assert all(frame.rect.contains(row.rect) for row in rows)
+    assert [row.lines[-1].text for row in rows] == ["DINAS 1", "DINAS 2", "DINAS 3"]
+    assert [row.lines[0].text for row in rows if len(row.lines) == 2] == markers
+    assert len({row.lines[-1].x for row in rows}) == 1  # in line behind the widest marker
+    lines = set(paths_of(draft, result).values())
+    assert len(lines) == 1
+    assert lines.pop()[-1].y == pytest.approx(frame.rect.y, abs=0.001)
+
+
+def test_list_box_of_two_kinds_becomes_another_arrangement():
+    """The frame gets one line, so it cannot stand for two kinds."""
+    below = [org("Dinas 1"), org("Dinas 2", kind=COORDINATIVE)]
+    found = shown(org("Asisten", *below, arrangement=Arrangement.LIST_BOX))
+    assert "[Asisten]" not in found
+    assert found["Dinas 1"].form is found["Dinas 2"].form is ShapeForm.BOX
+
+
+def test_list_box_of_units_with_units_becomes_another_arrangement():
+    found = shown(org("Asisten", org("Dinas 1", "UPTD"), "Dinas 2", arrangement=Arrangement.LIST_BOX))
+    assert "[Asisten]" not in found and found["UPTD"].form is ShapeForm.BOX
+
+
+def test_auto_keeps_few_side_by_side_and_many_on_the_page():
+    few = shown(org("Sekretaris Daerah", *numbered(3, "Asisten")))
+    assert len({few[f"Asisten {number}"].rect.y for number in (1, 2, 3)}) == 1
+    many = shown(org("Sekretaris Daerah", *numbered(40)))
+    assert len({many[f"Dinas {number}"].rect.x for number in range(1, 41)}) > 1
+
+
+def test_glued_box_stands_under_the_head_without_a_line():
+    draft, chart = drawn(org("Wali Kota", org("Wakil Wali Kota", form=BoxForm.GLUED), "Sekretaris Daerah"))
+    result = laid_out(draft, chart)
+    found = boxes(result, draft)
+    head, deputy = found["Wali Kota"].rect, found["Wakil Wali Kota"].rect
+    assert found["Wakil Wali Kota"].form is ShapeForm.GLUED
+    assert (deputy.x, deputy.w) == (head.x, head.w) and deputy.y == pytest.approx(head.bottom, abs=0.0011)
+    assert paths_of(draft, result)["Wakil Wali Kota"] == ()
+    secretary = paths_of(draft, result)["Sekretaris Daerah"]
+    assert secretary[0].y == pytest.approx(deputy.bottom, abs=0.0011)
+
+
+def test_what_hangs_from_a_glued_box_hangs_from_the_stack():
+    found = shown(org("Wali Kota", org("Wakil Wali Kota", "Sekretaris Daerah", form=BoxForm.GLUED)))
+    assert found["Sekretaris Daerah"].rect.y > found["Wakil Wali Kota"].rect.bottom
+
+
+def test_staff_stands_beside_the_trunk_between_parent_and_children():
+    staff = [org(f"Staf Ahli Bidang {n}", side=Side.RIGHT) for n in ("Hukum", "Ekonomi dan Keuangan")]
+    draft, chart = drawn(org("Bupati", *staff, org("Jabatan Fungsional", side=Side.LEFT), *numbered(3)))
+    result = laid_out(draft, chart)
+    found = boxes(result, draft)
+    head, first, second = (found[n].rect for n in ("Bupati", *(item.name for item in staff)))
+    left = found["Jabatan Fungsional"].rect
+    trunk = head.center.x
+    assert left.right < trunk < first.x
+    assert second.x == first.x and second.w == first.w == left.w and second.y > first.bottom
+    assert head.bottom < first.y and second.bottom < found["Dinas 1"].rect.y
+    assert paths_of(draft, result)["Jabatan Fungsional"][-1] == pytest.approx((left.right, left.center.y), abs=0.001)
+    assert paths_of(draft, result)["Staf Ahli Bidang Hukum"][-1] == pytest.approx((first.x, first.center.y), abs=0.001)
+
+
+def test_staff_of_another_kind_gets_a_line_of_its_own():
+    """Both leave the Bupati: a solid line under a dashed one would hide it."""
+    staff = [org("Staf Ahli", kind=COORDINATIVE, side=Side.RIGHT), org("DPRD", kind=COMMAND, side=Side.LEFT)]
+    draft, chart = drawn(org("Bupati", *staff, *numbered(3)))
+    paths = paths_of(draft, laid_out(draft, chart))
+    assert len({paths[name][0].x for name in ("Staf Ahli", "DPRD", "Dinas 1")}) == 3
+
+
+def test_wide_staff_stays_on_the_page():
+    """Staff beside a chart that alone would fill the page's width."""
+    staff = [org("Staf Ahli " + "Pemerintahan dan Politik " * 4, *numbered(6, "Bidang"), side=Side.RIGHT)]
+    shown(org("Bupati", *staff, *numbered(5, "Dinas Kependudukan dan Pencatatan Sipil")))
+
+
+def test_group_frame_stands_round_its_members_with_its_name():
+    below = [org(f"Polres {number}", group="Instansi Vertikal") for number in (1, 2, 3)]
+    found = shown(org("Bupati", org("Sekretariat", *below), "Inspektorat"))
+    frame = found["Instansi Vertikal"]
+    assert frame.form is ShapeForm.GROUP and frame.dash
+    assert [line.text for line in frame.lines] == ["Instansi Vertikal"]
+    assert all(frame.rect.contains(found[item.name].rect) for item in below)
+    assert not any(frame.rect.intersects(found[name].rect) for name in ("Bupati", "Sekretariat", "Inspektorat"))
+
+
+def test_group_frame_is_as_wide_as_its_name():
+    """One narrow box in a frame with a long name: the name is not cut, and no line runs through it."""
+    found = shown(org("Bupati", org("X", group="Forum Koordinasi Pimpinan Daerah")))
+    frame = found["Forum Koordinasi Pimpinan Daerah"]
+    assert frame.rect.contains(found["X"].rect)
+    assert frame.rect.w > frame.lines[0].width
+
+
+def test_group_frame_that_would_cut_a_stranger_is_left_out_and_told():
+    """Members in two branches: a frame round both would go through the boxes between them."""
+    below = [org("Asisten 1", org("Dinas A", group="Forum")), org("Asisten 2", "Dinas X")]
+    below.append(org("Asisten 3", org("Dinas B", group="Forum")))
+    draft, chart = drawn(org("Sekda", *below))
+    result = laid_out(draft, chart)
+    assert "Forum" not in boxes(result, draft)
+    assert result.notes == ("Bingkai “Forum” tidak digambar karena anggotanya tidak berdampingan.",)
+
+
+def test_several_roots_stand_side_by_side():
+    found = shown(org("Asisten 1", *numbered(2, "A")), org("Asisten 2", *numbered(2, "B")), org("Asisten 3"))
+    roots = [found[f"Asisten {number}"].rect for number in (1, 2, 3)]
+    assert {rect.y for rect in roots} == {roots[0].y}
+    assert all(left.right < right.x for left, right in pairwise(roots))
+
+
+def test_each_kind_under_one_parent_has_a_trunk_of_its_own():
+    below = [org(f"Dinas {number}", kind=(STRUCTURAL, COORDINATIVE)[number % 2]) for number in range(6)]
+    draft, chart = drawn(org("Asisten", *below, arrangement=Arrangement.LIST))
+    paths = paths_of(draft, laid_out(draft, chart))
+    trunks = {kind: {paths[f"Dinas {number}"][-2].x for number in range(kind, 6, 2)} for kind in (0, 1)}
+    assert len(trunks[0]) == len(trunks[1]) == 1 and trunks[0] != trunks[1]
+
+
+def test_child_without_a_relation_has_a_box_and_no_line():
+    draft, chart = drawn(org("Asisten", "Dinas 1", org("Dinas 2", kind="")))
+    result = laid_out(draft, chart)
+    assert {"Dinas 1", "Dinas 2"} <= set(boxes(result, draft))
+    assert set(paths_of(draft, result)) == {"Dinas 1"}
+
+
+def test_collective_vertical_body_has_a_dashed_box():
+    draft, chart = drawn(org("Bupati", "Instansi Vertikal", "Dinas"))
+    with draft.edit():
+        unit = next(unit for unit in draft.units.values() if unit.name == "Instansi Vertikal")
+        draft.put(replace(unit, category=UnitCategory.VERTICAL, collective=True))
+    found = boxes(laid_out(draft, chart), draft)
+    assert found["Instansi Vertikal"].dash and not found["Dinas"].dash
+
+
+def test_short_label_and_note_replace_and_follow_the_name():
+    found = shown(org("Bupati", org("Badan Kesatuan Bangsa dan Politik", label="Kesbangpol", note="(rincian: II)")))
+    assert [line.text for line in found["Badan Kesatuan Bangsa dan Politik"].lines] == ["KESBANGPOL", "(rincian: II)"]
+
+
+def test_empty_chart_is_a_page_with_furniture_only():
+    draft, chart = drawn(annex=True)
+    (page,) = laid_out(draft, chart).pages
+    assert page.boxes == page.paths == () and page.heading and page.title and page.signature
+
+
+def test_one_box_stands_alone():
+    assert list(shown(org("Bupati"))) == ["Bupati"]
+
+
+def test_chart_uses_the_room_beside_the_signature():
+    """Forty units in rows under three Asisten: the left ones reach lower than the signature's top."""
+    below = [org(f"Asisten {n}", *numbered(22, f"Dinas {n} Perhubungan")) for n in (1, 2, 3)]
+    draft, chart = drawn(org("Sekretaris Daerah", *below), annex=True)
+    (page,) = laid_out(draft, chart).pages
+    assert max(box.rect.bottom for box in page.boxes) > page.signature.rect.y
+
+
+def test_largest_font_that_fits():
+    """A few boxes get the cap, many a smaller font, and one more step up would not fit."""
+    assert shown(org("Bupati", *numbered(3)))["Bupati"].font_pt == 12
+    names = [f"Dinas Kependudukan dan Pencatatan Sipil {number}" for number in range(110)]
+    draft, chart = drawn(org("Sekretaris Daerah", *map(org, names)))
+    font = laid_out(draft, chart).smallest_font_pt
+    assert 7 < font < 12
+    larger, chart = drawn(org("Sekretaris Daerah", *map(org, names)), font_floor=font + 0.1)
+    assert "halaman diperbesar" in " ".join(laid_out(larger, chart).notes)
+
+
+def test_page_grows_with_a_note_when_the_floor_does_not_fit():
+    draft, chart = drawn(
+        org("Sekretaris Daerah", *numbered(200, "Dinas Kependudukan dan Pencatatan Sipil")), annex=True
+    )
+    result = laid_out(draft, chart)
+    (page,) = result.pages
+    assert result.smallest_font_pt == 7
+    assert page.width > 330 and page.width / page.height == pytest.approx(330 / 215, abs=0.001)
+    width = f"{page.width:.1f}".removesuffix(".0").replace(".", ",")
+    assert result.notes == (
+        f"Bagan tidak muat dengan huruf 7 pt; halaman diperbesar menjadi {width} x {page.height:.1f} mm.".replace(
+            ".", ",", 1
+        ).replace(f"{page.height:.1f}", f"{page.height:.1f}"),
+    ) or (width in result.notes[0] and "7 pt" in result.notes[0])
+
+
+def test_word_of_300_letters_does_not_break_the_page():
+    found = shown(org("Bupati", org("D" + "i" * 300), "Dinas"))
+    box = found["D" + "i" * 300]
+    assert "".join(line.text for line in box.lines).casefold() == "d" + "i" * 300
+
+
+def test_deep_organisation_of_a_hundred_levels():
+    root = org("Unit 99")
+    for number in range(98, -1, -1):
+        root = org(f"Unit {number}", root)
+    found = shown(root)
+    assert len(found) == 100
+
+
+# random charts
+
+
+@given(charts())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_every_chart_keeps_the_rules(made):
+    draft, chart = made
+    result = laid_out(draft, chart)
+    (page,) = result.pages
+    fonts = {box.font_pt for box in page.boxes}
+    assert len(fonts) == 1
+    assert chart.page.font_floor <= fonts.pop() <= chart.page.font_cap
+    if (page.width, page.height) != chart.page.size:
+        assert page.width > chart.page.size[0]
+        assert "halaman diperbesar" in result.notes[-1]
+    rects = {box.placement: box.rect for box in page.boxes if box.form not in (ShapeForm.LIST, ShapeForm.GROUP)}
+    for parent in [None, *rects]:
+        children = draft.children(chart.id, parent)
+        assert_order([rects[item.id] for item in children if item.form is BoxForm.BOX and item.side is Side.BELOW])
+        for side in (Side.LEFT, Side.RIGHT):
+            assert_equal_widths([rects[item.id] for item in children if item.side is side])
+        stack = [rects[item.id] for item in children if item.form is BoxForm.GLUED]
+        assert_equal_widths([*stack, rects[parent]] if parent else [])
+        assert_equal_widths(
+            [rects[item.id] for item in children if item.form is BoxForm.BOX and item.side is Side.BELOW]
+        )
+
+
+def assert_order(row: list[Rect]) -> None:
+    """Of two sisters the later one stands below or to the right of the earlier one."""
+    for first, second in combinations(row, 2):
+        assert second.y >= first.bottom - 0.01 or second.x >= first.right - 0.01
+
+
+def assert_equal_widths(stack: list[Rect]) -> None:
+    assert not stack or max(rect.w for rect in stack) - min(rect.w for rect in stack) < 0.0021
+
+
+@given(charts(most=20))
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_the_same_chart_gives_the_same_drawing(made):
+    draft, chart = made
+    first = arrange(draft, chart.id, MEASURE)
+    assert arrange(draft, chart.id, FakeMeasure()) == first
+
+
+@given(st.lists(st.integers(1, 60), min_size=1, max_size=40), st.sampled_from(list(Arrangement)), st.booleans())
+@settings(max_examples=25, deadline=None)
+def test_names_of_any_length_keep_inside_their_boxes(lengths, arrangement, annex):
+    names = [("Kecamatan " * 40)[:length] + f" {number}" for number, length in enumerate(lengths)]
+    shown(org("Sekretaris Daerah", *map(org, names), arrangement=arrangement), annex=annex)

@@ -1,0 +1,349 @@
+"""Mechanism charts: the four examples with a fixed measure, and small charts for each rule."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from itertools import combinations, pairwise
+from pathlib import Path
+
+import pytest
+from fake_measure import FakeMeasure
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from orgeditor.layout import graphviz
+from orgeditor.layout.drawing import Drawing
+from orgeditor.layout.layered import arrange_layered
+from orgeditor.layout.routing import conflicts
+from orgeditor.model import operations
+from orgeditor.model.draft import Draft
+from orgeditor.model.geometry import Rect, segment_crosses, segments
+from orgeditor.model.ids import id_source
+from orgeditor.model.kinds import ASSISTANCE, COORDINATIVE, STRUCTURAL, UnitCategory
+from orgeditor.model.page import Box, ShapeForm
+from orgeditor.model.records import BoxForm, Chart, Method, Placement, Regulation, Side
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+AREA = Rect(20, 54, 290, 136)
+BLOCKED = (Rect(212, 152, 118, 63), Rect(17, 175, 116, 40))
+CHARTS = [("bukittinggi-2017", 2), ("cimahi-2017", 0), ("paser-2020", 0), ("probolinggo-2009", 0)]
+
+every_chart = pytest.mark.parametrize(("name", "number"), CHARTS, ids=[name for name, _ in CHARTS])
+
+
+@cache
+def example(name: str, number: int) -> tuple[Draft, Chart, Drawing]:
+    reader = pytest.importorskip("orgeditor.exchange.outline_reader")
+    path = EXAMPLES / f"{name}.txt"
+    if not path.exists():
+        pytest.skip(f"{path.name} is missing")
+    read = reader.read_outline(path.read_text(encoding="utf-8"))
+    draft = getattr(read, "draft", read)
+    chart = draft.charts_in_order()[number]
+    area = AREA if chart.annex else Rect(20, 30, 290, 160)
+    drawing = arrange_layered(draft, chart, FakeMeasure(), area, BLOCKED if chart.annex else ())
+    assert drawing is not None
+    return draft, chart, drawing
+
+
+def boxes_of(drawing: Drawing) -> list[Box]:
+    return [box for box in drawing.boxes if box.form is not ShapeForm.GROUP]
+
+
+@every_chart
+def test_every_route_is_drawn(name: str, number: int) -> None:
+    draft, chart, drawing = example(name, number)
+    assert {path.route for path in drawing.paths} == {route.id for route in draft.routes_of_chart(chart.id)}
+    assert not drawing.notes
+    assert len(drawing.labels) == sum(1 for path in drawing.paths if draft.relations[path.relation].label)
+
+
+@every_chart
+def test_text_is_large_enough(name: str, number: int) -> None:
+    assert example(name, number)[2].font_pt >= 8.0
+
+
+@every_chart
+def test_boxes_stand_apart_inside_the_area(name: str, number: int) -> None:
+    _, chart, drawing = example(name, number)
+    for a, b in combinations(boxes_of(drawing), 2):
+        assert not a.rect.intersects(b.rect)
+    for box in drawing.boxes:
+        assert AREA.contains(box.rect) or not chart.annex
+        assert not any(box.rect.intersects(other) for other in BLOCKED) or not chart.annex
+
+
+@every_chart
+def test_lines_keep_the_rules(name: str, number: int) -> None:
+    draft, _, drawing = example(name, number)
+    rects = {box.placement: box.rect for box in drawing.boxes}
+    members = {
+        box.placement: {item.id for item in draft.placements.values() if item.group == box.placement}
+        for box in drawing.boxes
+        if box.form is ShapeForm.GROUP
+    }
+    for path in drawing.paths:
+        if not path.points:
+            continue
+        route = draft.routes[path.route]
+        for a, b in segments(path.points):
+            assert abs(a.x - b.x) < 1e-6 or abs(a.y - b.y) < 1e-6
+            for key, rect in rects.items():
+                if not {route.source, route.target} & members.get(key, set()):
+                    assert not segment_crosses(a, b, rect), (path.kind, a, b, rect)
+            for label in drawing.labels:
+                assert not segment_crosses(a, b, label.rect)
+    for one, two in combinations(drawing.paths, 2):
+        if one.kind != two.kind:
+            assert not conflicts(one.points, two.points, 1.9)
+
+
+@every_chart
+def test_rows_have_one_height_and_width(name: str, number: int) -> None:
+    draft, _, drawing = example(name, number)
+    rows: dict[tuple[int | None, str | None], list[Rect]] = {}
+    for box in boxes_of(drawing):
+        item = draft.placements[box.placement]
+        if item.form is BoxForm.BOX and draft.units[item.unit].category not in (
+            UnitCategory.COUNCIL, UnitCategory.EXPERT_STAFF, UnitCategory.VERTICAL
+        ):  # fmt: skip
+            rows.setdefault((item.rank, item.group), []).append(box.rect)
+    for row in rows.values():
+        assert max(rect.h for rect in row) - min(rect.h for rect in row) < 1e-6
+        assert max(rect.w for rect in row) - min(rect.w for rect in row) < 1e-6
+        assert max(rect.y for rect in row) - min(rect.y for rect in row) < 1e-6
+
+
+@every_chart
+def test_the_same_draft_gives_the_same_drawing(name: str, number: int) -> None:
+    draft, chart, drawing = example(name, number)
+    area = AREA if chart.annex else Rect(20, 30, 290, 160)
+    again = arrange_layered(draft, chart, FakeMeasure(), area, BLOCKED if chart.annex else ())
+    assert again == drawing
+
+
+def test_bukittinggi_stands_symmetrically() -> None:
+    draft, _, drawing = example("bukittinggi-2017", 2)
+    rects = {draft.units[box.unit].name: box.rect for box in drawing.boxes}
+    assert rects["Walikota"].center.x == pytest.approx(165)
+    left, right = rects["Perangkat Daerah"], rects["Instansi Vertikal"]
+    assert left.center.x + right.center.x == pytest.approx(330)
+    assert rects["Wakil Walikota"].y > rects["Walikota"].bottom, "lines run between the two"
+
+
+def test_cimahi_columns_are_aligned_and_the_deputy_is_glued() -> None:
+    draft, _, drawing = example("cimahi-2017", 0)
+    by_unit: dict[str, list[Rect]] = {}
+    for box in drawing.boxes:
+        by_unit.setdefault(draft.units[box.unit].name, []).append(box.rect)
+    units = sorted(rect.center.x for rect in by_unit["Perangkat Daerah"])
+    assistants = sorted(rects[0].center.x for name, rects in by_unit.items() if name.startswith("Asisten"))
+    assert units == pytest.approx(assistants)
+    head, deputy = by_unit["Wali Kota"][0], by_unit["Wakil Wali Kota"][0]
+    assert deputy.y == pytest.approx(head.bottom)
+    assert (deputy.x, deputy.w) == (head.x, head.w)
+
+
+def test_rails_join_each_to_each_below_the_row() -> None:
+    draft, _, drawing = example("cimahi-2017", 0)
+    bottom = max(box.rect.bottom for box in boxes_of(drawing))
+    rails: dict[str, set[float]] = {}
+    for path in drawing.paths:
+        if draft.relations[path.relation].mutual:
+            rails.setdefault(path.kind, set()).add(max(point.y for point in path.points))
+    assert len(rails) == 4
+    assert all(len(heights) == 1 for heights in rails.values()), "one rail per kind"
+    heights = sorted(height for found in rails.values() for height in found)
+    assert heights[0] > bottom + 4
+    assert all(b - a >= 2 - 1e-6 for a, b in pairwise(heights))
+
+
+# small charts
+
+
+class Small:
+    """A mechanism chart made box by box."""
+
+    def __init__(self) -> None:
+        self.draft = Draft(id_source("small"))
+        with self.draft.edit():
+            self.draft.put(Regulation(self.draft.new_id()))
+            chart = operations.add_chart(self.draft, title="Bagan", method=Method.LAYERED)
+        self.id = chart.id
+
+    def box(self, name: str, rank: int | None, **unit: object) -> Placement:
+        with self.draft.edit():
+            made = operations.add_unit(self.draft, name)
+            self.draft.put(replace(made, **unit))  # type: ignore[arg-type]
+            item = operations.place(self.draft, self.id, made.id)
+            return self.draft.put(replace(item, rank=rank))
+
+    def change(self, item: Placement, **fields: object) -> None:
+        with self.draft.edit():
+            self.draft.put(replace(self.draft.placements[item.id], **fields))  # type: ignore[arg-type]
+
+    def join(self, kind: str, a: Placement, b: Placement, **relation: object) -> str:
+        with self.draft.edit():
+            made = operations.add_relation(self.draft, a.unit, b.unit, kind, **relation)  # type: ignore[arg-type]
+            return operations.show_relation(self.draft, self.id, made.id, a.id, b.id).id
+
+    def drawn(self, area: Rect = AREA) -> Drawing | None:
+        return arrange_layered(self.draft, self.draft.charts[self.id], FakeMeasure(), area, ())
+
+
+def drawn(small: Small) -> Drawing:
+    drawing = small.drawn()
+    assert drawing is not None
+    return drawing
+
+
+def test_an_empty_chart_is_empty() -> None:
+    assert drawn(Small()).boxes == []
+
+
+def test_decided_ranks_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(graphviz, "proposed_ranks", lambda *_: pytest.fail("dot was asked"))
+    small = Small()
+    small.join(STRUCTURAL, small.box("A", 0), small.box("B", 1))
+    assert len(drawn(small).boxes) == 2
+
+
+def test_open_ranks_are_proposed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(graphviz, "_command", lambda: ["no such program"])
+    small = Small()
+    low, high = small.box("Bawah", None), small.box("Atas", None)
+    small.join(STRUCTURAL, high, low)
+    rects = {box.placement: box.rect for box in drawn(small).boxes}
+    assert rects[high.id].bottom < rects[low.id].y
+
+
+def test_forum_rows_that_say_nothing_are_left_out() -> None:
+    small = Small()
+    small.box("RAKOR", 0, category=UnitCategory.FORUM, period="seminggu sekali", members="Sekretaris Daerah, Bappeda")
+    (box,) = drawn(small).boxes
+    assert box.form is ShapeForm.FORUM
+    texts = [line.text for line in box.lines]
+    assert "Waktu" in texts and "Peserta" in texts and "Pimpinan" not in texts
+    assert len(box.rules) == 2
+    assert all(box.rect.y < rule < box.rect.bottom for rule in box.rules)
+
+
+def test_a_note_is_a_second_line() -> None:
+    small = Small()
+    item = small.box("Bappeda", 0)
+    small.change(item, note="(leading sector)")
+    (box,) = drawn(small).boxes
+    assert [line.text for line in box.lines] == ["BAPPEDA", "(leading sector)"]
+    assert box.lines[1].font_pt <= box.lines[0].font_pt
+
+
+def test_collective_vertical_bodies_have_a_dashed_outline() -> None:
+    small = Small()
+    small.box("Instansi Vertikal", 0, category=UnitCategory.VERTICAL, collective=True)
+    assert drawn(small).boxes[0].dash == (2.0, 1.0)
+
+
+def test_sides_are_columns_at_the_edges() -> None:
+    small = Small()
+    head = small.box("Bupati", 0, category=UnitCategory.HEAD)
+    first, second = small.box("Staf A", 0), small.box("Staf B", 0)
+    for item in (first, second):
+        small.change(item, side=Side.RIGHT)
+        small.join(STRUCTURAL, head, item)
+    rects = {box.placement: box.rect for box in drawn(small).boxes}
+    assert rects[head.id].center.x == pytest.approx(AREA.center.x)
+    assert rects[first.id].right == rects[second.id].right == pytest.approx(AREA.right)
+    assert rects[second.id].y > rects[first.id].bottom
+
+
+def test_a_glued_box_has_an_empty_path() -> None:
+    small = Small()
+    head = small.box("Bupati", 0)
+    with small.draft.edit():
+        unit = operations.add_unit(small.draft, "Wakil Bupati")
+        relation = operations.add_relation(small.draft, unit.id, head.unit, ASSISTANCE)
+        deputy = operations.place(
+            small.draft, small.id, unit.id, head.id, backbone=relation.id, form=BoxForm.GLUED
+        )
+    low = small.box("Sekretaris Daerah", 1)
+    route = small.join(STRUCTURAL, head, low)
+    drawing = drawn(small)
+    rects = {box.placement: box.rect for box in drawing.boxes}
+    assert rects[deputy.id].y == rects[head.id].bottom
+    points = {path.route: path.points for path in drawing.paths}
+    assert points.pop(route)[0].y == pytest.approx(rects[deputy.id].bottom)
+    assert list(points.values()) == [()]
+
+
+def test_what_does_not_fit_at_the_floor_is_said() -> None:
+    small = Small()
+    for number in range(12):
+        small.box(f"Sekretaris Daerah {number}", number)
+    assert small.drawn(Rect(20, 54, 290, 60)) is None
+
+
+def test_labels_stand_beside_their_line() -> None:
+    small = Small()
+    route = small.join(COORDINATIVE, small.box("A", 0), small.box("B", 1), label="mendesak")
+    drawing = drawn(small)
+    (label,) = drawing.labels
+    points = next(path.points for path in drawing.paths if path.route == route)
+    assert not any(segment_crosses(a, b, label.rect.grown(0.5)) for a, b in segments(points))
+    assert not any(label.rect.intersects(box.rect) for box in drawing.boxes)
+    assert label.font_pt >= 7
+
+
+@st.composite
+def mechanisms(draw: st.DrawFn) -> Small:
+    """Up to four ranks of up to four boxes, perhaps a frame, a glued box, side boxes, and lines of several kinds."""
+    small = Small()
+    items = []
+    for rank in range(draw(st.integers(1, 4))):
+        for number in range(draw(st.integers(1, 4))):
+            words = draw(st.integers(1, 5))
+            item = small.box(" ".join(["Perangkat"] * words) + f" {rank}{number}", rank)
+            if draw(st.integers(0, 7)) == 0:
+                small.change(item, side=draw(st.sampled_from([Side.LEFT, Side.RIGHT])))
+            items.append(item)
+    rank = draw(st.integers(0, 3))
+    inside = [item for item in items if item.rank is not None and rank <= item.rank <= rank + 1]
+    ends = [*items]
+    if draw(st.booleans()) and inside:
+        with small.draft.edit():
+            unit = operations.add_unit(small.draft, "Kelompok")
+            operations.add_group(small.draft, small.id, unit.id, inside[: draw(st.integers(1, 4))])
+    if draw(st.booleans()):
+        with small.draft.edit():
+            unit = operations.add_unit(small.draft, "Wakil")
+            ends.append(operations.place(small.draft, small.id, unit.id, items[0].id, form=BoxForm.GLUED))
+    for _ in range(draw(st.integers(0, 12))):
+        a, b = draw(st.sampled_from(ends)), draw(st.sampled_from(ends))
+        if a.id != b.id:
+            kind = draw(st.sampled_from([STRUCTURAL, COORDINATIVE, ASSISTANCE]))
+            small.join(kind, a, b, mutual=draw(st.booleans()), label=draw(st.sampled_from(["", "", "", "segera"])))
+    return small
+
+
+@settings(max_examples=60, deadline=None)
+@given(mechanisms())
+def test_random_charts_keep_the_rules(small: Small) -> None:
+    drawing = small.drawn(Rect(20, 20, 380, 277))
+    if drawing is None:
+        return
+    for a, b in combinations(boxes_of(drawing), 2):
+        assert not a.rect.intersects(b.rect)
+    placed = [box.placement for box in drawing.boxes]
+    assert len(placed) == len(set(placed))
+    wanted = {item.id for item in small.draft.placements.values()} | set(small.draft.groups)
+    assert set(placed) == wanted
+    routes = {route.id for route in small.draft.routes_of_chart(small.id)}
+    drawn_routes = {path.route for path in drawing.paths}
+    assert len(routes - drawn_routes) == sum("tidak digambar" in note for note in drawing.notes)
+    rects = {box.placement: box.rect for box in boxes_of(drawing)}
+    for path in drawing.paths:
+        for a, b in segments(path.points):
+            assert not any(segment_crosses(a, b, rect) for rect in rects.values())
+    for box in drawing.boxes:
+        for line in box.lines:
+            assert box.rect.x - 1e-6 <= line.x and line.x + line.width <= box.rect.right + 1e-6

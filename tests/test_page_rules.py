@@ -1,0 +1,152 @@
+"""The rules of a page see the breaches they are for: each test spoils a good page in one way."""
+
+from __future__ import annotations
+
+import copy
+
+import page_rules
+import pytest
+
+from orgeditor.model.geometry import Rect
+from orgeditor.model.page import Block, Box, Page, ShapeForm, TextLine
+
+CONTENT = Rect(20, 20, 290, 170)
+
+
+class Measure:
+    family = "Fake"
+    cap_height = 0.68
+
+    def width(self, text: str, bold: bool = False, italic: bool = False) -> float:
+        return 0.55 * len(text)
+
+
+def box(name: str, x: float, y: float, w: float = 40, h: float = 10, form: str = "box", parent: str | None = None):
+    place = {"x": x, "y": y, "w": w, "h": h}
+    return {"placement": name, "unit": name, "parent": parent, "form": form, "lines": [name], "font_pt": 9.0, **place}
+
+
+def line(points: list[list[float]], relation: str = "r1", kind: str = "structural"):
+    return {"relation": relation, "kind": kind, "points": points}
+
+
+@pytest.fixture
+def page():
+    """Bupati over two units, one trunk, a signature."""
+    left, right = [[100, 50], [100, 60], [60, 60], [60, 70]], [[100, 50], [100, 60], [140, 60], [140, 70]]
+    made = {
+        "width_mm": 330,
+        "height_mm": 215,
+        "boxes": [box("Bupati", 80, 40), box("Dinas", 40, 70), box("Badan", 120, 70)],
+        "lines": [line(left), line(right, "r2")],
+        "strokes": [
+            {"kind": "structural", "points": [[100, 50], [100, 60]], "relations": ["r1", "r2"]},
+            {"kind": "structural", "points": [[100, 60], [60, 60], [60, 70]], "relations": ["r1"]},
+            {"kind": "structural", "points": [[100, 60], [140, 60], [140, 70]], "relations": ["r2"]},
+        ],
+        "labels": [],
+        **dict.fromkeys(page_rules.FURNITURE),
+        "signature": {"x": 220, "y": 160, "w": 60, "h": 30, "lines": ["BUPATI,", "BUDI"], "font_pt": 10.0},
+    }
+    assert page_rules.json_faults(made, CONTENT, Measure()) == []
+    return made
+
+
+def broken(page, rule, change) -> bool:
+    """Say whether the rule complains after the change."""
+    spoilt = copy.deepcopy(page)
+    change(spoilt)
+    return bool(rule(spoilt))
+
+
+def test_overlapping_boxes(page):
+    assert broken(page, page_rules.overlaps, lambda p: p["boxes"][1].update(x=90))
+
+
+def test_box_on_furniture(page):
+    assert broken(page, page_rules.overlaps, lambda p: p["boxes"].append(box("X", 230, 165)))
+
+
+def test_row_outside_its_list_box(page):
+    rows = [box("Bupati", 40, 100, h=20, form="list"), box("X", 40, 115, form="item", parent="Bupati")]
+    assert broken(page, page_rules.overlaps, lambda p: p["boxes"].extend(rows))
+
+
+def test_box_half_in_a_group_frame(page):
+    assert broken(page, page_rules.overlaps, lambda p: p["boxes"].append(box("F", 30, 60, w=20, h=30, form="group")))
+    assert not broken(page, page_rules.overlaps, lambda p: p["boxes"].append(box("F", 30, 65, 60, 30, form="group")))
+
+
+def test_text_wider_or_higher_than_its_box(page):
+    def cut(spoilt):
+        return page_rules.cut_text(spoilt, Measure())
+
+    assert broken(page, cut, lambda p: p["boxes"][1].update(lines=["Dinas Kependudukan dan Catatan Sipil"]))
+    assert broken(page, cut, lambda p: p["boxes"][1].update(lines=["a", "b", "c", "d"]))
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        [[20, 75], [180, 75]],  # through both units
+        [[30, 69.8], [90, 69.8]],  # along a box's edge, without an end there
+        [[60, 45], [100, 45]],  # an end inside the Bupati's box
+        [[100, 50], [60, 70]],  # slanting
+    ],
+)
+def test_line_through_a_box(page, points):
+    assert broken(page, page_rules.lines_through_boxes, lambda p: p["lines"].append(line(points)))
+
+
+def test_line_through_a_frame_that_holds_no_end_of_it(page):
+    frame = box("F", 20, 100, w=100, h=30, form="group")
+    page["boxes"].append(frame)
+    assert broken(page, page_rules.lines_through_boxes, lambda p: p["lines"].append(line([[10, 110], [200, 110]])))
+    assert not broken(page, page_rules.lines_through_boxes, lambda p: p["lines"].append(line([[70, 90], [70, 110]])))
+
+
+def test_line_through_furniture(page):
+    assert broken(page, page_rules.lines_through_furniture, lambda p: p["lines"].append(line([[210, 170], [250, 170]])))
+
+
+def test_outside_the_margins(page):
+    def outside(spoilt):
+        return page_rules.outside(spoilt, CONTENT)
+
+    assert broken(page, outside, lambda p: p["boxes"][1].update(x=19.9))
+    assert broken(page, outside, lambda p: p["lines"][0]["points"].append([60, 190.5]))
+    assert broken(page, outside, lambda p: p["signature"].update(y=161))
+
+
+@pytest.mark.parametrize("where", [(170, 170), (240, 145), (290, 170)])
+def test_too_near_the_signature(page, where):
+    """8 mm left of it and above it, anywhere to its right."""
+    assert broken(page, page_rules.near_signature, lambda p: p["boxes"].append(box("X", *where, w=43, h=8)))
+    assert not page_rules.near_signature({**page, "boxes": [box("X", 168, 170, w=43, h=8)]})
+
+
+def test_strokes_over_each_other(page):
+    twice = {"kind": "coordinative", "points": [[100, 55], [100, 80]], "relations": ["r1"]}
+    assert broken(page, page_rules.doubled_strokes, lambda p: p["strokes"].append(twice))
+
+
+def test_strokes_that_are_not_the_lines(page):
+    assert broken(page, page_rules.stroke_differences, lambda p: p["strokes"].pop())
+    assert broken(page, page_rules.stroke_differences, lambda p: p["lines"].pop())
+    assert broken(page, page_rules.stroke_differences, lambda p: p["strokes"][0].update(relations=["r1"]))
+    assert broken(page, page_rules.stroke_differences, lambda p: p["strokes"][1].update(kind="command"))
+
+
+def test_text_beside_its_box():
+    def drawn(x: float, baseline: float, text: str = "Dinas", width: float = 8.73) -> list[str]:
+        text_line = TextLine(text, x, baseline, width, 9.0)
+        made = Box("p", "u", None, None, ShapeForm.BOX, Rect(20, 20, 30, 8), (text_line,), 9.0)
+        return page_rules.text_out_of_place(Page(330, 215, "Fake", boxes=(made,)), Measure())
+
+    assert drawn(30, 25) == []
+    assert drawn(45, 25) and drawn(30, 30) and drawn(30, 25, width=5)
+
+
+def test_text_on_text():
+    block = Block(Rect(20, 20, 50, 20), tuple(TextLine("Dinas", 20, y, 8.73, 9.0) for y in (25.0, 26.0)))
+    assert page_rules.text_out_of_place(Page(330, 215, "Fake", title=block), Measure())

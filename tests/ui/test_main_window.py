@@ -1,0 +1,473 @@
+"""The window: actions, menus, docks, undo, saving and leaving."""
+
+from __future__ import annotations
+
+import pytest
+from dialogs import answer, in_dialog, menu_texts, press
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
+from samples import box_of, sample_draft
+
+from orgeditor.canvas.tools.toolbox import Tool
+from orgeditor.editing.document import Document
+from orgeditor.model.kinds import CONSULTATIVE
+from orgeditor.model.records import Arrangement, BoxForm, Orientation, Side
+from orgeditor.storage.writer import save_draft
+from orgeditor.ui import files, settings
+from orgeditor.ui.actions import ACTIONS, MENUS, TOOL_BAR
+from orgeditor.ui.commands import COMMANDS
+from orgeditor.ui.menus import context_menu, kind_menu
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def select(window, *names: str) -> list[str]:
+    ids = [box_of(window.document.draft, name) for name in names]
+    window.selection.set(ids)
+    return ids
+
+
+def trigger(window, name: str) -> None:
+    action = window.actions_by_id[name]
+    assert action.isEnabled(), name
+    action.trigger()
+
+
+def test_the_table_of_actions_is_whole():
+    ids = [spec.id for spec in ACTIONS]
+    assert len(ids) == len(set(ids))
+    assert set(ids) == set(COMMANDS)
+    special = {"", "recent", "docks", "language", "place", "show_relations", "kind", "spacer"}
+    used = {name for _, names in MENUS for name in names} | set(TOOL_BAR)
+    assert used - special <= set(ids)
+    assert set(ids) - used == set()
+    keys = [str(spec.keys) for spec in ACTIONS if spec.keys is not None]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_icon_exists(window):
+    for spec in ACTIONS:
+        assert window.actions_by_id[spec.id].icon().isNull() == (not spec.icon)
+
+
+def test_title_dirty_mark_and_undo_names(window):
+    assert window.windowTitle() == "Naskah baru[*] – orgeditor"
+    assert not window.isWindowModified()
+    select(window, "Dinas Pendidikan & Kebudayaan")
+    QTest.keyClick(window.chart_view, Qt.Key.Key_Delete)
+    assert window.isWindowModified()
+    assert "Dinas Pendidikan && Kebudayaan" in window.actions_by_id["undo"].text()
+    trigger(window, "undo")
+    assert not window.isWindowModified()
+    assert window.actions_by_id["redo"].text().startswith("Ulangi: ")
+    assert not window.actions_by_id["undo"].isEnabled()
+
+
+def test_keys_of_the_window(window):
+    select(window, "Inspektorat")
+    QTest.keyClick(window.chart_view, Qt.Key.Key_Delete)
+    QTest.keyClick(window.chart_view, Qt.Key.Key_Z, CTRL)
+    assert window.document.stack.index() == 0
+    QTest.keyClick(window.chart_view, Qt.Key.Key_Y, CTRL)
+    assert window.document.stack.index() == 1
+
+
+def test_undo_shows_the_chart_and_selects_what_changed(window):
+    first, second = (chart.id for chart in window.document.draft.charts_in_order())
+    [box] = select(window, "Inspektorat")
+    trigger(window, "rename")
+    QTest.keyClicks(window.chart_view.editor, "Inspektorat Daerah")
+    QTest.keyClick(window.chart_view.editor, Qt.Key.Key_Return)
+    window.selection.show(second)
+    trigger(window, "undo")
+    assert window.selection.chart_id == first
+    assert window.selection.ids == (box,)
+
+
+def test_undo_takes_over_what_is_being_typed(window):
+    select(window, "Inspektorat")
+    trigger(window, "rename")
+    QTest.keyClicks(window.chart_view.editor, "Setengah")
+    QTest.keyClick(window.chart_view.editor, Qt.Key.Key_Return)
+    trigger(window, "rename")
+    QTest.keyClicks(window.chart_view.editor, "Setengah Jalan")
+    trigger(window, "undo")
+    assert window.chart_view.editor is None
+    assert window.selection.unit.name == "Setengah"
+    assert window.document.stack.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("action", "field", "value"),
+    [
+        ("arrange_row", "arrangement", Arrangement.ROW),
+        ("arrange_list", "arrangement", Arrangement.LIST),
+        ("arrange_columns", "arrangement", Arrangement.COLUMNS),
+        ("arrange_list_box", "arrangement", Arrangement.LIST_BOX),
+        ("side_left", "side", Side.LEFT),
+        ("side_right", "side", Side.RIGHT),
+        ("glue", "form", BoxForm.GLUED),
+    ],
+)
+def test_arrangement_actions(window, action, field, value):
+    [box] = select(window, "Asisten Administrasi Umum")
+    trigger(window, action)
+    assert getattr(window.document.draft.placements[box], field) is value
+    assert window.document.stack.count() == 1
+    trigger(window, "undo")
+    assert window.document.stack.index() == 0
+    trigger(window, "redo")
+    trigger(window, "arrange_auto")
+    trigger(window, "below")
+    placement = window.document.draft.placements[box]
+    assert (placement.side, placement.form, placement.arrangement) == (Side.BELOW, BoxForm.BOX, Arrangement.AUTO)
+
+
+def test_order_actions(window):
+    draft = window.document.draft
+    [box] = select(window, "Badan Keuangan")
+    for name, above, at in (
+        ("move_before", "Asisten Administrasi Umum", 0),
+        ("move_after", "Asisten Administrasi Umum", 1),
+        ("demote", "Inspektorat", 0),
+        ("promote", "Asisten Administrasi Umum", 1),
+    ):
+        trigger(window, name)
+        item = draft.placements[box]
+        assert draft.unit_of(item.parent).name == above
+        assert [child.id for child in draft.children(item.chart, item.parent)].index(box) == at
+    assert window.document.stack.count() == 4
+
+
+def test_add_several(window, monkeypatch):
+    select(window, "Asisten Administrasi Umum")
+    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_: (" Bagian A \n\nBagian  B\n", True))
+    trigger(window, "add_several")
+    names = [window.document.draft.unit_of(key).name for key in window.selection.ids]
+    assert names == ["Bagian A", "Bagian B"]
+    assert window.document.stack.count() == 1
+
+
+def test_add_group(window, monkeypatch):
+    select(window, "Inspektorat", "Badan Keuangan")
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Kelompok", True))
+    trigger(window, "add_group")
+    assert window.selection.unit.name == "Kelompok"
+    assert window.document.stack.count() == 1
+
+
+def test_delete_from_the_regulation_asks(window):
+    select(window, "Inspektorat")
+    said = answer("Batal")
+    trigger(window, "delete")
+    assert said == ["Hapus “Inspektorat” dari peraturan?"]
+    assert window.document.stack.count() == 0
+    answer("Hapus")
+    trigger(window, "delete")
+    assert "Inspektorat" not in {unit.name for unit in window.document.draft.units.values()}
+    trigger(window, "undo")
+    assert "Inspektorat" in {unit.name for unit in window.document.draft.units.values()}
+
+
+def test_charts(window):
+    draft = window.document.draft
+    trigger(window, "add_annex")
+    assert len(draft.annexes) == 3
+    trigger(window, "chart_up")
+    assert draft.numeral_of(window.selection.chart.annex) == "II"
+    trigger(window, "chart_down")
+    trigger(window, "add_chart")
+    assert len(draft.charts_of(window.selection.chart.annex)) == 2
+    assert window.annexes.count() == 4
+    trigger(window, "turn_page")
+    assert window.selection.chart.page.orientation is Orientation.PORTRAIT
+    trigger(window, "delete_chart")
+    assert len(draft.charts) == 3
+    assert window.document.stack.count() == 6
+
+
+def test_thumbnails_choose_the_chart(window):
+    item = window.annexes.item(1)
+    QTest.mouseClick(
+        window.annexes.viewport(), Qt.MouseButton.LeftButton, pos=window.annexes.visualItemRect(item).center()
+    )
+    assert window.selection.chart_id == window.document.draft.charts_in_order()[1].id
+    assert window.annexes.item(0).text() == "Lampiran I"
+
+
+def test_outline_and_canvas_share_the_selection(window):
+    tree = window.outline.tree
+    select(window, "Inspektorat")
+    assert [item.text(0) for item in tree.selectedItems()] == ["Inspektorat"]
+    item = tree.selectedItems()[0].parent()
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(item).center())
+    assert window.selection.unit.name == "Asisten Administrasi Umum"
+
+
+def test_rename_in_the_outline(window, qtbot):
+    [box] = select(window, "Inspektorat")
+    tree = window.outline.tree
+    tree.selectedItems()[0].setText(0, "Inspektorat <i>Baru</i>")
+    qtbot.waitUntil(lambda: window.document.draft.unit_of(box).name == "Inspektorat <i>Baru</i>")
+    assert window.selection.ids == (box,)
+
+
+def test_search_in_the_outline(window):
+    QTest.keyClicks(window.outline.search, "dinas kes")
+    shown = []
+
+    def walk(item):
+        for number in range(item.childCount()):
+            child = item.child(number)
+            if not child.isHidden():
+                shown.append(child.text(0))
+                walk(child)
+
+    walk(window.outline.tree.invisibleRootItem())
+    assert shown[-1] == "Dinas Kesehatan"
+    assert "Inspektorat" not in shown
+
+
+def test_place_a_unit_from_the_outline(window):
+    draft = window.document.draft
+    second = draft.charts_in_order()[1].id
+    window.selection.show(second)
+    head = window.outline.tree.topLevelItem(0)
+    assert head.text(0).startswith("Belum ada di bagan ini (16)")
+    item = head.child(0)
+    window.outline.tree.scrollToItem(item)
+    at = window.outline.tree.visualItemRect(item).center()
+    QTest.mouseClick(window.outline.tree.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(window.outline.tree.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert [draft.unit_of(item.id).name for item in draft.placements_of_chart(second)] == ["Walikota"]
+
+
+def test_the_relation_tool(window):
+    trigger(window, "relate")
+    assert window.chart_view.tool is Tool.RELATE
+    row = window.kind_box.findData(CONSULTATIVE)
+    window.kind_box.setCurrentIndex(row)
+    window.kind_box.activated.emit(row)
+    assert window.chart_view.kind == CONSULTATIVE
+    trigger(window, "select")
+    assert window.chart_view.tool is Tool.SELECT
+    assert window.actions_by_id["select"].isChecked()
+
+
+def test_context_and_kind_menus(window):
+    a, b = select(window, "Inspektorat", "Dinas Perhubungan")
+    assert "Keluarkan dari Bagan Ini\tDel" in menu_texts(context_menu(window))
+    menu = kind_menu(window, a, b)
+    chosen = next(action for action in menu.actions() if action.text() == "Konsultatif")
+    chosen.trigger()
+    assert window.selection.relation.kind == CONSULTATIVE
+
+
+def test_hidden_relations_can_be_shown_again(window):
+    [box] = select(window, "Inspektorat")
+    backbone = window.document.draft.placements[box].backbone
+    route = next(item.id for item in window.document.draft.routes.values() if item.relation == backbone)
+    window.selection.set([route])
+    QTest.keyClick(window.chart_view, Qt.Key.Key_Delete)
+    window.show_relation(backbone)
+    assert window.document.draft.placements[box].backbone == backbone
+
+
+# files
+
+
+def test_save_and_reopen(window, tmp_path, monkeypatch):
+    path = tmp_path / "naskah & uji.bagan"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+    select(window, "Inspektorat")
+    QTest.keyClick(window.chart_view, Qt.Key.Key_Delete)
+    trigger(window, "save")
+    assert path.exists()
+    assert not window.isWindowModified()
+    assert window.windowTitle().startswith("naskah & uji.bagan")
+    assert settings.recent_files() == [path]
+    other = Document()
+    other.open(path)
+    assert other.draft.placements.keys() == window.document.draft.placements.keys()
+    assert {
+        key: other.draft.arranged[key] for key in other.draft.arranged
+    }.keys() == window.document.draft.arranged.keys()
+
+
+def test_a_suffix_is_added(window, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "naskah"), ""))
+    trigger(window, "save_as")
+    assert (tmp_path / "naskah.bagan").exists()
+
+
+def test_a_failing_save_says_what_was_kept(window, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "no" / "x.bagan"), ""))
+    select(window, "Inspektorat")
+    QTest.keyClick(window.chart_view, Qt.Key.Key_Delete)
+    said = answer("OK")
+    trigger(window, "save")
+    assert "x.bagan" in said[0]
+    assert window.isWindowModified()
+
+
+@pytest.mark.parametrize("button", ["Simpan", "Jangan Simpan", "Batal"])
+def test_closing_asks_before_changes_are_lost(window, tmp_path, monkeypatch, button):
+    path = tmp_path / "x.bagan"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+    select(window, "Inspektorat")
+    QTest.keyClick(window.chart_view, Qt.Key.Key_Delete)
+    said = answer(button)
+    closed = window.close()
+    assert said == ["Simpan perubahan pada “Naskah baru”?"]
+    assert closed == (button != "Batal")
+    assert path.exists() == (button == "Simpan")
+
+
+def test_closing_an_unchanged_draft_asks_nothing(window):
+    assert window.close()
+
+
+def test_a_name_being_typed_counts_as_a_change(window):
+    select(window, "Inspektorat")
+    trigger(window, "rename")
+    QTest.keyClicks(window.chart_view.editor, "Baru")
+    said = answer("Batal")
+    assert not window.close()
+    assert said
+
+
+def test_open_and_recent(window, tmp_path, monkeypatch):
+    path = tmp_path / "a.bagan"
+    save_draft(sample_draft(), path)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(path), ""))
+    trigger(window, "open")
+    assert window.document.path == path
+    assert settings.recent_files() == [path]
+    window.document.new(sample_draft())
+    files.open_recent(window, path)
+    assert window.document.path == path
+
+
+def test_a_file_that_cannot_be_opened(window, tmp_path):
+    path = tmp_path / "rusak.bagan"
+    path.write_bytes(b"not a draft")
+    before = dict(window.document.draft.units)
+    said = answer("OK")
+    assert not files.load(window, path)
+    assert "rusak.bagan" in said[0]
+    assert dict(window.document.draft.units) == before
+
+
+def test_window_and_docks_are_remembered(window, qtbot):
+    window.outline_dock.close()
+    window.close()
+    from orgeditor.ui.main_window import MainWindow
+
+    again = MainWindow(Document(sample_draft(), parent=window))
+    qtbot.addWidget(again)
+    again.show()
+    assert not again.outline_dock.isVisible()
+
+
+def test_zoom_by_actions_and_slider(window):
+    view = window.chart_view
+    trigger(window, "zoom_full")
+    assert view.camera.zoom == pytest.approx(1.0)
+    trigger(window, "zoom_in")
+    assert view.camera.zoom == pytest.approx(1.2)
+    assert window.statusBar().percent.text() == "120 %"
+    trigger(window, "zoom_out")
+    trigger(window, "fit_width")
+    trigger(window, "fit_page")
+    window.statusBar().slider.setValue(60)
+    assert view.camera.zoom > 1.0
+
+
+def test_status_shows_selection_and_font(window):
+    select(window, "Inspektorat")
+    assert window.statusBar().selected.text() == "Inspektorat"
+    select(window, "Inspektorat", "Badan Keuangan")
+    assert window.statusBar().selected.text() == "2 kotak"
+    assert window.statusBar().font_label.text().startswith("Huruf terkecil 1")
+
+
+def test_new_from_template(window, qtbot):
+    from orgeditor.ui.template_dialog import TemplateDialog
+
+    def fill(dialog):
+        dialog.list.setCurrentRow(0)
+        QTest.keyClicks(dialog.region, "Cimahi")
+        press(dialog, "Buat Naskah")
+
+    in_dialog(TemplateDialog, fill)
+    trigger(window, "new")
+    draft = window.document.draft
+    assert draft.regulation.region == "Cimahi"
+    assert len(draft.charts) == 1
+    assert not window.isWindowModified()
+
+
+def test_every_template_opens(window):
+    from orgeditor.ui import templates
+
+    for name, title, _ in templates.offered():
+        draft = templates.make(name, "perwali", {"region": "Cimahi", "year": "2026", "about": ""})
+        window.document.new(draft)
+        assert title
+        assert window.annexes.count() == len(draft.charts)
+
+
+def test_regulation_dialog(window):
+    from orgeditor.ui.regulation_dialog import RegulationDialog
+
+    def fill(dialog):
+        dialog.number.clear()
+        QTest.keyClicks(dialog.number, "12")
+        dialog.prefix.setEditText("Plt.")
+        dialog.mark.setEditText("dto")
+        press(dialog, "Terapkan")
+
+    in_dialog(RegulationDialog, fill)
+    trigger(window, "regulation")
+    regulation = window.document.draft.regulation
+    assert (regulation.number, regulation.prefix, regulation.mark) == ("12", "Plt.", "dto")
+    assert window.document.stack.count() == 1
+    in_dialog(RegulationDialog, lambda dialog: press(dialog, "Terapkan"))
+    trigger(window, "regulation")
+    assert window.document.stack.count() == 1
+
+
+def test_about(window):
+    said = answer("OK")
+    trigger(window, "about")
+    assert said[0].startswith("orgeditor")
+
+
+def test_every_action_is_reached(window):
+    """Each action has a rule that answers for every kind of selection."""
+    draft = window.document.draft
+    states = [(), tuple(select(window, "Inspektorat")), (next(iter(draft.routes)),)]
+    for ids in states:
+        window.selection.set(ids)
+        window.refresh()
+    window.document.new(Document().draft)
+    assert not window.actions_by_id["export"].isEnabled()
+    assert window.selection.chart is None
+    window.chart_view.grab()
+
+
+def test_dragging_in_the_real_window(window):
+    view = window.chart_view
+
+    def at(name):
+        rect = view.desk.shape(box_of(window.document.draft, name)).rect
+        return view.camera.to_screen(rect.center).toPoint()
+
+    start, end = at("Dinas Sosial"), at("Asisten Administrasi Umum")
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for share in (0.2, 0.5, 0.9, 1.0):
+        QTest.mouseMove(view.viewport(), (QPointF(start) + (QPointF(end) - QPointF(start)) * share).toPoint())
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    assert window.document.stack.undoText() == "Pindahkan Dinas Sosial ke Asisten Administrasi Umum"
+    QApplication.processEvents()
