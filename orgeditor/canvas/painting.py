@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -9,14 +11,15 @@ from orgeditor.canvas.camera import Camera
 from orgeditor.canvas.colours import Colours
 from orgeditor.canvas.desk import Desk, Sheet
 from orgeditor.model.geometry import POINT_MM, Rect
-from orgeditor.model.page import Block, Legend, Stroke
+from orgeditor.model.page import Block, Legend, Stroke, TextLine
 from orgeditor.render.fonts import available_family
 from orgeditor.render.paint import paint_box, paint_head, paint_legend, paint_lines, paint_stroke
 
 READABLE_PX = 5.0
-"""Text smaller than this is left out."""
+"""Text smaller than this is shown as grey bars."""
 
 SHADOW_PX = 7
+BAR = QColor(0, 0, 0, 90)
 
 
 def paint_desk(painter: QPainter, desk: Desk, camera: Camera, exposed: QRectF, colours: Colours) -> None:
@@ -62,6 +65,8 @@ def _paint_content(painter: QPainter, desk: Desk, sheet: Sheet, seen: Rect, scal
         if box.rect.intersects(seen):
             readable = _readable(box.font_pt, scale)
             paint_box(painter, box if readable else desk.bare(box), family)
+            if not readable:
+                _paint_bars(painter, box.lines)
     for head in page.heads:
         paint_head(painter, head)
     for item in (*page.labels, *page.furniture):
@@ -75,9 +80,18 @@ def _paint_furniture(painter: QPainter, item: Block | Legend, family: str, scale
             paint_legend(painter, item, family)
         else:
             paint_lines(painter, item.lines, family)
-    elif isinstance(item, Legend):
+        return
+    _paint_bars(painter, item.lines)
+    if isinstance(item, Legend):
         for stroke in item.samples:
             paint_stroke(painter, stroke)
+
+
+def _paint_bars(painter: QPainter, lines: Sequence[TextLine]) -> None:
+    """Paint a grey bar for each line of text that is too small to read."""
+    for line in lines:
+        height = 0.36 * line.font_pt * POINT_MM
+        painter.fillRect(QRectF(line.x, line.baseline - height, line.width, height), BAR)
 
 
 def _readable(font_pt: float, scale: float) -> bool:

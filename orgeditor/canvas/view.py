@@ -23,8 +23,9 @@ from orgeditor.canvas import boxes
 from orgeditor.canvas.camera import MARGIN_PX, STEP, Camera, Fit
 from orgeditor.canvas.colours import colours_for
 from orgeditor.canvas.desk import LINE_REACH_MM, Desk
-from orgeditor.canvas.inline_editor import LEAST_FONT_PX, Ending, InlineEditor
+from orgeditor.canvas.inline_editor import InlineEditor
 from orgeditor.canvas.keyboard import handle_key
+from orgeditor.canvas.naming import Naming
 from orgeditor.canvas.overlays import (
     HANDLE_AWAY_PX,
     HANDLE_REACH_PX,
@@ -34,6 +35,7 @@ from orgeditor.canvas.overlays import (
     paint_selection,
 )
 from orgeditor.canvas.painting import READABLE_PX, paint_desk, paint_prompt
+from orgeditor.canvas.scrolling import edge_step, show_span
 from orgeditor.canvas.tools.gesture import Gesture
 from orgeditor.canvas.tools.toolbox import Tool, begin, begin_pan
 from orgeditor.editing import operations
@@ -42,9 +44,7 @@ from orgeditor.editing.selection import Selection
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.geometry import POINT_MM, union
 from orgeditor.model.kinds import COORDINATIVE
-from orgeditor.render.fonts import available_family
 
-EDGE_PX = 24
 LINE_REACH_PX = 6
 
 
@@ -67,9 +67,8 @@ class ChartView(QAbstractScrollArea):
         self.desk = Desk(None)
         self.tool = Tool.SELECT
         self.kind = COORDINATIVE
-        self.editor: InlineEditor | None = None
         self.gesture: Gesture | None = None
-        self._edited: tuple[str, Step | None, str | None] = ("", None, None)
+        self.naming = Naming(self)
         self._hover: str | None = None
         self._anchor: str | None = None
         self._space = False
@@ -88,6 +87,11 @@ class ChartView(QAbstractScrollArea):
         selection.changed.connect(self._selected)
         selection.chart_changed.connect(self._start)
         self._start()
+
+    @property
+    def editor(self) -> InlineEditor | None:
+        """The editor over a box while one is open."""
+        return self.naming.editor
 
     # looking
 
@@ -157,31 +161,11 @@ class ChartView(QAbstractScrollArea):
         self, placement: str, *, typed: str | None = None, new: Step | None = None, origin: str | None = None
     ) -> None:
         """Open the editor over a box. `new` is the step that made the box, `origin` what to select if it goes again."""
-        self.end_editing()
-        shape = self.desk.shape(placement)
-        if shape is None:
-            return
-        self.reveal([placement])
-        item = self.document.draft.placements[placement]
-        name = item.label or self.document.draft.units[item.unit].name
-        font = self.font()
-        arranged = self.document.arranged(item.chart)
-        font.setFamily(available_family(arranged.pages[0].font if arranged and arranged.pages else ""))
-        font.setPixelSize(max(LEAST_FONT_PX, round(shape.box.font_pt * POINT_MM * self.camera.scale)))
-        editor = InlineEditor(self.viewport(), name, font, item.bold)
-        if typed is not None:
-            editor.setPlainText(typed)
-            editor.moveCursor(editor.textCursor().MoveOperation.End)
-        self.editor, self._edited = editor, (placement, new, origin)
-        editor.ended.connect(self._editor_ended)
-        editor.stand_over(self.camera.rect_to_screen(shape.rect))
-        editor.show()
-        editor.setFocus()
+        self.naming.open(placement, typed, new, origin)
 
     def end_editing(self) -> None:
         """Take over what an open editor holds."""
-        if self.editor is not None:
-            self.editor.finish(Ending.LEFT)
+        self.naming.end()
 
     def escape(self) -> None:
         """Cancel what is under way, else go back to selecting, else select nothing."""
@@ -239,24 +223,8 @@ class ChartView(QAbstractScrollArea):
 
     def _selected(self) -> None:
         self._anchor = self.selection.current
-        if self.editor is not None and self._edited[0] not in self.selection.ids:
+        if self.editor is not None and self.naming.placement not in self.selection.ids:
             self.end_editing()
-        self.viewport().update()
-
-    def _editor_ended(self, ending: Ending) -> None:
-        editor, self.editor = self.editor, None
-        if editor is None:
-            return
-        placement, new, origin = self._edited
-        name = editor.name() if ending is not Ending.ESCAPE else ""
-        had_focus = editor.hasFocus()
-        editor.hide()
-        editor.deleteLater()
-        if had_focus or ending is not Ending.LEFT:
-            self.setFocus()
-        boxes.take_name(self, placement, name, new, origin)
-        if ending is Ending.TAB and name:
-            boxes.add_child(self)
         self.viewport().update()
 
     # inside
@@ -269,10 +237,7 @@ class ChartView(QAbstractScrollArea):
 
     def _moved(self) -> None:
         self._sync_scroll_bars()
-        if self.editor is not None:
-            shape = self.desk.shape(self._edited[0])
-            if shape is not None:
-                self.editor.stand_over(self.camera.rect_to_screen(shape.rect))
+        self.naming.follow()
         self.zoom_changed.emit(self.camera.zoom)
         self.viewport().update()
 
@@ -280,16 +245,8 @@ class ChartView(QAbstractScrollArea):
         content = self.camera.rect_to_screen(self.desk.rect).adjusted(-MARGIN_PX, -MARGIN_PX, MARGIN_PX, MARGIN_PX)
         area = self.viewport().rect()
         self._syncing = True
-        for bar, start, length, room in (
-            (self.horizontalScrollBar(), content.left(), content.width(), area.width()),
-            (self.verticalScrollBar(), content.top(), content.height(), area.height()),
-        ):
-            value = round(-start)
-            fits = start >= -1 and start + length <= room + 1
-            bar.setRange(value if fits else min(0, value), value if fits else max(round(length - room), value))
-            bar.setPageStep(room)
-            bar.setSingleStep(40)
-            bar.setValue(value)
+        show_span(self.horizontalScrollBar(), content.left(), content.width(), area.width())
+        show_span(self.verticalScrollBar(), content.top(), content.height(), area.height())
         self._syncing = False
 
     def _still_there(self, key: str | None) -> str | None:
@@ -331,15 +288,11 @@ class ChartView(QAbstractScrollArea):
         if self.gesture is None or not self.gesture.scrolls:
             self._scroller.stop()
             return
-        at, area = self.gesture.at, QRectF(self.viewport().rect())
-        dx = max(0.0, EDGE_PX - at.x()) or min(0.0, area.right() - EDGE_PX - at.x())
-        dy = max(0.0, EDGE_PX - at.y()) or min(0.0, area.bottom() - EDGE_PX - at.y())
         seen = self.camera.rect_to_screen(self.desk.rect)
-        dx = dx if (dx > 0 > seen.left()) or (dx < 0 and seen.right() > area.right()) else 0.0
-        dy = dy if (dy > 0 > seen.top()) or (dy < 0 and seen.bottom() > area.bottom()) else 0.0
-        if dx or dy:
-            self.pan_by(dx * 0.8, dy * 0.8)
-            self.gesture = self.gesture.update(at, Qt.KeyboardModifier.NoModifier)
+        step = edge_step(self.gesture.at, QRectF(self.viewport().rect()), seen)
+        if not step.isNull():
+            self.pan_by(step.x(), step.y())
+            self.gesture = self.gesture.update(self.gesture.at, Qt.KeyboardModifier.NoModifier)
 
     def _paint_overlays(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -55,7 +55,8 @@ def decoded(data: bytes, source: str = "") -> str:
 def read_outline(text: str, source: str = "", new_id: IdSource | None = None) -> Draft:
     """Return the draft that an outline text describes; the same text always gives the same draft, ids included.
 
-    With `new_id` the ids come from there. Raises OutlineError, one Indonesian sentence that names `source` and the line.
+    With `new_id` the ids come from there instead. Raises OutlineError, one Indonesian sentence that names `source` and
+    the line.
     """
     draft = Draft(new_id or id_source(text))
     reader = _Reader(draft, text, source)

@@ -86,9 +86,8 @@ def _form_and_office(form: str, office: str, region: str) -> tuple[RegulationFor
     """Return form and office; the region's own words (Kota, Kabupaten, Provinsi) decide where nothing else does."""
     found = parsed_form(form or "peraturan")
     if found is None:
-        raise TemplateError(
-            f"Bentuk “{form}” tidak dikenal; tulis {', '.join(sorted(SHORT_FORMS))}, atau lengkap: “Peraturan Walikota”."
-        )
+        known = ", ".join(sorted(SHORT_FORMS))
+        raise TemplateError(f"Bentuk “{form}” tidak dikenal; tulis {known}, atau lengkap: “Peraturan Walikota”.")
     kind, head = found
     said = _LEVEL_WORDS.match(region.strip())
     if not (office or head) and said:

@@ -33,7 +33,7 @@ def head_forms(kind: RelationKind, relation: Relation, method: Method) -> tuple[
 
 
 def head_at(tip: Point, before: Point, form: Arrow, width: float) -> ArrowHead:
-    """Return the head at `tip` of a straight piece of line that comes from `before`; `width` is the line's pen in mm."""
+    """Return the head at `tip` of a straight piece of line from `before`; `width` is the line's pen in mm."""
     dx, dy = tip.x - before.x, tip.y - before.y
     length = max(abs(dx), abs(dy)) or 1.0
     return ArrowHead(tip, dx / length, dy / length, form, HEAD_MM, width)

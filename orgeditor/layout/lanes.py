@@ -292,7 +292,7 @@ def _bounds(site: Site, lines: Sequence[Laid], moving: Sequence[Piece]) -> None:
                     else:
                         least = max(least, (rect.right if vertical else rect.bottom) + TIP)
         for end, side in piece.sides:
-            rect = site.rect(end)
+            rect = site.side_rect(end, side)
             if (side in HORIZONTAL_SIDES) is vertical:
                 low, size = (rect.x, rect.w) if vertical else (rect.y, rect.h)
                 inset = min(2.0, size / 6)
@@ -320,7 +320,7 @@ def _ideals(site: Site, moving: Sequence[Piece], pieces: Sequence[Piece]) -> Non
         if (side in HORIZONTAL_SIDES) is not row[0].vertical:
             continue
         row.sort(key=_key)
-        rect = site.rect(end)
+        rect = site.side_rect(end, side)
         low, size = (rect.x, rect.w) if row[0].vertical else (rect.y, rect.h)
         if end in site.frames:
             continue

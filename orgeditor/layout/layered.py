@@ -214,6 +214,7 @@ def preferred_sides(requests: Sequence[LineRequest], rows: Rows) -> list[LineReq
 
 def _routed(draft: Draft, planner: Planner, plan: Plan, requests: Sequence[LineRequest], elastic: float) -> Routing:
     boxes: dict[str, Rect] = {}
+    anchors: dict[str, Rect] = {}
     glued: set[tuple[str, str]] = set()
     for row in planner.rows.rows:
         for cell in [*row.cells, *row.left, *row.right]:
@@ -227,14 +228,16 @@ def _routed(draft: Draft, planner: Planner, plan: Plan, requests: Sequence[LineR
                 for number, part in enumerate(stack):
                     boxes[part] = Rect(rect.x, rect.y + number * height, rect.w, height)
             else:
-                # Lines of the upper box leave from the whole: below it stands what is glued to it.
+                # Lines of the upper box leave from the whole, downwards from what is glued to it.
                 boxes[key] = rect
+                if len(stack) > 1:
+                    anchors[key] = rect._replace(h=plan.heights[key])
     members = {group: frozenset(inside) for group, inside in planner.rows.members.items()}
     frames = {group: (rect, members[group]) for group, rect in plan.frames.items()}
     drawn = [request for request in requests if (request.source, request.target) not in glued]
     drawn = preferred_sides(drawn, planner.rows)
     blocked = [*planner.blocked, *(caption.grown(0.6) for caption in plan.captions.values())]
-    routing = route_lines(boxes, frames, drawn, planner.area, blocked, elastic=elastic)
+    routing = route_lines(boxes, frames, drawn, planner.area, blocked, elastic=elastic, anchors=anchors)
     for request in requests:
         if (request.source, request.target) in glued:
             routing.paths[request.route] = ()

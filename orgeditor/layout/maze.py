@@ -19,7 +19,7 @@ from orgeditor.model.records import PortSide
 
 BEND = 12.0
 CROSS = 16.0
-BORDER = 8.0
+BORDER = 20.0
 SHARED = 0.04
 FULL = 60.0
 REUSED = 0.75
@@ -102,7 +102,7 @@ class Maze:
     def ports(self, end: str, side: PortSide, net: int, usage: Usage) -> list[tuple[float, float]]:
         """Return the lane positions at which a side may be met, each with what it costs."""
         own = usage.ports.get((end, side, net))
-        rect = self.site.rect(end)
+        rect = self.site.side_rect(end, side)
         horizontal = side in (PortSide.TOP, PortSide.BOTTOM)
         low, size = (rect.x, rect.w) if horizontal else (rect.y, rect.h)
         lanes = self.xs if horizontal else self.ys
@@ -262,7 +262,7 @@ class Maze:
         opened = any(net in usage.sides.get((end, other), ()) for other in SIDES)
         if not nets:
             return NEW_SIDE if opened else 0.0
-        rect = self.site.rect(end)
+        rect = self.site.side_rect(end, side)
         size = rect.w if side in (PortSide.TOP, PortSide.BOTTOM) else rect.h
         # The ports of a side stand evenly, so they are at least 2 mm apart only up to this number.
         size = max(size, self.site.elastic)

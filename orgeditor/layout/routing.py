@@ -8,7 +8,7 @@ lines that stand still. A line that has no way through is left out and reported.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from orgeditor.layout.lanes import Laid, nudged
 from orgeditor.layout.maze import Maze, Way
@@ -45,6 +45,7 @@ def route_lines(
     clear: float = CLEAR,
     rounds: int = 1,
     elastic: float = 0.0,
+    anchors: Mapping[str, Rect] | None = None,
 ) -> Routing:
     """Route every request; lengths in mm.
 
@@ -52,6 +53,7 @@ def route_lines(
     in it. Nothing is drawn in `blocked` (grown by the distance to keep). `taken` may be crossed, not run along.
     `clear` is the distance kept from boxes passed, `rounds` how often all lines are laid again; sides of
     boxes count as at least `elastic` long (for a first routing, after which the boxes grow).
+    `anchors` gives the part of a box at whose left and right sides its lines end, where that is not all of it.
     """
     site = Site(boxes, frames, area, blocked, taken, clear)
     routing = Routing(nets=nets_of(requests, {frame: members for frame, (_, members) in frames.items()}))
@@ -64,13 +66,14 @@ def route_lines(
     manual = {request.route: line for request in wanted if (line := _manual(site, request, routing.nets)) is not None}
     free = [request for request in wanted if request.route not in manual]
     fixed = [Path(route, "", "", tuple(line.points)) for route, line in manual.items()]
-    site = Site(boxes, frames, area, blocked, [*taken, *fixed], clear, elastic)
+    site = Site(boxes, frames, area, blocked, [*taken, *fixed], clear, elastic, anchors or {})
     _lay(site, free, routing.nets, laid, rounds)
     lines = [laid[request.route] for request in free if request.route in laid]
     for line, points in zip(lines, nudged(site, lines) if lines else [], strict=True):
         line.points = list(simplified(points))
     laid.update(manual)
-    _repair(boxes, frames, area, blocked, taken, clear, wanted, routing.nets, laid)
+    site = Site(boxes, frames, area, blocked, taken, clear, 0.0, anchors or {})
+    _repair(site, wanted, routing.nets, laid)
     for request in wanted:
         if request.route in laid:
             line = laid[request.route]
@@ -245,19 +248,11 @@ def conflicts(one: Sequence[Point], two: Sequence[Point], gap: float) -> bool:
 
 
 def _repair(
-    boxes: Mapping[str, Rect],
-    frames: Mapping[str, tuple[Rect, frozenset[str]]],
-    area: Rect,
-    blocked: Sequence[Rect],
-    taken: Sequence[Path],
-    clear: float,
-    requests: Sequence[LineRequest],
-    nets: Mapping[str, int],
-    laid: dict[str, Laid],
+    site: Site, requests: Sequence[LineRequest], nets: Mapping[str, int], laid: dict[str, Laid]
 ) -> None:
     """Take up the lines that break a rule and lay each again among the others, which stay; drop what finds no way."""
+    clear, taken = site.clear, site.taken
     gap = min(clear, CLEAR) - 0.05
-    site = Site(boxes, frames, area, blocked, taken, clear)
     bad: list[LineRequest] = []
     good: list[LineRequest] = []
     for request in requests:
@@ -283,7 +278,7 @@ def _repair(
             for other in good
             if nets[other.route] != nets[request.route]
         ]
-        alone = Site(boxes, frames, area, blocked, [*taken, *others], clear)
+        alone = replace(site, taken=[*taken, *others], _grounds={})
         xs, ys = alone.lanes()
         maze = Maze(alone, alone.ground(request.source, request.target), xs, ys)
         way = maze.way(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from orgeditor.model.geometry import Point, Rect, segments
 from orgeditor.model.page import Path
+from orgeditor.model.records import PortSide
 
 CLEAR = 2.0
 """Smallest distance in mm of a lane from a box or frame that it passes, and of two lanes."""
@@ -44,7 +45,8 @@ class Site:
     """All obstacles of a drawing, in mm. `frames` maps a frame to its rectangle and the boxes in it.
 
     Sides of boxes count as at least `elastic` mm long when lines are spread over them: the caller can still make the
-    boxes larger.
+    boxes larger. `anchors` gives the part of a box at whose left and right sides its lines end (the upper one of two
+    glued boxes).
     """
 
     boxes: Mapping[str, Rect]
@@ -54,11 +56,18 @@ class Site:
     taken: Sequence[Path] = ()
     clear: float = CLEAR
     elastic: float = 0.0
+    anchors: Mapping[str, Rect] = field(default_factory=dict)
     _grounds: dict[tuple[str, ...], Ground] = field(default_factory=dict)
 
     def rect(self, end: str) -> Rect:
         """Return the rectangle of a box or frame; raises KeyError for an unknown id."""
         return self.boxes[end] if end in self.boxes else self.frames[end][0]
+
+    def side_rect(self, end: str, side: PortSide) -> Rect:
+        """Return the rectangle whose side lines may meet."""
+        if side in (PortSide.LEFT, PortSide.RIGHT) and end in self.anchors:
+            return self.anchors[end]
+        return self.rect(end)
 
     def knows(self, end: str) -> bool:
         return end in self.boxes or end in self.frames
@@ -96,15 +105,16 @@ class Site:
         of an orthogonal visibility graph (Wybrow, Marriott and Stuckey 2010), thinned out.
         """
         solid = [*self.boxes.values(), *(rect for rect, _ in self.frames.values())]
+        ends = [*solid, *self.anchors.values()]
         walls = [*solid, *self.blocked]
         area = self.area
         turned = [_turned(rect) for rect in walls]
         xs = _axis_lanes(
-            [rect.center.x for rect in solid], walls, (area.x, area.right), self.clear,
+            [rect.center.x for rect in ends], walls, (area.x, area.right), self.clear,
             [thin for path in self.taken for thin in thin_lines(path.points) if thin.vertical],
         )  # fmt: skip
         ys = _axis_lanes(
-            [rect.center.y for rect in solid], turned, (area.y, area.bottom), self.clear,
+            [rect.center.y for rect in ends], turned, (area.y, area.bottom), self.clear,
             [thin for path in self.taken for thin in thin_lines(path.points) if not thin.vertical],
         )  # fmt: skip
         return xs, ys

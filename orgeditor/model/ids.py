@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import random
+import os
 from collections.abc import Callable
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
@@ -16,12 +16,12 @@ def id_source(seed: int | str | None = None) -> IdSource:
 
     Without a seed the ids are drawn from the operating system, so that two drafts never share one.
     """
-    chooser: random.Random = random.SystemRandom() if seed is None else random.Random(seed)
+    if seed is None:
+        return lambda: "".join(ALPHABET[byte & 31] for byte in os.urandom(LENGTH))
+    import random  # only here: reading a file should not load it
 
-    def next_id() -> str:
-        return "".join(chooser.choices(ALPHABET, k=LENGTH))
-
-    return next_id
+    chooser = random.Random(seed)
+    return lambda: "".join(chooser.choices(ALPHABET, k=LENGTH))
 
 
 def is_id(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from orgeditor.editing.document import Document
@@ -17,8 +17,10 @@ CHART = Qt.ItemDataRole.UserRole
 PAGE = Qt.ItemDataRole.UserRole + 1
 CAPTION = Qt.ItemDataRole.UserRole + 2
 
-THUMB_W, THUMB_H = 196, 138
-ITEM_H = THUMB_H + 58
+RATIO = 0.7
+"""Height of a thumbnail's room by its width: a page on its side fills it."""
+LEAST_W, MOST_W = 120, 260
+CAPTION_H = 58
 PAD = 8
 
 
@@ -76,25 +78,37 @@ class AnnexPanel(QListWidget):
         self._filling = False
         self.viewport().update()
 
+    def thumbnail_size(self) -> tuple[int, int]:
+        """Return width and height of a thumbnail's room, as wide as the panel allows."""
+        width = max(LEAST_W, min(MOST_W, self.viewport().width() - 4 * PAD))
+        return width, round(width * RATIO)
+
     def _chosen(self, item: QListWidgetItem | None) -> None:
         if not self._filling and item is not None:
             self.selection.show(item.data(CHART))
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
 
 class _Thumbnail(QStyledItemDelegate):
     """Paints a page, its name and its title. Pictures are kept as long as the page stays the same."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._pictures: dict[int, tuple[Page, float, QPixmap]] = {}
+    def __init__(self, panel: AnnexPanel) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._pictures: dict[int, tuple[Page, tuple[int, int, float], QPixmap]] = {}
 
-    def _picture(self, page: Page, ratio: float) -> QPixmap:
+    def _picture(self, page: Page, width: int, height: int, ratio: float) -> QPixmap:
         kept = self._pictures.get(id(page))
-        if kept is not None and kept[0] is page and kept[1] == ratio:
+        if kept is not None and kept[0] is page and kept[1] == (width, height, ratio):
             return kept[2]
         if len(self._pictures) > 200:
             self._pictures.clear()
-        scale = min(THUMB_W / page.width, THUMB_H / page.height)
+        scale = min(width / page.width, height / page.height)
         pixmap = QPixmap(QSize(round(page.width * scale * ratio), round(page.height * scale * ratio)))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(QColor("#ffffff"))
@@ -104,7 +118,7 @@ class _Thumbnail(QStyledItemDelegate):
         if page.font:
             paint_page(painter, page)
         painter.end()
-        self._pictures[id(page)] = (page, ratio, pixmap)
+        self._pictures[id(page)] = (page, (width, height, ratio), pixmap)
         return pixmap
 
     def paint(
@@ -115,6 +129,7 @@ class _Thumbnail(QStyledItemDelegate):
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         accent = colours.color(QPalette.ColorRole.Highlight)
         area = QRectF(option.rect)
+        width, height = self._panel.thumbnail_size()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen or hovered:
@@ -124,9 +139,9 @@ class _Thumbnail(QStyledItemDelegate):
             painter.setBrush(wash)
             painter.drawRoundedRect(area.adjusted(5, 3, -5, -3), 6, 6)
         page = index.data(PAGE)
-        frame = QRectF(area.center().x() - THUMB_W / 2, area.top() + PAD + 4, THUMB_W, THUMB_H)
+        frame = QRectF(area.center().x() - width / 2, area.top() + PAD + 4, width, height)
         if page is not None:
-            pixmap = self._picture(page, painter.device().devicePixelRatioF())
+            pixmap = self._picture(page, width, height, painter.device().devicePixelRatioF())
             size = pixmap.deviceIndependentSize()
             frame = QRectF(
                 area.center().x() - size.width() / 2, frame.bottom() - size.height(), size.width(), size.height()
@@ -136,8 +151,8 @@ class _Thumbnail(QStyledItemDelegate):
         painter.setPen(QPen(accent if chosen else colours.color(QPalette.ColorRole.Dark), 2 if chosen else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(frame.toRect())
-        left = area.center().x() - THUMB_W / 2
-        text = QRectF(left, area.top() + PAD + THUMB_H + 10, THUMB_W, 18)
+        left = area.center().x() - width / 2
+        text = QRectF(left, area.top() + PAD + height + 10, width, 18)
         font = option.font
         font.setBold(True)
         painter.setFont(font)
@@ -146,11 +161,12 @@ class _Thumbnail(QStyledItemDelegate):
         font.setBold(False)
         painter.setFont(font)
         painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText).darker(115))
-        caption = painter.fontMetrics().elidedText(index.data(CAPTION), Qt.TextElideMode.ElideRight, THUMB_W)
+        caption = painter.fontMetrics().elidedText(index.data(CAPTION), Qt.TextElideMode.ElideRight, width)
         painter.drawText(
             text.translated(0, 18), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), caption
         )
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(THUMB_W + 4 * PAD, ITEM_H)
+        width, height = self._panel.thumbnail_size()
+        return QSize(width + 4 * PAD, height + CAPTION_H)

@@ -33,6 +33,7 @@ from orgeditor.ui.properties.panel import PropertiesPanel
 from orgeditor.ui.status import MESSAGE_MS, StatusBar
 
 STATE_VERSION = 1
+LEAST_LEFT, LEAST_RIGHT = 190, 272
 
 
 class MainWindow(QMainWindow):
@@ -144,8 +145,6 @@ class MainWindow(QMainWindow):
         self.properties_dock = self._dock(
             "propertiesDock", self.tr("Properti"), self.properties, Qt.DockWidgetArea.RightDockWidgetArea
         )
-        self.resizeDocks([self.annex_dock, self.properties_dock], [248, 296], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.annex_dock, self.outline_dock], [420, 380], Qt.Orientation.Vertical)
 
     def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -155,7 +154,7 @@ class MainWindow(QMainWindow):
             QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
         )
         dock.setTitleBarWidget(_title_bar(dock, title))
-        widget.setMinimumWidth(232 if area is Qt.DockWidgetArea.LeftDockWidgetArea else 272)
+        widget.setMinimumWidth(LEAST_LEFT if area is Qt.DockWidgetArea.LeftDockWidgetArea else LEAST_RIGHT)
         self.addDockWidget(area, dock)
         return dock
 
@@ -195,8 +194,11 @@ class MainWindow(QMainWindow):
         if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
             available = self.screen().availableGeometry()
             self.resize(min(1440, available.width() - 40), min(900, available.height() - 60))
-        if isinstance(state, QByteArray):
-            self.restoreState(state, STATE_VERSION)
+        if not isinstance(state, QByteArray) or not self.restoreState(state, STATE_VERSION):
+            small = self.width() < 1200
+            sides = [LEAST_LEFT if small else 248, LEAST_RIGHT if small else 300]
+            self.resizeDocks([self.annex_dock, self.properties_dock], sides, Qt.Orientation.Horizontal)
+            self.resizeDocks([self.annex_dock, self.outline_dock], [420, 380], Qt.Orientation.Vertical)
 
     def remember(self) -> None:
         """Keep where window and docks are."""

@@ -93,8 +93,8 @@ def make_tool_bar(window: MainWindow) -> QToolBar:
         elif name == "export":
             button = QToolButton()
             button.setObjectName("primary")
+            window.actions_by_id[name].setIconText(QCoreApplication.translate("Menus", "Ekspor"))
             button.setDefaultAction(window.actions_by_id[name])
-            button.setText(QCoreApplication.translate("Menus", "Ekspor"))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             bar.addWidget(button)
         else:
@@ -106,7 +106,7 @@ def make_tool_bar(window: MainWindow) -> QToolBar:
 
 def _kind_box(window: MainWindow) -> QComboBox:
     box = QComboBox()
-    box.setMinimumWidth(150)
+    box.setFixedWidth(150)
     box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     box.setToolTip(QCoreApplication.translate("Menus", "Jenis hubungan yang digambar"))
     box.setAccessibleName(box.toolTip())

@@ -17,6 +17,8 @@ from orgeditor.ui.icons import icon
 
 KEY = Qt.ItemDataRole.UserRole
 UNIT = Qt.ItemDataRole.UserRole + 1
+REST = "rest"
+"""Key of the item over the units that the chart does not show; no record has such an id."""
 
 
 class OutlinePanel(QWidget):
@@ -65,20 +67,21 @@ class OutlinePanel(QWidget):
     def refresh(self, _changes: ChangeSet | None = None) -> None:
         """Show the tree of the chart as it is now; what was folded stays folded."""
         self._filling = True
-        folded = {key for key, item in self._items.items() if not item.isExpanded()}
+        folded = {key for key, item in self._items.items() if item.childCount() and not item.isExpanded()}
+        rest_open = REST in self._items and self._items[REST].isExpanded()
         draft, chart = self.document.draft, self.selection.chart
         self.tree.clear()
         self._items.clear()
         shown: set[str] = set()
         if chart is not None:
-            for placement in draft.placements_of_chart(chart.id):
-                shown.add(placement.unit)
-                self._add(placement)
             for group in draft.groups_of_chart(chart.id):
                 shown.add(group.unit)
                 item = self._row(self.tree.invisibleRootItem(), draft.units[group.unit].name, group.unit)
                 item.setData(0, KEY, group.id)
                 self._items[group.id] = item
+            for placement in draft.placements_of_chart(chart.id):
+                shown.add(placement.unit)
+                self._add(placement)
         rest = [unit for unit in draft.units_in_order() if unit.id not in shown]
         if rest and chart is not None:
             head = QTreeWidgetItem(self.tree, [self.tr("Belum ada di bagan ini (%1)").replace("%1", str(len(rest)))])
@@ -87,22 +90,22 @@ class OutlinePanel(QWidget):
             head.setForeground(0, faint)
             for unit in rest:
                 self._row(head, unit.name, unit.id).setToolTip(0, self.tr("Klik dua kali untuk menempatkan"))
-            self._items[""] = head
+            self._items[REST] = head
         for key, item in self._items.items():
-            item.setExpanded(key not in folded if key else not shown or ("" in self._items and key not in folded))
+            item.setExpanded(key not in folded if key != REST else rest_open or not shown)
         self._filling = False
         self._filter(self.search.text())
         self._select()
 
     def _add(self, placement: Placement) -> None:
-        above = self._items.get(placement.parent or "") if placement.parent else None
+        above = self._items.get(placement.parent or placement.group or "")
         name = placement.label or self.document.draft.units[placement.unit].name
         item = self._row(above or self.tree.invisibleRootItem(), name, placement.unit)
         item.setData(0, KEY, placement.id)
         self._items[placement.id] = item
 
     def _row(self, above: QTreeWidgetItem, name: str, unit: str) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(above, [name])
+        item = QTreeWidgetItem(above, [name or self.tr("(belum bernama)")])
         item.setData(0, UNIT, unit)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         return item

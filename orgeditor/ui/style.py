@@ -95,8 +95,8 @@ QMenu::item:disabled {{ color: {faint}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {soft}; margin: 5px 0; }}
 QMenu::icon {{ padding-left: 8px; }}
 QToolBar {{ border: none; border-bottom: 1px solid {line}; padding: 4px 8px; spacing: 2px; }}
-QToolBar::separator {{ background: {line}; width: 1px; margin: 5px 6px; }}
-QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 5px; }}
+QToolBar::separator {{ background: {line}; width: 1px; margin: 5px 5px; }}
+QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px; }}
 QToolBar QToolButton:hover {{ background: {soft}; }}
 QToolBar QToolButton:pressed, QToolBar QToolButton:checked {{ background: {soft}; border-color: {line}; }}
 QToolBar QToolButton#primary {{ background: {accent}; color: white; padding: 5px 12px; font-weight: 600; }}
@@ -107,10 +107,12 @@ QWidget#dockTitle {{ background: {window}; }}
 QStatusBar {{ border-top: 1px solid {line}; min-height: 28px; }}
 QStatusBar::item {{ border: none; }}
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
-    background: {base}; border: 1px solid {line}; border-radius: 4px; padding: 3px 6px; min-height: 20px;
+    background: {base}; border: 1px solid {line}; border-radius: 4px; padding: 3px 6px;
     selection-background-color: {accent}; }}
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ min-height: 20px; }}
 QPlainTextEdit {{ padding: 1px 2px; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
+QAbstractSpinBox QLineEdit {{ padding-left: 4px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {base}; border: 1px solid {line}; selection-background-color: {accent}; }}
@@ -143,7 +145,9 @@ QTreeView, QListView {{ border: none; background: {base}; outline: none; }}
 QTreeView::item {{ padding: 3px 2px; }}
 QTreeView::item:selected {{ background: {accent}; color: white; }}
 QTreeView::item:hover:!selected {{ background: {soft}; }}
-QDialog QListView {{ border: 1px solid {line}; border-radius: 4px; }}
+QDialog QListView {{ border: 1px solid {line}; border-radius: 4px; padding: 3px; }}
+QDialog QListView::item {{ padding: 4px 5px; border-radius: 3px; }}
+QDialog QListView::item:selected {{ background: {accent}; color: white; }}
 QScrollArea {{ border: none; }}
 QLabel#heading {{ font-weight: 600; color: {strong}; }}
 QLabel#title {{ font-weight: 600; font-size: 15px; }}

@@ -1,0 +1,33 @@
+"""Scroll bars that mirror the camera, and scrolling at the edge while something is dragged."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QScrollBar
+
+EDGE_PX = 24
+PACE = 0.8
+STEP_PX = 40
+
+
+def show_span(bar: QScrollBar, start: float, length: float, room: float) -> None:
+    """Let a bar show content from `start` in `room` pixels.
+
+    It is hidden when all fits. The range grows where the camera stands beyond the content: an edited box keeps its
+    place on the screen even at the content's end.
+    """
+    value = round(-start)
+    fits = start >= -1 and start + length <= room + 1
+    bar.setRange(value if fits else min(0, value), value if fits else max(round(length - room), value))
+    bar.setPageStep(round(room))
+    bar.setSingleStep(STEP_PX)
+    bar.setValue(value)
+
+
+def edge_step(at: QPointF, area: QRectF, seen: QRectF) -> QPointF:
+    """Return how far to pan when the mouse drags at `at` in a viewport that shows the desk at `seen`."""
+    dx = max(0.0, EDGE_PX - at.x()) or min(0.0, area.right() - EDGE_PX - at.x())
+    dy = max(0.0, EDGE_PX - at.y()) or min(0.0, area.bottom() - EDGE_PX - at.y())
+    dx = dx if (dx > 0 > seen.left()) or (dx < 0 and seen.right() > area.right()) else 0.0
+    dy = dy if (dy > 0 > seen.top()) or (dy < 0 and seen.bottom() > area.bottom()) else 0.0
+    return QPointF(dx, dy) * PACE
