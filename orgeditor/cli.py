@@ -68,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--format", choices=("pdf", "png", "svg"), help="bawaan: menurut akhiran TUJUAN, atau pdf")
     export.add_argument("--dpi", type=_dpi, default=300, metavar="N", help="titik per inci untuk PNG (bawaan 300)")
     export.add_argument("--outlines", action="store_true", help="SVG: huruf sebagai garis bentuk")
-    export.set_defaults(run=_export)
+    export.set_defaults(run=_export, misused=export.error)
 
     info = commands.add_parser("info", help="menampilkan isi sebuah naskah")
     info.add_argument("file", metavar="BERKAS")
@@ -152,6 +152,10 @@ def _export(options: argparse.Namespace) -> None:
     into_folder = _is_folder(options.output) or len(options.files) > 1
     suffix = os.path.splitext(options.output)[1].lower().lstrip(".")
     form = options.format or (suffix if not into_folder else "pdf")
+    if len(options.files) > 1 and not _is_folder(options.output):
+        options.misused(f"beberapa berkas memerlukan sebuah folder setelah -o, bukan {options.output}")
+    if not into_folder and form != suffix:
+        options.misused(f"--format {form} tidak cocok dengan {options.output}")
     for path in options.files:
         draft = _opened(path)
         charts = _chosen(draft, path, options.annex, options.chart)
@@ -205,7 +209,7 @@ def _chosen(draft: Draft, path: str, annex: str | None, chart: str | None) -> li
         if not charts:
             raise Fault(f"{path}: tidak ada Lampiran {annex}.")
     if chart is not None:
-        if chart.isdigit():
+        if chart.isdecimal():
             charts = charts[int(chart) - 1 : int(chart)] if int(chart) > 0 else []
         else:
             wanted = " ".join(chart.split()).casefold()
@@ -267,19 +271,13 @@ def _new(options: argparse.Namespace) -> None:
 
 
 def _import(options: argparse.Namespace) -> None:
-    from orgeditor.exchange.outline_reader import OutlineError, read_outline
+    from orgeditor.exchange.outline_reader import OutlineError, decoded, read_outline
     from orgeditor.storage.errors import StorageError
     from orgeditor.storage.files import read_file
 
     try:
-        data = read_file(options.outline)
-    except StorageError as error:
-        raise Fault(str(error)) from error
-    try:
-        draft = read_outline(data.decode("utf-8-sig"), options.outline)
-    except UnicodeDecodeError as error:
-        raise Fault(f"{options.outline}: bukan teks UTF-8 (byte ke-{error.start + 1}).") from error
-    except OutlineError as error:
+        draft = read_outline(decoded(read_file(options.outline), options.outline), options.outline)
+    except (StorageError, OutlineError) as error:
         raise Fault(str(error)) from error
     _save_new(draft, options.output)
 

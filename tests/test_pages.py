@@ -13,9 +13,9 @@ from typing import Any
 import page_rules
 import pypdf
 import pytest
+from commands import run
 from drafts import contents
 
-from orgeditor.cli import main
 from orgeditor.editing.arranging import arrange_chart
 from orgeditor.exchange.outline_reader import read_outline
 from orgeditor.export.pdf import pdf_bytes
@@ -54,7 +54,7 @@ def imported(qapp, tmp_path_factory) -> Callable[[str], Path]:
     @cache
     def make(name: str) -> Path:
         path = folder / f"{name}.bagan"
-        assert main(["import", str(EXAMPLES / f"{name}.txt"), "-o", str(path)]) == 0
+        assert run("import", EXAMPLES / f"{name}.txt", "-o", path) == 0
         return path
 
     return make
@@ -66,9 +66,9 @@ def told(imported) -> Callable[[str], dict[str, Any]]:
 
     @cache
     def read(name: str) -> dict[str, Any]:
-        path = str(imported(name))
+        path = imported(name)
         with redirect_stdout(io.StringIO()) as printed:
-            assert main(["info", path, "--json"]) == 0
+            assert run("info", path, "--json") == 0
         return json.loads(printed.getvalue())
 
     return read

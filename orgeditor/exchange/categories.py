@@ -32,7 +32,7 @@ _STARTS: tuple[tuple[UnitCategory, str], ...] = (
     (UnitCategory.BUMD, r"(?:badan usaha milik daerah|bumd|perusahaan (?:umum )?daerah|perumda|perseroda|pdam)\b"),
     (UnitCategory.HOSPITAL, r"(?:rumah sakit|rsud)\b"),
     (UnitCategory.UPT, r"(?:unit pelaksana teknis|uptd?)\b"),
-    (UnitCategory.SATUAN, r"satuan (?!kerja\b)|satpol\b"),
+    (UnitCategory.SATUAN, r"(?:satuan(?! kerja\b)|satpol)\b"),
     (UnitCategory.DINAS, r"dinas\b"),
     (UnitCategory.BADAN, r"(?:badan|bappeda|bapenda|bpbd|bkd)\b"),
     (UnitCategory.KANTOR, r"kantor\b"),

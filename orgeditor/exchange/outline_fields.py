@@ -134,8 +134,9 @@ def own_kind(field: FieldLine, kinds: Mapping[str, RelationKind], fail: FailAt) 
     values["dash"] = base.dash
     if "putus" in parts:
         pieces = () if parts["putus"] == NONE_TEXT else parts["putus"].replace(";", " ").split()
-        values["dash"] = tuple(_number(piece, field, fail) for piece in pieces)
-    values["width"] = _number(parts["tebal"], field, fail) if "tebal" in parts else base.width
+        values["dash"] = tuple(_number(piece, FieldLine(field.line, "putus", piece), fail) for piece in pieces)
+    said = FieldLine(field.line, "tebal", parts.get("tebal", ""))
+    values["width"] = _number(said.value, said, fail) if "tebal" in parts else base.width
     values["arrow"] = base.arrow
     if "panah" in parts:
         values["arrow"] = _word(words_to_values(ARROWS), FieldLine(field.line, "panah", parts["panah"]), fail)
@@ -284,7 +285,7 @@ def _number(text: str, field: FieldLine, fail: FailAt) -> float:
 
 
 def _numbers(field: FieldLine, count: int, words: str, fail: FailAt) -> list[float]:
-    pieces = re.sub(r"(?<=\d)\s*(?:x|×|;)\s*(?=\d)", " ", field.value).split()
+    pieces = re.sub(r"(?<=\d)\s*(?:x|×|;)\s*(?=\d)", " ", field.value.replace("mm", " ")).split()
     if len(pieces) != count:
         fail(f"isi “{field.key}” harus {count} angka: {words}", field.line)
     return [_number(piece, field, fail) for piece in pieces]

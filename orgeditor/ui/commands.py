@@ -173,8 +173,11 @@ def reverse(window: MainWindow) -> None:
         for relation in relations:
             operations.reverse_relation(window.document, relation)
     except ValueError:
-        text = "Garis dari atasan ke bawahan tidak dapat dibalik; seret kotaknya untuk mengganti atasan."
-        window.say(QCoreApplication.translate("Commands", text))
+        window.say(
+            QCoreApplication.translate(
+                "Commands", "Garis dari atasan ke bawahan tidak dapat dibalik; seret kotaknya untuk mengganti atasan."
+            )
+        )
 
 
 def regulation(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -30,8 +30,9 @@ from orgeditor.ui import settings
 from orgeditor.ui.annex_panel import chart_name
 from orgeditor.ui.exporting import Order, paths_of, targets_of, write
 from orgeditor.ui.messages import confirm, warn
-from orgeditor.ui.properties.fields import CheckField, ChoiceField, Form, LineField
+from orgeditor.ui.properties.fields import SPIN_MARGINS, CheckField, ChoiceField, Form, LineField
 
+ROW_PX = 27
 LEAST_DPI, MOST_DPI, DEFAULT_DPI = 72, 1200, 300
 
 
@@ -76,10 +77,11 @@ class ExportDialog(QDialog):
             title = chart.subtitle or draft.title_of(chart)
             item = QListWidgetItem(f"{chart_name(draft, chart)}  ·  {title}" if title else chart_name(draft, chart))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setSizeHint(QSize(0, ROW_PX))
             item.setCheckState(Qt.CheckState.Checked)
             item.setData(Qt.ItemDataRole.UserRole, chart.id)
             self.charts.addItem(item)
-        self.charts.setFixedHeight(26 * min(6, max(3, self.charts.count())) + 12)
+        self.charts.setFixedHeight(ROW_PX * min(6, max(3, self.charts.count())) + 10)
         self.charts.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.charts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.charts.itemChanged.connect(self._check)
@@ -91,6 +93,7 @@ class ExportDialog(QDialog):
         self.all_charts.setAutoDefault(False)
         self.all_charts.clicked.connect(lambda: self._tick(set(draft.charts)))
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.all_charts)
         row.addWidget(self.only_this)
         row.addStretch(1)
@@ -109,6 +112,7 @@ class ExportDialog(QDialog):
         self.dpi.setValue(DEFAULT_DPI)
         self.dpi.setSuffix(" dpi")
         self.dpi.setSingleStep(50)
+        self.dpi.lineEdit().setTextMargins(*SPIN_MARGINS)
         self.form.add(self.tr("Ketajaman"), self.dpi)
         self.outlines = CheckField(self.tr("Huruf sebagai garis bentuk"))
         self.form.add("", self.outlines)

@@ -33,7 +33,7 @@ from orgeditor.ui.properties.panel import PropertiesPanel
 from orgeditor.ui.status import MESSAGE_MS, StatusBar
 
 STATE_VERSION = 1
-LEAST_LEFT, LEAST_RIGHT = 190, 272
+LEAST_LEFT, LEAST_RIGHT = 190, 284
 
 
 class MainWindow(QMainWindow):

@@ -112,7 +112,6 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ min-height: 20px; }}
 QPlainTextEdit {{ padding: 1px 2px; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
-QAbstractSpinBox QLineEdit {{ padding-left: 4px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {base}; border: 1px solid {line}; selection-background-color: {accent}; }}
@@ -146,7 +145,7 @@ QTreeView::item {{ padding: 3px 2px; }}
 QTreeView::item:selected {{ background: {accent}; color: white; }}
 QTreeView::item:hover:!selected {{ background: {soft}; }}
 QDialog QListView {{ border: 1px solid {line}; border-radius: 4px; padding: 3px; }}
-QDialog QListView::item {{ padding: 4px 5px; border-radius: 3px; }}
+QDialog QListView::item {{ border-radius: 3px; }}
 QDialog QListView::item:selected {{ background: {accent}; color: white; }}
 QScrollArea {{ border: none; }}
 QLabel#heading {{ font-weight: 600; color: {strong}; }}

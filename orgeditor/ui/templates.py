@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 
+from orgeditor.exchange.outline_fields import SHORT_FORMS
+from orgeditor.exchange.templates import TemplateError, new_from_template, template_names
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import RegulationForm
 
 FORMS = [
     ("Peraturan Wali Kota", "perwali"),
+    ("Peraturan Walikota", "perwalikota"),
     ("Peraturan Bupati", "perbup"),
     ("Peraturan Gubernur", "pergub"),
+    ("Keputusan Wali Kota", "kepwali"),
+    ("Keputusan Bupati", "kepbup"),
+    ("Keputusan Gubernur", "kepgub"),
 ]
 """What a new draft may be, by the name that the command line uses too. Names of law products are not translated."""
-
-OFFICES = {"perwali": "Wali Kota", "perbup": "Bupati", "pergub": "Gubernur"}
 
 
 class TemplateFailure(Exception):
@@ -41,17 +47,11 @@ def offered() -> list[tuple[str, str, str]]:
             QCoreApplication.translate("Templates", "Forum rapat, pimpinan, dan pesertanya"),
         ),
     }
-    try:
-        from orgeditor.exchange.templates import template_names
-    except ImportError:
-        return []
     return [(name, *known.get(name, (name.replace("-", " ").capitalize(), ""))) for name in template_names()]
 
 
-def make(name: str, form: str, values: dict[str, str]) -> Draft:
+def make(name: str, form: str, values: dict[str, Any]) -> Draft:
     """Return a new draft from a template; raises TemplateFailure."""
-    from orgeditor.exchange.templates import TemplateError, new_from_template
-
     try:
         return new_from_template(name, form=form, **values)
     except TemplateError as error:
@@ -59,4 +59,5 @@ def make(name: str, form: str, values: dict[str, str]) -> Draft:
 
 
 def form_and_office(form: str) -> tuple[RegulationForm, str]:
-    return RegulationForm.PERATURAN, OFFICES[form]
+    """Return what a short form means; raises KeyError for another one."""
+    return SHORT_FORMS[form]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,11 +18,16 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QSizePolicy,
     QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
 
-LABEL_WIDTH = 96
+LABEL_WIDTH = 92
+SPIN_MARGINS = (4, 0, 0, 0)
+"""Brings the text of spin boxes under that of the other fields: the style sheet does not reach it."""
 
 
 class LineField(QLineEdit):
@@ -118,6 +123,20 @@ class ChoiceField(QComboBox):
     def _chosen(self, row: int) -> None:
         self.committed.emit(self._values[row])
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # As Qt paints it, but a text that is too long ends with an ellipsis and not in the middle of a letter.
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room.width() - 4
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -185,6 +204,7 @@ class NumberField(QDoubleSpinBox):
         self.setSingleStep(step)
         self.setSuffix(f" {unit}" if unit else "")
         self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(*SPIN_MARGINS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._quiet = False
         self.valueChanged.connect(self._changed)
@@ -215,6 +235,7 @@ class CountField(QSpinBox):
         self.setRange(0, high)
         self.setSpecialValueText(zero)
         self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(*SPIN_MARGINS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._quiet = False
         self.valueChanged.connect(self._changed)

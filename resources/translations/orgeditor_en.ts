@@ -1,0 +1,1629 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="id_ID">
+<context>
+    <name>About</name>
+    <message>
+        <source>orgeditor %1</source>
+        <translation>orgeditor %1</translation>
+    </message>
+    <message>
+        <source>Penyusun bagan koordinasi untuk Lampiran peraturan daerah.
+
+Bekerja tanpa jaringan: naskah tidak pernah meninggalkan komputer ini.
+Huruf: TeX Gyre Bonum (GUST Font License). Pustaka: Qt %1.</source>
+        <translation>Editor of coordination charts for the annexes of regional regulations.
+
+Works without a network: a draft never leaves this computer.
+Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Naskah Baru…</source>
+        <translation>New Draft…</translation>
+    </message>
+    <message>
+        <source>Naskah baru dari templat</source>
+        <translation>New draft from a template</translation>
+    </message>
+    <message>
+        <source>Buka…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>Buka naskah</source>
+        <translation>Open a draft</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Simpan naskah</source>
+        <translation>Save the draft</translation>
+    </message>
+    <message>
+        <source>Simpan Sebagai…</source>
+        <translation>Save As…</translation>
+    </message>
+    <message>
+        <source>Ekspor Lampiran…</source>
+        <translation>Export Annexes…</translation>
+    </message>
+    <message>
+        <source>Ekspor Lampiran ke PDF, PNG, atau SVG</source>
+        <translation>Export annexes as PDF, PNG or SVG</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Ulangi</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Ganti Nama</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Keluarkan dari Bagan Ini</source>
+        <translation>Take Out of This Chart</translation>
+    </message>
+    <message>
+        <source>Keluarkan pilihan dari bagan ini; unit tetap ada di peraturan</source>
+        <translation>Take the selection out of this chart; its units stay in the regulation</translation>
+    </message>
+    <message>
+        <source>Keluarkan Tanpa Bawahannya</source>
+        <translation>Take Out Without Its Subordinates</translation>
+    </message>
+    <message>
+        <source>Hapus dari Peraturan…</source>
+        <translation>Delete from the Regulation…</translation>
+    </message>
+    <message>
+        <source>Pilih Semua</source>
+        <translation>Select All</translation>
+    </message>
+    <message>
+        <source>Satu Halaman</source>
+        <translation>Whole Page</translation>
+    </message>
+    <message>
+        <source>Tampilkan satu halaman penuh</source>
+        <translation>Show the whole page</translation>
+    </message>
+    <message>
+        <source>Selebar Halaman</source>
+        <translation>Page Width</translation>
+    </message>
+    <message>
+        <source>Tampilkan selebar halaman</source>
+        <translation>Show the page&apos;s width</translation>
+    </message>
+    <message>
+        <source>Ukuran Sebenarnya (100 %)</source>
+        <translation>Actual Size (100 %)</translation>
+    </message>
+    <message>
+        <source>Perbesar</source>
+        <translation>Zoom In</translation>
+    </message>
+    <message>
+        <source>Perkecil</source>
+        <translation>Zoom Out</translation>
+    </message>
+    <message>
+        <source>Unit Bawahan</source>
+        <translation>Subordinate Unit</translation>
+    </message>
+    <message>
+        <source>Tambah unit bawahan</source>
+        <translation>Add subordinate unit</translation>
+    </message>
+    <message>
+        <source>Unit Setara</source>
+        <translation>Sibling Unit</translation>
+    </message>
+    <message>
+        <source>Tambah unit setara</source>
+        <translation>Add sibling unit</translation>
+    </message>
+    <message>
+        <source>Beberapa Unit…</source>
+        <translation>Several Units…</translation>
+    </message>
+    <message>
+        <source>Hubungan Kerja</source>
+        <translation>Working Relation</translation>
+    </message>
+    <message>
+        <source>Gambar hubungan kerja: tarik dari satu unit ke unit lain</source>
+        <translation>Draw a working relation: drag from one unit to another</translation>
+    </message>
+    <message>
+        <source>Pilih</source>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>Pilih dan pindahkan</source>
+        <translation>Select and move</translation>
+    </message>
+    <message>
+        <source>Unit Tanpa Atasan</source>
+        <translation>Unit Without a Superior</translation>
+    </message>
+    <message>
+        <source>Bingkai Kelompok…</source>
+        <translation>Group Frame…</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Annex</translation>
+    </message>
+    <message>
+        <source>Tambah Lampiran</source>
+        <translation>Add annex</translation>
+    </message>
+    <message>
+        <source>Bagan</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Tambah bagan pada Lampiran ini</source>
+        <translation>Add a chart to this annex</translation>
+    </message>
+    <message>
+        <source>Susun Otomatis</source>
+        <translation>Arrange Automatically</translation>
+    </message>
+    <message>
+        <source>Berjajar</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Menurun</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Kotak Daftar</source>
+        <translation>List Box</translation>
+    </message>
+    <message>
+        <source>Susun Ulang</source>
+        <translation>Arrange Anew</translation>
+    </message>
+    <message>
+        <source>Tempelkan di Bawah</source>
+        <translation>Glue Below</translation>
+    </message>
+    <message>
+        <source>Di Samping Kiri (Staf)</source>
+        <translation>At the Left Side (Staff)</translation>
+    </message>
+    <message>
+        <source>Di Samping Kanan (Staf)</source>
+        <translation>At the Right Side (Staff)</translation>
+    </message>
+    <message>
+        <source>Di Bawah Atasan</source>
+        <translation>Below Its Superior</translation>
+    </message>
+    <message>
+        <source>Pindah ke Depan</source>
+        <translation>Move Forward</translation>
+    </message>
+    <message>
+        <source>Pindah ke Belakang</source>
+        <translation>Move Back</translation>
+    </message>
+    <message>
+        <source>Naikkan Setingkat</source>
+        <translation>Move Up a Level</translation>
+    </message>
+    <message>
+        <source>Turunkan Setingkat</source>
+        <translation>Move Down a Level</translation>
+    </message>
+    <message>
+        <source>Balik Arah Hubungan</source>
+        <translation>Reverse the Relation</translation>
+    </message>
+    <message>
+        <source>Kertas, Margin, dan Judul</source>
+        <translation>Paper, Margins and Heading</translation>
+    </message>
+    <message>
+        <source>Tampilkan pengaturan halaman di panel Properti</source>
+        <translation>Show the page set-up in the Properties panel</translation>
+    </message>
+    <message>
+        <source>Lanskap / Potret</source>
+        <translation>Landscape / Portrait</translation>
+    </message>
+    <message>
+        <source>Naikkan Urutan Bagan</source>
+        <translation>Move Chart Up</translation>
+    </message>
+    <message>
+        <source>Turunkan Urutan Bagan</source>
+        <translation>Move Chart Down</translation>
+    </message>
+    <message>
+        <source>Hapus Bagan</source>
+        <translation>Delete Chart</translation>
+    </message>
+    <message>
+        <source>Data Peraturan…</source>
+        <translation>Regulation Data…</translation>
+    </message>
+    <message>
+        <source>Data peraturan dan penandatangan</source>
+        <translation>Data of the regulation and its signatory</translation>
+    </message>
+    <message>
+        <source>Tentang orgeditor</source>
+        <translation>About orgeditor</translation>
+    </message>
+</context>
+<context>
+    <name>AnnexPanel</name>
+    <message>
+        <source>Lampiran</source>
+        <translation>Annex</translation>
+    </message>
+    <message>
+        <source>(belum bernama)</source>
+        <translation>(no name yet)</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>%1 kotak dikeluarkan dari bagan ini; unitnya tetap ada di peraturan. Ctrl+Z mengurungkan.</source>
+        <translation>Boxes taken out of this chart: %1. Their units stay in the regulation. Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>Garis disembunyikan dari bagan ini; hubungannya tetap ada di peraturan.</source>
+        <translation>The line is hidden in this chart; its relation stays in the regulation.</translation>
+    </message>
+    <message>
+        <source>Unit ini tidak dapat naik setingkat.</source>
+        <translation>This unit cannot move up a level.</translation>
+    </message>
+    <message>
+        <source>Tidak ada unit setara di depannya.</source>
+        <translation>There is no sibling before it.</translation>
+    </message>
+    <message>
+        <source>Lepaskan di atas sebuah unit atau di antara dua unit.</source>
+        <translation>Drop it on a unit or between two units.</translation>
+    </message>
+    <message>
+        <source>Lepaskan di atas unit atau di antara dua unit</source>
+        <translation>Drop on a unit or between two units</translation>
+    </message>
+    <message>
+        <source>hubungan</source>
+        <translation>relation</translation>
+    </message>
+    <message>
+        <source>%1 ke %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1: lepaskan di atas unit tujuan</source>
+        <translation>%1: drop on the target unit</translation>
+    </message>
+</context>
+<context>
+    <name>ChartForm</name>
+    <message>
+        <source>Lampiran</source>
+        <translation>Annex</translation>
+    </message>
+    <message>
+        <source>Nama lampiran</source>
+        <translation>Title of the annex</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>A. STRUKTUR …</source>
+        <translation>A. STRUKTUR …</translation>
+    </message>
+    <message>
+        <source>Ubah anak judul</source>
+        <translation>Change subtitle</translation>
+    </message>
+    <message>
+        <source>Anak judul</source>
+        <translation>Subtitle</translation>
+    </message>
+    <message>
+        <source>Pasal …</source>
+        <translation>Pasal …</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Ubah jenis bagan</source>
+        <translation>Change kind of chart</translation>
+    </message>
+    <message>
+        <source>Jenis bagan</source>
+        <translation>Kind of chart</translation>
+    </message>
+    <message>
+        <source>Ubah garis unit baru</source>
+        <translation>Change line of new units</translation>
+    </message>
+    <message>
+        <source>Garis baru</source>
+        <translation>New lines</translation>
+    </message>
+    <message>
+        <source>Halaman</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Ubah kertas</source>
+        <translation>Change paper</translation>
+    </message>
+    <message>
+        <source>Kertas</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Lebar</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Tinggi</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>Ubah arah kertas</source>
+        <translation>Turn the page</translation>
+    </message>
+    <message>
+        <source>Arah</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>Margin atas</source>
+        <translation>Top margin</translation>
+    </message>
+    <message>
+        <source>Margin kanan</source>
+        <translation>Right margin</translation>
+    </message>
+    <message>
+        <source>Margin bawah</source>
+        <translation>Bottom margin</translation>
+    </message>
+    <message>
+        <source>Margin kiri</source>
+        <translation>Left margin</translation>
+    </message>
+    <message>
+        <source>Ubah margin</source>
+        <translation>Change margin</translation>
+    </message>
+    <message>
+        <source>Ubah bentuk judul lampiran</source>
+        <translation>Change form of the heading</translation>
+    </message>
+    <message>
+        <source>Judul lampiran</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Huruf kotak</source>
+        <translation>Letters in boxes</translation>
+    </message>
+    <message>
+        <source>Tingkat 1</source>
+        <translation>Level 1</translation>
+    </message>
+    <message>
+        <source>Tingkat 2</source>
+        <translation>Level 2</translation>
+    </message>
+    <message>
+        <source>Tingkat 3 dst.</source>
+        <translation>Level 3 and on</translation>
+    </message>
+    <message>
+        <source>Ubah huruf terkecil</source>
+        <translation>Change smallest font</translation>
+    </message>
+    <message>
+        <source>Ubah huruf terbesar</source>
+        <translation>Change largest font</translation>
+    </message>
+    <message>
+        <source>Terkecil</source>
+        <translation>Smallest</translation>
+    </message>
+    <message>
+        <source>Terbesar</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>Ubah nama lampiran</source>
+        <translation>Change title of the annex</translation>
+    </message>
+    <message>
+        <source>Ubah nama bagan</source>
+        <translation>Change title of the chart</translation>
+    </message>
+    <message>
+        <source>Ubah dasar lampiran</source>
+        <translation>Change basis of the annex</translation>
+    </message>
+    <message>
+        <source>Ubah dasar bagan</source>
+        <translation>Change basis of the chart</translation>
+    </message>
+    <message>
+        <source>Ubah huruf kotak</source>
+        <translation>Change letters in boxes</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>Bagan</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Bagan ini masih kosong.
+Tekan Enter atau klik dua kali untuk menulis unit pertama.</source>
+        <translation>This chart is empty.
+Press Enter or double-click to write its first unit.</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Tanpa Lampiran</source>
+        <translation>No annex</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Hapus “%1” dari peraturan?</source>
+        <translation>Delete “%1” from the regulation?</translation>
+    </message>
+    <message>
+        <source>Hapus %1 unit dari peraturan?</source>
+        <translation>Delete %1 units from the regulation?</translation>
+    </message>
+    <message>
+        <source>Unit hilang dari semua bagan bersama hubungannya; bawahannya naik setingkat.</source>
+        <translation>The unit goes from every chart with its relations; its subordinates move up a level.</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Hapus %1 hubungan dari peraturan?</source>
+        <translation>Delete %1 relation(s) from the regulation?</translation>
+    </message>
+    <message>
+        <source>Garisnya hilang dari semua bagan.</source>
+        <translation>The lines go from every chart.</translation>
+    </message>
+    <message>
+        <source>Beberapa Unit</source>
+        <translation>Several Units</translation>
+    </message>
+    <message>
+        <source>Satu nama pada tiap baris, sebagai bawahan %1:</source>
+        <translation>One name on each line, as subordinates of %1:</translation>
+    </message>
+    <message>
+        <source>Bingkai Kelompok</source>
+        <translation>Group Frame</translation>
+    </message>
+    <message>
+        <source>Nama kelompok:</source>
+        <translation>Name of the group:</translation>
+    </message>
+    <message>
+        <source>Bagan</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Bagan dihapus; unit dan hubungannya tetap ada di peraturan.</source>
+        <translation>Chart deleted; its units and relations stay in the regulation.</translation>
+    </message>
+    <message>
+        <source>Ubah arah kertas</source>
+        <translation>Turn the page</translation>
+    </message>
+    <message>
+        <source>Garis dari atasan ke bawahan tidak dapat dibalik; seret kotaknya untuk mengganti atasan.</source>
+        <translation>A line from a superior cannot be reversed; drag the box to give it another superior.</translation>
+    </message>
+</context>
+<context>
+    <name>Drops</name>
+    <message>
+        <source>Jadikan bawahan %1</source>
+        <translation>Make subordinate of %1</translation>
+    </message>
+    <message>
+        <source>Pindahkan ke urutan terakhir</source>
+        <translation>Move to the end</translation>
+    </message>
+    <message>
+        <source>Letakkan sebelum %1</source>
+        <translation>Place before %1</translation>
+    </message>
+    <message>
+        <source>Letakkan sesudah %1</source>
+        <translation>Place after %1</translation>
+    </message>
+    <message>
+        <source>, bawahan %1</source>
+        <translation>, below %1</translation>
+    </message>
+    <message>
+        <source>Letakkan di kanan %1</source>
+        <translation>Place to the right of %1</translation>
+    </message>
+    <message>
+        <source>Letakkan di kiri %1</source>
+        <translation>Place to the left of %1</translation>
+    </message>
+    <message>
+        <source>Letakkan pada baris baru</source>
+        <translation>Place in a new row</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Ekspor Lampiran</source>
+        <translation>Export Annexes</translation>
+    </message>
+    <message>
+        <source>Bagan</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Bagan yang diekspor</source>
+        <translation>Charts to export</translation>
+    </message>
+    <message>
+        <source>Hanya bagan yang tampil</source>
+        <translation>Only the chart on show</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Satu berkas untuk tiap bagan</source>
+        <translation>One file for each chart</translation>
+    </message>
+    <message>
+        <source>Ketajaman</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>Huruf sebagai garis bentuk</source>
+        <translation>Letters as outlines</translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Tujuan</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Buka Folder</source>
+        <translation>Open Folder</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Folder tujuan tidak dapat dipakai: %1.</source>
+        <translation>The target folder cannot be used: %1.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Selesai: %1</source>
+        <translation>Done: %1</translation>
+    </message>
+    <message>
+        <source>Selesai: %1 berkas di %2</source>
+        <translation>Done: %1 files in %2</translation>
+    </message>
+    <message>
+        <source>Berkas “%1” sudah ada. Ganti?</source>
+        <translation>The file “%1” exists. Replace it?</translation>
+    </message>
+    <message>
+        <source>%1 berkas sudah ada di folder itu. Ganti?</source>
+        <translation>%1 files exist in that folder. Replace them?</translation>
+    </message>
+    <message>
+        <source>Ganti</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Tujuan Ekspor</source>
+        <translation>Export Target</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Naskah bagan (*.bagan);;Semua berkas (*)</source>
+        <translation>Chart drafts (*.bagan);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Naskah baru</source>
+        <translation>New draft</translation>
+    </message>
+    <message>
+        <source>Buka Naskah</source>
+        <translation>Open Draft</translation>
+    </message>
+    <message>
+        <source>Naskah yang sedang terbuka tidak berubah.</source>
+        <translation>The open draft is unchanged.</translation>
+    </message>
+    <message>
+        <source>Simpan Naskah Sebagai</source>
+        <translation>Save Draft As</translation>
+    </message>
+    <message>
+        <source>naskah-bagan</source>
+        <translation>chart-draft</translation>
+    </message>
+    <message>
+        <source>Naskah tetap terbuka dengan semua perubahannya.</source>
+        <translation>The draft stays open with all its changes.</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>InlineEditor</name>
+    <message>
+        <source>Nama unit</source>
+        <translation>Unit name</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Ulangi</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Annex</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Properti</source>
+        <translation>Properties</translation>
+    </message>
+    <message>
+        <source>Sembunyikan panel</source>
+        <translation>Hide the panel</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Berkas</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Tampilan</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Sisipkan</source>
+        <translation>&amp;Insert</translation>
+    </message>
+    <message>
+        <source>S&amp;usun</source>
+        <translation>&amp;Arrange</translation>
+    </message>
+    <message>
+        <source>&amp;Halaman</source>
+        <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>&amp;Naskah</source>
+        <translation>&amp;Draft</translation>
+    </message>
+    <message>
+        <source>B&amp;antuan</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Terakhir Dibuka</source>
+        <translation>Recent Files</translation>
+    </message>
+    <message>
+        <source>Tempatkan Unit</source>
+        <translation>Place a Unit</translation>
+    </message>
+    <message>
+        <source>Bilah alat</source>
+        <translation>Tool bar</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Jenis hubungan yang digambar</source>
+        <translation>Kind of relation to draw</translation>
+    </message>
+    <message>
+        <source>Susunan Bawahan</source>
+        <translation>Arrangement of Subordinates</translation>
+    </message>
+    <message>
+        <source>Letak Kotak</source>
+        <translation>Place of the Box</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Tampilkan Hubungan</source>
+        <translation>Show a Relation</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Simpan perubahan pada “%1”?</source>
+        <translation>Save the changes to “%1”?</translation>
+    </message>
+    <message>
+        <source>Perubahan yang tidak disimpan akan hilang.</source>
+        <translation>Changes that are not saved will be lost.</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Jangan Simpan</source>
+        <translation>Don&apos;t Save</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Operations</name>
+    <message>
+        <source>Tambah unit bawahan</source>
+        <translation>Add subordinate unit</translation>
+    </message>
+    <message>
+        <source>Tambah unit setara</source>
+        <translation>Add sibling unit</translation>
+    </message>
+    <message>
+        <source>%1 unit</source>
+        <translation>%1 units</translation>
+    </message>
+    <message>
+        <source>Pindahkan %1</source>
+        <translation>Move %1</translation>
+    </message>
+    <message>
+        <source>Urutkan %1</source>
+        <translation>Reorder %1</translation>
+    </message>
+    <message>
+        <source>unit baru</source>
+        <translation>new unit</translation>
+    </message>
+    <message>
+        <source>Tambah unit</source>
+        <translation>Add unit</translation>
+    </message>
+    <message>
+        <source>Tambah %1 unit bawahan</source>
+        <translation>Add %1 subordinate units</translation>
+    </message>
+    <message>
+        <source>Tempatkan unit</source>
+        <translation>Place unit</translation>
+    </message>
+    <message>
+        <source>Ubah label kotak</source>
+        <translation>Change label of the box</translation>
+    </message>
+    <message>
+        <source>Ganti nama</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Keluarkan %1 dari bagan</source>
+        <translation>Take %1 out of the chart</translation>
+    </message>
+    <message>
+        <source>Keluarkan %1 tanpa bawahannya</source>
+        <translation>Take %1 out without its subordinates</translation>
+    </message>
+    <message>
+        <source>Hapus %1 dari peraturan</source>
+        <translation>Delete %1 from the regulation</translation>
+    </message>
+    <message>
+        <source>Lepas %1 dari atasannya</source>
+        <translation>Detach %1 from its superior</translation>
+    </message>
+    <message>
+        <source>Pindahkan %1 ke %2</source>
+        <translation>Move %1 to %2</translation>
+    </message>
+    <message>
+        <source>Ubah susunan bawahan</source>
+        <translation>Change arrangement of subordinates</translation>
+    </message>
+    <message>
+        <source>Tempelkan di bawah</source>
+        <translation>Glue below</translation>
+    </message>
+    <message>
+        <source>Letakkan di bawah</source>
+        <translation>Place below</translation>
+    </message>
+    <message>
+        <source>Letakkan di samping</source>
+        <translation>Place at the side</translation>
+    </message>
+    <message>
+        <source>Ubah jenis hubungan</source>
+        <translation>Change kind of relation</translation>
+    </message>
+    <message>
+        <source>Gambar hubungan %1</source>
+        <translation>Draw relation %1</translation>
+    </message>
+    <message>
+        <source>Balik arah hubungan</source>
+        <translation>Reverse the relation</translation>
+    </message>
+    <message>
+        <source>Sembunyikan hubungan</source>
+        <translation>Hide relation</translation>
+    </message>
+    <message>
+        <source>Tampilkan hubungan</source>
+        <translation>Show relation</translation>
+    </message>
+    <message>
+        <source>Hapus hubungan dari peraturan</source>
+        <translation>Delete relation from the regulation</translation>
+    </message>
+    <message>
+        <source>Keluarkan dari bagan</source>
+        <translation>Take out of the chart</translation>
+    </message>
+    <message>
+        <source>Tambah bingkai kelompok</source>
+        <translation>Add group frame</translation>
+    </message>
+    <message>
+        <source>Ubah data peraturan</source>
+        <translation>Change regulation data</translation>
+    </message>
+    <message>
+        <source>Tambah Lampiran</source>
+        <translation>Add annex</translation>
+    </message>
+    <message>
+        <source>Tambah bagan</source>
+        <translation>Add chart</translation>
+    </message>
+    <message>
+        <source>Hapus bagan</source>
+        <translation>Delete chart</translation>
+    </message>
+    <message>
+        <source>Urutkan bagan</source>
+        <translation>Reorder charts</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Cari unit…</source>
+        <translation>Find a unit…</translation>
+    </message>
+    <message>
+        <source>Daftar unit</source>
+        <translation>List of units</translation>
+    </message>
+    <message>
+        <source>Belum ada di bagan ini (%1)</source>
+        <translation>Not in this chart (%1)</translation>
+    </message>
+    <message>
+        <source>Klik dua kali untuk menempatkan</source>
+        <translation>Double-click to place it</translation>
+    </message>
+    <message>
+        <source>(belum bernama)</source>
+        <translation>(no name yet)</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementForm</name>
+    <message>
+        <source>Kotak di bagan ini</source>
+        <translation>Box in this chart</translation>
+    </message>
+    <message>
+        <source>Ubah letak kotak</source>
+        <translation>Change place of the box</translation>
+    </message>
+    <message>
+        <source>Letak</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Ubah susunan bawahan</source>
+        <translation>Change arrangement of subordinates</translation>
+    </message>
+    <message>
+        <source>Susunan bawahan</source>
+        <translation>Subordinates</translation>
+    </message>
+    <message>
+        <source>sebanyak yang muat</source>
+        <translation>as many as fit</translation>
+    </message>
+    <message>
+        <source>Ubah jumlah kolom</source>
+        <translation>Change number of columns</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Ubah nomor daftar</source>
+        <translation>Change list numbering</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>nama unit</source>
+        <translation>name of the unit</translation>
+    </message>
+    <message>
+        <source>Ubah label kotak</source>
+        <translation>Change label of the box</translation>
+    </message>
+    <message>
+        <source>Label pendek</source>
+        <translation>Short label</translation>
+    </message>
+    <message>
+        <source>Ubah baris kedua</source>
+        <translation>Change second line</translation>
+    </message>
+    <message>
+        <source>Baris kedua</source>
+        <translation>Second line</translation>
+    </message>
+    <message>
+        <source>Huruf tebal</source>
+        <translation>Bold</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Terjadi kesalahan di dalam program; perintah terakhir tidak dijalankan.</source>
+        <translation>Something failed inside the program; the last command was not carried out.</translation>
+    </message>
+    <message>
+        <source>Naskah Anda tetap terbuka. Simpanlah sebelum melanjutkan.</source>
+        <translation>Your draft is still open. Save it before you go on.</translation>
+    </message>
+    <message>
+        <source>Rincian untuk pengembang: %1</source>
+        <translation>Details for the developers: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PropertiesPanel</name>
+    <message>
+        <source>%1 kotak dipilih</source>
+        <translation>Boxes selected: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RegulationDialog</name>
+    <message>
+        <source>Data Peraturan</source>
+        <translation>Regulation Data</translation>
+    </message>
+    <message>
+        <source>Terapkan</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Peraturan</source>
+        <translation>Regulation</translation>
+    </message>
+    <message>
+        <source>Bentuk</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>misalnya Bukittinggi</source>
+        <translation>such as Bukittinggi</translation>
+    </message>
+    <message>
+        <source>Daerah</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>kosong = belum bernomor</source>
+        <translation>empty = no number yet</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>misalnya 3 Januari 2017</source>
+        <translation>such as 3 Januari 2017</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>judul peraturan</source>
+        <translation>title of the regulation</translation>
+    </message>
+    <message>
+        <source>Tentang</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>tempat penetapan</source>
+        <translation>where it is enacted</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Cetak tanda DRAF selama belum bernomor</source>
+        <translation>Print the mark DRAF until it has a number</translation>
+    </message>
+    <message>
+        <source>Penanda tangan</source>
+        <translation>Signatory</translation>
+    </message>
+    <message>
+        <source>Awalan</source>
+        <translation>Prefix</translation>
+    </message>
+    <message>
+        <source>dicetak persis seperti ditulis</source>
+        <translation>printed exactly as written</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Tanda salinan</source>
+        <translation>Copy mark</translation>
+    </message>
+    <message>
+        <source>Salinan sesuai dengan aslinya</source>
+        <translation>Certified copy</translation>
+    </message>
+    <message>
+        <source>KEPALA BAGIAN HUKUM</source>
+        <translation>KEPALA BAGIAN HUKUM</translation>
+    </message>
+    <message>
+        <source>Pangkat</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+</context>
+<context>
+    <name>RelationForm</name>
+    <message>
+        <source>Hubungan kerja</source>
+        <translation>Working relation</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Ubah bentuk koordinasi</source>
+        <translation>Change form of coordination</translation>
+    </message>
+    <message>
+        <source>Bentuk</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Ubah tulisan garis</source>
+        <translation>Change text of the line</translation>
+    </message>
+    <message>
+        <source>Tulisan</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Pasal … ayat …</source>
+        <translation>Pasal … ayat …</translation>
+    </message>
+    <message>
+        <source>Ubah dasar hubungan</source>
+        <translation>Change basis of the relation</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Timbal balik (tanpa arah)</source>
+        <translation>Mutual (no direction)</translation>
+    </message>
+    <message>
+        <source>Ubah arah hubungan</source>
+        <translation>Change direction of the relation</translation>
+    </message>
+    <message>
+        <source>Dasar perlu diperiksa</source>
+        <translation>Basis needs checking</translation>
+    </message>
+    <message>
+        <source>Tandai dasar hubungan</source>
+        <translation>Mark basis of the relation</translation>
+    </message>
+    <message>
+        <source>Disimpulkan, tidak tertulis di pasal</source>
+        <translation>Inferred, not written in an article</translation>
+    </message>
+    <message>
+        <source>Tandai hubungan disimpulkan</source>
+        <translation>Mark relation as inferred</translation>
+    </message>
+    <message>
+        <source>%1 hubungan dipilih</source>
+        <translation>Relations selected: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>%1 kotak</source>
+        <translation>Boxes: %1</translation>
+    </message>
+    <message>
+        <source>%1 garis</source>
+        <translation>Lines: %1</translation>
+    </message>
+    <message>
+        <source>Huruf terkecil %1 pt</source>
+        <translation>Smallest font %1 pt</translation>
+    </message>
+    <message>
+        <source>Zum</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Perkecil</source>
+        <translation>Zoom Out</translation>
+    </message>
+    <message>
+        <source>Perbesar</source>
+        <translation>Zoom In</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Naskah Baru</source>
+        <translation>New Draft</translation>
+    </message>
+    <message>
+        <source>Templat</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Kosong</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>Satu Lampiran dengan bagan kosong</source>
+        <translation>One annex with an empty chart</translation>
+    </message>
+    <message>
+        <source>Peraturan</source>
+        <translation>Regulation</translation>
+    </message>
+    <message>
+        <source>Bentuk</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>misalnya Bukittinggi</source>
+        <translation>such as Bukittinggi</translation>
+    </message>
+    <message>
+        <source>Daerah</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>boleh diisi nanti</source>
+        <translation>may be filled in later</translation>
+    </message>
+    <message>
+        <source>Tentang</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Juga digambar, bila peraturan menyebutnya</source>
+        <translation>Also drawn, if the regulation names them</translation>
+    </message>
+    <message>
+        <source>Wakil Kepala Daerah</source>
+        <translation>Wakil Kepala Daerah</translation>
+    </message>
+    <message>
+        <source>DPRD</source>
+        <translation>DPRD</translation>
+    </message>
+    <message>
+        <source>Staf Ahli</source>
+        <translation>Staf Ahli</translation>
+    </message>
+    <message>
+        <source>Buat Naskah</source>
+        <translation>Make Draft</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Pembidangan koordinasi Asisten</source>
+        <translation>Fields of coordination of the Asisten</translation>
+    </message>
+    <message>
+        <source>Kepala Daerah, Sekretaris Daerah, dan tiga Asisten</source>
+        <translation>Kepala Daerah, Sekretaris Daerah and three Asisten</translation>
+    </message>
+    <message>
+        <source>Hubungan kerja perangkat daerah</source>
+        <translation>Working relations of regional bodies</translation>
+    </message>
+    <message>
+        <source>Kepala Daerah dengan Perangkat Daerah</source>
+        <translation>Kepala Daerah and the regional bodies</translation>
+    </message>
+    <message>
+        <source>Koordinasi instansi vertikal</source>
+        <translation>Coordination of vertical bodies</translation>
+    </message>
+    <message>
+        <source>Pemerintah Daerah dengan Instansi Vertikal</source>
+        <translation>Regional government and vertical bodies</translation>
+    </message>
+    <message>
+        <source>Mekanisme koordinasi</source>
+        <translation>Mechanism of coordination</translation>
+    </message>
+    <message>
+        <source>Forum rapat, pimpinan, dan pesertanya</source>
+        <translation>Meetings, who chairs and who attends</translation>
+    </message>
+</context>
+<context>
+    <name>UnitForm</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ubah jenis unit</source>
+        <translation>Change kind of unit</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Pasal … huruf … angka …</source>
+        <translation>Pasal … huruf … angka …</translation>
+    </message>
+    <message>
+        <source>Ubah dasar unit</source>
+        <translation>Change basis of the unit</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Dasar perlu diperiksa</source>
+        <translation>Basis needs checking</translation>
+    </message>
+    <message>
+        <source>Tandai dasar unit</source>
+        <translation>Mark basis of the unit</translation>
+    </message>
+    <message>
+        <source>Disimpulkan, tidak tertulis di pasal</source>
+        <translation>Inferred, not written in an article</translation>
+    </message>
+    <message>
+        <source>Tandai unit disimpulkan</source>
+        <translation>Mark unit as inferred</translation>
+    </message>
+    <message>
+        <source>Sebutan kolektif</source>
+        <translation>Collective name</translation>
+    </message>
+    <message>
+        <source>Tandai unit kolektif</source>
+        <translation>Mark unit as collective</translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation>Forum</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Pimpinan</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>Peserta</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Ubah baris forum</source>
+        <translation>Change rows of the forum</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Tidak dirinci</source>
+        <translation>Not specified</translation>
+    </message>
+    <message>
+        <source>Koordinasi hierarki</source>
+        <translation>Hierarchical coordination</translation>
+    </message>
+    <message>
+        <source>Koordinasi fungsional (lintas sektoral)</source>
+        <translation>Functional coordination (cross-sectoral)</translation>
+    </message>
+    <message>
+        <source>Koordinasi instansional</source>
+        <translation>Institutional coordination</translation>
+    </message>
+    <message>
+        <source>Otomatis</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>Berjajar</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Menurun</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Kotak daftar</source>
+        <translation>List box</translation>
+    </message>
+    <message>
+        <source>Di bawah atasan</source>
+        <translation>Below its superior</translation>
+    </message>
+    <message>
+        <source>Ditempelkan di bawah atasan</source>
+        <translation>Glued below its superior</translation>
+    </message>
+    <message>
+        <source>Di samping kiri (staf)</source>
+        <translation>At the left side (staff)</translation>
+    </message>
+    <message>
+        <source>Di samping kanan (staf)</source>
+        <translation>At the right side (staff)</translation>
+    </message>
+    <message>
+        <source>Tanpa nomor</source>
+        <translation>No numbers</translation>
+    </message>
+    <message>
+        <source>1. 2. 3.</source>
+        <translation>1. 2. 3.</translation>
+    </message>
+    <message>
+        <source>a. b. c.</source>
+        <translation>a. b. c.</translation>
+    </message>
+    <message>
+        <source>Hierarki</source>
+        <translation>Hierarchy</translation>
+    </message>
+    <message>
+        <source>Mekanisme</source>
+        <translation>Mechanism</translation>
+    </message>
+    <message>
+        <source>Ukuran lain</source>
+        <translation>Other size</translation>
+    </message>
+    <message>
+        <source>Lanskap</source>
+        <translation>Landscape</translation>
+    </message>
+    <message>
+        <source>Potret</source>
+        <translation>Portrait</translation>
+    </message>
+    <message>
+        <source>A: nomor, tentang</source>
+        <translation>A: number, title</translation>
+    </message>
+    <message>
+        <source>B: nomor, tanggal</source>
+        <translation>B: number, date</translation>
+    </message>
+    <message>
+        <source>Seperti naskah</source>
+        <translation>As in the draft</translation>
+    </message>
+    <message>
+        <source>Kapital Tiap Kata</source>
+        <translation>Title Case</translation>
+    </message>
+    <message>
+        <source>KAPITAL</source>
+        <translation>CAPITALS</translation>
+    </message>
+    <message>
+        <source>Peraturan Kepala Daerah</source>
+        <translation>Regulation of the Kepala Daerah</translation>
+    </message>
+    <message>
+        <source>Keputusan Kepala Daerah</source>
+        <translation>Decision of the Kepala Daerah</translation>
+    </message>
+    <message>
+        <source>Peraturan Daerah</source>
+        <translation>Peraturan Daerah</translation>
+    </message>
+    <message>
+        <source>Asli: ruang tanda tangan</source>
+        <translation>Original: room to sign</translation>
+    </message>
+    <message>
+        <source>Salinan: tanda ttd</source>
+        <translation>Copy: mark ttd</translation>
+    </message>
+    <message>
+        <source>Tanda tangan elektronik</source>
+        <translation>Electronic signature</translation>
+    </message>
+</context>
+</TS>
