@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
 from orgeditor.canvas.camera import Camera
 from orgeditor.canvas.colours import Colours
@@ -30,9 +30,9 @@ def paint_desk(painter: QPainter, desk: Desk, camera: Camera, exposed: QRectF, c
         frame = camera.rect_to_screen(sheet.rect)
         if not frame.adjusted(-SHADOW_PX, -SHADOW_PX, SHADOW_PX, SHADOW_PX * 2).intersects(exposed):
             continue
-        _paint_sheet(painter, frame, colours)
+        _paint_sheet(painter, frame, exposed, colours)
         painter.save()
-        painter.setClipRect(frame)
+        painter.setClipRect(frame, Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(frame.topLeft())
         painter.scale(camera.scale, camera.scale)
@@ -40,12 +40,17 @@ def paint_desk(painter: QPainter, desk: Desk, camera: Camera, exposed: QRectF, c
         painter.restore()
 
 
-def _paint_sheet(painter: QPainter, frame: QRectF, colours: Colours) -> None:
+def _paint_sheet(painter: QPainter, frame: QRectF, exposed: QRectF, colours: Colours) -> None:
+    painter.save()
+    # Only the rim of the shadow shows: painting under the sheet would cost more than the chart itself.
+    rim = QRegion(exposed.toAlignedRect()) - QRegion(frame.toRect().adjusted(1, 1, -1, -1))
+    painter.setClipRegion(rim, Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     for grow in range(SHADOW_PX, 0, -1):
         painter.setBrush(QColor(20, 28, 40, 5 + (SHADOW_PX - grow)))
         painter.drawRoundedRect(frame.adjusted(-grow, -grow + 3, grow, grow + 3), grow + 1, grow + 1)
+    painter.restore()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.fillRect(frame, colours.sheet)
     painter.setPen(QPen(colours.edge, 1))

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from orgeditor.canvas import boxes
+from orgeditor.canvas.backing import Backing
 from orgeditor.canvas.camera import MARGIN_PX, STEP, Camera, Fit
 from orgeditor.canvas.colours import colours_for
 from orgeditor.canvas.desk import LINE_REACH_MM, Desk
@@ -74,6 +75,7 @@ class ChartView(QAbstractScrollArea):
         self._space = False
         self._near = False
         self._syncing = False
+        self._backing = Backing()
         self._scroller = QTimer(self, interval=30)
         self._scroller.timeout.connect(self._scroll_at_edge)
         self.setObjectName("chartView")
@@ -111,9 +113,10 @@ class ChartView(QAbstractScrollArea):
         self.zoom_to(self.camera.zoom * STEP**steps, at)
 
     def pan_by(self, dx: float, dy: float) -> None:
-        """Move the desk by pixels."""
-        self.camera.pan(dx, dy)
-        self._moved()
+        """Move the desk by whole pixels."""
+        self.camera.pan(round(dx), round(dy))
+        self._backing.scroll(round(dx), round(dy))
+        self._moved(panned=True)
 
     def reveal(self, ids: Iterable[str]) -> None:
         """Scroll as little as needed to show these boxes and lines."""
@@ -235,7 +238,9 @@ class ChartView(QAbstractScrollArea):
         self.camera.fit_to(sheet.rect, area.width(), area.height(), fit)
         self._moved()
 
-    def _moved(self) -> None:
+    def _moved(self, *, panned: bool = False) -> None:
+        if not panned:
+            self._backing.invalidate()
         self._sync_scroll_bars()
         self.naming.follow()
         self.zoom_changed.emit(self.camera.zoom)
@@ -294,6 +299,9 @@ class ChartView(QAbstractScrollArea):
             self.pan_by(step.x(), step.y())
             self.gesture = self.gesture.update(self.gesture.at, Qt.KeyboardModifier.NoModifier)
 
+    def _paint_desk(self, painter: QPainter, exposed: QRectF) -> None:
+        paint_desk(painter, self.desk, self.camera, exposed, self.colours)
+
     def _paint_overlays(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
@@ -313,8 +321,9 @@ class ChartView(QAbstractScrollArea):
     # Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        picture = self._backing.picture(self.viewport().size(), self.viewport().devicePixelRatioF(), self._paint_desk)
         painter = QPainter(self.viewport())
-        paint_desk(painter, self.desk, self.camera, QRectF(event.rect()), self.colours)
+        painter.drawPixmap(0, 0, picture)
         self._paint_overlays(painter)
         painter.end()
 
@@ -415,6 +424,7 @@ class ChartView(QAbstractScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.colours = colours_for(self.palette())
+            self._backing.invalidate()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -6,10 +6,10 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from orgeditor.exchange.categories import guessed_category
 from orgeditor.exchange.outline_lines import Ref, known_word, short
 from orgeditor.exchange.outline_marks import Basis
 from orgeditor.exchange.outline_specs import LineSpec, Marks
+from orgeditor.model.categories import guessed_category
 from orgeditor.model.kinds import CoordinationForm, UnitCategory
 
 FailAt = Callable[[str, int], NoReturn]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from orgeditor.exchange.categories import LEADERS
 from orgeditor.exchange.outline_books import RelationBook, RelationEntry, UnitBook
 from orgeditor.exchange.outline_boxes import BoxEntry, Boxes, FrameEntry, read_boxes
 from orgeditor.exchange.outline_fields import annex_basis, own_kind, read_chart, read_regulation, says_no_chart
@@ -20,6 +19,7 @@ from orgeditor.exchange.outline_lines import (
 )
 from orgeditor.exchange.outline_marks import Basis, KindBook, restored
 from orgeditor.exchange.outline_specs import LineSpec, Marks, parsed_marks, parsed_spec
+from orgeditor.model.categories import LEADERS
 from orgeditor.model.draft import Draft, DraftError
 from orgeditor.model.ids import IdSource, id_source
 from orgeditor.model.kinds import STRUCTURAL, CoordinationForm

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable
 
-from orgeditor.exchange.categories import LEADERS, guessed_category
 from orgeditor.exchange.outline_field_lines import chart_lines, empty_annex_lines, head_lines
 from orgeditor.exchange.outline_marks import (
     ARRANGEMENTS,
@@ -33,6 +32,7 @@ from orgeditor.exchange.outline_marks import (
 )
 from orgeditor.exchange.outline_plan import ChartPlan, Separator, Written, chart_plan, hangs_up
 from orgeditor.exchange.outline_specs import TEXT_MARKS, LineSpec, spec_text
+from orgeditor.model.categories import LEADERS, guessed_category
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import STRUCTURAL, CoordinationForm
 from orgeditor.model.records import (

@@ -77,11 +77,10 @@ def simplified(points: Sequence[Point]) -> tuple[Point, ...]:
     """Return the polyline without repeated points and without points inside a straight run."""
     kept: list[Point] = []
     for point in points:
-        if kept and abs(kept[-1].x - point.x) < EPSILON and abs(kept[-1].y - point.y) < EPSILON:
-            continue
         while len(kept) >= 2 and _straight(kept[-2], kept[-1], point):
             kept.pop()
-        kept.append(point)
+        if not kept or abs(kept[-1].x - point.x) >= EPSILON or abs(kept[-1].y - point.y) >= EPSILON:
+            kept.append(point)
     return tuple(kept)
 
 

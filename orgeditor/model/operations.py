@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from orgeditor.model.categories import LEADERS
 from orgeditor.model.draft import Draft, DraftError
 from orgeditor.model.kinds import STRUCTURAL, CoordinationForm, UnitCategory
 from orgeditor.model.records import (
@@ -112,8 +113,7 @@ def child_kind(draft: Draft, chart: Chart, parent: Placement) -> str:
     }
     if len(kinds) == 1:
         return kinds.pop()
-    heads = {UnitCategory.HEAD, UnitCategory.DEPUTY_HEAD, UnitCategory.SECRETARY}
-    return STRUCTURAL if draft.units[parent.unit].category in heads else chart.kind
+    return STRUCTURAL if draft.units[parent.unit].category in LEADERS else chart.kind
 
 
 def add_root(draft: Draft, chart: str, name: str, *, position: int | None = None) -> Placement:

@@ -9,11 +9,13 @@ from orgeditor.model.numerals import roman
 VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
-@pytest.mark.parametrize(
-    ("number", "numeral"),
-    [(1, "I"), (2, "II"), (3, "III"), (4, "IV"), (5, "V"), (6, "VI"), (8, "VIII"), (9, "IX"), (10, "X"), (11, "XI")]
-    + [(14, "XIV"), (19, "XIX"), (40, "XL"), (49, "XLIX"), (90, "XC"), (400, "CD"), (944, "CMXLIV"), (2026, "MMXXVI")],
-)
+NUMERALS = {
+    **{1: "I", 2: "II", 3: "III", 4: "IV", 5: "V", 6: "VI", 8: "VIII", 9: "IX", 10: "X", 11: "XI", 14: "XIV"},
+    **{19: "XIX", 40: "XL", 49: "XLIX", 90: "XC", 400: "CD", 944: "CMXLIV", 2026: "MMXXVI"},
+}
+
+
+@pytest.mark.parametrize(("number", "numeral"), NUMERALS.items())
 def test_numerals(number, numeral):
     assert roman(number) == numeral
 

@@ -11,7 +11,7 @@ class Pan(Gesture):
     cursor = Qt.CursorShape.ClosedHandCursor
 
     def update(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Gesture:
-        step = at - self.at
-        self.at = at
+        step = (at - self.at).toPoint()
+        self.at += QPointF(step)  # the rest of a pixel waits for the next move
         self.view.pan_by(step.x(), step.y())
         return self

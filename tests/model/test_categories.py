@@ -2,7 +2,7 @@
 
 import pytest
 
-from orgeditor.exchange.categories import guessed_category
+from orgeditor.model.categories import guessed_category
 from orgeditor.model.kinds import CATEGORY_NAMES, UnitCategory
 
 GUESSES = {
