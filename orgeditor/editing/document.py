@@ -84,6 +84,8 @@ class Document(QObject):
         self._arrange = arrange
         self._last: Step | None = None
         self._swapped: ChangeSet | None = None
+        # Charts whose stored result needs a font that this PC lacks: what the file holds, and the copy shown instead.
+        self._stand_ins: dict[str, tuple[Arranged, Arranged]] = {}
         self.stack.cleanChanged.connect(self._clean_changed)
         self.draft = draft if draft is not None else empty_draft()
         self._arrange_missing()
@@ -97,6 +99,11 @@ class Document(QObject):
 
     def arranged(self, chart: str) -> Arranged | None:
         return self.draft.arranged.get(chart)
+
+    @property
+    def missing_fonts(self) -> list[str]:
+        """The fonts that the opened file was drawn with and this PC lacks."""
+        return sorted({page.font for stored, _ in self._stand_ins.values() for page in stored.pages})
 
     # changing
 
@@ -172,7 +179,14 @@ class Document(QObject):
         """Write to a file and go on with it; raises storage.SaveError and keeps everything."""
         from orgeditor.storage.writer import save_draft
 
-        save_draft(self.draft, path)
+        shown = dict(self.draft.arranged)
+        for chart, (stored, stand_in) in self._stand_ins.items():
+            if shown.get(chart) is stand_in:  # nobody edited it: the file keeps what it had
+                self.draft.arranged[chart] = stored
+        try:
+            save_draft(self.draft, path)
+        finally:
+            self._set_arranged(shown)
         self.path = Path(path)
         self._last = None
         self.stack.setClean()
@@ -226,6 +240,7 @@ class Document(QObject):
         old = self.draft
         self.draft = draft
         try:
+            self._fit_missing_fonts()
             self._arrange_missing()
         except BaseException:
             self.draft = old
@@ -235,6 +250,16 @@ class Document(QObject):
         self.stack.clear()
         self.replaced.emit()
         self.file_changed.emit()
+
+    def _fit_missing_fonts(self) -> None:
+        """Show a fitted copy of every result whose font this PC lacks."""
+        from orgeditor.render.fonts import available_family
+
+        self._stand_ins.clear()
+        for chart, stored in list(self.draft.arranged.items()):
+            if any(page.font and available_family(page.font) != page.font for page in stored.pages):
+                stand_in = self.draft.arranged[chart] = self._arrange(self.draft, chart)
+                self._stand_ins[chart] = (stored, stand_in)
 
     def _arrange_missing(self) -> None:
         for chart in self.draft.charts_in_order():

@@ -19,7 +19,7 @@ SMALL_WORDS = frozenset(
 LONGEST_WORD = 18.0
 """Width in em (some 30 letters) from which a word without a break is cut, lest one box set the width of all."""
 
-_WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BREAK = re.compile(r"(?<=[\s/])|(?<=[^\s-]-)(?=[^\s-])")
 
 

@@ -86,20 +86,25 @@ class Program:
             return
         settings.set_language(code)
         self.use_language(code)
+        self._open_anew()
+
+    def _open_anew(self) -> None:
+        """Put a new window in the place of the old one, with the same document: for new words or colours."""
         old = self.window
         old.take_over()
         old.remember()
-        chart, ids = old.selection.chart_id, old.selection.ids
+        chart, ids, shown = old.selection.chart_id, old.selection.ids, old.isVisible()
         self.window = self._opened(old.document)
         self.window.selection.show(chart, ids)
         self.window.setGeometry(old.geometry())
-        self.window.show()
+        self.window.setVisible(shown)
         old.leaving = True
         old.close()
         old.deleteLater()
 
     def _recolour(self) -> None:
         apply_style(self.app)
+        self._open_anew()
 
 
 def _log(details: str) -> Path | None:

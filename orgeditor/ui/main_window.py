@@ -177,6 +177,10 @@ class MainWindow(QMainWindow):
     def _replaced(self) -> None:
         fill_kinds(self)
         self.refresh()
+        missing = self.document.missing_fonts
+        if missing:
+            text = self.tr("Huruf %1 tidak ada di PC ini; bagan ditampilkan dengan huruf bawaan.")
+            self.say(text.replace("%1", ", ".join(missing)))
 
     def _show_chart_menu(self, at: object) -> None:
         menu = QMenu(self)

@@ -79,9 +79,12 @@ def style_sheet(colours: QPalette) -> str:
     accent = colours.color(ROLE.Highlight).name()
     faint = colours.color(ROLE.PlaceholderText).name()
     strong = colours.color(ROLE.WindowText).name()
-    bar = colours.color(ROLE.Dark).name()
-    down, spin_up, spin_down = (
-        resource_path("icons", f"{name}.svg").as_posix() for name in ("arrow-down", "spin-up", "spin-down")
+    edge = colours.color(ROLE.PlaceholderText).name()
+    dark = colours.color(ROLE.Window).lightness() < 128
+    bar = colours.color(ROLE.Light if dark else ROLE.Dark).name()
+    down, spin_up, spin_down, check, partly = (
+        resource_path("icons", f"{name}.svg").as_posix()
+        for name in ("arrow-down", "spin-up", "spin-down", "check", "partly")
     )
     return f"""
 QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; }}
@@ -135,6 +138,14 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabl
     background: {window}; color: {faint}; }}
 QPlainTextEdit#inlineEditor {{
     background: #ffffff; color: #000000; border: 2px solid {accent}; border-radius: 0; padding: 0; }}
+QCheckBox {{ spacing: 7px; }}
+QCheckBox::indicator, QListView::indicator {{
+    width: 14px; height: 14px; border: 1px solid {edge}; border-radius: 3px; background: {base}; }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{check}"); }}
+QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accent}; image: url("{partly}"); }}
+QCheckBox::indicator:disabled {{ background: {window}; border-color: {line}; }}
+QCheckBox::indicator:focus {{ border-color: {accent}; }}
 QPushButton {{
     background: {base}; border: 1px solid {line}; border-radius: 4px; padding: 5px 16px; min-height: 18px; }}
 QPushButton:hover {{ background: {soft}; }}

@@ -760,6 +760,10 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Properties</translation>
     </message>
     <message>
+        <source>Huruf %1 tidak ada di PC ini; bagan ditampilkan dengan huruf bawaan.</source>
+        <translation>The font %1 is not on this PC; the chart is shown with the bundled font.</translation>
+    </message>
+    <message>
         <source>Sembunyikan panel</source>
         <translation>Hide the panel</translation>
     </message>

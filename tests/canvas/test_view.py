@@ -280,3 +280,13 @@ def test_tool_tip_and_hover_do_no_harm(hand, qtbot):
     qtbot.wait(10)
     assert hand.view.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
     hand.view.grab()
+
+
+def test_a_panned_picture_is_what_a_new_one_would_be(hand):
+    view = hand.view
+    view.zoom_to(1.3)
+    view.grab()
+    view.pan_by(-37, 21)
+    panned = view.grab().toImage()
+    view._backing.invalidate()
+    assert view.grab().toImage() == panned

@@ -221,3 +221,23 @@ def test_replace_keeps_a_chart_of_one_page_setup(document):
     chart = document.draft.charts_in_order()[0]
     operations.set_page(document, [chart.id], "Ubah kertas", paper="A4")
     assert document.draft.charts[chart.id] == replace(chart, page=replace(chart.page, paper="A4"))
+
+
+def test_a_missing_font_is_shown_fitted_and_not_saved_unasked(document, tmp_path):
+    first, second = (chart.id for chart in document.draft.charts_in_order())
+    page = document.arranged(first).pages[0]._replace(font="Bookman Tua")
+    stored = document.arranged(first)._replace(pages=(page,))
+    document.draft.arranged[first] = stored
+    path = tmp_path / "x.bagan"
+    document.save_as(path)
+    other = Document(arrange=simple_arrange)
+    other.open(path)
+    assert other.missing_fonts == ["Bookman Tua"]
+    assert other.arranged(first).pages[0].font != "Bookman Tua"
+    assert not other.dirty
+    operations.rename_unit(other, other.draft.units_in_order()[0].id, "Walikota Baru")
+    other.undo()
+    other.save()
+    again = Document(arrange=simple_arrange)
+    again.open(path)
+    assert again.missing_fonts == ["Bookman Tua"]

@@ -3,8 +3,7 @@
 import time
 from dataclasses import replace
 
-import pytest
-from drafts import drafts, large_draft, small_draft
+from drafts import drafts, small_draft
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from outline_drafts import meaning, whole_drafts
@@ -46,7 +45,7 @@ def test_any_draft_is_written_so_that_it_can_be_read(draft):
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 @example("[")
 @example("a [b\nc]")
-@example("a [\"b;]\n\nc")
+@example('a ["b;]\n\nc')
 @example("-> : x")
 @example("a -> b:")
 @example("---\n--- 99\na")
@@ -103,18 +102,15 @@ def test_a_basis_is_read_as_written(text, inferred, doubtful):
     assert parsed_basis(basis_text(basis)) == basis
 
 
-@pytest.mark.parametrize("write_first", [False, True])
-def test_ten_thousand_units_are_read_in_two_seconds(write_first):
-    if write_first:
-        text, _ = write_outline(large_draft(10_000))
-    else:
-        text = "Sekretaris Daerah\n" + "".join(
-            f"  Asisten {a}\n" + "".join(f"    Dinas Perhubungan {a} {b}\n" for b in range(20)) for a in range(500)
-        )
-    seconds = []
-    for _ in range(3):
-        start = time.perf_counter()
-        draft = read_outline(text)
-        seconds.append(time.perf_counter() - start)
-    assert len(draft.units) >= 10_000
-    assert min(seconds) < 2
+def test_time_to_read_grows_with_the_size_and_not_with_its_square():
+    def seconds(assistants: int) -> float:
+        lines = ["Sekretaris Daerah"]
+        for a in range(assistants):
+            lines += [f"  Asisten {a}", *(f"    Dinas Perhubungan {a} {b}" for b in range(20))]
+        text = "\n".join(lines)
+        start = time.process_time()
+        assert len(read_outline(text).units) == 1 + 21 * assistants
+        return time.process_time() - start
+
+    # Ten times the units: a ratio near ten, not near a hundred; the processor time of one run against the other.
+    assert seconds(500) < 40 * seconds(50)

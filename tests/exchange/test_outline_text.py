@@ -442,7 +442,7 @@ SECOND = "[Bagan] T\n"
         (SECOND + "  A\nB\n", 3, "tidak sejajar"),
         (SECOND + "A [kolektip]\n", 2, "tanda “kolektip” tidak dikenal; mungkin maksudnya “kolektif”"),
         (SECOND + "A [catatn: x]\n", 2, "mungkin maksudnya “catatan”"),
-        (SECOND + 'A [catatan: "x]\n\nB\n', 2, "tanda “catatan: \"x” tidak terbaca"),
+        (SECOND + 'A [catatan: "x]\n\nB\n', 2, 'tanda “catatan: "x” tidak terbaca'),
         (SECOND + "A [Pasal 1\nB\nC\n", 2, "kurung siku “[” tidak ditutup"),
         (SECOND + "A [Pasal 1] B\n", 2, "tidak boleh menyusul"),
         (SECOND + "A [tanpa garis]\n", 2, "di bawah kotak lain"),

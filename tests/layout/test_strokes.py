@@ -1,0 +1,104 @@
+"""Strokes: a trunk that several lines share is painted once."""
+
+from __future__ import annotations
+
+import page_rules
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orgeditor.layout.strokes import on_grid, strokes_of
+from orgeditor.model.geometry import Point, simplified
+from orgeditor.model.kinds import BUILTIN_KINDS
+from orgeditor.model.page import Path, Stroke
+
+
+def path(relation: str, *points: tuple[float, float], kind: str = "coordinative") -> Path:
+    return Path(f"route {relation}", relation, kind, tuple(Point(*point) for point in points))
+
+
+def painted(*paths: Path) -> dict[tuple[tuple[float, float], ...], tuple[str, ...]]:
+    """Return the relations of each stroke by its points."""
+    return {stroke.points: stroke.relations for stroke in strokes_of(paths, BUILTIN_KINDS)}
+
+
+def test_line_alone_is_one_stroke_with_its_kind_s_look():
+    (stroke,) = strokes_of([path("a", (0, 0), (0, 10), (20, 10))], BUILTIN_KINDS)
+    kind = BUILTIN_KINDS["coordinative"]
+    expected = Stroke("coordinative", (Point(0, 0), Point(0, 10), Point(20, 10)), kind.width, kind.dash, ("a",))
+    assert stroke == expected
+
+
+def test_shared_trunk_is_painted_once_and_split_at_the_joint():
+    """Two children under one parent: down to the bus together, then each its own way."""
+    found = painted(path("a", (50, 0), (50, 10), (20, 10), (20, 20)), path("b", (50, 0), (50, 10), (80, 10), (80, 20)))
+    assert found == {
+        ((50, 0), (50, 10)): ("a", "b"),
+        ((50, 10), (20, 10), (20, 20)): ("a",),
+        ((50, 10), (80, 10), (80, 20)): ("b",),
+    }
+
+
+def test_bus_is_split_where_each_line_leaves_it():
+    """Three stubs from one upright trunk."""
+    found = painted(*(path(str(y), (0, 0), (0, y), (5, y)) for y in (10, 20, 30)))
+    assert found == {
+        ((0, 0), (0, 10)): ("10", "20", "30"),
+        ((0, 10), (5, 10)): ("10",),
+        ((0, 10), (0, 20)): ("20", "30"),
+        ((0, 20), (5, 20)): ("20",),
+        ((0, 20), (0, 30), (5, 30)): ("30",),
+    }
+
+
+def test_kinds_are_painted_apart_in_order_of_first_use():
+    paths = [
+        path("a", (0, 0), (0, 9), kind="report"),
+        path("b", (5, 0), (5, 9)),
+        path("c", (8, 0), (8, 9), kind="report"),
+    ]
+    assert [stroke.kind for stroke in strokes_of(paths, BUILTIN_KINDS)] == ["report", "report", "coordinative"]
+
+
+def test_line_that_crosses_another_of_its_kind_passes_on():
+    """Crossing is not joining: both keep their relation, and no piece is painted twice."""
+    found = painted(path("a", (0, 5), (10, 5)), path("b", (5, 0), (5, 10)))
+    assert sorted(found.values()) in ([("a",), ("b",)], [("a",), ("a",), ("b",), ("b",)])
+
+
+def test_glued_box_has_no_stroke():
+    assert painted(path("a")) == {}
+
+
+def test_points_are_on_the_grid_of_a_thousandth():
+    """What a path says and what its stroke says agree to the last digit."""
+    (made,) = (on_grid(path("a", (1 / 3, 0), (1 / 3, 2 / 3))),)
+    assert made.points == ((0.333, 0), (0.333, 0.667))
+    assert painted(made) == {made.points: ("a",)}
+
+
+@st.composite
+def buses(draw: st.DrawFn) -> list[Path]:
+    """Lines from one point over a few shared buses and trunks to ends on a coarse grid, and some loose ones."""
+    grid = st.integers(0, 6)
+    found = []
+    for number in range(draw(st.integers(1, 9))):
+        if draw(st.integers(0, 3)):
+            x, y, bus = draw(grid), draw(grid), draw(st.sampled_from([2, 4]))
+            points = [(3, 0), (3, bus), (x, bus), (x, y), (x + draw(st.integers(0, 1)), y)]
+        else:
+            points = [(draw(grid), draw(grid))]
+            for turn in range(draw(st.integers(1, 3))):
+                points.append((draw(grid), points[-1][1]) if turn % 2 else (points[-1][0], draw(grid)))
+        kind = draw(st.sampled_from(["coordinative", "report"]))
+        found.append(Path(f"route {number}", f"r{number}", kind, simplified([Point(*point) for point in points])))
+    return found
+
+
+@given(buses())
+def test_strokes_are_disjoint_and_cover_the_lines(paths):
+    lines = [{"relation": p.relation, "kind": p.kind, "points": p.points} for p in paths]
+    strokes = [s._asdict() | {"relations": list(s.relations)} for s in strokes_of(paths, BUILTIN_KINDS)]
+    assert page_rules.stroke_differences({"lines": lines, "strokes": strokes}) == []
+    for kind in ("coordinative", "report"):
+        of_kind = [stroke for stroke in strokes if stroke["kind"] == kind]
+        assert page_rules.doubled_strokes({"strokes": of_kind}) == []
