@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from orgeditor.model.categories import LEADERS
+from orgeditor.model.categories import LEADERS, guessed_category
 from orgeditor.model.draft import Draft, DraftError
 from orgeditor.model.kinds import STRUCTURAL, CoordinationForm, UnitCategory
 from orgeditor.model.records import (
@@ -98,7 +98,7 @@ def add_child(draft: Draft, parent: Placement, name: str, *, position: int | Non
     Below a Kepala Daerah or Sekretaris Daerah the relation is structural; elsewhere the chart's default kind.
     """
     chart = draft.charts[parent.chart]
-    unit = add_unit(draft, name, inferred=True)
+    unit = add_unit(draft, name, category=guessed_category(name), inferred=True)
     kind = child_kind(draft, chart, parent)
     relation = add_relation(draft, parent.unit, unit.id, kind, inferred=True)
     return place(draft, parent.chart, unit.id, parent.id, position=position, backbone=relation.id)
@@ -118,7 +118,7 @@ def child_kind(draft: Draft, chart: Chart, parent: Placement) -> str:
 
 def add_root(draft: Draft, chart: str, name: str, *, position: int | None = None) -> Placement:
     """Add a unit and its box without a superior."""
-    unit = add_unit(draft, name, inferred=True)
+    unit = add_unit(draft, name, category=guessed_category(name), inferred=True)
     return place(draft, chart, unit.id, position=position)
 
 
@@ -128,7 +128,10 @@ def show_relation(draft: Draft, chart: str, relation: str, source: str, target: 
 
 
 def rename(draft: Draft, unit: str, name: str) -> None:
-    draft.put(replace(draft.units[unit], name=name))
+    """Give a unit a name; the first one also tells its category."""
+    before = draft.units[unit]
+    category = before.category if before.name else guessed_category(name)
+    draft.put(replace(before, name=name, category=category))
 
 
 def move(draft: Draft, placements: Sequence[Placement], parent: Placement | None, position: int | None = None) -> None:

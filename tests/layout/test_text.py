@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from fake_measure import FakeMeasure
@@ -111,7 +111,7 @@ def test_breaks_have_the_shortest_longest_line(lengths, count):
     words = ["x" * length for length in lengths]
     text, count = " ".join(words), min(count, len(words))
     cuts = [[0, *cut, len(words)] for cut in combinations(range(1, len(words)), count - 1)]
-    best = min(max(len(" ".join(words[a:b])) for a, b in zip(cut, cut[1:], strict=False)) for cut in cuts)
+    best = min(max(len(" ".join(words[a:b])) for a, b in pairwise(cut)) for cut in cuts)
     fitting = [width for width, lines in WRAPPER.widths(text) if len(lines) <= count]
     assert min(fitting) == pytest.approx(best * 0.55)
 
@@ -148,7 +148,7 @@ def test_empty_text_is_one_empty_line():
 def test_running_lines_are_filled_as_a_typist_would(text, width):
     lines = WRAPPER.running_lines(text, width)
     assert squeezed("".join(lines)) == squeezed(text)
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         first = pieces(following)[0].rstrip()
         glue = "" if line.endswith(("/", "-")) else " "
         assert WRAPPER.width(line) <= width + 1e-6

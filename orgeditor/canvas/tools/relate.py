@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QApplication
 
 from orgeditor.canvas.overlays import paint_chip, paint_target
 from orgeditor.canvas.tools.gesture import Gesture
@@ -33,7 +34,11 @@ class Relate(Gesture):
         return self
 
     def finish(self, modifiers: Qt.KeyboardModifier) -> None:
-        if self._target is not None:
+        if (self.at - self.start).manhattanLength() < QApplication.startDragDistance():
+            # A click: a handle may lie over a small neighbour, which was meant.
+            key = self.view.key_at(self.at)
+            self.view.selection.set([key] if key else [])
+        elif self._target is not None:
             self.view.relate(self._source, self._target, self._kind)
 
     def paint(self, painter: QPainter) -> None:
