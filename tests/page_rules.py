@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 from typing import Any
 
@@ -24,6 +24,8 @@ Faults = list[str]
 TOLERANCE = 0.01
 """mm; the JSON is rounded to thousandths."""
 SIGNATURE_CLEAR = 8.0
+CROSSING_GAP = 1000
+"""Thousandths of a mm that a level line may leave out on each side of an upright one."""
 FURNITURE = ("heading", "title", "subtitle", "legend", "signature")
 MARKER = re.compile(r"(\d+|[a-z]+)\.")
 
@@ -208,52 +210,59 @@ def doubled_strokes(page: Json) -> Faults:
 
 
 def stroke_differences(page: Json) -> Faults:
-    """Where the strokes of a kind are not exactly what its lines cover, or serve other relations than pass there."""
-    lines = _served(page["lines"], lambda line: (line["relation"],))
-    strokes = _served(page["strokes"], lambda stroke: tuple(stroke["relations"]))
-    faults = [f"not painted: {key}" for key in lines.keys() - strokes.keys()]
-    faults += [f"painted without a line: {key}" for key in strokes.keys() - lines.keys()]
-    for key in lines.keys() & strokes.keys():
-        if lines[key] != strokes[key]:
-            faults.append(f"{key} serves {sorted(lines[key])}, its stroke says {sorted(strokes[key])}")
+    """Where the strokes of a kind are not exactly what its lines cover, or serve other relations than pass there.
+
+    A level line may leave a gap where an upright one of its kind crosses it.
+    """
+    lines = [(line, (line["relation"],)) for line in page["lines"]]
+    strokes = [(stroke, tuple(stroke["relations"])) for stroke in page["strokes"]]
+    stops = _stops([item for item, _ in (*lines, *strokes)])
+    wanted, painted = _served(lines, stops), _served(strokes, stops)
+    faults = [f"painted without a line: {key}" for key in painted.keys() - wanted.keys()]
+    faults += [f"not painted: {key}" for key in wanted.keys() - painted.keys() if not _is_gap(page, *key)]
+    for key in wanted.keys() & painted.keys():
+        if wanted[key] != painted[key]:
+            faults.append(f"{key} serves {sorted(wanted[key])}, its stroke says {sorted(painted[key])}")
     return faults
 
 
-def _served(items: list[Json], relations: Callable[[Json], tuple[str, ...]]) -> dict[tuple[str, Span], set[str]]:
-    """Return the relations of each elementary piece between two corners of any line or stroke of one kind."""
-    stops: dict[tuple[str, str, int], set[int]] = defaultdict(set)
-    spans = []
+Stops = dict[tuple[str, str, int], set[int]]
+
+
+def _stops(items: list[Json]) -> Stops:
+    """Return where lines are cut: at each corner and end of any item of their kind that lies on them."""
+    stops: Stops = defaultdict(set)
     for item in items:
-        for direction, place, start, end in _spans(item["points"]):
-            spans.append((item["kind"], direction, place, start, end, relations(item)))
-            stops[item["kind"], direction, place].update((start, end))
         for x, y in item["points"]:
-            # A corner or end of one line cuts every other of its kind that passes there.
             stops[item["kind"], "level", round(y * 1000)].add(round(x * 1000))
             stops[item["kind"], "upright", round(x * 1000)].add(round(y * 1000))
+    return stops
+
+
+def _served(items: list[tuple[Json, tuple[str, ...]]], stops: Stops) -> dict[tuple[str, Span], set[str]]:
+    """Return the relations of each elementary piece between two stops."""
     found: dict[tuple[str, Span], set[str]] = defaultdict(set)
-    for kind, direction, place, start, end, served in spans:
-        for a, b in pairwise(sorted(stop for stop in stops[kind, direction, place] if start <= stop <= end)):
-            found[kind, (direction, place, a, b)].update(served)
-    return _merged(found)
+    for item, relations in items:
+        for direction, place, start, end in _spans(item["points"]):
+            on = sorted(stop for stop in stops[item["kind"], direction, place] if start <= stop <= end)
+            for a, b in pairwise(on):
+                found[item["kind"], (direction, place, a, b)].update(relations)
+    return found
 
 
-def _merged(pieces: dict[tuple[str, Span], set[str]]) -> dict[tuple[str, Span], set[str]]:
-    """Join neighbouring pieces that serve the same relations, so that needless cuts make no difference."""
-    merged: dict[tuple[str, Span], set[str]] = {}
-    last: tuple[str, Span] | None = None
-    for key in sorted(pieces):
-        kind, (direction, place, start, end) = key
-        if last is not None:
-            last_kind, (last_direction, last_place, first, stop) = last
-            same = (kind, direction, place, start) == (last_kind, last_direction, last_place, stop)
-            if same and merged[last] == pieces[key]:
-                merged[kind, (direction, place, first, end)] = merged.pop(last)
-                last = (kind, (direction, place, first, end))
-                continue
-        merged[key] = pieces[key]
-        last = key
-    return merged
+def _is_gap(page: Json, kind: str, piece: Span) -> bool:
+    """Say whether all of an unpainted piece lies near upright lines of its kind that cross it."""
+    direction, place, start, end = piece
+    near = []
+    for line in page["lines"]:
+        for way, x, top, bottom in _spans(line["points"]) if line["kind"] == kind else ():
+            if way == "upright" and top < place < bottom:
+                near.append((x - CROSSING_GAP, x + CROSSING_GAP))
+    reached = start
+    for left, right in sorted(near):
+        if left <= reached + 1:
+            reached = max(reached, right)
+    return direction == "level" and reached >= end - 1
 
 
 def json_faults(page: Json, content: Rect, measure: Measure) -> Faults:
@@ -323,7 +332,7 @@ def heads_in_boxes(page: Page) -> Faults:
         base = Point(head.tip.x - head.dx * head.size, head.tip.y - head.dy * head.size)
         for box in page.boxes:
             inner = box.rect.grown(-TOLERANCE)
-            if box.form is not ShapeForm.GROUP and segment_crosses(base, head.tip, inner):
+            if box.form not in (ShapeForm.GROUP, ShapeForm.LIST) and segment_crosses(base, head.tip, inner):
                 faults.append(f"a head at {head.tip} lies in {box.rect}")
     return faults
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from orgeditor.canvas.walk import next_box
-from orgeditor.editing import mechanism, operations
+from orgeditor.editing import operations
 from orgeditor.editing.document import Step
+from orgeditor.editing.operations import mechanism
 from orgeditor.model.draft import DraftError
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from orgeditor.canvas.desk import Desk
 HANDLE_PX = 4.5
 HANDLE_AWAY_PX = 9.0
 HANDLE_REACH_PX = 9.0
+LOW_PX = 28.0
 
 
 def paint_selection(painter: QPainter, desk: Desk, camera: Camera, ids: tuple[str, ...], colours: Colours) -> None:
@@ -47,12 +48,17 @@ def _paint_path(painter: QPainter, camera: Camera, path, colour: QColor, width: 
 
 
 def handle_places(frame: QRectF) -> list[QPointF]:
-    """Return where the handles of a box stand from which relations are drawn: right, left, bottom, top."""
+    """Return where the handles of a box stand from which relations are drawn: right, left, bottom, top.
+
+    A low box has none above and below, where they would lie on its neighbours.
+    """
     middle = frame.center()
     away = HANDLE_AWAY_PX
+    sides = [QPointF(frame.right() + away, middle.y()), QPointF(frame.left() - away, middle.y())]
+    if frame.height() < LOW_PX:
+        return sides
     return [
-        QPointF(frame.right() + away, middle.y()),
-        QPointF(frame.left() - away, middle.y()),
+        *sides,
         QPointF(middle.x(), frame.bottom() + away),
         QPointF(middle.x(), frame.top() - away),
     ]

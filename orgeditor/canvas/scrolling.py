@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollBar
 EDGE_PX = 24
 PACE = 0.8
 STEP_PX = 40
+RIM_PX = 8
 
 
 def show_span(bar: QScrollBar, start: float, length: float, room: float) -> None:
@@ -31,3 +32,14 @@ def edge_step(at: QPointF, area: QRectF, seen: QRectF) -> QPointF:
     dx = dx if (dx > 0 > seen.left()) or (dx < 0 and seen.right() > area.right()) else 0.0
     dy = dy if (dy > 0 > seen.top()) or (dy < 0 and seen.bottom() > area.bottom()) else 0.0
     return QPointF(dx, dy) * PACE
+
+
+def step_inside(step: QPointF, frame: QRectF, area: QRectF) -> QPointF:
+    """Return the step shortened so that a frame that lies in an area stays in it."""
+    dx = max(
+        min(0.0, area.left() + RIM_PX - frame.left()), min(max(0.0, area.right() - RIM_PX - frame.right()), step.x())
+    )
+    dy = max(
+        min(0.0, area.top() + RIM_PX - frame.top()), min(max(0.0, area.bottom() - RIM_PX - frame.bottom()), step.y())
+    )
+    return QPointF(dx, dy)

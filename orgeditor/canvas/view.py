@@ -36,7 +36,7 @@ from orgeditor.canvas.overlays import (
     paint_selection,
 )
 from orgeditor.canvas.painting import READABLE_PX, paint_desk, paint_prompt
-from orgeditor.canvas.scrolling import edge_step, show_span
+from orgeditor.canvas.scrolling import edge_step, show_span, step_inside
 from orgeditor.canvas.tools.gesture import Gesture
 from orgeditor.canvas.tools.toolbox import Tool, begin, begin_pan
 from orgeditor.editing import operations
@@ -211,16 +211,19 @@ class ChartView(QAbstractScrollArea):
 
     def _follow(self, _changes: ChangeSet) -> None:
         """Show the new arrangement with the edited box where it stood on the screen."""
+        self.cancel_gesture()  # an undo in the middle of a drag may take away what is dragged
         before = self.desk
         self._load()
         if self._hover and not (self.desk.shape(self._hover) or self.desk.paths(self._hover)):
             self._hover = None
         old, new = before.shape(self._anchor), self.desk.shape(self._anchor)
-        if self.camera.fit is Fit.PAGE:
-            if before.rect != self.desk.rect:
-                self._fit(Fit.PAGE)
+        if self.camera.fit is Fit.PAGE and before.rect != self.desk.rect:
+            self._fit(Fit.PAGE)
         elif old is not None and new is not None:
             step = self.camera.to_screen(old.rect.center) - self.camera.to_screen(new.rect.center)
+            if self.camera.fit is Fit.PAGE:  # as far as the whole page stays in view
+                sheet = self.camera.rect_to_screen(self.desk.sheet_at(new.rect.center).rect)
+                step = step_inside(step, sheet, QRectF(self.viewport().rect()))
             self.camera.pan(round(step.x()), round(step.y()))
         self._moved()
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.heads import HEAD_MM, head_forms
-from orgeditor.layout.measure import Measure
+from orgeditor.layout.measure import Measure, em_mm
 from orgeditor.layout.text import Wrapper
 from orgeditor.model.draft import Draft
-from orgeditor.model.geometry import Point, Rect
+from orgeditor.model.geometry import Point, Rect, union
 from orgeditor.model.kinds import Arrow
-from orgeditor.model.page import Path, ShapeForm
+from orgeditor.model.page import Path, ShapeForm, TextLine
 from orgeditor.model.records import Chart, Route
 
 CLEAR = 0.8
@@ -54,12 +54,14 @@ def draw_cross_lines(
         )  # fmt: skip
 
     requests = [request(route) for route in routes]
-    routing = route_lines(boxes, frames, requests, area, blocked, drawing.paths, clear=CLEAR)
+    captions = [_around(box.lines) for box in drawing.boxes if box.form is ShapeForm.GROUP and box.lines]
+    taken = [*blocked, *captions]
+    routing = route_lines(boxes, frames, requests, area, taken, drawing.paths, clear=CLEAR)
     for item in requests:
         if item.route in routing.paths:
             drawing.paths.append(Path(item.route, item.relation, item.kind, routing.paths[item.route]))
     wrapper = Wrapper(measure)
-    taken = [box.rect for box in drawing.boxes if box.form is not ShapeForm.GROUP] + list(blocked)
+    taken += [box.rect for box in drawing.boxes if box.form is not ShapeForm.GROUP]
     for item in requests:
         points = routing.paths.get(item.route, ())
         if item.label and points:
@@ -75,6 +77,13 @@ def draw_cross_lines(
             drawing.notes.append(f"Garis dari “{ends[0]}” ke “{ends[1]}” tidak menemukan jalan dan tidak digambar.")
     cramped = sum(item.arrow and _last_run(routing.paths.get(item.route, ())) < HEAD_MM for item in requests)
     return len(routing.unrouted) + cramped
+
+
+def _around(lines: Sequence[TextLine]) -> Rect:
+    """Return the rectangle round lines of text, from the top of the first to below the last."""
+    return union(
+        Rect(line.x, line.baseline - 0.7 * em_mm(line.font_pt), line.width, 0.9 * em_mm(line.font_pt)) for line in lines
+    )
 
 
 def _last_run(points: Sequence[Point]) -> float:

@@ -6,6 +6,14 @@ from dataclasses import dataclass, field
 
 from orgeditor.model.page import Block, Box, Choice, Path
 
+OUTLINE = 0.25
+"""Pen of a box in mm (0.7 pt)."""
+FRAME_WIDTH = 0.2
+FRAME_DASH = (0.9, 0.9)
+"""Outline of a group frame: finer than any line between boxes, lest one beside it look like a second frame."""
+VERTICAL_DASH = (2.0, 1.0)
+"""Outline of a collective vertical body."""
+
 
 @dataclass(slots=True)
 class Drawing:

@@ -248,7 +248,10 @@ def center_of(fitted: Fitted, sizer: Sizer, room: Room) -> float:
         low, high = fitted.x + side + first.port, fitted.x + block.w - side - final.w + final.port
     elif len(last.columns) > 1 and last.arrangement is Arrangement.COLUMNS:
         low, high = fitted.x + block.w * 0.25, fitted.x + block.w * 0.75
-    return min(max(room.area.center.x, low), high) if low <= high else fitted.x + block.port
+    center = min(max(room.area.center.x, low), high) if low <= high else fitted.x + block.port
+    if last.arrangement is Arrangement.COLUMNS:
+        return fitted.x + side + sizer.over_a_trunk(last, center - fitted.x - side)
+    return center
 
 
 def _chain_keeps_clear(fitted: Fitted, sizer: Sizer, room: Room) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orgeditor.layout.cross_lines import draw_cross_lines
-from orgeditor.layout.drawing import Drawing
+from orgeditor.layout.drawing import FRAME_DASH, FRAME_WIDTH, OUTLINE, Drawing
 from orgeditor.layout.fit import Fitted, Room, center_of, fit
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.plan import Plan, Sizer
@@ -18,11 +18,8 @@ from orgeditor.model.geometry import Point, Rect, segments, simplified, union
 from orgeditor.model.page import Box, Choice, Path, ShapeForm, TextLine
 from orgeditor.model.records import Arrangement, Chart
 
-OUTLINE = 0.25
-"""Pen of a box in mm (0.7 pt)."""
 LANE_ROOM = (0.0, 2.0, 4.0, 8.0)
 """Room in mm added between boxes, in turn, until every line that crosses the chart has found a way."""
-FRAME_DASH = (2.5, 1.2)
 
 
 def arrange_hierarchy(
@@ -272,7 +269,7 @@ class _Drawer:
             lines = set_lines(wrapper, [name], caption, self.gaps.font_pt, align="left")
             self.drawing.boxes.append(
                 Box(
-                    group.id, group.unit, None, None, ShapeForm.GROUP, rect, lines, self.gaps.font_pt, OUTLINE,
+                    group.id, group.unit, None, None, ShapeForm.GROUP, rect, lines, self.gaps.font_pt, FRAME_WIDTH,
                     FRAME_DASH if group.dashed else (),
                 )
             )  # fmt: skip

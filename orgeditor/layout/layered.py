@@ -195,6 +195,8 @@ def preferred_sides(requests: Sequence[LineRequest], rows: Rows) -> list[LineReq
             found.append(request)
         elif nets[request.route] in rails or (
             row_of.get(request.source, -1) == row_of.get(request.target, -2) == len(rows.rows) - 1
+            and request.source in column
+            and request.target in column
             and abs(column[request.source] - column[request.target]) > 1
         ):
             found.append(replace(request, source_side=PortSide.BOTTOM, target_side=PortSide.BOTTOM))
@@ -207,6 +209,14 @@ def preferred_sides(requests: Sequence[LineRequest], rows: Rows) -> list[LineReq
             found.append(
                 replace(request, source_side=PortSide.BOTTOM if near else PortSide.AUTO, target_side=PortSide.TOP)
             )
+        elif (
+            not request.mutual
+            and request.target in column
+            and row_of.get(request.target, -1) > row_of.get(request.source, 99)
+            and sum(nets[other.route] == nets[request.route] for other in requests) > 1
+        ):
+            # The branches of one bus come down: between two boxes they would look like a line from one to the other.
+            found.append(replace(request, target_side=PortSide.TOP))
         else:
             found.append(request)
     return found
@@ -238,6 +248,10 @@ def _routed(draft: Draft, planner: Planner, plan: Plan, requests: Sequence[LineR
     drawn = preferred_sides(drawn, planner.rows)
     blocked = [*planner.blocked, *(caption.grown(0.6) for caption in plan.captions.values())]
     routing = route_lines(boxes, frames, drawn, planner.area, blocked, elastic=elastic, anchors=anchors)
+    if routing.unrouted:  # custom gives way where it leaves a line no way
+        asked = {request.route: request for request in requests if request.route in routing.unrouted}
+        drawn = [asked.get(request.route, request) for request in drawn]
+        routing = route_lines(boxes, frames, drawn, planner.area, blocked, elastic=elastic, anchors=anchors)
     for request in requests:
         if (request.source, request.target) in glued:
             routing.paths[request.route] = ()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
+from orgeditor.layout.drawing import FRAME_DASH, FRAME_WIDTH, VERTICAL_DASH
 from orgeditor.layout.layered_rows import Cell
 from orgeditor.layout.measure import LINE_HEIGHT, Measure, em_mm
 from orgeditor.layout.text import Wrapper, set_lines, shown_name
@@ -21,7 +22,6 @@ FORUM_PAD = 0.4
 NOTE_SHARE = 0.9
 NOTE_PT = 9.0
 """Notes and captions are smaller than names, but not below this size where names are not."""
-VERTICAL_DASH = (2.0, 1.0)
 FORUM_LABELS = ("Waktu", "Pimpinan", "Peserta")
 
 
@@ -214,8 +214,9 @@ def frame_box(texts: BoxTexts, group: str, unit: Unit, rect: Rect, caption: Rect
     lines = caption_lines(texts, unit, caption.w)
     placed = set_lines(texts.plain, lines, caption, texts.note_pt, align="left")
     return Box(
-        group, unit.id, None, None, ShapeForm.GROUP, rect, placed, texts.note_pt, dash=(1.5, 1.0) if dashed else ()
-    )
+        group, unit.id, None, None, ShapeForm.GROUP, rect, placed, texts.note_pt, FRAME_WIDTH,
+        FRAME_DASH if dashed else (),
+    )  # fmt: skip
 
 
 def caption_lines(texts: BoxTexts, unit: Unit, width: float) -> Sequence[str]:

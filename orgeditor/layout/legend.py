@@ -47,10 +47,9 @@ def entries_of(draft: Draft, chart: Chart) -> list[Entry]:
         both = {pair for pair in forms if pair[0] is not Arrow.NONE}
         one = forms - both
         if one:
-            text = kind.legend + (" (dua ujung: timbal balik)" if both else "")
-            entries.append(Entry(kind, text, max(one, key=lambda pair: pair[1] is not Arrow.NONE)))
-        else:
-            entries.append(Entry(kind, f"{kind.legend} (timbal balik)", next(iter(both))))
+            entries.append(Entry(kind, kind.legend, max(one, key=lambda pair: pair[1] is not Arrow.NONE)))
+        if both:
+            entries.append(Entry(kind, f"{kind.legend} timbal balik", next(iter(both))))
     return entries
 
 

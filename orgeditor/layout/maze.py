@@ -15,10 +15,15 @@ from heapq import heappop, heappush
 from orgeditor.layout.site import EAST, NORTH, SOUTH, STEP, STUB, WEST, Ground, Site
 from orgeditor.layout.usage import Usage
 from orgeditor.model.geometry import EPSILON, Point, Rect, simplified
+from orgeditor.model.kinds import COMMAND, STRUCTURAL
 from orgeditor.model.records import PortSide
 
 BEND = 12.0
 CROSS = 16.0
+CROSS_ALIKE = 40.0
+"""Crossing a line of the same kind, which a reader may take for a joint."""
+CROSS_COMMAND = 90.0
+"""The same for lines of command: there a joint would say who is whose superior."""
 BORDER = 20.0
 SHARED = 0.04
 FULL = 60.0
@@ -324,12 +329,16 @@ class Maze:
         if not one and not two:
             return 0.0
         total = 0.0
+        kinds = usage.kinds
+        kind = kinds.get(net)
+        alike = CROSS_COMMAND if kind in (STRUCTURAL, COMMAND) else CROSS_ALIKE
         for other in one or ():
             if other != net:
-                total += CROSS if two and other in two else CROSS / 2
+                cost = alike if kind is not None and kinds.get(other) == kind else CROSS
+                total += cost if two and other in two else cost / 2
         for other in two or ():
             if other != net and not (one and other in one):
-                total += CROSS / 2
+                total += (alike if kind is not None and kinds.get(other) == kind else CROSS) / 2
         return total
 
     def _search(

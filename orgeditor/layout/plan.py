@@ -13,6 +13,8 @@ from orgeditor.layout.tree import Node
 from orgeditor.model.records import Arrangement
 
 CAPTION_LINES = 1.2
+JOG = 3.0
+"""A line that turns aside by less than this (mm) looks like one that misses."""
 
 
 @dataclass(slots=True)
@@ -152,8 +154,20 @@ class Sizer:
             widths = [max(self.size(item).w for item in column) for column in plan.columns]
             width = sum(widths) + self.stub(plan.node) * len(widths) + gaps.column_gap * (len(widths) - 1)
             height = self.drop(plan) + max(self.stack(column) for column in plan.columns)
-            port = width / 2
+            port = self.over_a_trunk(plan, width / 2)
         return Size(width, height, port)
+
+    def over_a_trunk(self, plan: Plan, x: float) -> float:
+        """Return the x of the trunk that is so near to `x` that a jog would look like a miss, else `x` itself.
+
+        Both from the left edge of the first column's trunk.
+        """
+        trunk = 0.0
+        for column in plan.columns:
+            if len(plan.node.ports) < 2 and 0 < abs(trunk - x) < JOG:
+                return trunk
+            trunk += self.stub(plan.node) + max(self.size(item).w for item in column) + self.gaps.column_gap
+        return x
 
     def list_box_height(self, plan: Plan) -> float:
         """Return the height of the frame of a list box, its names one under the other."""

@@ -93,7 +93,7 @@ def _lay(
     """Lay every line, straight and short ones first, then each net again with all others known."""
     xs, ys = site.lanes()
     mazes: dict[tuple[str, ...], Maze] = {}
-    usage = Usage()
+    usage = Usage({nets[request.route]: request.kind for request in requests})
     keys: dict[str, list[tuple[bool, int, int]]] = {}
 
     def maze_for(request: LineRequest) -> Maze:
@@ -247,9 +247,7 @@ def conflicts(one: Sequence[Point], two: Sequence[Point], gap: float) -> bool:
     return False
 
 
-def _repair(
-    site: Site, requests: Sequence[LineRequest], nets: Mapping[str, int], laid: dict[str, Laid]
-) -> None:
+def _repair(site: Site, requests: Sequence[LineRequest], nets: Mapping[str, int], laid: dict[str, Laid]) -> None:
     """Take up the lines that break a rule and lay each again among the others, which stay; drop what finds no way."""
     clear, taken = site.clear, site.taken
     gap = min(clear, CLEAR) - 0.05

@@ -1,19 +1,23 @@
 """Strokes: the disjoint pieces of line that are painted for a set of paths.
 
 Overlapping dashes would print as a solid line, so lines of one kind that share a stretch (a trunk) are cut into pieces
-at every joint; each piece is painted once and knows all relations it serves.
+at every joint; each piece is painted once and knows all relations it serves. Where two lines of one kind cross without
+a joint, the level one has a gap.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from orgeditor.model.geometry import Point, segments
 from orgeditor.model.kinds import RelationKind
 from orgeditor.model.page import Path, Stroke
 
+GAP = 0.9
+"""Half the length in mm that a level line leaves out where it crosses an upright one of its own kind."""
 GRID = 1000.0
 """Coordinates are compared in thousandths of a mm."""
 
@@ -29,8 +33,34 @@ def strokes_of(paths: Sequence[Path], kinds: Mapping[str, RelationKind]) -> tupl
     strokes: list[Stroke] = []
     for key, members in by_kind.items():
         kind = kinds[key]
-        strokes.extend(Stroke(key, points, kind.width, kind.dash, relations) for points, relations in _chains(members))
+        chains = _with_gaps(list(_chains(members)))
+        strokes.extend(Stroke(key, points, kind.width, kind.dash, relations) for points, relations in chains)
     return tuple(strokes)
+
+
+Chain = tuple[tuple[Point, ...], tuple[str, ...]]
+
+
+def _with_gaps(chains: Sequence[Chain]) -> Iterable[Chain]:
+    """Cut level runs where they cross an upright run of the same kind: nobody takes that for a joint."""
+    upright = sorted(
+        (a.x, min(a.y, b.y), max(a.y, b.y)) for points, _ in chains for a, b in pairwise(points) if a.x == b.x
+    )
+    for points, relations in chains:
+        piece = [points[0]]
+        for a, b in pairwise(points):
+            if a.y == b.y:
+                left, right = min(a.x, b.x), max(a.x, b.x)
+                first = bisect_left(upright, (left + 2 * GAP,))
+                last = bisect_left(upright, (right - 2 * GAP,))
+                crossed = {x for x, top, bottom in upright[first:last] if top + 0.01 < a.y < bottom - 0.01}
+                step = GAP if b.x > a.x else -GAP
+                for x in sorted(crossed, reverse=b.x < a.x):
+                    if (x - step - piece[-1].x) * step > 0:  # not inside the gap before
+                        yield (*piece, Point(x - step, a.y)), relations
+                    piece = [Point(x + step, a.y)]
+            piece.append(b)
+        yield tuple(piece), relations
 
 
 def on_grid(path: Path) -> Path:
@@ -42,7 +72,7 @@ def _key(point: Point) -> Key:
     return (round(point.x * GRID), round(point.y * GRID))
 
 
-def _chains(paths: Sequence[Path]) -> Iterable[tuple[tuple[Point, ...], tuple[str, ...]]]:
+def _chains(paths: Sequence[Path]) -> Iterable[Chain]:
     served = _pieces(paths)
     neighbours: dict[Key, list[Key]] = defaultdict(list)
     for a, b in served:
@@ -52,7 +82,7 @@ def _chains(paths: Sequence[Path]) -> Iterable[tuple[tuple[Point, ...], tuple[st
     for start in served:
         if start in done:
             continue
-        chain = _grow(start, served, neighbours)
+        chain = _grow(start, served, neighbours, done)
         for a, b in pairwise(chain):
             done.add((a, b) if (a, b) in served else (b, a))
         if chain[0] not in (start[0], start[1]) and len(neighbours[chain[0]]) == 1 != len(neighbours[chain[-1]]):
@@ -90,8 +120,16 @@ def _pieces(paths: Sequence[Path]) -> dict[Piece, dict[str, None]]:
     return served
 
 
-def _grow(start: Piece, served: Mapping[Piece, dict[str, None]], neighbours: Mapping[Key, list[Key]]) -> list[Key]:
-    """Follow the piece in both directions until a joint (not two pieces) or a change of the relations served."""
+def _grow(
+    start: Piece,
+    served: Mapping[Piece, dict[str, None]],
+    neighbours: Mapping[Key, list[Key]],
+    done: Collection[Piece],
+) -> list[Key]:
+    """Follow the piece in both directions until a joint (not two pieces) or a change of the relations served.
+
+    The last piece of a loop would grow all the way round again: what is done ends it.
+    """
     relations = list(served[start])
     chain = [start[0], start[1]]
     for forward in (True, False):
@@ -102,7 +140,7 @@ def _grow(start: Piece, served: Mapping[Piece, dict[str, None]], neighbours: Map
                 break
             after = around[0] if around[1] == before else around[1]
             piece = (tip, after) if (tip, after) in served else (after, tip)
-            if list(served[piece]) != relations or after in (chain[0], chain[-1]):
+            if list(served[piece]) != relations or piece in done or after in (chain[0], chain[-1]):
                 break
             if forward:
                 chain.append(after)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from orgeditor.layout.drawing import VERTICAL_DASH
 from orgeditor.layout.text import shown_name
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import UnitCategory
@@ -144,7 +145,7 @@ def _single(draft: Draft, chart: Chart, placement: Placement, rank: int, drawn: 
     unit = draft.units[placement.unit]
     vertical = unit.collective and unit.category is UnitCategory.VERTICAL
     text = shown_name(placement.label or unit.name, chart.case_at(rank))
-    node = Node(placement, text, rank, (2.0, 1.0) if vertical else ())
+    node = Node(placement, text, rank, VERTICAL_DASH if vertical else ())
     if placement.backbone is not None:
         node.route = drawn.get((placement.backbone, placement.id), "")
     if node.route and placement.backbone is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from orgeditor.model.geometry import Point
@@ -12,9 +12,13 @@ K = TypeVar("K")
 
 
 class Usage:
-    """Which nets run over which lane pieces and end at which sides, while lines are laid one after the other."""
+    """Which nets run over which lane pieces and end at which sides, while lines are laid one after the other.
 
-    def __init__(self) -> None:
+    `kinds` maps a net to the kind of its lines.
+    """
+
+    def __init__(self, kinds: Mapping[int, str] | None = None) -> None:
+        self.kinds = kinds or {}
         self.pieces: dict[tuple[bool, int, int], dict[int, int]] = {}
         self.sides: dict[tuple[str, PortSide], dict[int, int]] = {}
         self.ports: dict[tuple[str, PortSide, int], dict[float, int]] = {}

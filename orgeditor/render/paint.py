@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from orgeditor.model.geometry import POINT_MM, Point
+from orgeditor.model.geometry import POINT_MM, Point, segments
 from orgeditor.model.kinds import Arrow
 from orgeditor.model.page import ArrowHead, Block, Box, Legend, Page, ShapeForm, Stroke, TextLine
-from orgeditor.render.dashes import fitted_dashes
+from orgeditor.render.dashes import fitted_dash
 from orgeditor.render.fonts import MEASURE_PX, available_family, font_at
 
 
@@ -72,27 +72,40 @@ def paint_box(painter: QPainter, box: Box, family: str, look: Look = PRINT) -> N
 
 
 def paint_stroke(painter: QPainter, stroke: Stroke, look: Look = PRINT) -> None:
-    """Paint a stroke; its dashes begin and end with a line at each joint and corner."""
+    """Paint a stroke; the dashes of each straight run begin and end with a line, and corners are closed."""
     line = pen(stroke.width, look)
-    if stroke.dash:
-        dashes = fitted_dashes(stroke.points, stroke.dash)
-        if dashes:
-            if len(dashes) % 2:
-                dashes.append(1.0)  # Qt wants pairs; the line has ended by then
-            line.setDashPattern([part / stroke.width for part in dashes])
-    painter.setPen(line)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(QPolygonF([QPointF(*point) for point in stroke.points]))
+    if not stroke.dash:
+        painter.setPen(line)
+        painter.drawPolyline(QPolygonF([QPointF(*point) for point in stroke.points]))
+        return
+    # Run by run, as Qt's raster engine takes no more than 32 dashes: a pattern for the whole would go wrong there.
+    for start, end in segments(stroke.points):
+        dashes = fitted_dash(abs(end.x - start.x) + abs(end.y - start.y), stroke.dash)
+        if dashes:
+            line.setDashPattern([part / stroke.width for part in dashes])
+        else:
+            line.setStyle(Qt.PenStyle.SolidLine)
+        painter.setPen(line)
+        painter.drawLine(QPointF(*start), QPointF(*end))
+    half = stroke.width / 2
+    for corner in stroke.points[1:-1]:
+        painter.fillRect(QRectF(corner.x - half, corner.y - half, stroke.width, stroke.width), look.ink)
 
 
 def paint_head(painter: QPainter, head: ArrowHead, look: Look = PRINT) -> None:
-    """Paint an arrow head."""
+    """Paint an arrow head; its outline, too, ends at the tip."""
     half = head.size * 0.32
     base = QPointF(head.tip.x - head.dx * head.size, head.tip.y - head.dy * head.size)
+    tip = QPointF(*head.tip)
+    if head.form is Arrow.FILLED:
+        painter.setPen(Qt.PenStyle.NoPen)
+    else:
+        # A mitred corner of this angle reaches 1.65 pens beyond the point where the pen's centre turns.
+        painter.setPen(pen(head.width, look))
+        tip -= QPointF(head.dx, head.dy) * (1.65 * head.width)
     left = QPointF(base.x() - head.dy * half, base.y() + head.dx * half)
     right = QPointF(base.x() + head.dy * half, base.y() - head.dx * half)
-    tip = QPointF(*head.tip)
-    painter.setPen(pen(head.width, look))
     if head.form is Arrow.VEE:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF([left, tip, right]))

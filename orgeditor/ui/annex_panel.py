@@ -22,6 +22,7 @@ RATIO = 0.7
 LEAST_W, MOST_W = 120, 260
 CAPTION_H = 58
 PAD = 8
+SCROLL_BAR = 14
 
 
 def chart_name(draft: Draft, chart: Chart) -> str:
@@ -80,7 +81,8 @@ class AnnexPanel(QListWidget):
 
     def thumbnail_size(self) -> tuple[int, int]:
         """Return width and height of a thumbnail's room, as wide as the panel allows."""
-        width = max(LEAST_W, min(MOST_W, self.viewport().width() - 4 * PAD))
+        # Not the viewport's width: that changes with the scroll bar, which changes with the thumbnails.
+        width = max(LEAST_W, min(MOST_W, self.width() - 4 * PAD - SCROLL_BAR))
         return width, round(width * RATIO)
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
@@ -169,4 +171,4 @@ class _Thumbnail(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         width, height = self._panel.thumbnail_size()
-        return QSize(width + 4 * PAD, height + CAPTION_H)
+        return QSize(width + 2 * PAD, height + CAPTION_H)

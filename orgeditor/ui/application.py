@@ -18,6 +18,7 @@ from orgeditor.ui.icons import app_icon
 from orgeditor.ui.main_window import MainWindow
 from orgeditor.ui.messages import APP_NAME, warn
 from orgeditor.ui.style import apply_style
+from orgeditor.ui.templates import blank
 
 LOG = "galat.log"
 
@@ -35,10 +36,11 @@ class Program:
         self.app.setDesktopFileName(APP_NAME)
         self.app.setWindowIcon(app_icon())
         self._translators: list[QTranslator] = []
+        self._reporting, self._reported = False, ""
         apply_style(self.app)
         self.app.styleHints().colorSchemeChanged.connect(self._recolour)
         self.use_language(settings.language())
-        self.window = self._opened(Document())
+        self.window = self._opened(Document(blank()))
 
     def use_language(self, code: str) -> None:
         """Translate the window and Qt's own buttons."""
@@ -67,6 +69,10 @@ class Program:
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         kept = _log(details)
+        # A failure while painting comes back with every repaint, also with that of the message itself.
+        if self._reporting or details == self._reported:
+            return
+        self._reporting, self._reported = True, details
         text = QCoreApplication.translate(
             "Program", "Terjadi kesalahan di dalam program; perintah terakhir tidak dijalankan."
         )
@@ -75,6 +81,7 @@ class Program:
             where = QCoreApplication.translate("Program", "Rincian untuk pengembang: %1").replace("%1", str(kept))
             more = f"{more}\n{where}"
         warn(self.window, text, more)
+        self._reporting = False
 
     def _opened(self, document: Document) -> MainWindow:
         window = MainWindow(document)

@@ -70,8 +70,9 @@ def add_several(window: MainWindow) -> None:
     if item is None:
         return
     name = window.document.draft.units[item.unit].name
-    title = QCoreApplication.translate("Commands", "Beberapa Unit")
-    label = QCoreApplication.translate("Commands", "Satu nama pada tiap baris, sebagai bawahan %1:").replace("%1", name)
+    # The name goes into the title: a label would take "<b>" in it for a tag.
+    title = QCoreApplication.translate("Commands", "Bawahan %1").replace("%1", name)
+    label = QCoreApplication.translate("Commands", "Satu nama pada tiap baris:")
     text, accepted = QInputDialog.getMultiLineText(window, title, label)
     names = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     if accepted and names:
@@ -99,8 +100,7 @@ def select(window: MainWindow) -> None:
 
 
 def add_annex(window: MainWindow) -> None:
-    title = QCoreApplication.translate("Commands", "Bagan")
-    window.selection.show(operations.add_annex(window.document, title))
+    window.selection.show(operations.add_annex(window.document, ""))
     window.chart_view.setFocus()
 
 

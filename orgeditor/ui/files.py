@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from orgeditor.model.draft import Draft
 from orgeditor.storage.errors import MissingFileError, StorageError
 from orgeditor.ui import settings
-from orgeditor.ui.messages import ask_to_save, warn
+from orgeditor.ui.messages import ask_to_save, confirm, warn
 
 if TYPE_CHECKING:
     from orgeditor.ui.main_window import MainWindow
@@ -101,7 +101,17 @@ def save_as(window: MainWindow) -> bool:
     if not name:
         return False
     chosen = Path(name)
-    return _write(window, chosen if chosen.suffix else chosen.with_suffix(SUFFIX))
+    if not chosen.suffix:
+        chosen = chosen.with_suffix(SUFFIX)
+        # The file dialog has asked about the name without the suffix only.
+        if chosen.exists() and not _may_replace(window, chosen):
+            return False
+    return _write(window, chosen)
+
+
+def _may_replace(window: MainWindow, path: Path) -> bool:
+    text = QCoreApplication.translate("Files", "Berkas “%1” sudah ada. Ganti?").replace("%1", path.name)
+    return confirm(window, text, "", QCoreApplication.translate("Files", "Ganti"))
 
 
 def suggested_name(window: MainWindow) -> str:

@@ -27,6 +27,7 @@ from orgeditor.ui.menus import (
     make_tool_bar,
     refresh_recent,
 )
+from orgeditor.ui.messages import plain_tip
 from orgeditor.ui.outline_panel import OutlinePanel
 from orgeditor.ui.properties.fields import commit_focused
 from orgeditor.ui.properties.panel import PropertiesPanel
@@ -108,7 +109,8 @@ class MainWindow(QMainWindow):
             action = self.actions_by_id[name]
             shown = f"{text}: {step}" if step else text
             action.setText(doubled(self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, 360)))
-            action.setToolTip(f"{shown} ({action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)})")
+            keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+            action.setToolTip(plain_tip(f"{shown} ({keys})"))
 
     def _reveal(self, changes: ChangeSet) -> None:
         """Show the chart that an undo or redo changed and select what changed there."""
@@ -120,7 +122,8 @@ class MainWindow(QMainWindow):
         self.chart_view.reveal(self.selection.ids)
 
     def _show_file(self) -> None:
-        self.setWindowTitle(f"{files.shown_name(self)}[*] – orgeditor")
+        name = files.shown_name(self).replace("[*]", "[*][*]")  # Qt's way to write the mark itself
+        self.setWindowTitle(f"{name}[*] – orgeditor")
         self.setWindowModified(self.document.dirty)
         refresh_recent(self)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 APP_NAME = "orgeditor"
 
@@ -13,7 +15,14 @@ def message_box(parent: QWidget | None, kind: QMessageBox.Icon, text: str, detai
     box.setTextFormat(Qt.TextFormat.PlainText)
     if detail:
         box.setInformativeText(detail)
+    for label in box.findChildren(QLabel):
+        label.setTextFormat(Qt.TextFormat.PlainText)
     return box
+
+
+def plain_tip(text: str) -> str:
+    """Return a text as a tool tip shows it letter for letter: tool tips guess rich text."""
+    return f"<span>{html.escape(text)}</span>"
 
 
 def warn(parent: QWidget | None, text: str, detail: str = "") -> None:

@@ -38,9 +38,9 @@ class StatusBar(QStatusBar):
     def refresh(self, _changes: object = None) -> None:
         boxes, lines = len(self.selection.placements), len(self.selection.routes)
         parts = []
-        if boxes == 1 and not lines:
-            name = self.document.draft.units[self.selection.placements[0].unit].name
-            parts.append(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 300))
+        unit = self.selection.unit
+        if unit is not None:
+            parts.append(self.fontMetrics().elidedText(unit.name, Qt.TextElideMode.ElideRight, 300))
         elif boxes:
             parts.append(self.tr("%1 kotak").replace("%1", str(boxes)))
         if lines:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,8 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from orgeditor.editing.document import empty_draft
-from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
 from orgeditor.ui import templates
 from orgeditor.ui.messages import warn
@@ -102,7 +98,7 @@ class TemplateDialog(QDialog):
         name = item.data(Qt.ItemDataRole.UserRole) if item else EMPTY
         values = {"region": self.region.text().strip(), "year": self.year.text().strip(), "about": self.about.value()}
         if name == EMPTY:
-            self.draft = _empty(self.kind.value(), values)
+            self.draft = templates.blank(self.kind.value(), values)
         else:
             try:
                 drawn = {
@@ -115,14 +111,3 @@ class TemplateDialog(QDialog):
                 warn(self, str(error))
                 return
         super().accept()
-
-
-def _empty(form: str, values: dict[str, str]) -> Draft:
-    """Return a draft with one Lampiran and an empty chart."""
-    draft = empty_draft()
-    with draft.edit():
-        kind, office = templates.form_and_office(form)
-        draft.put(replace(draft.regulation, form=kind, office=office, **values))
-        annex = model.add_annex(draft, "Bagan")
-        model.add_chart(draft, annex.id)
-    return draft

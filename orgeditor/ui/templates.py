@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from orgeditor.editing.document import empty_draft
 from orgeditor.exchange.outline_fields import SHORT_FORMS
 from orgeditor.exchange.templates import TemplateError, new_from_template, template_names
+from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
-from orgeditor.model.records import RegulationForm
 
 FORMS = [
     ("Peraturan Wali Kota", "perwali"),
@@ -58,6 +60,12 @@ def make(name: str, form: str, values: dict[str, Any]) -> Draft:
         raise TemplateFailure(str(error)) from error
 
 
-def form_and_office(form: str) -> tuple[RegulationForm, str]:
-    """Return what a short form means; raises KeyError for another one."""
-    return SHORT_FORMS[form]
+def blank(form: str = "perbup", values: dict[str, Any] | None = None) -> Draft:
+    """Return a new draft with one Lampiran that has no name yet and an empty chart."""
+    draft = empty_draft()
+    kind, office = SHORT_FORMS[form]
+    with draft.edit():
+        draft.put(replace(draft.regulation, form=kind, office=office, **(values or {})))
+        annex = model.add_annex(draft, "")
+        model.add_chart(draft, annex.id)
+    return draft

@@ -533,12 +533,12 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>The lines go from every chart.</translation>
     </message>
     <message>
-        <source>Beberapa Unit</source>
-        <translation>Several Units</translation>
+        <source>Bawahan %1</source>
+        <translation>Subordinates of %1</translation>
     </message>
     <message>
-        <source>Satu nama pada tiap baris, sebagai bawahan %1:</source>
-        <translation>One name on each line, as subordinates of %1:</translation>
+        <source>Satu nama pada tiap baris:</source>
+        <translation>One name on each line:</translation>
     </message>
     <message>
         <source>Bingkai Kelompok</source>
@@ -547,10 +547,6 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Nama kelompok:</source>
         <translation>Name of the group:</translation>
-    </message>
-    <message>
-        <source>Bagan</source>
-        <translation>Chart</translation>
     </message>
     <message>
         <source>Bagan dihapus; unit dan hubungannya tetap ada di peraturan.</source>
@@ -716,6 +712,14 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Simpan Naskah Sebagai</source>
         <translation>Save Draft As</translation>
+    </message>
+    <message>
+        <source>Berkas “%1” sudah ada. Ganti?</source>
+        <translation>The file “%1” exists. Replace it?</translation>
+    </message>
+    <message>
+        <source>Ganti</source>
+        <translation>Replace</translation>
     </message>
     <message>
         <source>naskah-bagan</source>

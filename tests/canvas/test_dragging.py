@@ -126,3 +126,27 @@ def test_a_relation_to_nothing_or_to_itself_is_none(hand):
     hand.drag(hand.at("Inspektorat"), hand.on_screen(Point(6, 6)))
     hand.drag(hand.at("Inspektorat", 0.2), hand.at("Inspektorat", 0.8))
     assert hand.document.stack.count() == 0
+
+
+def test_a_click_on_a_handle_means_what_lies_under_it(hand):
+    hand.click(hand.at("Badan Keuangan"))
+    frame = hand.view.camera.rect_to_screen(hand.view.desk.shape(hand.box("Badan Keuangan")).rect)
+    QTest.mouseMove(hand.view.viewport(), frame.center().toPoint())
+    QTest.mouseClick(hand.view.viewport(), Qt.MouseButton.LeftButton, pos=handle_places(frame)[-1].toPoint())
+    assert hand.document.stack.count() == 0
+    assert hand.view.gesture is None
+
+
+def test_the_view_scrolls_while_dragging_near_its_edge(hand, qtbot):
+    view = hand.view
+    view.zoom_to(2.5)
+    hand.selection.set([hand.box("Inspektorat")])
+    view.reveal(hand.selection.ids)
+    start, before = hand.at("Inspektorat"), QPointF(view.camera.origin)
+    edge = QPointF(3, view.viewport().height() / 2).toPoint()
+    hand.press(start)
+    hand.move(start, edge)
+    qtbot.waitUntil(lambda: view.camera.origin.x() > before.x() + 50)
+    hand.key(Qt.Key.Key_Escape)
+    hand.release(edge)
+    assert hand.document.stack.count() == 0

@@ -257,6 +257,15 @@ def test_the_edited_box_keeps_its_place_on_the_screen(hand):
     assert (after - before).manhattanLength() <= 2
 
 
+def test_it_keeps_its_place_on_a_whole_page_too(hand):
+    hand.selection.set([hand.box("Badan Keuangan")])
+    before = hand.at("Badan Keuangan")
+    operations.add_child(hand.document, hand.box(UMUM), "Bagian Baru")
+    assert (hand.at("Badan Keuangan") - before).manhattanLength() <= 2
+    sheet = hand.view.camera.rect_to_screen(hand.view.desk.rect)
+    assert hand.view.viewport().rect().contains(sheet.toRect())
+
+
 def test_unreadable_text_is_left_out_and_overlays_stay_off_the_page(hand):
     view = hand.view
     view.zoom_to(0.12)

@@ -224,7 +224,7 @@ def test_replace_keeps_a_chart_of_one_page_setup(document):
 
 
 def test_a_missing_font_is_shown_fitted_and_not_saved_unasked(document, tmp_path):
-    first, second = (chart.id for chart in document.draft.charts_in_order())
+    first = document.draft.charts_in_order()[0].id
     page = document.arranged(first).pages[0]._replace(font="Bookman Tua")
     stored = document.arranged(first)._replace(pages=(page,))
     document.draft.arranged[first] = stored

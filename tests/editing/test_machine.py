@@ -5,12 +5,14 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from samples import sample_draft, simple_arrange
 
 from orgeditor.editing import operations
+from orgeditor.editing.arranging import arrange_chart
 from orgeditor.editing.document import Document
 from orgeditor.model.draft import Draft, DraftError
 from orgeditor.model.kinds import BUILTIN_KINDS, UnitCategory
@@ -26,10 +28,12 @@ def facts(draft: Draft) -> dict[str, object]:
 
 
 class EditingMachine(RuleBasedStateMachine):
+    arrange = staticmethod(simple_arrange)
+
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory(prefix="orgeditor-machine-")
-        self.document = Document(sample_draft(), arrange=simple_arrange)
+        self.document = Document(sample_draft(), arrange=self.arrange)
         # What the draft was after each step of the undo stack.
         self.history = [facts(self.document.draft)]
 
@@ -197,7 +201,7 @@ class EditingMachine(RuleBasedStateMachine):
         path = Path(self.folder.name) / "x.bagan"
         self.document.save_as(path)
         assert not self.document.dirty
-        other = Document(arrange=simple_arrange)
+        other = Document(arrange=self.arrange)
         other.open(path)
         assert facts(other.draft) == facts(self.document.draft)
         assert set(other.draft.arranged) == set(self.document.draft.arranged)
@@ -218,10 +222,23 @@ class EditingMachine(RuleBasedStateMachine):
         self.folder.cleanup()
 
 
-TestEditingMachine = EditingMachine.TestCase
-TestEditingMachine.settings = settings(
-    max_examples=25,
-    stateful_step_count=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+class LayoutMachine(EditingMachine):
+    """The same with the layout that prints: whatever a person does, every box is drawn."""
+
+    arrange = staticmethod(arrange_chart)
+
+
+def small(examples: int) -> settings:
+    checks = [HealthCheck.too_slow, HealthCheck.data_too_large]
+    return settings(max_examples=examples, stateful_step_count=25, deadline=None, suppress_health_check=checks)
+
+
+# pytest-qt's application must be there before a font is measured.
+@pytest.mark.usefixtures("qapp")
+class TestEditing(EditingMachine.TestCase):
+    settings = small(25)
+
+
+@pytest.mark.usefixtures("qapp")
+class TestEditingWithLayout(LayoutMachine.TestCase):
+    settings = small(8)

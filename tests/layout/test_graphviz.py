@@ -22,7 +22,7 @@ def test_cycles_are_allowed() -> None:
 
 
 def test_ids_that_look_like_html_or_quotes_do_no_harm() -> None:
-    nodes = ['<b>x</b>', 'say "no"', "back\\slash"]
+    nodes = ["<b>x</b>", 'say "no"', "back\\slash"]
     ranks = graphviz.proposed_ranks(nodes, [(nodes[0], nodes[1])], {}, time_limit=60)
     assert set(ranks) == set(nodes)
 

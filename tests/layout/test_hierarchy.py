@@ -14,11 +14,12 @@ from organisations import Org, boxes, charts, drawn, numbered, org
 
 from orgeditor.exchange.info import info_json
 from orgeditor.layout.arrange import arrange
+from orgeditor.model import operations
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect
 from orgeditor.model.kinds import COMMAND, COORDINATIVE, STRUCTURAL, UnitCategory
 from orgeditor.model.page import Arranged, Box, Page, ShapeForm
-from orgeditor.model.records import Arrangement, BoxForm, Chart, Numbering, Side
+from orgeditor.model.records import Arrangement, BoxForm, Chart, Numbering, Orientation, Side
 
 MEASURE = FakeMeasure()
 
@@ -193,10 +194,18 @@ def test_staff_of_another_kind_gets_a_line_of_its_own():
     assert len({paths[name][0].x for name in ("Staf Ahli", "DPRD", "Dinas 1")}) == 3
 
 
+def test_staff_of_two_kinds_on_both_sides_in_turn():
+    """Level with each other, of opposite kinds: their lines would run over each other from shared ports."""
+    sides = [(Side.LEFT, STRUCTURAL), (Side.LEFT, COORDINATIVE), (Side.RIGHT, COORDINATIVE), (Side.RIGHT, STRUCTURAL)]
+    staff = [org(f"Staf {number}", side=side, kind=kind) for number, (side, kind) in enumerate(sides)]
+    shown(org("Bupati", *staff, *numbered(2)))
+
+
 def test_wide_staff_stays_on_the_page():
-    """Staff beside a chart that alone would fill the page's width."""
-    staff = [org("Staf Ahli " + "Pemerintahan dan Politik " * 4, *numbered(6, "Bidang"), side=Side.RIGHT)]
-    shown(org("Bupati", *staff, *numbered(5, "Dinas Kependudukan dan Pencatatan Sipil")))
+    """Rows beside the trunk that are wider than the page at the font that the rest could have."""
+    row = [*numbered(5, "Bidang Kependudukan")]
+    staff = [org(f"Staf Ahli {side}", *row, side=side, arrangement=Arrangement.ROW) for side in (Side.LEFT, Side.RIGHT)]
+    assert shown(org("Bupati", *staff, *numbered(2)))["Bupati"].font_pt < 12
 
 
 def test_group_frame_stands_round_its_members_with_its_name():
@@ -320,6 +329,20 @@ def test_deep_organisation_of_a_hundred_levels():
         root = org(f"Unit {number}", root)
     found = shown(root)
     assert len(found) == 100
+
+
+def test_line_between_neighbours_has_room_for_its_head():
+    """Boxes of a list stand nearer to each other than an arrow head is long: they move apart for it."""
+    names = [f"Dinas {number}" for number in range(1, 31)]
+    draft, chart = drawn(org("Asisten", *names, arrangement=Arrangement.LIST), orientation=Orientation.PORTRAIT)
+    units = {unit.name: unit.id for unit in draft.units.values()}
+    boxes_of = {draft.units[item.unit].name: item.id for item in draft.placements.values()}
+    with draft.edit():
+        report = operations.add_relation(draft, units["Dinas 7"], units["Dinas 8"], "report")
+        operations.show_relation(draft, chart.id, report.id, boxes_of["Dinas 7"], boxes_of["Dinas 8"])
+    result = laid_out(draft, chart)
+    assert report.id in {path.relation for path in result.pages[0].paths}
+    assert page_rules.heads_in_boxes(result.pages[0]) == []
 
 
 # random charts

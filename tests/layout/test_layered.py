@@ -263,9 +263,7 @@ def test_a_glued_box_has_an_empty_path() -> None:
     with small.draft.edit():
         unit = operations.add_unit(small.draft, "Wakil Bupati")
         relation = operations.add_relation(small.draft, unit.id, head.unit, ASSISTANCE)
-        deputy = operations.place(
-            small.draft, small.id, unit.id, head.id, backbone=relation.id, form=BoxForm.GLUED
-        )
+        deputy = operations.place(small.draft, small.id, unit.id, head.id, backbone=relation.id, form=BoxForm.GLUED)
     low = small.box("Sekretaris Daerah", 1)
     route = small.join(STRUCTURAL, head, low)
     drawing = drawn(small)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from sheets import FAMILY, sheet, text_line
 
 from orgeditor.model.geometry import Point, Rect
-from orgeditor.model.kinds import Arrow
+from orgeditor.model.kinds import BUILTIN_KINDS, Arrow
 from orgeditor.model.page import ArrowHead, Box, ShapeForm, Stroke
 from orgeditor.render.paint import Look, paint_box, paint_head, paint_lines, paint_page, paint_stroke
 
@@ -43,6 +44,23 @@ def test_dashed_stroke_has_ink_and_gaps_where_expected():
         assert dark(image, 5 + start + 0.3, 10) and dark(image, 5 + start + 1.7, 10)
         assert not dark(image, 5 + start + 2.5, 10)
     assert dark(image, 21.8, 10) and not dark(image, 22.3, 10) and not dark(image, 4.7, 10)
+
+
+def test_long_dashed_stroke_has_gaps_to_its_end():
+    """122 mm are forty patterns of 2-1 and a closing 2: Qt forgets gaps after sixteen in one pattern."""
+    image = painted(lambda p: paint_stroke(p, stroke((5, 5), (127, 5), dash=(2.0, 1.0))), width=132, height=10)
+    row = [dark(image, x / 10, 5) for x in range(50, 1270)]
+    changes = [place for place, (a, b) in enumerate(pairwise(row)) if a != b]
+    assert len(changes) == 80
+    gaps = [b - a for a, b in pairwise(changes)][::2]
+    assert min(gaps) >= 9 and max(gaps) <= 11
+
+
+@pytest.mark.parametrize("dash", [kind.dash for kind in BUILTIN_KINDS.values() if kind.dash])
+def test_each_dashed_kind_shows_gaps_and_both_ends(dash):
+    image = painted(lambda p: paint_stroke(p, stroke((5, 5), (35, 5), width=0.3, dash=dash)))
+    row = [dark(image, x / 10, 5) for x in range(51, 349)]
+    assert row[0] and row[-1] and 30 < row.count(False) < 220
 
 
 def test_corner_of_a_dashed_stroke_is_closed():

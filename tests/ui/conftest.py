@@ -19,7 +19,8 @@ def home(tmp_path, monkeypatch):
 
 @pytest.fixture
 def window(qtbot, qapp) -> MainWindow:
-    apply_style(qapp)
+    if not qapp.styleSheet():  # once: it restyles every widget there is
+        apply_style(qapp)
     document = Document(sample_draft())
     window = MainWindow(document)
     document.setParent(window)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from dialogs import answer, in_dialog, menu_texts, press
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel
 from samples import box_of, sample_draft
 
 from orgeditor.canvas.tools.toolbox import Tool
+from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.model.kinds import CONSULTATIVE
 from orgeditor.model.records import Arrangement, BoxForm, Orientation, Side
@@ -301,6 +303,15 @@ def test_a_suffix_is_added(window, tmp_path, monkeypatch):
     assert (tmp_path / "naskah.bagan").exists()
 
 
+def test_a_file_with_the_added_suffix_is_not_replaced_unasked(window, tmp_path, monkeypatch):
+    path = tmp_path / "naskah.bagan"
+    path.write_text("mine")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "naskah"), ""))
+    answer("Batal")
+    trigger(window, "save_as")
+    assert path.read_text() == "mine"
+
+
 def test_a_failing_save_says_what_was_kept(window, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "no" / "x.bagan"), ""))
     select(window, "Inspektorat")
@@ -471,3 +482,46 @@ def test_dragging_in_the_real_window(window):
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
     assert window.document.stack.undoText() == "Pindahkan Dinas Sosial ke Asisten Administrasi Umum"
     QApplication.processEvents()
+
+
+def test_f6_leaves_the_canvas(window):
+    window.chart_view.setFocus()
+    QTest.keyClick(window.chart_view, Qt.Key.Key_F6)
+    assert not window.chart_view.hasFocus()
+    assert window.focusWidget() is not None
+
+
+def test_names_are_never_taken_for_rich_text(window):
+    draft = window.document.draft
+    operations.rename(window.document, box_of(draft, "Inspektorat"), "<b>Inspektorat</b> & Co")
+    select(window, "<b>Inspektorat</b> & Co")
+    QTest.keyClick(window.chart_view, Qt.Key.Key_Delete)
+    assert "&lt;b&gt;Inspektorat&lt;/b&gt; &amp; Co" in window.actions_by_id["undo"].toolTip()
+    labels = window.findChildren(QLabel)
+    assert labels
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels if "<" in label.text())
+
+
+def test_the_status_bar_says_what_was_taken_out(window):
+    select(window, "Asisten Administrasi Umum")
+    QTest.keyClick(window.chart_view, Qt.Key.Key_Delete)
+    assert window.statusBar().currentMessage().startswith("4 kotak dikeluarkan")
+
+
+def test_a_right_click_selects_and_opens_the_menu(window):
+    view = window.chart_view
+    rect = view.desk.shape(box_of(window.document.draft, "Inspektorat")).rect
+    at = view.camera.to_screen(rect.center).toPoint()
+    shown = []
+
+    def close() -> None:
+        menu = QApplication.activePopupWidget()
+        shown.extend(menu_texts(menu))
+        menu.close()
+
+    QTimer.singleShot(100, close)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=at)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), event)
+    assert window.selection.unit.name == "Inspektorat"
+    assert "Ganti Nama\tF2" in shown

@@ -49,12 +49,16 @@ def test_unit_fields(window):
     select(window, "Dinas Kesehatan")
     unit = window.selection.unit.id
     retype(form.name, "Dinas Kesehatan & KB")
-    choose(form.category, UnitCategory.DINAS)
+    choose(form.category, UnitCategory.KANTOR)
     retype(form.basis, "Pasal 12 huruf a")
-    QTest.mouseClick(form.collective, Qt.MouseButton.LeftButton, pos=form.collective.rect().center() * 0.1)
+    form.collective.click()
     form.inferred.click()
     found = document.draft.units[unit]
-    assert (found.name, found.category, found.basis) == ("Dinas Kesehatan & KB", UnitCategory.DINAS, "Pasal 12 huruf a")
+    assert (found.name, found.category, found.basis) == (
+        "Dinas Kesehatan & KB",
+        UnitCategory.KANTOR,
+        "Pasal 12 huruf a",
+    )
     assert found.collective and found.inferred
     assert document.stack.count() == 5
     retype(form.name, "")

@@ -10,7 +10,7 @@ from orgeditor.canvas.overlays import paint_chip, paint_target
 from orgeditor.canvas.row_drops import drop_in_rows
 from orgeditor.canvas.tools.gesture import Gesture
 from orgeditor.editing import operations
-from orgeditor.editing.mechanism import is_mechanism, set_rows
+from orgeditor.editing.operations.mechanism import is_mechanism, set_rows
 from orgeditor.model.draft import DraftError
 
 

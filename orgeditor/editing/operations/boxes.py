@@ -1,4 +1,4 @@
-"""What a person can do to the draft, each as one undo step with an Indonesian name. Boxes, lines and units are ids."""
+"""Operations on boxes and units: add, name, move, take out, set."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from orgeditor.editing.document import Document, Step
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import UnitCategory
-from orgeditor.model.records import Arrangement, BoxForm, Chart, Method, Placement, Route, Side
+from orgeditor.model.records import Arrangement, BoxForm, Method, Placement, Side
 
 
 def _named(draft: Draft, placements: Sequence[Placement]) -> str:
@@ -24,9 +24,6 @@ def _named(draft: Draft, placements: Sequence[Placement]) -> str:
 
 def _found(draft: Draft, ids: Iterable[str]) -> list[Placement]:
     return [draft.placements[key] for key in ids]
-
-
-# boxes
 
 
 def add_child(document: Document, placement: str, name: str = "", position: int | None = None) -> str:
@@ -210,112 +207,11 @@ def put_aside(document: Document, placements: Sequence[str], side: Side) -> None
     set_placements(document, placements, text, side=side, form=BoxForm.BOX)
 
 
-# facts
-
-
 def set_units(document: Document, units: Sequence[str], text: str, /, **values: Any) -> None:
     """Set fields of units (category, basis, inferred, collective, rows of a forum ...)."""
     with document.edit(text) as draft:
         for key in units:
             draft.put(replace(draft.units[key], **values))
-
-
-def set_relation(document: Document, relation: str, text: str, /, **values: Any) -> None:
-    """Set fields of a relation (kind, form, label, basis, mutual ...)."""
-    with document.edit(text) as draft:
-        draft.put(replace(draft.relations[relation], **values))
-
-
-def set_kind(document: Document, relations: Sequence[str], kind: str) -> None:
-    """Choose the kind of relations."""
-    with document.edit(QCoreApplication.translate("Operations", "Ubah jenis hubungan")) as draft:
-        for relation in relations:
-            model.set_kind(draft, relation, kind)
-
-
-def draw_relation(document: Document, source: str, target: str, kind: str) -> str:
-    """Draw a relation between two boxes or frames of a chart and return its route.
-
-    A relation of that kind that the regulation already has between the two units is drawn instead of a second one.
-    """
-    name = document.draft.kind(kind).name
-    text = QCoreApplication.translate("Operations", "Gambar hubungan %1").replace("%1", name)
-    with document.edit(text) as draft:
-        start, end = draft.unit_of(source), draft.unit_of(target)
-        chart = (draft.placements.get(source) or draft.groups[source]).chart
-        known = [
-            item
-            for item in draft.relations_in_order()
-            if (item.source, item.target, item.kind) == (start.id, end.id, kind)
-        ]
-        relation = known[0] if known else model.add_relation(draft, start.id, end.id, kind)
-        for route in draft.routes_of_chart(chart):
-            if (route.relation, route.source, route.target) == (relation.id, source, target):
-                return route.id
-        return model.show_relation(draft, chart, relation.id, source, target).id
-
-
-def reverse_relation(document: Document, relation: str) -> None:
-    """Swap source and target of a relation that is no backbone; raises ValueError for one that is."""
-    if any(item.backbone == relation for item in document.draft.placements.values()):
-        raise ValueError("a backbone runs from superior to subordinate")
-    with document.edit(QCoreApplication.translate("Operations", "Balik arah hubungan")) as draft:
-        old = draft.relations[relation]
-        draft.put(replace(old, source=old.target, target=old.source))
-        for route in list(draft.routes.values()):
-            if route.relation == relation:
-                draft.put(_reversed(route))
-
-
-def _reversed(route: Route) -> Route:
-    return replace(
-        route,
-        source=route.target,
-        target=route.source,
-        source_side=route.target_side,
-        target_side=route.source_side,
-        waypoints=route.waypoints[::-1],
-    )
-
-
-def hide_relations(document: Document, chart: str, relations: Sequence[str]) -> None:
-    """Take lines out of a chart; the relations stay in the regulation."""
-    with document.edit(QCoreApplication.translate("Operations", "Sembunyikan hubungan")) as draft:
-        for relation in relations:
-            model.hide_relation(draft, chart, relation)
-
-
-def hidden_relations(draft: Draft, chart: str) -> list[tuple[str, str, str]]:
-    """Return what could be drawn in a chart and is not: (relation, source box or frame, target)."""
-    drawn = {route.relation for route in draft.routes.values() if route.chart == chart}
-    shown: dict[str, str] = {}
-    for item in (*draft.groups_of_chart(chart), *draft.placements_of_chart(chart)):
-        shown[item.unit] = item.id
-    return [
-        (relation.id, shown[relation.source], shown[relation.target])
-        for relation in draft.relations_in_order()
-        if relation.id not in drawn and relation.source in shown and relation.target in shown
-    ]
-
-
-def show_relations(document: Document, chart: str, relations: Sequence[str]) -> list[str]:
-    """Draw relations of the regulation in a chart where both units have a box, and return the routes."""
-    with document.edit(QCoreApplication.translate("Operations", "Tampilkan hubungan")) as draft:
-        found = []
-        for relation, source, target in hidden_relations(draft, chart):
-            if relation in relations:
-                found.append(model.show_relation(draft, chart, relation, source, target).id)
-                end = draft.placements.get(target)
-                if end is not None and end.parent == source and end.backbone is None:
-                    draft.put(replace(end, backbone=relation))
-        return found
-
-
-def delete_relations(document: Document, relations: Sequence[str]) -> None:
-    """Delete relations from the regulation, with their lines in every chart."""
-    with document.edit(QCoreApplication.translate("Operations", "Hapus hubungan dari peraturan")) as draft:
-        for relation in relations:
-            model.delete_relation(draft, relation)
 
 
 def remove_selected(document: Document, chart: str, ids: Sequence[str]) -> int:
@@ -343,87 +239,3 @@ def add_group(document: Document, chart: str, members: Sequence[str], name: str)
     with document.edit(QCoreApplication.translate("Operations", "Tambah bingkai kelompok")) as draft:
         unit = model.add_unit(draft, name, inferred=True, collective=True)
         return model.add_group(draft, chart, unit.id, _found(draft, members)).id
-
-
-# regulation, Lampiran, charts
-
-
-def set_regulation(document: Document, **values: Any) -> None:
-    """Set the data of the regulation."""
-    with document.edit(QCoreApplication.translate("Operations", "Ubah data peraturan")) as draft:
-        draft.put(replace(draft.regulation, **values))
-
-
-def set_chart(document: Document, chart: str, text: str, /, *, merge: str | None = None, **values: Any) -> None:
-    """Set fields of a chart (title, subtitle, cases, kind ...)."""
-    with document.edit(text, merge) as draft:
-        draft.put(replace(draft.charts[chart], **values))
-
-
-def set_page(
-    document: Document, charts: Sequence[str], text: str, /, *, merge: str | None = None, **values: Any
-) -> None:
-    """Set fields of the page set-up of charts (paper, orientation, margins ...)."""
-    with document.edit(text, merge) as draft:
-        for key in charts:
-            chart = draft.charts[key]
-            draft.put(replace(chart, page=replace(chart.page, **values)))
-
-
-def set_annex(document: Document, annex: str, text: str, /, **values: Any) -> None:
-    with document.edit(text) as draft:
-        draft.put(replace(draft.annexes[annex], **values))
-
-
-def add_annex(document: Document, title: str) -> str:
-    """Add a Lampiran with one empty chart, with the page of the last chart, and return the chart."""
-    with document.edit(QCoreApplication.translate("Operations", "Tambah Lampiran")) as draft:
-        annex = model.add_annex(draft, title, inferred=True)
-        return _new_chart(draft, annex.id).id
-
-
-def add_chart(document: Document, annex: str | None) -> str:
-    """Add an empty chart to a Lampiran, or one that belongs to none, and return it."""
-    with document.edit(QCoreApplication.translate("Operations", "Tambah bagan")) as draft:
-        return _new_chart(draft, annex).id
-
-
-def _new_chart(draft: Draft, annex: str | None) -> Chart:
-    before = draft.charts_in_order()
-    chart = model.add_chart(draft, annex)
-    if before:
-        chart = draft.put(replace(chart, page=before[-1].page, cases=before[-1].cases, kind=before[-1].kind))
-    return chart
-
-
-def delete_chart(document: Document, chart: str) -> None:
-    """Delete a chart, and its Lampiran when it was the only one in it. Units and relations stay."""
-    with document.edit(QCoreApplication.translate("Operations", "Hapus bagan")) as draft:
-        annex = draft.charts[chart].annex
-        model.delete_chart(draft, chart)
-        if annex is not None and not draft.charts_of(annex):
-            model.delete_annex(draft, annex)
-
-
-def move_chart(document: Document, chart: str, by: int) -> bool:
-    """Move a chart within its Lampiran, or the whole Lampiran when the chart is alone in it; say whether it moved."""
-    draft = document.draft
-    annex = draft.charts[chart].annex
-    row = [item.id for item in draft.charts_in_order() if item.annex == annex]
-    records: Sequence[str] = row
-    key = chart
-    if annex is not None and len(row) == 1:
-        records, key = [item.id for item in draft.annexes_in_order()], annex
-    at = records.index(key)
-    to = at + by
-    if not 0 <= to < len(records):
-        return False
-    order = [item for item in records if item != key]
-    order.insert(to, key)
-    with document.edit(QCoreApplication.translate("Operations", "Urutkan bagan")) as draft:
-        for number, item in enumerate(order):
-            if key == chart:
-                draft.put(replace(draft.charts[item], order=number))
-            else:
-                draft.put(replace(draft.annexes[item], order=number))
-    return True

@@ -1,0 +1,112 @@
+"""Operations on relations and their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from orgeditor.editing.document import Document
+from orgeditor.model import operations as model
+from orgeditor.model.draft import Draft
+from orgeditor.model.records import Route
+
+
+def set_relation(document: Document, relation: str, text: str, /, **values: Any) -> None:
+    """Set fields of a relation (kind, form, label, basis, mutual ...)."""
+    with document.edit(text) as draft:
+        draft.put(replace(draft.relations[relation], **values))
+
+
+def set_kind(document: Document, relations: Sequence[str], kind: str) -> None:
+    """Choose the kind of relations."""
+    with document.edit(QCoreApplication.translate("Operations", "Ubah jenis hubungan")) as draft:
+        for relation in relations:
+            model.set_kind(draft, relation, kind)
+
+
+def draw_relation(document: Document, source: str, target: str, kind: str) -> str:
+    """Draw a relation between two boxes or frames of a chart and return its route.
+
+    A relation of that kind that the regulation already has between the two units is drawn instead of a second one.
+    """
+    name = document.draft.kind(kind).name
+    text = QCoreApplication.translate("Operations", "Gambar hubungan %1").replace("%1", name)
+    with document.edit(text) as draft:
+        start, end = draft.unit_of(source), draft.unit_of(target)
+        chart = (draft.placements.get(source) or draft.groups[source]).chart
+        known = [
+            item
+            for item in draft.relations_in_order()
+            if (item.source, item.target, item.kind) == (start.id, end.id, kind)
+        ]
+        relation = known[0] if known else model.add_relation(draft, start.id, end.id, kind)
+        for route in draft.routes_of_chart(chart):
+            if (route.relation, route.source, route.target) == (relation.id, source, target):
+                return route.id
+        return model.show_relation(draft, chart, relation.id, source, target).id
+
+
+def reverse_relation(document: Document, relation: str) -> None:
+    """Swap source and target of a relation that is no backbone; raises ValueError for one that is."""
+    if any(item.backbone == relation for item in document.draft.placements.values()):
+        raise ValueError("a backbone runs from superior to subordinate")
+    with document.edit(QCoreApplication.translate("Operations", "Balik arah hubungan")) as draft:
+        old = draft.relations[relation]
+        draft.put(replace(old, source=old.target, target=old.source))
+        for route in list(draft.routes.values()):
+            if route.relation == relation:
+                draft.put(_reversed(route))
+
+
+def _reversed(route: Route) -> Route:
+    return replace(
+        route,
+        source=route.target,
+        target=route.source,
+        source_side=route.target_side,
+        target_side=route.source_side,
+        waypoints=route.waypoints[::-1],
+    )
+
+
+def hide_relations(document: Document, chart: str, relations: Sequence[str]) -> None:
+    """Take lines out of a chart; the relations stay in the regulation."""
+    with document.edit(QCoreApplication.translate("Operations", "Sembunyikan hubungan")) as draft:
+        for relation in relations:
+            model.hide_relation(draft, chart, relation)
+
+
+def hidden_relations(draft: Draft, chart: str) -> list[tuple[str, str, str]]:
+    """Return what could be drawn in a chart and is not: (relation, source box or frame, target)."""
+    drawn = {route.relation for route in draft.routes.values() if route.chart == chart}
+    shown: dict[str, str] = {}
+    for item in (*draft.groups_of_chart(chart), *draft.placements_of_chart(chart)):
+        shown[item.unit] = item.id
+    return [
+        (relation.id, shown[relation.source], shown[relation.target])
+        for relation in draft.relations_in_order()
+        if relation.id not in drawn and relation.source in shown and relation.target in shown
+    ]
+
+
+def show_relations(document: Document, chart: str, relations: Sequence[str]) -> list[str]:
+    """Draw relations of the regulation in a chart where both units have a box, and return the routes."""
+    with document.edit(QCoreApplication.translate("Operations", "Tampilkan hubungan")) as draft:
+        found = []
+        for relation, source, target in hidden_relations(draft, chart):
+            if relation in relations:
+                found.append(model.show_relation(draft, chart, relation, source, target).id)
+                end = draft.placements.get(target)
+                if end is not None and end.parent == source and end.backbone is None:
+                    draft.put(replace(end, backbone=relation))
+        return found
+
+
+def delete_relations(document: Document, relations: Sequence[str]) -> None:
+    """Delete relations from the regulation, with their lines in every chart."""
+    with document.edit(QCoreApplication.translate("Operations", "Hapus hubungan dari peraturan")) as draft:
+        for relation in relations:
+            model.delete_relation(draft, relation)

@@ -1,0 +1,105 @@
+"""What lies where on the desk, and the camera over it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from samples import box_of, sample_draft, simple_arrange
+
+from orgeditor.canvas.camera import Camera, Fit
+from orgeditor.canvas.desk import GAP_MM, Desk
+from orgeditor.canvas.drops import drop_at
+from orgeditor.canvas.grid_index import GridIndex
+from orgeditor.canvas.scrolling import edge_step, step_inside
+from orgeditor.model.geometry import Point, Rect
+
+
+@pytest.fixture(scope="module")
+def draft():
+    return sample_draft()
+
+
+@pytest.fixture(scope="module")
+def desk(draft) -> Desk:
+    return Desk(simple_arrange(draft, draft.charts_in_order()[0].id))
+
+
+def test_the_index_finds_what_is_near():
+    index: GridIndex[str] = GridIndex()
+    index.add("a", Rect(0, 0, 50, 5))
+    index.add("b", Rect(300, 300, 5, 5))
+    assert index.near(Rect(45, 2, 1, 1)) == ["a"]
+    assert index.near(Rect(-500, -500, 1000, 1000)) == ["a", "b"]
+
+
+def test_sheets_lie_under_each_other(draft):
+    arranged = simple_arrange(draft, draft.charts_in_order()[0].id)
+    desk = Desk(arranged._replace(pages=arranged.pages * 2))
+    assert desk.sheets[1].rect.y == arranged.pages[0].height + GAP_MM
+    assert desk.sheet_at(Point(10, 400)) is desk.sheets[1]
+
+
+def test_an_empty_desk_has_a_blank_sheet():
+    desk = Desk(None, (100.0, 50.0))
+    assert desk.is_empty
+    assert desk.rect == Rect(0, 0, 100, 50)
+    assert desk.key_at(Point(10, 10)) is None
+
+
+def test_boxes_come_before_lines(draft, desk):
+    box = box_of(draft, "Inspektorat")
+    rect = desk.shape(box).rect
+    assert desk.key_at(rect.center) == box
+    backbone = draft.placements[box].backbone
+    assert draft.routes[desk.key_at(Point(rect.x - 2, rect.center.y))].relation == backbone
+    assert desk.key_at(Point(rect.right + 30, rect.center.y)) is None
+
+
+def test_a_drop_on_a_box_its_edge_and_nothing(draft, desk):
+    moving = [box_of(draft, "Inspektorat")]
+    target = desk.shape(box_of(draft, "Dinas Sosial")).rect
+    into = drop_at(draft, desk, target.center, moving)
+    assert into.into and into.parent == box_of(draft, "Dinas Sosial")
+    before = drop_at(draft, desk, Point(target.center.x, target.y + 0.5), moving)
+    assert not before.into and before.position == 2
+    after = drop_at(draft, desk, Point(target.center.x, target.bottom - 0.5), moving)
+    assert after.position == 3
+    assert drop_at(draft, desk, Point(310, 200), moving) is None
+    assert drop_at(draft, desk, desk.shape(moving[0]).rect.center, moving) is None
+
+
+def test_a_unit_cannot_be_dropped_below_itself(draft, desk):
+    moving = [box_of(draft, "Asisten Administrasi Umum")]
+    assert drop_at(draft, desk, desk.shape(box_of(draft, "Inspektorat")).rect.center, moving) is None
+
+
+def test_positions_do_not_count_the_dragged_ones(draft, desk):
+    moving = [box_of(draft, "Inspektorat")]
+    last = desk.shape(box_of(draft, "Bagian Organisasi")).rect
+    drop = drop_at(draft, desk, Point(last.center.x, last.bottom - 0.5), moving)
+    assert drop.position == 2
+
+
+def test_the_camera_goes_there_and_back():
+    camera = Camera(4.0)
+    camera.zoom_at(1.7, QPointF(120, 80))
+    assert camera.to_desk(camera.to_screen(Point(31.0, 47.0))) == pytest.approx((31.0, 47.0))
+    camera.fit_to(Rect(0, 0, 330, 215), 1000, 700, Fit.PAGE)
+    assert camera.rect_to_screen(Rect(0, 0, 330, 215)).center().toPoint() == QPointF(500, 350).toPoint()
+    camera.zoom_at(1000.0, QPointF(0, 0))
+    assert camera.zoom == 16.0
+    assert camera.fit is Fit.FREE
+
+
+def test_scrolling_at_the_edge_stops_at_the_content():
+    area = QRectF(0, 0, 800, 600)
+    assert edge_step(QPointF(5, 300), area, QRectF(-100, 0, 1000, 600)).x() > 0
+    assert edge_step(QPointF(5, 300), area, QRectF(0, 0, 800, 600)).isNull()
+    assert edge_step(QPointF(400, 300), area, QRectF(-100, -100, 2000, 2000)).isNull()
+
+
+def test_a_step_keeps_the_page_in_view():
+    page, area = QRectF(100, 20, 600, 400), QRectF(0, 0, 800, 440)
+    assert step_inside(QPointF(30, 5), page, area) == QPointF(30, 5)
+    assert step_inside(QPointF(-300, 50), page, area) == QPointF(-92, 12)
+    assert step_inside(QPointF(30, 30), QRectF(-50, -50, 900, 900), area) == QPointF(0, 0)
