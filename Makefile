@@ -13,7 +13,7 @@ QT_PACKAGES := libglib2.0-0 libegl1 libgl1 libfontconfig1 libxkbcommon0 libdbus-
 	libwayland-cursor0
 APT_INSTALL := apt-get install --yes --no-install-recommends $(QT_PACKAGES)
 
-.PHONY: help setup qt demo examples run test bench lint
+.PHONY: help setup qt demo examples run test bench translations lint
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,11 @@ test: setup ## run the tests
 
 bench: setup ## measure a cold export against the floor
 	$(BIN)/python tests/benchmarks/cold_export.py
+
+translations: .venv/installed ## refresh resources/translations from the source strings
+	$(BIN)/pyside6-lupdate $$(git ls-files 'orgeditor/ui/*.py' 'orgeditor/canvas/*.py' 'orgeditor/editing/*.py') \
+		-locations none -no-obsolete -ts resources/translations/orgeditor_en.ts
+	for catalogue in resources/translations/*.ts; do $(BIN)/pyside6-lrelease $$catalogue; done
 
 lint: .venv/installed ## check style, format and types
 	$(BIN)/ruff check .

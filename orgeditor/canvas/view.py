@@ -23,6 +23,7 @@ from orgeditor.canvas import boxes
 from orgeditor.canvas.backing import Backing
 from orgeditor.canvas.camera import MARGIN_PX, STEP, Camera, Fit
 from orgeditor.canvas.colours import colours_for
+from orgeditor.canvas.cursors import cursor_for
 from orgeditor.canvas.desk import LINE_REACH_MM, Desk
 from orgeditor.canvas.inline_editor import InlineEditor
 from orgeditor.canvas.keyboard import handle_key
@@ -70,9 +71,9 @@ class ChartView(QAbstractScrollArea):
         self.kind = COORDINATIVE
         self.gesture: Gesture | None = None
         self.naming = Naming(self)
-        self._hover: str | None = None
+        self.hover: str | None = None
         self._anchor: str | None = None
-        self._space = False
+        self.space_held = False
         self._near = False
         self._syncing = False
         self._backing = Backing()
@@ -197,7 +198,7 @@ class ChartView(QAbstractScrollArea):
         """Show another chart from its beginning."""
         self.end_editing()
         self.cancel_gesture()
-        self._hover = self._anchor = None
+        self.hover = self._anchor = None
         self._load()
         self.camera.origin = QPointF(MARGIN_PX, MARGIN_PX)
         self._fit(self.camera.fit if self.camera.fit is not Fit.FREE else Fit.PAGE)
@@ -214,8 +215,8 @@ class ChartView(QAbstractScrollArea):
         self.cancel_gesture()  # an undo in the middle of a drag may take away what is dragged
         before = self.desk
         self._load()
-        if self._hover and not (self.desk.shape(self._hover) or self.desk.paths(self._hover)):
-            self._hover = None
+        if self.hover and not (self.desk.shape(self.hover) or self.desk.paths(self.hover)):
+            self.hover = None
         old, new = before.shape(self._anchor), self.desk.shape(self._anchor)
         if self.camera.fit is Fit.PAGE and before.rect != self.desk.rect:
             self._fit(Fit.PAGE)
@@ -268,17 +269,7 @@ class ChartView(QAbstractScrollArea):
         return self.camera.rect_to_screen(shape.rect)
 
     def _show_cursor(self) -> None:
-        if self.gesture is not None:
-            shape = self.gesture.cursor
-        elif self._space:
-            shape = Qt.CursorShape.OpenHandCursor
-        elif self.tool is Tool.RELATE:
-            shape = Qt.CursorShape.CrossCursor
-        else:
-            at = QPointF(self.viewport().mapFromGlobal(QCursor.pos()))
-            on_handle = self.handle_at(at) is not None
-            over = Qt.CursorShape.PointingHandCursor if self._hover else Qt.CursorShape.ArrowCursor
-            shape = Qt.CursorShape.CrossCursor if on_handle else over
+        shape = cursor_for(self, QPointF(self.viewport().mapFromGlobal(QCursor.pos())))
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
 
@@ -288,8 +279,8 @@ class ChartView(QAbstractScrollArea):
         away = 2.5 * HANDLE_AWAY_PX
         near = frame is not None and frame.adjusted(-away, -away, away, away).contains(at)
         hover = self.key_at(at)
-        if (hover, near) != (self._hover, self._near):
-            self._hover, self._near = hover, near
+        if (hover, near) != (self.hover, self._near):
+            self.hover, self._near = hover, near
             self.viewport().update()
 
     def _scroll_at_edge(self) -> None:
@@ -312,8 +303,8 @@ class ChartView(QAbstractScrollArea):
             sheet = self.camera.rect_to_screen(self.desk.sheets[0].rect)
             text = self.tr("Bagan ini masih kosong.\nTekan Enter atau klik dua kali untuk menulis unit pertama.")
             paint_prompt(painter, sheet.center(), text, sheet.width() * 0.8, round(sheet.height() / 34), self.colours)
-        if self._hover and self.gesture is None:
-            paint_hover(painter, self.desk, self.camera, self._hover, self.colours)
+        if self.hover and self.gesture is None:
+            paint_hover(painter, self.desk, self.camera, self.hover, self.colours)
         paint_selection(painter, self.desk, self.camera, self.selection.ids, self.colours)
         frame = self._handle_frame()
         if frame is not None and self.gesture is None and self._near:
@@ -348,7 +339,7 @@ class ChartView(QAbstractScrollArea):
         aimed = self.key_at(at) if self.editor is not None else None
         self.end_editing()
         if event.button() is Qt.MouseButton.MiddleButton or (
-            self._space and event.button() is Qt.MouseButton.LeftButton
+            self.space_held and event.button() is Qt.MouseButton.LeftButton
         ):
             self.gesture = begin_pan(self, at)
         elif event.button() is Qt.MouseButton.LeftButton:
@@ -402,14 +393,14 @@ class ChartView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = True
+            self.space_held = True
             self._show_cursor()
         elif not handle_key(self, event):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = False
+            self.space_held = False
             self._show_cursor()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -417,7 +408,7 @@ class ChartView(QAbstractScrollArea):
 
     def focusOutEvent(self, event) -> None:
         super().focusOutEvent(event)
-        self._space = False
+        self.space_held = False
         self.cancel_gesture()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -436,7 +427,7 @@ class ChartView(QAbstractScrollArea):
             name = self.document.draft.unit_of(shape.key).name if shape is not None and small else ""
             QToolTip.showText(event.globalPos(), f"<p>{html.escape(name)}</p>" if name else "", self)
             return True
-        if event.type() == QEvent.Type.Leave and (self._hover or self._near):
-            self._hover, self._near = None, False
+        if event.type() == QEvent.Type.Leave and (self.hover or self._near):
+            self.hover, self._near = None, False
             self.viewport().update()
         return super().viewportEvent(event)

@@ -263,7 +263,9 @@ class _Drawer:
             cut = [box for box in self.drawing.boxes if rect.intersects(box.rect) and box.placement not in members]
             name = self.draft.units[group.unit].name
             if cut or not members <= inside:
-                self.drawing.notes.append(f"Bingkai “{name}” tidak digambar karena anggotanya tidak berdampingan.")
+                self.drawing.notes.append(
+                    f"Bingkai “{name}” tidak digambar: di bagan hierarki sebuah bingkai memuat semua bawahan atasannya."
+                )
                 continue
             caption = self._caption_room(rect, wrapper.width(name) * self.gaps.em)
             lines = set_lines(wrapper, [name], caption, self.gaps.font_pt, align="left")
