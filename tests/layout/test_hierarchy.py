@@ -233,7 +233,9 @@ def test_group_frame_that_would_cut_a_stranger_is_left_out_and_told():
     draft, chart = drawn(org("Sekda", *below))
     result = laid_out(draft, chart)
     assert "Forum" not in boxes(result, draft)
-    assert result.notes == ("Bingkai “Forum” tidak digambar karena anggotanya tidak berdampingan.",)
+    assert result.notes == (
+        "Bingkai “Forum” tidak digambar: di bagan hierarki sebuah bingkai memuat semua bawahan atasannya.",
+    )
 
 
 def test_several_roots_stand_side_by_side():
