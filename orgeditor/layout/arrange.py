@@ -8,7 +8,7 @@ from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.furniture import Furniture, furnish
 from orgeditor.layout.heads import head_at, head_forms
 from orgeditor.layout.hierarchy import arrange_hierarchy
-from orgeditor.layout.measure import Measure
+from orgeditor.layout.measure import LINE_HEIGHT, Measure, em_mm
 from orgeditor.layout.strokes import on_grid, strokes_of
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import Arrow
@@ -33,8 +33,11 @@ def arrange(draft: Draft, chart_id: str, measure: Measure) -> Arranged:
     if drawing is None:
         floor = chart.page.font_floor
         smallest = replace(chart, page=replace(chart.page, font_cap=floor))
+        needed = least_area(draft, chart, measure)
         for _ in range(MOST_GROWTH):
             width, height = width * GROWTH, height * GROWTH
+            if width * height < needed:
+                continue
             furniture = furnish(draft, chart, measure, width, height)
             drawing = _draw(draft, smallest, measure, furniture)
             if drawing is not None:
@@ -48,6 +51,13 @@ def arrange(draft: Draft, chart_id: str, measure: Measure) -> Arranged:
     drawing.paths = [on_grid(path) for path in drawing.paths]
     page = _page(draft, chart, measure, furniture, drawing, width, height)
     return rounded(Arranged(chart_id, (page,), tuple(drawing.choices), tuple(drawing.notes)))
+
+
+def least_area(draft: Draft, chart: Chart, measure: Measure) -> float:
+    """Return an area in mm² that the boxes alone surely take at the smallest font: no smaller page need be tried."""
+    em = em_mm(chart.page.font_floor)
+    names = (draft.units[item.unit].name for item in draft.placements.values() if item.chart == chart.id)
+    return sum(measure.width(name) * LINE_HEIGHT for name in names) * em * em
 
 
 def _number(value: float) -> str:

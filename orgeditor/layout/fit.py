@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from orgeditor.layout.options import Options
 from orgeditor.layout.plan import Plan, Sizer, split_columns
-from orgeditor.layout.spacing import Spacing, Texts, lowest_limit, spacing
+from orgeditor.layout.spacing import Spacing, Texts, spacing
 from orgeditor.layout.tree import Node
 from orgeditor.model.geometry import Rect
 from orgeditor.model.records import Arrangement
@@ -168,31 +168,23 @@ def _columns(node: Node, options: Options, room: Room, top: float) -> tuple[Arra
     start = top + options.drop(node)
     framed = options.is_framed(node)
     pad_top, _ = options.sizer.frame_pad(Plan(node, 0, framed=framed))
-    for count in options._column_counts(node):
-        for text_w in options.widths(node.below):
+    heights_at = {
+        text_w: [texts.box_height(child, text_w, gaps) for child in node.below] for text_w in options.widths(node.below)
+    }
+    for count in options.column_counts(node):
+        for text_w, heights in heights_at.items():
             column = options.sizer.stub(node) + text_w + 2 * gaps.pad_x
             content = count * column + (count - 1) * gaps.column_gap
             pad_side = options.sizer.frame_side(node, content) if framed else 0.0
             total = content + 2 * pad_side
             if total > room.area.w + 1e-6:
                 break
-            heights = [texts.box_height(child, text_w, gaps) for child in node.below]
-            if lowest_limit(heights, count, gaps.v_gap) > room.area.bottom - start:
+            if sum(heights) / count > room.area.bottom - start:
                 continue
             x = room.area.center.x - total / 2 + pad_side
-            ends = _fill(
-                heights,
-                [
-                    room.depth(
-                        x + number * (column + gaps.column_gap), x + number * (column + gaps.column_gap) + column
-                    )
-                    - start
-                    - pad_top
-                    - pad_side
-                    for number in range(count)
-                ],
-                gaps.v_gap,
-            )
+            lefts = [x + number * (column + gaps.column_gap) for number in range(count)]
+            limits = [room.depth(left, left + column) - start - pad_top - pad_side for left in lefts]
+            ends = _fill(heights, limits, gaps.v_gap)
             if ends is not None:
                 plans = [Plan(child, text_w) for child in node.below]
                 starts = [0, *ends[:-1]]

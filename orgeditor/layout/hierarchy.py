@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,7 +13,7 @@ from orgeditor.layout.measure import Measure
 from orgeditor.layout.plan import Plan, Sizer
 from orgeditor.layout.spacing import LANE, Texts, marker
 from orgeditor.layout.text import Wrapper, set_lines
-from orgeditor.layout.tree import Node, build_tree
+from orgeditor.layout.tree import Node, build_tree, depth_of
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Point, Rect, segments, simplified, union
 from orgeditor.model.page import Box, Choice, Path, ShapeForm, TextLine
@@ -47,6 +48,8 @@ def _arranged(draft: Draft, chart: Chart, measure: Measure, room: Room) -> Drawi
     root = build_tree(draft, chart)
     if root is None:
         return Drawing(font_pt=0.0)
+    # Plans nest as deep as the tree, with some calls a level: a draft may be a thousand levels deep.
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), 1000 + 20 * depth_of(root)))
     texts = Texts(Wrapper(measure), Wrapper(measure, bold=True))
     framed = frozenset(group.id for group in draft.groups_of_chart(chart.id))
     fitted = fit(root, texts, room, chart.page.font_floor, chart.page.font_cap, framed)

@@ -6,12 +6,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from orgeditor.layout.plan import Plan, Sizer, split_columns
-from orgeditor.layout.spacing import lowest_limit
+from orgeditor.layout.spacing import thinned
+from orgeditor.layout.stacks import lowest_limit, running
 from orgeditor.layout.tree import Node
 from orgeditor.model.records import Arrangement
 
 MOST_COLUMNS = 8
-MOST_WIDTHS = 14
+MANY_COLUMNS = (10, 12, 16, 20, 26, 34, 44, 56, 72, 96)
+"""Tried beyond for long lists, which need a large sheet."""
+SHORTEST_COLUMN = 12
+"""Boxes that each of many columns must have at least."""
+MOST_WIDTHS = 40
 MOST_ROW = 6
 """More children than this are not tried side by side on their own account."""
 HANDSOME_TEXT = 19.0
@@ -101,26 +106,22 @@ class Options:
             ]
         return found
 
-    def _column_counts(self, node: Node) -> Sequence[int]:
+    def column_counts(self, node: Node) -> Sequence[int]:
         if node.arrangement is Arrangement.LIST:
             return (1,)
         if node.arrangement is Arrangement.COLUMNS and node.placement is not None and node.placement.columns > 0:
             return (min(node.placement.columns, len(node.below)),)
-        return range(1, min(MOST_COLUMNS, len(node.below)) + 1)
+        few = range(1, min(MOST_COLUMNS, len(node.below)) + 1)
+        many = (count for count in MANY_COLUMNS if count * SHORTEST_COLUMN <= len(node.below))
+        return (*few, *many)
 
     def widths(self, nodes: Iterable[Node], most: int = MOST_WIDTHS) -> list[float]:
         """Return text widths in mm worth trying for boxes that share one: where a number of lines changes."""
         nodes = list(nodes)
-        narrowest = max(max(self.texts.narrowest(item) for item in node.stack) for node in nodes)
+        narrowest = max(self.texts.narrowest(item) for node in nodes for item in node.stack)
         narrowest = max(narrowest, *(self.texts.port_width(node) / self.gaps.em for node in nodes))
-        breaks = {narrowest}
-        for node in nodes:
-            for item in node.stack:
-                breaks.update(w for w in self.texts.breaks(item) if narrowest < w <= max(WIDEST_TEXT, narrowest))
-        ordered = sorted(breaks)
-        if len(ordered) > most:  # keep the ends and an even choice between
-            step = (len(ordered) - 1) / (most - 1)
-            ordered = [ordered[round(number * step)] for number in range(most)]
+        useful = self.texts.useful_widths(nodes)
+        ordered = thinned([narrowest, *(width for width in useful if narrowest < width <= WIDEST_TEXT)], most)
         return [width * self.gaps.em + 0.01 for width in ordered]
 
     def _lists(self, node: Node) -> list[Option]:
@@ -166,9 +167,10 @@ class Options:
         stub, drop = self.sizer.stub(node), self.drop(node)
         for branches, make in variants:
             heights = [h for _, h in branches]
+            sums = running(heights, self.gaps.v_gap)
             width = max(w for w, _ in branches)
-            for count in self._column_counts(node):
-                tallest = lowest_limit(heights, count, self.gaps.v_gap)
+            for count in self.column_counts(node):
+                tallest = lowest_limit(heights, sums, count, self.gaps.v_gap)
                 total = count * (width + stub) + (count - 1) * self.gaps.column_gap
                 found.append(Option(total, drop + tallest, Arrangement.COLUMNS, self._splitter(make, count)))
         return found
@@ -254,7 +256,4 @@ def pareto(options: Iterable[Option], most: int = 40) -> list[Option]:
     for option in sorted(options, key=lambda item: (item.w, item.h)):
         if not kept or option.h < kept[-1].h - 0.05:
             kept.append(option)
-    if len(kept) > most:
-        step = (len(kept) - 1) / (most - 1)
-        kept = [kept[round(number * step)] for number in range(most)]
-    return kept
+    return thinned(kept, most)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from orgeditor.layout.spacing import LANE, Spacing, Texts, balanced, marker_width
+from orgeditor.layout.spacing import LANE, Spacing, Texts, marker_width
+from orgeditor.layout.stacks import balanced
 from orgeditor.layout.tree import Node
 from orgeditor.model.records import Arrangement
 

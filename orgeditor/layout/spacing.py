@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from orgeditor.layout.measure import LINE_HEIGHT, em_mm
 from orgeditor.layout.text import Wrapper
@@ -65,12 +66,27 @@ def spacing(font_pt: float, tall: float = 0.0, wide: float = 0.0, lanes: float =
     )
 
 
+MOST_BREAKS = 120
+"""Widths of a list that are looked at."""
+
+T = TypeVar("T")
+
+
+def thinned(items: Sequence[T], most: int) -> list[T]:
+    """Return at most `most` of the items: the ends and an even choice between."""
+    if len(items) <= most:
+        return list(items)
+    step = (len(items) - 1) / (most - 1)
+    return [items[round(number * step)] for number in range(most)]
+
+
 class Texts:
     """Wrapped texts of a chart's nodes: one for each weight of the font."""
 
     def __init__(self, plain: Wrapper, bold: Wrapper) -> None:
         self.plain = plain
         self._bold = bold
+        self._useful: dict[tuple[int, ...], list[float]] = {}
 
     def wrapper(self, node: Node) -> Wrapper:
         return self._bold if node.bold else self.plain
@@ -81,6 +97,22 @@ class Texts:
         if node.note:
             own += [width for width, _ in self.wrapper(node).widths(node.note)]
         return own
+
+    def useful_widths(self, nodes: Sequence[Node]) -> list[float]:
+        """Return the widths in em, rising, at which boxes that share one need fewer lines in all than at any below."""
+        key = tuple(id(node) for node in nodes)
+        found = self._useful.get(key)
+        if found is None:
+            breaks = sorted({width for node in nodes for item in node.stack for width in self.breaks(item)})
+            found = []
+            fewest = None
+            for width in thinned(breaks, MOST_BREAKS):
+                lines = sum(len(self.lines(item, width)) for node in nodes for item in node.stack)
+                if fewest is None or lines < fewest:
+                    found.append(width)
+                    fewest = lines
+            self._useful[key] = found
+        return found
 
     def narrowest(self, node: Node) -> float:
         widths = self.wrapper(node).widths(node.text)[-1][0]
@@ -137,71 +169,3 @@ def marker_width(numbering: Numbering, count: int, wrapper: Wrapper) -> float:
     if numbering is Numbering.NONE:
         return 0.0
     return max(wrapper.width(marker(numbering, number)) for number in range(1, count + 1)) + 0.5
-
-
-def balanced(heights: Sequence[float], columns: int, gap: float) -> list[int]:
-    """Split a row of heights, in order, into at most `columns` stacks; return where each starts.
-
-    The tallest stack is as low as can be, and of such splits the one whose stacks differ least (dynamic programme over
-    prefixes). `gap` stands between two boxes of a stack.
-    """
-    count = len(heights)
-    columns = max(1, min(columns, count))
-    sums = [0.0]
-    for height in heights:
-        sums.append(sums[-1] + height + gap)
-
-    def stack(start: int, end: int) -> float:
-        return sums[end] - sums[start] - gap
-
-    limit = lowest_limit(heights, columns, gap)
-    infinity = float("inf")
-    best = [[infinity] * (count + 1) for _ in range(columns + 1)]
-    start_of = [[0] * (count + 1) for _ in range(columns + 1)]
-    best[0][0] = 0.0
-    for column in range(1, columns + 1):
-        for end in range(column, count + 1):
-            for start in range(end - 1, column - 2, -1):
-                height = stack(start, end)
-                if height > limit + 1e-6:
-                    break
-                cost = best[column - 1][start] + height * height
-                if cost < best[column][end] - 1e-9:
-                    best[column][end] = cost
-                    start_of[column][end] = start
-    starts = []
-    end = count
-    for column in range(columns, 0, -1):
-        end = start_of[column][end]
-        starts.append(end)
-    return starts[::-1]
-
-
-def lowest_limit(heights: Sequence[float], columns: int, gap: float) -> float:
-    """Return the smallest height of the tallest of `columns` stacks, by bisection (greedy filling decides)."""
-    low, high = max(heights), sum(heights) + gap * (len(heights) - 1)
-    if columns == 1 or low >= high:
-        return high
-    low = max(low, (high - gap * (columns - 1)) / columns)
-    for _ in range(14):
-        middle = (low + high) / 2
-        used, tallest = _fill(heights, middle, gap)
-        if used <= columns:
-            high = tallest
-        else:
-            low = middle
-        if high - low < 0.05:
-            break
-    return high
-
-
-def _fill(heights: Sequence[float], limit: float, gap: float) -> tuple[int, float]:
-    used, height, tallest = 1, -gap, 0.0
-    for item in heights:
-        if height + gap + item > limit and height > 0:
-            tallest = max(tallest, height)
-            used += 1
-            height = item
-        else:
-            height += gap + item
-    return used, max(tallest, height)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from orgeditor.layout.measure import LINE_HEIGHT, Measure, em_mm
 from orgeditor.model.geometry import Rect
@@ -80,8 +81,7 @@ class Wrapper:
     def widths(self, text: str) -> tuple[tuple[float, tuple[str, ...]], ...]:
         """Return, for each number of lines from one on, the narrowest width and its lines.
 
-        Widths strictly fall; the last entry is as narrow as the longest piece allows. Minimal raggedness by the
-        narrowest-column search over break opportunities. A text of many lines (over 24 pieces) keeps greedy breaks.
+        Widths strictly fall; the last entry is as narrow as the longest piece allows.
         """
         found = self._breaks.get(text)
         if found is None:
@@ -113,40 +113,33 @@ class Wrapper:
         return self._greedy(parts, width) if parts else ("",)
 
     def _all_breaks(self, text: str) -> list[tuple[float, tuple[str, ...]]]:
-        options: list[tuple[float, tuple[str, ...]]] = []
-        for paragraph_lines in self._by_count(text):
-            width = max(self.width(line) for line in paragraph_lines)
-            if not options or width < options[-1][0] - 1e-9:
-                options.append((width, paragraph_lines))
-        return options
+        """Set the text narrower and narrower: each width tried is just below the longest line of the one before.
 
-    def _by_count(self, text: str) -> list[tuple[str, ...]]:
+        Greedy lines are the fewest for their width, so the last setting with a number of lines is its narrowest.
+        """
         parts = self.parts(text)
         if not parts:
-            return [("",)]
-        longest = max(self.width(part.rstrip()) for part in parts)
-        found: list[tuple[str, ...]] = []
-        total = self.width("".join(parts))
-        for count in range(1, len(parts) + 1):
-            lines = self._narrowest(parts, count, max(longest, total / count * 0.9), total)
-            found.append(lines)
-            if max(self.width(line) for line in lines) <= longest + 1e-9:
+            return [(0.0, ("",))]
+        full = [self.width(part) for part in parts]
+        bare = [self.width(part.rstrip()) for part in parts]
+        longest = max(bare)
+        options: list[tuple[float, list[int]]] = []
+        width = float("inf")
+        while True:
+            ends, widest = _set_greedily(full, bare, width)
+            if options and len(options[-1][1]) == len(ends):
+                options.pop()
+            options.append((widest, ends))
+            if widest <= longest + 1e-9:
                 break
+            width = widest - 1e-6
+        found: list[tuple[float, tuple[str, ...]]] = []
+        for _, ends in options:
+            lines = tuple("".join(parts[a:b]).rstrip() for a, b in pairwise([0, *ends]))
+            widest = max(self.width(line) for line in lines)  # not the sum of its pieces: kerning joins them
+            if not found or widest < found[-1][0] - 1e-9:
+                found.append((widest, lines))
         return found
-
-    def _narrowest(self, parts: Sequence[str], count: int, low: float, high: float) -> tuple[str, ...]:
-        """Return at most `count` lines with the smallest longest line, by bisection on the width."""
-        best = self._greedy(parts, high)
-        for _ in range(12):
-            middle = (low + high) / 2
-            lines = self._greedy(parts, middle)
-            if len(lines) <= count:
-                best, high = lines, max(self.width(line) for line in lines)
-            else:
-                low = middle
-            if high - low < 0.02:
-                break
-        return best
 
     def _greedy(self, parts: Sequence[str], width: float) -> tuple[str, ...]:
         lines: list[str] = []
@@ -171,6 +164,22 @@ class Wrapper:
                 part = part[cut:]
             lines.append(part)
         return tuple(lines)
+
+
+def _set_greedily(full: Sequence[float], bare: Sequence[float], width: float) -> tuple[list[int], float]:
+    """Fill lines with pieces of widths `full` (`bare` at a line's end); return where each ends and the widest line."""
+    ends: list[int] = []
+    used = widest = 0.0
+    last = 0.0
+    for number, (whole, end) in enumerate(zip(full, bare, strict=True)):
+        if number and used + end > width and used > 0:
+            ends.append(number)
+            widest = max(widest, last)
+            used = 0.0
+        last = used + end
+        used += whole
+    ends.append(len(full))
+    return ends, max(widest, last)
 
 
 def block_height(lines: int, font_pt: float) -> float:

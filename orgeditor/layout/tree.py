@@ -90,6 +90,15 @@ def build_tree(draft: Draft, chart: Chart) -> Node | None:
     return top
 
 
+def depth_of(root: Node) -> int:
+    """Return the number of levels of a tree."""
+    level, depth = [root], 0
+    while level:
+        depth += 1
+        level = [child for node in level for child in (*node.below, *node.left, *node.right)]
+    return depth
+
+
 Drawn = Mapping[tuple[str, str], str]
 
 

@@ -1,0 +1,87 @@
+"""Splitting a row of boxes, in order, into stacks of even height."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+EVEN_OUT = 600
+"""Boxes times stacks up to which stacks are evened out by dynamic programming; beyond, filling them is as good."""
+EXACT = 0.05
+"""How exactly (mm) the lowest limit is found."""
+
+
+def running(heights: Sequence[float], gap: float) -> list[float]:
+    """Return the running sums of heights with a gap after each: a stack is `sums[end] - sums[start] - gap` high."""
+    return list(accumulate((height + gap for height in heights), initial=0.0))
+
+
+def lowest_limit(heights: Sequence[float], sums: Sequence[float], stacks: int, gap: float) -> float:
+    """Return the height of the tallest of at most `stacks` stacks where that is as low as can be; by bisection."""
+    tallest, high = max(heights), sums[-1] - gap
+    if stacks <= 1 or tallest >= high:
+        return high
+    low = max(tallest, (high - gap * (stacks - 1)) / stacks)
+    if len(ends_within(sums, low, gap, stacks)) and low == tallest:
+        return low
+    for _ in range(20):
+        if high - low < EXACT:
+            break
+        middle = (low + high) / 2
+        ends = ends_within(sums, middle, gap, stacks)
+        if ends:
+            starts = [0, *ends[:-1]]
+            high = max(sums[end] - sums[start] for start, end in zip(starts, ends, strict=True)) - gap
+        else:
+            low = middle
+    return high
+
+
+def ends_within(sums: Sequence[float], limit: float, gap: float, stacks: int) -> list[int]:
+    """Fill stacks one after the other up to a limit; return where each ends, [] when `stacks` of them do not do."""
+    ends: list[int] = []
+    at, last = 0, len(sums) - 1
+    while at < last:
+        if len(ends) == stacks:
+            return []
+        end = bisect_right(sums, sums[at] + limit + gap + 1e-6) - 1
+        if end <= at:
+            return []
+        ends.append(end)
+        at = end
+    return ends
+
+
+def balanced(heights: Sequence[float], stacks: int, gap: float) -> list[int]:
+    """Split a row of heights, in order, into at most `stacks` stacks; return where each starts.
+
+    The tallest stack is as low as can be, and of such splits the one whose stacks differ least (dynamic programme over
+    prefixes). `gap` stands between two boxes of a stack.
+    """
+    count = len(heights)
+    stacks = max(1, min(stacks, count))
+    sums = running(heights, gap)
+    limit = lowest_limit(heights, sums, stacks, gap)
+    if count * stacks > EVEN_OUT:
+        return [0, *ends_within(sums, limit, gap, stacks)[:-1]]
+    infinity = float("inf")
+    best = [[infinity] * (count + 1) for _ in range(stacks + 1)]
+    start_of = [[0] * (count + 1) for _ in range(stacks + 1)]
+    best[0][0] = 0.0
+    for stack in range(1, stacks + 1):
+        for end in range(stack, count + 1):
+            for start in range(end - 1, stack - 2, -1):
+                height = sums[end] - sums[start] - gap
+                if height > limit + 1e-6:
+                    break
+                cost = best[stack - 1][start] + height * height
+                if cost < best[stack][end] - 1e-9:
+                    best[stack][end] = cost
+                    start_of[stack][end] = start
+    starts = []
+    end = count
+    for stack in range(stacks, 0, -1):
+        end = start_of[stack][end]
+        starts.append(end)
+    return starts[::-1]
