@@ -60,7 +60,10 @@ class Program:
         self.window.show()
         if path is not None:
             files.load(self.window, path)
-        return self.app.exec()
+        code = self.app.exec()
+        # Its end empties the undo stack, which says so to a window that is half gone by then.
+        self.window.document.stack.blockSignals(True)
+        return code
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Tell a person that something failed, without a traceback, and keep the details in a file."""

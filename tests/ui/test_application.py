@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 
 import pytest
@@ -60,3 +62,44 @@ def test_the_language_can_be_changed(program):
     assert len(program.window.document.draft.units) == 16
     program.window.language_wanted.emit("id")
     assert program.window.menuBar().actions()[0].text() == "&Berkas"
+
+
+LEAVE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from orgeditor.editing import operations
+from orgeditor.ui.application import Program
+
+def main():
+    program = Program([])
+
+    def edit_and_leave():
+        window = program.window
+        operations.rename_unit(window.document, next(iter(window.document.draft.units)), "Nama Baru")
+        assert window.document.stack.count() == 1
+        window.leaving = True  # "Jangan Simpan"
+        window.close()
+
+    QTimer.singleShot(0, edit_and_leave)
+    return program.run(Path(sys.argv[1]))
+
+sys.exit(main())
+"""
+
+
+def test_leaving_after_an_edit_ends_quietly(tmp_path):
+    """In a process of its own: what Qt takes down at the very end must not reach for what is gone."""
+    path = tmp_path / "a.bagan"
+    save_draft(sample_draft(), path)
+    home = tmp_path / "home"
+    ended = subprocess.run(
+        [sys.executable, "-c", LEAVE, str(path)],
+        env={**os.environ, "ORGEDITOR_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert "Traceback" not in ended.stderr and "RuntimeError" not in ended.stderr
+    assert not list(home.rglob("galat.log"))
