@@ -32,9 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; without a command open the editor."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if not arguments or (arguments[0] not in COMMANDS and not arguments[0].startswith("-")):
-        from orgeditor.__main__ import main as open_editor
-
-        return open_editor(arguments)
+        return _edit(arguments)
     options = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # names may hold letters that an office PC's console does not know
@@ -49,6 +47,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _edit(arguments: list[str]) -> int:
+    """Open the editor with at most one file."""
+    if len(arguments) > 1 or (arguments and not (os.path.exists(arguments[0]) or "." in arguments[0])):
+        _parser().error(f"perintah tidak dikenal: {' '.join(arguments)}")  # exits with 2
+    if sys.platform.startswith("linux") and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        print("orgeditor: tidak ada layar untuk membuka editor; perintah lain: orgeditor --help.", file=sys.stderr)
+        return 1
+    from orgeditor.__main__ import main as open_editor
+
+    return open_editor(arguments)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -98,8 +110,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _dpi(text: str) -> int:
-    value = int(text)
-    if not 10 <= value <= 2400:
+    if not text.isdecimal() or not 10 <= (value := int(text)) <= 2400:
         raise argparse.ArgumentTypeError("dpi harus antara 10 dan 2400")
     return value
 
@@ -154,6 +165,8 @@ def _export(options: argparse.Namespace) -> None:
     form = options.format or (suffix if not into_folder else "pdf")
     if len(options.files) > 1 and not _is_folder(options.output):
         options.misused(f"beberapa berkas memerlukan sebuah folder setelah -o, bukan {options.output}")
+    if into_folder and suffix and not os.path.isdir(options.output) and not options.output.endswith(("/", os.sep)):
+        options.misused(f"akhiran .{suffix} tidak dikenal; pakai .pdf, .png, .svg, atau akhiri nama folder dengan /")
     if not into_folder and form != suffix:
         options.misused(f"--format {form} tidak cocok dengan {options.output}")
     for path in options.files:
@@ -267,6 +280,8 @@ def _new(options: argparse.Namespace) -> None:
         )
     except TemplateError as error:
         raise Fault(str(error)) from error
+    if os.path.exists(options.output) and os.path.getsize(options.output):
+        raise Fault(f"{options.output}: berkas sudah ada dan tidak ditimpa; pilih nama lain.")
     _save_new(draft, options.output)
 
 

@@ -97,6 +97,10 @@ class MainWindow(QMainWindow):
 
     # following
 
+    def _changed(self, changes: object) -> None:
+        self.statusBar().clearMessage()  # what was said of the step before is no longer true
+        self.refresh(changes)
+
     def refresh(self, _changes: object = None) -> None:
         """Enable the actions that fit the selection, and name what undo and redo would do."""
         for spec in ACTIONS:
@@ -162,7 +166,7 @@ class MainWindow(QMainWindow):
         return dock
 
     def _wire(self) -> None:
-        self.document.changed.connect(self.refresh)
+        self.document.changed.connect(self._changed)
         self.document.revealed.connect(self._reveal)
         self.document.replaced.connect(self._replaced)
         self.document.file_changed.connect(self._show_file)

@@ -446,8 +446,12 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Level 2</translation>
     </message>
     <message>
-        <source>Tingkat 3 dst.</source>
-        <translation>Level 3 and on</translation>
+        <source>Tingkat 3</source>
+        <translation>Level 3</translation>
+    </message>
+    <message>
+        <source>Tingkat 4 dst.</source>
+        <translation>Level 4 and below</translation>
     </message>
     <message>
         <source>Ubah huruf terkecil</source>

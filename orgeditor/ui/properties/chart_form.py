@@ -74,7 +74,8 @@ class ChartForm(Form):
     def _text_part(self) -> None:
         self.heading(self.tr("Huruf kotak"))
         self.cases: list[ChoiceField] = []
-        for rank, name in enumerate((self.tr("Tingkat 1"), self.tr("Tingkat 2"), self.tr("Tingkat 3 dst."))):
+        names = (self.tr("Tingkat 1"), self.tr("Tingkat 2"), self.tr("Tingkat 3"), self.tr("Tingkat 4 dst."))
+        for rank, name in enumerate(names):
             field = ChoiceField(words.letter_cases())
             field.committed.connect(lambda value, rank=rank: self._set_case(rank, value))
             self.cases.append(field)
@@ -131,7 +132,7 @@ class ChartForm(Form):
 
     def _set_case(self, rank: int, case: LetterCase) -> None:
         if self.chart is not None:
-            cases = [self.chart.case_at(number) for number in range(len(self.cases))]
+            cases = [self.chart.case_at(number) for number in range(max(len(self.cases), len(self.chart.cases)))]
             cases[rank] = case
             self._set(self.tr("Ubah huruf kotak"), cases=tuple(cases))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -30,6 +30,26 @@ SPIN_MARGINS = (4, 0, 0, 0)
 """Brings the text of spin boxes under that of the other fields: the style sheet does not reach it."""
 
 
+class _UndoPassesOn(QObject):
+    """Leaves Ctrl+Z to the draft where a field has nothing of its own to take back."""
+
+    def eventFilter(self, field: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            text = field.document() if isinstance(field, QPlainTextEdit) else field
+            for key, available in (
+                (QKeySequence.StandardKey.Undo, text.isUndoAvailable()),
+                (QKeySequence.StandardKey.Redo, text.isRedoAvailable()),
+            ):
+                if event.matches(key) and not available:
+                    event.ignore()
+                    return True
+        return False
+
+
+def pass_undo_on(field: QLineEdit | QPlainTextEdit) -> None:
+    field.installEventFilter(_UndoPassesOn(field))
+
+
 class LineField(QLineEdit):
     """One line of text; commits on Enter or when the focus leaves."""
 
@@ -37,6 +57,7 @@ class LineField(QLineEdit):
 
     def __init__(self, placeholder: str = "") -> None:
         super().__init__(placeholderText=placeholder)
+        pass_undo_on(self)
         self._shown = ""
         self.editingFinished.connect(self.commit)
 
@@ -59,6 +80,7 @@ class TextField(QPlainTextEdit):
 
     def __init__(self, lines: int = 2, placeholder: str = "") -> None:
         super().__init__()
+        pass_undo_on(self)
         self._shown = ""
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
@@ -205,6 +227,7 @@ class NumberField(QDoubleSpinBox):
         self.setSuffix(f" {unit}" if unit else "")
         self.setKeyboardTracking(False)
         self.lineEdit().setTextMargins(*SPIN_MARGINS)
+        pass_undo_on(self.lineEdit())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._quiet = False
         self.valueChanged.connect(self._changed)
@@ -236,6 +259,7 @@ class CountField(QSpinBox):
         self.setSpecialValueText(zero)
         self.setKeyboardTracking(False)
         self.lineEdit().setTextMargins(*SPIN_MARGINS)
+        pass_undo_on(self.lineEdit())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._quiet = False
         self.valueChanged.connect(self._changed)
