@@ -118,6 +118,9 @@ def test_version(capsys):
         ["export", "x.bagan", "-o", "x.png", "--dpi", "banyak"],
         ["export", "x.bagan", "-o", "x.pdf", "--format", "png"],
         ["export", "x.bagan", "y.bagan", "-o", "x.pdf"],
+        ["export", "x.bagan", "-o", "x.jpg"],
+        ["exprot", "x.bagan", "-o", "x.pdf"],
+        ["bogus"],
         ["info"],
         ["info", "x.bagan", "--yaml"],
         ["new", "-o", "x.bagan"],
@@ -562,3 +565,18 @@ def test_note_of_layout_is_told_when_a_draft_is_made(tmp_path, capsys):
     assert run("import", tmp_path / "besar.txt", "-o", tmp_path / "besar.bagan") == 0
     (line,) = capsys.readouterr().err.splitlines()
     assert "besar.bagan" in line and "halaman diperbesar" in line
+
+
+def test_editor_without_a_screen_is_one_line(capsys, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert run("naskah.bagan") == 1
+    printed = capsys.readouterr()
+    assert printed.out == "" and printed.err.count("\n") == 1 and "layar" in printed.err
+
+
+def test_new_does_not_overwrite_a_regulation(fault, made):
+    before = made.read_bytes()
+    assert str(made) in fault("new", "--template", "mekanisme", "-o", made)
+    assert made.read_bytes() == before

@@ -46,7 +46,7 @@ def arrange(draft: Draft, chart_id: str, measure: Measure) -> Arranged:
             drawing = Drawing(notes=["Bagan ini terlalu besar untuk disusun pada satu halaman."])
         drawing.notes.append(
             f"Bagan tidak muat dengan huruf {_number(floor)} pt; halaman diperbesar menjadi "
-            f"{_number(width)} x {_number(height)} mm."
+            f"{_number(width)} × {_number(height)} mm."
         )
     drawing.paths = [on_grid(path) for path in drawing.paths]
     page = _page(draft, chart, measure, furniture, drawing, width, height)

@@ -154,3 +154,36 @@ def test_a_field_being_typed_is_saved(window, tmp_path):
     window.actions_by_id["save"].trigger()
     assert window.selection.unit.basis == "Pasal 99"
     assert not window.document.dirty
+
+
+def test_undo_in_an_untouched_field_takes_back_the_last_edit(window, qtbot):
+    """A field with nothing of its own to take back leaves Ctrl+Z to the draft."""
+    form, document = window.properties.unit_form, window.document
+    select(window, "Dinas Kesehatan")
+    unit = window.selection.unit.id
+    retype(form.name, "Dinas Baru")
+    assert document.draft.units[unit].name == "Dinas Baru"
+    window.activateWindow()
+    form.basis.setFocus()
+    QTest.keyClick(form.basis, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert document.draft.units[unit].name == "Dinas Kesehatan"
+
+
+def test_undo_in_a_field_being_typed_in_takes_back_the_typing(window):
+    form, document = window.properties.unit_form, window.document
+    select(window, "Dinas Kesehatan")
+    before = form.basis.text()
+    form.basis.setFocus()
+    form.basis.selectAll()
+    QTest.keyClicks(form.basis, "Pasal 3")
+    QTest.keyClick(form.basis, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert form.basis.text() == before != "" and document.stack.count() == 0
+
+
+def test_letter_case_of_the_fourth_rank_is_its_own(window):
+    """Three ranks in capitals and units in Kapital Tiap Kata, as Lampiran I of Bukittinggi has it."""
+    form, document = window.properties.chart_form, window.document
+    for rank, case in enumerate((LetterCase.UPPER, LetterCase.UPPER, LetterCase.UPPER, LetterCase.TITLE)):
+        choose(form.cases[rank], case)
+    cases = document.draft.charts[window.selection.chart_id].cases
+    assert cases == (LetterCase.UPPER, LetterCase.UPPER, LetterCase.UPPER, LetterCase.TITLE)
