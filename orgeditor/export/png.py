@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from orgeditor.model.page import Page
@@ -71,16 +71,3 @@ def _band(page: Page, dpi: int, width: int, top: int, rows: int) -> bytes:
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
-def image_of(page: Page, pixels_wide: int, rect: QRect | None = None) -> QImage:
-    """Return a picture of a page of a given width in pixels, in colour depth of the screen: for thumbnails."""
-    scale = pixels_wide / page.width
-    image = QImage(pixels_wide, max(1, round(page.height * scale)), QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(scale, scale)
-    paint_page(painter, page)
-    painter.end()
-    return image

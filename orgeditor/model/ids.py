@@ -22,8 +22,3 @@ def id_source(seed: int | str | None = None) -> IdSource:
 
     chooser = random.Random(seed)
     return lambda: "".join(chooser.choices(ALPHABET, k=LENGTH))
-
-
-def is_id(text: str) -> bool:
-    """Say whether the text has the form of an id."""
-    return len(text) == LENGTH and all(letter in ALPHABET for letter in text)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from sheets import sheet
 
 from orgeditor.export import png
-from orgeditor.export.png import TooManyPixelsError, image_of, png_bytes
+from orgeditor.export.png import TooManyPixelsError, png_bytes
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -71,9 +71,3 @@ def test_dpi_must_be_positive(dpi):
 
 def test_same_page_same_bytes():
     assert png_bytes(sheet(), 100) == png_bytes(sheet(), 100)
-
-
-def test_thumbnail_has_the_page_s_shape():
-    image = image_of(sheet(330, 215), 165)
-    assert (image.width(), image.height()) == (165, 108)
-    assert min(image.pixelColor(x, 22).value() for x in range(10, 16)) < 250

@@ -12,6 +12,7 @@ from fake_measure import FakeMeasure
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from orgeditor.exchange.outline_reader import read_outline
 from orgeditor.layout import graphviz
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.layered import arrange_layered
@@ -34,12 +35,7 @@ every_chart = pytest.mark.parametrize(("name", "number"), CHARTS, ids=[name for 
 
 @cache
 def example(name: str, number: int) -> tuple[Draft, Chart, Drawing]:
-    reader = pytest.importorskip("orgeditor.exchange.outline_reader")
-    path = EXAMPLES / f"{name}.txt"
-    if not path.exists():
-        pytest.skip(f"{path.name} is missing")
-    read = reader.read_outline(path.read_text(encoding="utf-8"))
-    draft = getattr(read, "draft", read)
+    draft = read_outline((EXAMPLES / f"{name}.txt").read_text(encoding="utf-8"))
     chart = draft.charts_in_order()[number]
     area = AREA if chart.annex else Rect(20, 30, 290, 160)
     drawing = arrange_layered(draft, chart, FakeMeasure(), area, BLOCKED if chart.annex else ())

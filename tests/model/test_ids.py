@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from orgeditor.model.ids import id_source, is_id
+from orgeditor.model.ids import id_source
 
 
 def test_one_seed_gives_one_row_of_ids():
@@ -16,13 +16,8 @@ def test_ids_have_their_form_and_never_repeat():
     source = id_source()
     ids = [source() for _ in range(2000)]
     assert len(set(ids)) == 2000
-    assert all(re.fullmatch("[a-z2-7]{12}", item) and is_id(item) for item in ids)
+    assert all(re.fullmatch("[a-z2-7]{12}", item) for item in ids)
 
 
 def test_without_a_seed_two_sources_differ():
     assert id_source()() != id_source()()
-
-
-def test_what_is_no_id():
-    for text in ("", "abcdefghijk", "abcdefghijklm", "abcdefghijk1", "ABCDEFGHIJKL", "abcdefghijk "):
-        assert not is_id(text)
