@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.heads import HEAD_MM, head_forms
 from orgeditor.layout.measure import Measure, em_mm
 from orgeditor.layout.text import Wrapper
 from orgeditor.model.draft import Draft
-from orgeditor.model.geometry import Point, Rect, union
+from orgeditor.model.geometry import Point, Rect, segment_crosses, segments, union
 from orgeditor.model.kinds import Arrow
 from orgeditor.model.page import Path, ShapeForm, TextLine
 from orgeditor.model.records import Chart, Route
 
 CLEAR = 0.8
 """Distance in mm kept from boxes passed: the gaps between listed boxes are narrow."""
+HUG = 0.3
+"""A line nearer than this (mm) to a box's outline looks like part of it."""
 LABEL_PT = 8.0
+BESIDE = 1.9
+BESIDE_FOR = 12.0
+"""A line nearer than BESIDE mm to another of its own direction for longer than BESIDE_FOR mm is taken for it."""
 
 
 def draw_cross_lines(
     draft: Draft, chart: Chart, measure: Measure, drawing: Drawing, area: Rect, blocked: Sequence[Rect]
 ) -> int:
-    """Add the paths of all routes that the drawing lacks; return how many found no way or no room for their head.
+    """Add the paths of all routes that the drawing lacks; return how many of them are not as they should be.
 
-    A note names each line that found no way.
+    Those are lines that found no way (a note names each), have no room for their head, or run along another.
     """
     drawn = {path.route for path in drawing.paths}
     routes = [route for route in draft.routes_of_chart(chart.id) if route.id not in drawn]
@@ -56,8 +61,12 @@ def draw_cross_lines(
     requests = [request(route) for route in routes]
     captions = [_around(box.lines) for box in drawing.boxes if box.form is ShapeForm.GROUP and box.lines]
     taken = [*blocked, *captions]
-    routing = route_lines(boxes, frames, requests, area, taken, drawing.paths, clear=CLEAR)
+    trunks = list(drawing.paths)
+    routing = route_lines(boxes, frames, requests, area, taken, trunks, clear=CLEAR)
     for item in requests:
+        if item.route in routing.paths and _hugs(routing.paths[item.route], boxes, (item.source, item.target)):
+            del routing.paths[item.route]
+            routing.unrouted.append(item.route)
         if item.route in routing.paths:
             drawing.paths.append(Path(item.route, item.relation, item.kind, routing.paths[item.route]))
     wrapper = Wrapper(measure)
@@ -76,7 +85,28 @@ def draw_cross_lines(
             ends = [draft.unit_of(end).name for end in (item.source, item.target)]
             drawing.notes.append(f"Garis dari “{ends[0]}” ke “{ends[1]}” tidak menemukan jalan dan tidak digambar.")
     cramped = sum(item.arrow and _last_run(routing.paths.get(item.route, ())) < HEAD_MM for item in requests)
-    return len(routing.unrouted) + cramped
+    crowded = sum(any(_beside(points, path.points) for path in trunks) for points in routing.paths.values())
+    return len(routing.unrouted) + cramped + crowded
+
+
+def _hugs(points: Sequence[Point], boxes: Mapping[str, Rect], ends: tuple[str, str]) -> bool:
+    """Say whether a line runs through or along the outline of a box that is not one of its ends."""
+    others = [rect.grown(HUG) for key, rect in boxes.items() if key not in ends]
+    return any(segment_crosses(a, b, rect) for a, b in segments(points) for rect in others)
+
+
+def _beside(line: Sequence[Point], trunk: Sequence[Point]) -> bool:
+    """Say whether a line runs so long so near to another that a reader cannot tell them apart."""
+    for a, b in segments(line):
+        for c, d in segments(trunk):
+            for along, across in ((0, 1), (1, 0)):
+                if a[across] == b[across] and c[across] == d[across] and abs(a[across] - c[across]) < BESIDE:
+                    overlap = min(max(a[along], b[along]), max(c[along], d[along])) - max(
+                        min(a[along], b[along]), min(c[along], d[along])
+                    )
+                    if overlap > BESIDE_FOR:
+                        return True
+    return False
 
 
 def _around(lines: Sequence[TextLine]) -> Rect:

@@ -19,6 +19,8 @@ from orgeditor.model.geometry import Point, Rect, segments, simplified, union
 from orgeditor.model.page import Box, Choice, Path, ShapeForm, TextLine
 from orgeditor.model.records import Arrangement, Chart
 
+ROOMY = 2.0
+"""Room from which a line that merely stands close to others is no reason to look further."""
 LANE_ROOM = (0.0, 2.0, 4.0, 8.0)
 """Room in mm added between boxes, in turn, until every line that crosses the chart has found a way."""
 
@@ -39,7 +41,7 @@ def arrange_hierarchy(
         missing = draw_cross_lines(draft, chart, measure, drawing, area, blocked)
         if best is None or missing < fewest:
             best, fewest = drawing, missing
-        if not missing:
+        if not missing or (lanes >= ROOMY and not drawing.notes):
             break
     return best
 
