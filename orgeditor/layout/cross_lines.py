@@ -38,7 +38,7 @@ def draw_cross_lines(
     # Here, as most charts have no such line and a cold export should not pay for the router.
     from orgeditor.layout.labels import label_block
     from orgeditor.layout.nets import LineRequest
-    from orgeditor.layout.routing import route_lines
+    from orgeditor.layout.routing import conflicts, route_lines
 
     boxes = {box.placement: box.rect for box in drawing.boxes if box.form not in (ShapeForm.LIST, ShapeForm.GROUP)}
     frames: dict[str, tuple[Rect, frozenset[str]]] = {}
@@ -85,7 +85,9 @@ def draw_cross_lines(
             ends = [draft.unit_of(end).name for end in (item.source, item.target)]
             drawing.notes.append(f"Garis dari “{ends[0]}” ke “{ends[1]}” tidak menemukan jalan dan tidak digambar.")
     cramped = sum(item.arrow and _last_run(routing.paths.get(item.route, ())) < HEAD_MM for item in requests)
-    crowded = sum(any(_beside(points, path.points) for path in trunks) for points in routing.paths.values())
+    crowded = sum(
+        any(conflicts(points, path.points, BESIDE, BESIDE_FOR) for path in trunks) for points in routing.paths.values()
+    )
     return len(routing.unrouted) + cramped + crowded
 
 
@@ -93,20 +95,6 @@ def _hugs(points: Sequence[Point], boxes: Mapping[str, Rect], ends: tuple[str, s
     """Say whether a line runs through or along the outline of a box that is not one of its ends."""
     others = [rect.grown(HUG) for key, rect in boxes.items() if key not in ends]
     return any(segment_crosses(a, b, rect) for a, b in segments(points) for rect in others)
-
-
-def _beside(line: Sequence[Point], trunk: Sequence[Point]) -> bool:
-    """Say whether a line runs so long so near to another that a reader cannot tell them apart."""
-    for a, b in segments(line):
-        for c, d in segments(trunk):
-            for along, across in ((0, 1), (1, 0)):
-                if a[across] == b[across] and c[across] == d[across] and abs(a[across] - c[across]) < BESIDE:
-                    overlap = min(max(a[along], b[along]), max(c[along], d[along])) - max(
-                        min(a[along], b[along]), min(c[along], d[along])
-                    )
-                    if overlap > BESIDE_FOR:
-                        return True
-    return False
 
 
 def _around(lines: Sequence[TextLine]) -> Rect:

@@ -229,8 +229,11 @@ def _blocked(site: Site, line: Laid) -> bool:
     return not all(area.contains_point(point) for point in line.points)
 
 
-def conflicts(one: Sequence[Point], two: Sequence[Point], gap: float) -> bool:
-    """Say whether two lines run along each other at less than `gap` mm, or touch end to end."""
+def conflicts(one: Sequence[Point], two: Sequence[Point], gap: float, run: float = -0.3) -> bool:
+    """Say whether two lines run along each other at less than `gap` mm for more than `run` mm.
+
+    With the default they conflict, too, where they all but touch end to end.
+    """
     for a, b in segments(one):
         vertical = abs(a.x - b.x) < abs(a.y - b.y)
         for c, d in segments(two):
@@ -242,7 +245,7 @@ def conflicts(one: Sequence[Point], two: Sequence[Point], gap: float) -> bool:
             else:
                 near = abs(a.y - c.y) < gap
                 over = min(max(a.x, b.x), max(c.x, d.x)) - max(min(a.x, b.x), min(c.x, d.x))
-            if near and over > -0.3:
+            if near and over > run:
                 return True
     return False
 
