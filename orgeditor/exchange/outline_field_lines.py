@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orgeditor.exchange.outline_marks import (
     ANNEX_FIELDS,
+    ARRANGEMENTS,
     ARROWS,
     CASES,
     FORM_OF_REGULATION,
@@ -12,6 +13,7 @@ from orgeditor.exchange.outline_marks import (
     METHODS,
     NONE_TEXT,
     ORIENTATIONS,
+    OVERFLOWS,
     SIGNINGS,
     YES_NO,
     Basis,
@@ -81,7 +83,26 @@ def chart_lines(
     if chart.cases != plain.cases:
         words = ", ".join(word_of(CASES, case) for case in chart.cases)
         lines.append(_line(ANNEX_FIELDS, "cases", words or NONE_TEXT))
-    return [*lines, *_page_lines(chart.page)]
+    return [*lines, *_layout_lines(chart, plain), *_page_lines(chart.page)]
+
+
+def _layout_lines(chart: Chart, plain: Chart) -> list[str]:
+    """Return what a person decided on the layout of a whole chart."""
+    lines = []
+    if chart.bolds:
+        lines.append(_line(ANNEX_FIELDS, "bolds", ", ".join(YES_NO[bold][0] for bold in chart.bolds)))
+    if chart.overflow is not plain.overflow:
+        lines.append(_line(ANNEX_FIELDS, "overflow", word_of(OVERFLOWS, chart.overflow)))
+    if chart.level:
+        lines.append(_line(ANNEX_FIELDS, "level", YES_NO[True][0]))
+    if chart.arrangement is not plain.arrangement:
+        lines.append(_line(ANNEX_FIELDS, "arrangement", word_of(ARRANGEMENTS, chart.arrangement)))
+    for attribute in ("columns", "width"):
+        if getattr(chart, attribute):
+            lines.append(_line(ANNEX_FIELDS, attribute, number_text(getattr(chart, attribute))))
+    if chart.lanes:
+        lines.append(_line(ANNEX_FIELDS, "lanes", "; ".join(quoted(lane) for lane in chart.lanes)))
+    return lines
 
 
 def _page_lines(page: PageSetup) -> list[str]:

@@ -10,6 +10,7 @@ from orgeditor.exchange.outline_books import FailAt
 from orgeditor.exchange.outline_lines import BlockLines, FieldLine, known_word, short
 from orgeditor.exchange.outline_marks import (
     ANNEX_FIELDS,
+    ARRANGEMENTS,
     ARROWS,
     CASES,
     FORM_OF_REGULATION,
@@ -18,7 +19,9 @@ from orgeditor.exchange.outline_marks import (
     METHODS,
     NONE_TEXT,
     ORIENTATIONS,
+    OVERFLOWS,
     SIGNINGS,
+    STRING,
     YES_NO,
     Basis,
     KindBook,
@@ -31,6 +34,7 @@ from orgeditor.exchange.outline_marks import (
 from orgeditor.model.kinds import COORDINATIVE, CoordinationForm, RelationKind
 from orgeditor.model.records import (
     CUSTOM_PAPER,
+    FREE_PAPER,
     PAPERS,
     Annex,
     Chart,
@@ -206,15 +210,45 @@ def read_chart(
             values[attribute], form = _kind(field, kinds, fail)
         elif attribute == "cases":
             values[attribute] = _cases(field, fail)
+        elif attribute in ("bolds", "overflow", "level", "arrangement", "columns", "width", "lanes"):
+            values[attribute] = _layout_value(attribute, field, fail)
         elif attribute not in ("annex_basis", "no_chart"):
             _read_page(page, attribute, field, fail)
     values["basis"], values["inferred"] = basis.text, basis.inferred
     return Chart(record_id, annex.id if annex else None, order, page=PageSetup(**page), **values), form
 
 
+def _layout_value(attribute: str, field: FieldLine, fail: FailAt) -> Any:
+    if attribute == "bolds":
+        words = words_to_values(YES_NO)
+        return tuple(_word(words, FieldLine(field.line, field.key, part), fail) for part in field.value.split(","))
+    if attribute == "overflow":
+        return _word(words_to_values(OVERFLOWS), field, fail)
+    if attribute == "level":
+        return _word(words_to_values(YES_NO), field, fail)
+    if attribute == "arrangement":
+        return _word(words_to_values(ARRANGEMENTS), field, fail)
+    if attribute == "lanes":
+        return _lanes(field, fail)
+    number = _number(field.value, field, fail)
+    if attribute == "columns" and number != int(number):
+        fail(f"“{short(field.value)}” pada “{field.key}” bukan bilangan bulat", field.line)
+    return int(number) if attribute == "columns" else number
+
+
+def _lanes(field: FieldLine, fail: FailAt) -> tuple[str, ...]:
+    """Read captions between semicolons; one that contains a semicolon stands between quotes."""
+    parts = re.findall(rf"\s*({STRING}|[^;\"]*)\s*(?:;|$)", field.value)
+    if sum(len(part) for part in parts) < len(re.sub(r"[\s;]", "", field.value)):
+        fail(f"isi “{field.key}” tidak terbaca; keterangan jalur dipisah dengan titik koma", field.line)
+    if parts and not parts[-1] and len(parts) > 1:
+        parts.pop()  # what stands after the last semicolon, or at the end
+    return tuple(_plain(part.strip(), field, fail) for part in parts)
+
+
 def _read_page(page: dict[str, Any], attribute: str, field: FieldLine, fail: FailAt) -> None:
     if attribute == "paper":
-        names = {folded(name): name for name in (*PAPERS, CUSTOM_PAPER)}
+        names = {folded(name): name for name in (*PAPERS, CUSTOM_PAPER, FREE_PAPER)}
         page["paper"] = names.get(folded(field.text), field.text)
     elif attribute == "paper_size":
         page["paper_w"], page["paper_h"] = _numbers(field, 2, "lebar x tinggi dalam mm", fail)

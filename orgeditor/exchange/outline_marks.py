@@ -12,11 +12,13 @@ from typing import NamedTuple, TypeVar
 from orgeditor.model.kinds import CATEGORY_NAMES, FORM_NAMES, Arrow, CoordinationForm, RelationKind, UnitCategory
 from orgeditor.model.records import (
     Arrangement,
+    BoxForm,
     HeadingForm,
     LetterCase,
     Method,
     Numbering,
     Orientation,
+    Overflow,
     RegulationForm,
     Side,
     Signing,
@@ -49,6 +51,11 @@ METHODS: dict[Method, tuple[str, ...]] = {
 ORIENTATIONS: dict[Orientation, tuple[str, ...]] = {
     Orientation.LANDSCAPE: ("mendatar", "lanskap", "landscape", "melintang"),
     Orientation.PORTRAIT: ("tegak", "potret", "portrait"),
+    Orientation.AUTO: ("otomatis",),
+}
+OVERFLOWS: dict[Overflow, tuple[str, ...]] = {
+    Overflow.SPLIT: ("bagi halaman", "halaman lanjutan"),
+    Overflow.ENLARGE: ("perbesar kertas",),
 }
 HEADING_FORMS: dict[HeadingForm, tuple[str, ...]] = {HeadingForm.A: ("A",), HeadingForm.B: ("B",)}
 CASES: dict[LetterCase, tuple[str, ...]] = {
@@ -56,11 +63,18 @@ CASES: dict[LetterCase, tuple[str, ...]] = {
     LetterCase.TITLE: ("Kapital Tiap Kata",),
     LetterCase.UPPER: ("KAPITAL",),
 }
-SIDES: dict[Side, tuple[str, ...]] = {Side.LEFT: ("kiri",), Side.RIGHT: ("kanan",)}
+SIDES: dict[Side, tuple[str, ...]] = {
+    Side.LEFT: ("kiri",),
+    Side.RIGHT: ("kanan",),
+    Side.BOTTOM: ("paling bawah",),
+}
 ARRANGEMENTS: dict[Arrangement, tuple[str, ...]] = {
     Arrangement.AUTO: ("otomatis",),
     Arrangement.ROW: ("baris",),
-    Arrangement.LIST: ("daftar",),
+    Arrangement.LIST: ("daftar", "daftar kanan"),
+    Arrangement.LIST_LEFT: ("daftar kiri",),
+    Arrangement.LIST_BOTH: ("daftar dua sisi",),
+    Arrangement.PAIRS: ("berpasangan",),
     Arrangement.COLUMNS: ("kolom",),
     Arrangement.LIST_BOX: ("kotak daftar",),
 }
@@ -99,7 +113,7 @@ YES_NO: dict[bool, tuple[str, ...]] = {True: ("ya",), False: ("tidak", "bukan")}
 INFERRED = "disimpulkan"
 DOUBTFUL = "perlu diperiksa"
 COLLECTIVE = "kolektif"
-GLUED = "menempel"
+BOX_FORMS: dict[BoxForm, tuple[str, ...]] = {BoxForm.GLUED: ("menempel",), BoxForm.GRID: ("kisi", "kisi kosong")}
 BOLD = "tebal"
 NO_LINE = "tanpa garis"
 INFERRED_LINE = "garis disimpulkan"
@@ -162,6 +176,13 @@ ANNEX_FIELDS: dict[str, str] = {
     "jenis huruf": "font",
     "huruf terkecil": "font_floor",
     "huruf terbesar": "font_cap",
+    "tebal": "bolds",
+    "tidak muat": "overflow",
+    "sejajar": "level",
+    "susunan": "arrangement",
+    "jumlah kolom": "columns",
+    "lebar kotak": "width",
+    "jalur": "lanes",
 }
 
 

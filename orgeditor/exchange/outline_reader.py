@@ -197,6 +197,8 @@ class _Reader:
             form=marks.box_form or BoxForm.BOX,
             arrangement=marks.arrangement,
             columns=marks.columns,
+            width=marks.width,
+            font=marks.font,
             numbering=marks.numbering,
             rank=box.rank,
             group=box.frame.id if box.frame else None,

@@ -11,10 +11,10 @@ from orgeditor.exchange.outline_lines import Ref, known_word, parsed_ref, short
 from orgeditor.exchange.outline_marks import (
     ARRANGEMENTS,
     BOLD,
+    BOX_FORMS,
     CATEGORIES,
     COLLECTIVE,
     DOUBTFUL,
-    GLUED,
     INFERRED,
     INFERRED_LINE,
     NO_LINE,
@@ -69,6 +69,8 @@ class Marks:
     side: Side = Side.BELOW
     arrangement: Arrangement = Arrangement.AUTO
     columns: int = 0
+    width: float = 0.0
+    font: float = 0.0
     numbering: Numbering = Numbering.NONE
     rank: int | str | None = None
     frame: Ref | str | None = None
@@ -86,7 +88,7 @@ _WORDS: dict[str, tuple[str, Any]] = {
     **{word: ("arrangement", value) for word, value in words_to_values(ARRANGEMENTS).items()},
     **{word: ("numbering", value) for word, value in words_to_values(NUMBERINGS).items()},
     COLLECTIVE: ("collective", True),
-    GLUED: ("box_form", BoxForm.GLUED),
+    **{word: ("box_form", value) for word, value in words_to_values(BOX_FORMS).items()},
     BOLD: ("bold", True),
     SOLID_FRAME: ("solid", True),
     NO_LINE: ("no_line", True),
@@ -99,7 +101,9 @@ _TEXTS: dict[str, str] = {
     "catatan": "note",
 }
 TEXT_MARKS: dict[str, str] = {attribute: word for word, attribute in _TEXTS.items()}
+SIZE_MARKS: dict[str, str] = {"lebar": "width", "huruf": "font"}
 _NUMBERED = re.compile(r"^(kolom|jumlah kolom|lapis|urutan)\s*:?\s*(-?\d{1,18})$")
+_MEASURED = re.compile(r"^(lebar|huruf)\s*:?\s*(\d{1,6}(?:[.,]\d{1,6})?)\s*(?:mm|pt)?$")
 _VALUED = re.compile(r"^([^\W\d_][^:\"]*?)\s*:\s*(.*)$", re.DOTALL)
 _FLAGS = {INFERRED, DOUBTFUL}
 _DIRECTIONS = re.compile(r"^(<--|<-|--|->|<->|[→←↔]|[\u2012-\u2015](?=\s))\s*")
@@ -133,6 +137,10 @@ def _read_mark(marks: Marks, item: str, kinds: KindBook, fail: Fail) -> None:
     numbered = _NUMBERED.match(words)
     if numbered:
         _read_number(marks, numbered[1], int(numbered[2]))
+        return
+    measured = _MEASURED.match(words)
+    if measured:
+        setattr(marks, SIZE_MARKS[measured[1]], float(measured[2].replace(",", ".")))
         return
     valued = _VALUED.match(item)
     if not valued:

@@ -9,9 +9,9 @@ from orgeditor.exchange.outline_field_lines import chart_lines, empty_annex_line
 from orgeditor.exchange.outline_marks import (
     ARRANGEMENTS,
     BOLD,
+    BOX_FORMS,
     CATEGORIES,
     COLLECTIVE,
-    GLUED,
     INDENT,
     INFERRED_LINE,
     NO_LINE,
@@ -27,11 +27,12 @@ from orgeditor.exchange.outline_marks import (
     line_value_text,
     mark_value_text,
     name_text,
+    number_text,
     quoted,
     word_of,
 )
 from orgeditor.exchange.outline_plan import ChartPlan, Separator, Written, chart_plan, hangs_up
-from orgeditor.exchange.outline_specs import TEXT_MARKS, LineSpec, spec_text
+from orgeditor.exchange.outline_specs import SIZE_MARKS, TEXT_MARKS, LineSpec, spec_text
 from orgeditor.model.categories import LEADERS, guessed_category
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import STRUCTURAL, CoordinationForm
@@ -145,8 +146,8 @@ class _Writer:
 
     def _box(self, plan: ChartPlan, written: Written, box: Placement, form: CoordinationForm) -> None:
         marks, rows = self._facts(self.draft.units[box.unit])
-        if box.form is BoxForm.GLUED:
-            marks.append(GLUED)
+        if box.form in BOX_FORMS:
+            marks.append(word_of(BOX_FORMS, box.form))
         if box.side in SIDES:
             marks.append(word_of(SIDES, box.side))
         if box.arrangement is Arrangement.COLUMNS:
@@ -156,6 +157,9 @@ class _Writer:
                 marks.append(word_of(ARRANGEMENTS, box.arrangement))
             if box.columns:
                 marks.append(f"jumlah kolom: {box.columns}")
+        for word, attribute in SIZE_MARKS.items():
+            if getattr(box, attribute):
+                marks.append(f"{word} {number_text(getattr(box, attribute))}")
         if box.numbering in NUMBERINGS:
             marks.append(word_of(NUMBERINGS, box.numbering))
         if box.group != written.inside:

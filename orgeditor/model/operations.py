@@ -153,7 +153,7 @@ def move(draft: Draft, placements: Sequence[Placement], parent: Placement | None
         return
     for item in moving:
         if item.parent != parent_id:
-            _rehang(draft, item, parent)
+            _rehang(draft, draft.placements[item.id], parent)  # as it is now: two may have shared a backbone
         _doubt(draft, item)
     _renumber(draft, siblings, [draft.placements[item.id] for item in moving], at)
 

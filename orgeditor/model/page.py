@@ -29,8 +29,9 @@ class TextLine(NamedTuple):
 
 
 class ShapeForm(StrEnum):
-    """Form of a drawn box: a placement's own, glued under another, a row of a list box, the frame of that list box
-    (`placement` is then the parent's), a group frame (`placement` is then the group's id), or a forum with rows."""
+    """Form of a drawn box: a placement's own, glued under another, over an empty grid, a row of a list box, the frame
+    of that list box (`placement` is then the parent's), a group frame (`placement` is then the group's id), or a forum
+    with rows."""
 
     BOX = "box"
     GLUED = "glued"
@@ -38,12 +39,14 @@ class ShapeForm(StrEnum):
     LIST = "list"
     GROUP = "group"
     FORUM = "forum"
+    GRID = "grid"
 
 
 class Box(NamedTuple):
     """A rectangle with its text. `dash` is empty for a solid outline; an ITEM has no outline (`width` 0).
 
-    `rules` are y positions of inner horizontal lines (the rows of a forum).
+    `rules` are y positions of inner horizontal lines (the rows of a forum or of a grid); `bars` x positions of inner
+    vertical lines, which run from the first rule to the bottom (the columns of a grid).
     """
 
     placement: str
@@ -57,6 +60,7 @@ class Box(NamedTuple):
     width: float = 0.25
     dash: tuple[float, ...] = ()
     rules: tuple[float, ...] = ()
+    bars: tuple[float, ...] = ()
 
 
 class Path(NamedTuple):
@@ -89,6 +93,21 @@ class ArrowHead(NamedTuple):
     dy: float
     form: Arrow
     size: float
+    width: float
+
+
+class Joint(NamedTuple):
+    """A dot where lines that cross the chart join; `size` is its diameter in mm."""
+
+    center: Point
+    size: float
+
+
+class Band(NamedTuple):
+    """A swimlane: a band over the chart's width with a caption; `width` is the pen of its outline in mm."""
+
+    rect: Rect
+    lines: tuple[TextLine, ...]
     width: float
 
 
@@ -132,24 +151,29 @@ class Page(NamedTuple):
     signature: Block | None = None
     copy_block: Block | None = None
     draft_mark: Block | None = None
+    joints: tuple[Joint, ...] = ()
+    bands: tuple[Band, ...] = ()
+    references: tuple[Block, ...] = ()
+    """Marks that lead from a branch that goes on to its page, and back."""
 
     @property
     def furniture(self) -> tuple[Block | Legend, ...]:
         """All text outside the chart itself that is present."""
         found = (self.heading, self.title, self.subtitle, self.legend, self.signature, self.copy_block, self.draft_mark)
-        return tuple(item for item in found if item is not None)
+        return (*(item for item in found if item is not None), *self.references)
 
 
 class Choice(NamedTuple):
     """What layout chose for the children of one placement; kept so that an edit re-lays with it at once.
 
-    `width` is the boxes' width in mm.
+    `width` is the text width in mm of the placement's own box; `splits` how many children each column holds.
     """
 
     placement: str
     arrangement: str
     columns: int
     width: float
+    splits: tuple[int, ...] = ()
 
 
 class Arranged(NamedTuple):

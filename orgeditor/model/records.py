@@ -115,8 +115,18 @@ class Method(StrEnum):
 
 
 class Orientation(StrEnum):
+    """How the paper lies; AUTO leaves it to layout, which takes the one with the larger font."""
+
     LANDSCAPE = "landscape"
     PORTRAIT = "portrait"
+    AUTO = "auto"
+
+
+class Overflow(StrEnum):
+    """What happens when a chart does not fit at the smallest font: split over pages, or a larger sheet."""
+
+    SPLIT = "split"
+    ENLARGE = "enlarge"
 
 
 class HeadingForm(StrEnum):
@@ -132,10 +142,15 @@ PAPERS: dict[str, tuple[float, float]] = {
     "A4": (210.0, 297.0),
     "A3": (297.0, 420.0),
     "Legal": (215.9, 355.6),
+    "A2": (420.0, 594.0),
+    "A1": (594.0, 841.0),
+    "A0": (841.0, 1189.0),
 }
 """Width and height in mm of the paper held upright."""
 
 CUSTOM_PAPER = "khusus"
+FREE_PAPER = "bebas"
+"""A sheet as large as the drawing at its largest font needs."""
 DEFAULT_FONT = "TeX Gyre Bonum"
 
 
@@ -158,9 +173,9 @@ class PageSetup:
 
     @property
     def size(self) -> tuple[float, float]:
-        """Width and height of the page in mm, turned as the orientation says."""
+        """Width and height of the page in mm, turned as the orientation says; AUTO gives the landscape."""
         short, long = sorted(PAPERS.get(self.paper, (self.paper_w, self.paper_h)))
-        return (long, short) if self.orientation is Orientation.LANDSCAPE else (short, long)
+        return (short, long) if self.orientation is Orientation.PORTRAIT else (long, short)
 
     @property
     def content(self) -> Rect:
@@ -177,12 +192,33 @@ class LetterCase(StrEnum):
     UPPER = "upper"
 
 
+class Arrangement(StrEnum):
+    """How the children of a placement stand below it.
+
+    LIST has the trunk at the left of its boxes, LIST_LEFT at their right. LIST_BOTH has the trunk in the middle: the
+    first half of the boxes at its left, the rest at its right. PAIRS hangs them two by two on the trunk: first left,
+    second right, third left. COLUMNS are several lists side by side, LIST_BOX one box with a row for each name.
+    """
+
+    AUTO = "auto"
+    ROW = "row"
+    LIST = "list"
+    LIST_LEFT = "list_left"
+    LIST_BOTH = "list_both"
+    PAIRS = "pairs"
+    COLUMNS = "columns"
+    LIST_BOX = "list_box"
+
+
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A bagan. `annex` is None for one that belongs to no Lampiran: it has no heading and no signature.
 
     `title` counts only without an annex (else the annex's counts). `cases` gives the letter case per rank, the last
-    one for all deeper ranks. `kind` is the relation kind that a new child gets.
+    one for all deeper ranks, `bolds` likewise whether they are bold. `kind` is the relation kind that a new child gets.
+    `overflow` says what to do when the chart does not fit, `level` that rows of one rank stand at one height across
+    branches. `arrangement` and `columns` are those of every parent that leaves them open, `width` that of all boxes in
+    mm (0: free). `lanes` are the captions of swimlanes, one a rank, in a layered chart; () for no lanes.
     """
 
     id: str
@@ -196,36 +232,38 @@ class Chart:
     kind: str = COORDINATIVE
     cases: tuple[LetterCase, ...] = (LetterCase.UPPER, LetterCase.UPPER, LetterCase.TITLE)
     page: PageSetup = field(default_factory=PageSetup)
+    bolds: tuple[bool, ...] = ()
+    overflow: Overflow = Overflow.SPLIT
+    level: bool = False
+    arrangement: Arrangement = Arrangement.AUTO
+    columns: int = 0
+    width: float = 0.0
+    lanes: tuple[str, ...] = ()
 
     def case_at(self, rank: int) -> LetterCase:
         if not self.cases:
             return LetterCase.AS_WRITTEN
         return self.cases[min(rank, len(self.cases) - 1)]
 
+    def bold_at(self, rank: int) -> bool:
+        return bool(self.bolds) and self.bolds[min(rank, len(self.bolds) - 1)]
+
 
 class Side(StrEnum):
-    """Where a child stands: below its parent, or as staff beside the trunk."""
+    """Where a child stands: below its parent, as staff beside the trunk, or below all its sisters (BOTTOM)."""
 
     BELOW = ""
     LEFT = "left"
     RIGHT = "right"
+    BOTTOM = "bottom"
 
 
 class BoxForm(StrEnum):
-    """Form of a placement's box: its own box, or glued under its parent's."""
+    """Form of a placement's box: its own box, glued under its parent's, or over an empty grid (jabatan fungsional)."""
 
     BOX = "box"
     GLUED = "glued"
-
-
-class Arrangement(StrEnum):
-    """How the children of a placement stand below it."""
-
-    AUTO = "auto"
-    ROW = "row"
-    LIST = "list"
-    COLUMNS = "columns"
-    LIST_BOX = "list_box"
+    GRID = "grid"
 
 
 class Numbering(StrEnum):
@@ -241,8 +279,9 @@ class Placement:
     """A unit's box in a chart.
 
     `parent` is the placement it hangs from and `backbone` the relation drawn for that, both None for a root.
-    `columns` counts for the arrangement COLUMNS (0: as many as fit best). `rank` and `group` count in layered charts;
-    `group` puts the box inside a frame. `note` is a second line, `label` replaces the name in this box only.
+    `columns` counts for the arrangement COLUMNS (0: as many as fit best), `width` is the outer width in mm and `font`
+    the size in pt of the boxes below (0: as fits best; `font` reaches down the whole branch). `rank` counts in layered
+    charts; `group` puts the box inside a frame. `note` is a second line, `label` replaces the name in this box only.
     `pin` is a rectangle in mm that layout keeps.
     """
 
@@ -263,6 +302,8 @@ class Placement:
     note: str = ""
     bold: bool = False
     pin: Rect | None = None
+    width: float = 0.0
+    font: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

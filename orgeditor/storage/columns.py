@@ -88,6 +88,15 @@ def keys(field: str, name: str = "") -> Column:
     return _listed(field, name, _key, str)
 
 
+def flags(field: str, name: str = "") -> Column:
+    """A tuple of booleans as a JSON array of 0 and 1."""
+    return _listed(field, name, _flag, int)
+
+
+def texts(field: str, name: str = "") -> Column:
+    return _listed(field, name, _text, str)
+
+
 def points(field: str, name: str = "") -> Column:
     """Points in mm as a JSON array of pairs."""
     return _listed(field, name, lambda item: Point(*_lengths(item, 2)), lambda point: [float(x) for x in point])

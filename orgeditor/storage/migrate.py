@@ -11,7 +11,35 @@ from orgeditor.storage import schema
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-STEPS: dict[int, Callable[[Database], None]] = {}
+
+def _decisions_of_version_2(db: Database) -> None:
+    """Version 2 lets a person fix more of a chart: bold ranks, overflow, level rows, columns, widths, fonts, lanes."""
+    for table, columns in (
+        (
+            "chart",
+            """
+            "bolds" TEXT NOT NULL DEFAULT '[]'
+            "overflow" TEXT NOT NULL DEFAULT 'split'
+            "level" INTEGER NOT NULL DEFAULT 0
+            "arrangement" TEXT NOT NULL DEFAULT 'auto'
+            "columns" INTEGER NOT NULL DEFAULT 0
+            "box_width_mm" REAL NOT NULL DEFAULT 0
+            "lanes" TEXT NOT NULL DEFAULT '[]'
+            """,
+        ),
+        (
+            "placement",
+            """
+            "box_width_mm" REAL NOT NULL DEFAULT 0
+            "font_pt" REAL NOT NULL DEFAULT 0
+            """,
+        ),
+    ):
+        for column in columns.strip().splitlines():
+            db.execute(f'ALTER TABLE "{table}" ADD COLUMN {column.strip()}')
+
+
+STEPS: dict[int, Callable[[Database], None]] = {1: _decisions_of_version_2}
 """By user_version: what makes a file of that version one of the next."""
 
 

@@ -1,4 +1,4 @@
-"""The schema of a `.bagan` file, version 1: one table per type of record, and the results of layout.
+"""The schema of a `.bagan` file, version 2: one table per type of record, and the results of layout.
 
 A change here is a new USER_VERSION, a step in migrate.py and one more frozen file in tests/data/formats/.
 Columns that hold an id of another table reference it; `route.source` and `route.target` may be a placement or a frame
@@ -25,6 +25,7 @@ from orgeditor.model.records import (
     MutedRule,
     Numbering,
     Orientation,
+    Overflow,
     PageSetup,
     Placement,
     PortSide,
@@ -42,6 +43,7 @@ from orgeditor.storage.columns import (
     choice,
     choices,
     flag,
+    flags,
     integer,
     key,
     keys,
@@ -50,13 +52,14 @@ from orgeditor.storage.columns import (
     points,
     rect,
     text,
+    texts,
 )
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = int.from_bytes(b"Baga", "big")
-USER_VERSION = 1
+USER_VERSION = 2
 
 
 class Table(NamedTuple):
@@ -98,7 +101,7 @@ class Table(NamedTuple):
 
 
 def _chart(*values: Any) -> Chart:
-    return Chart(*[*values[:_PAGE_AT], PageSetup(*values[_PAGE_AT:])])
+    return Chart(*[*values[:_PAGE_AT], PageSetup(*values[_PAGE_AT:_PAGE_END]), *values[_PAGE_END:]])
 
 
 _CHART_COLUMNS = (
@@ -127,7 +130,17 @@ _PAGE_COLUMNS = (
     number("page.font_floor", "font_floor_pt"),
     number("page.font_cap", "font_cap_pt"),
 )
+_LATER_CHART_COLUMNS = (
+    flags("bolds"),
+    choice("overflow", Overflow),
+    flag("level"),
+    choice("arrangement", Arrangement),
+    integer("columns", low=0),
+    number("width", "box_width_mm"),
+    texts("lanes"),
+)
 _PAGE_AT = len(_CHART_COLUMNS)
+_PAGE_END = _PAGE_AT + len(_PAGE_COLUMNS)
 
 TABLES = (
     Table(
@@ -211,7 +224,7 @@ TABLES = (
         (key("id"), text("title"), integer("order", "position"), text("basis"), flag("inferred")),
         Annex,
     ),
-    Table("chart", Chart, (*_CHART_COLUMNS, *_PAGE_COLUMNS), _chart),
+    Table("chart", Chart, (*_CHART_COLUMNS, *_PAGE_COLUMNS, *_LATER_CHART_COLUMNS), _chart),
     Table(
         "frame",  # GROUP is a word of SQL
         Group,
@@ -245,6 +258,8 @@ TABLES = (
             text("note"),
             flag("bold"),
             rect("pin", "pin_mm"),
+            number("width", "box_width_mm"),
+            number("font", "font_pt"),
         ),
         Placement,
     ),

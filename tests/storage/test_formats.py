@@ -1,5 +1,6 @@
 """Files of every version ever released open with what they held. The files in data/formats/ are never made again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from drafts import contents
@@ -10,9 +11,11 @@ from orgeditor.model.kinds import Arrow, CoordinationForm, RelationKind, UnitCat
 from orgeditor.model.page import (
     Arranged,
     ArrowHead,
+    Band,
     Block,
     Box,
     Choice,
+    Joint,
     Legend,
     Page,
     ShapeForm,
@@ -21,6 +24,7 @@ from orgeditor.model.page import (
 )
 from orgeditor.model.page import Path as DrawnPath
 from orgeditor.model.records import (
+    FREE_PAPER,
     Annex,
     Arrangement,
     BoxForm,
@@ -32,6 +36,7 @@ from orgeditor.model.records import (
     MutedRule,
     Numbering,
     Orientation,
+    Overflow,
     PageSetup,
     Placement,
     PortSide,
@@ -188,5 +193,58 @@ def test_v1():
     before = path.read_bytes()
     opened = open_with_notes(path)
     assert contents(opened.draft) == contents(v1_draft())
+    assert opened.notes == ()
+    assert path.read_bytes() == before
+
+
+V2_RECORDS = (
+    *(record for record in V1_RECORDS if not isinstance(record, Chart)),
+    *(
+        replace(
+            record,
+            page=replace(record.page, paper=FREE_PAPER, orientation=Orientation.AUTO),
+            bolds=(True, False),
+            overflow=Overflow.ENLARGE,
+            level=True,
+            arrangement=Arrangement.PAIRS,
+            columns=3,
+            width=45.5,
+            lanes=("Kebijakan; umum", "", "Pelaksana"),
+        )
+        for record in V1_RECORDS
+        if isinstance(record, Chart)
+    ),
+    Placement(
+        "berpasangan2", "bagan2222222", "dinas2222222", side=Side.BOTTOM, form=BoxForm.GRID, width=30.0, font=8.5
+    ),
+)
+
+
+def v2_draft() -> Draft:
+    draft = Draft()
+    with draft.edit():
+        for record in V2_RECORDS:
+            draft.put(record)
+    page = V1_ARRANGED.pages[0]
+    box = Box(
+        "berpasangan2", "dinas2222222", None, None, ShapeForm.GRID, Rect(1, 2, 3, 4), (), 8.5, rules=(3.0,), bars=(2.0,)
+    )
+    mark = TextLine("lanjutan", 1.0, 2.0, 3.0, 8.0)
+    page = page._replace(
+        boxes=(*page.boxes, box),
+        joints=(Joint(Point(5, 6), 0.9),),
+        bands=(Band(Rect(0, 0, 9, 9), (mark,), 0.2),),
+        references=(Block(Rect(1, 1, 3, 3), (mark,)),),
+    )
+    choices = (Choice("berpasangan2", "columns", 2, 30.0, (3, 2)),)
+    draft.arranged[V1_ARRANGED.chart] = V1_ARRANGED._replace(pages=(page,), choices=choices)
+    return draft
+
+
+def test_v2():
+    path = FORMATS / "v2.bagan"
+    before = path.read_bytes()
+    opened = open_with_notes(path)
+    assert contents(opened.draft) == contents(v2_draft())
     assert opened.notes == ()
     assert path.read_bytes() == before

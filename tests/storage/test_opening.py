@@ -276,8 +276,8 @@ def test_older_version_is_migrated_in_memory(path, monkeypatch):
     def step(db):
         db.execute("UPDATE unit SET name = upper(name)")
 
-    monkeypatch.setattr(schema, "USER_VERSION", 2)
-    monkeypatch.setattr(migrate, "STEPS", {1: step})
+    monkeypatch.setattr(schema, "USER_VERSION", schema.USER_VERSION + 1)
+    monkeypatch.setattr(migrate, "STEPS", {schema.USER_VERSION - 1: step})
     draft = open_draft(path)
     assert "INSPEKTORAT" in {unit.name for unit in draft.units.values()}
     assert [annex.title for annex in draft.annexes.values()] == ["HUBUNGAN KERJA"]
