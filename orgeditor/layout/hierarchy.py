@@ -9,9 +9,9 @@ from itertools import pairwise
 from orgeditor.layout.cross_lines import draw_cross_lines
 from orgeditor.layout.drawing import FRAME_DASH, FRAME_WIDTH, OUTLINE, Drawing
 from orgeditor.layout.fit import Fitted, Room, center_of, fit
-from orgeditor.layout.measure import Measure
-from orgeditor.layout.plan import Plan, Sizer
-from orgeditor.layout.spacing import LANE, Texts, marker
+from orgeditor.layout.measure import Measure, em_mm
+from orgeditor.layout.plan import CENTRED, Plan, Sizer
+from orgeditor.layout.spacing import GRID_ROWS, LANE, Texts, marker, texts_for
 from orgeditor.layout.text import Wrapper, set_lines
 from orgeditor.layout.tree import Node, build_tree, depth_of
 from orgeditor.model.draft import Draft
@@ -21,21 +21,24 @@ from orgeditor.model.records import Arrangement, Chart
 
 ROOMY = 2.0
 """Room from which a line that merely stands close to others is no reason to look further."""
+GRID_COLUMNS = 4
+"""Columns of the empty grid under the box of a kelompok jabatan fungsional."""
 LANE_ROOM = (0.0, 2.0, 4.0, 8.0)
 """Room in mm added between boxes, in turn, until every line that crosses the chart has found a way."""
 
 
 def arrange_hierarchy(
-    draft: Draft, chart: Chart, measure: Measure, area: Rect, blocked: Sequence[Rect]
+    draft: Draft, chart: Chart, measure: Measure, area: Rect, blocked: Sequence[Rect], root: Node | None = None
 ) -> Drawing | None:
     """Lay out a hierarchy chart in an area (mm) that blocked rectangles cut; None when the floor cannot be held.
 
-    Lines other than to the superior are routed between the boxes; where they find no way the boxes move apart.
+    `root` is a tree to draw in place of the whole chart's. Lines other than to the superior are routed between the
+    boxes; where they find no way the boxes move apart.
     """
     best: Drawing | None = None
     fewest = 0
     for lanes in LANE_ROOM:
-        drawing = _arranged(draft, chart, measure, Room(area, tuple(blocked), lanes))
+        drawing = _arranged(draft, chart, measure, Room(area, tuple(blocked), lanes, chart.level), root)
         if drawing is None or not drawing.boxes:
             return best or drawing
         missing = draw_cross_lines(draft, chart, measure, drawing, area, blocked)
@@ -46,13 +49,13 @@ def arrange_hierarchy(
     return best
 
 
-def _arranged(draft: Draft, chart: Chart, measure: Measure, room: Room) -> Drawing | None:
-    root = build_tree(draft, chart)
+def _arranged(draft: Draft, chart: Chart, measure: Measure, room: Room, root: Node | None = None) -> Drawing | None:
+    root = root or build_tree(draft, chart)
     if root is None:
         return Drawing(font_pt=0.0)
     # Plans nest as deep as the tree, with some calls a level: a draft may be a thousand levels deep.
     sys.setrecursionlimit(max(sys.getrecursionlimit(), 1000 + 20 * depth_of(root)))
-    texts = Texts(Wrapper(measure), Wrapper(measure, bold=True))
+    texts = texts_for(measure)
     framed = frozenset(group.id for group in draft.groups_of_chart(chart.id))
     fitted = fit(root, texts, room, chart.page.font_floor, chart.page.font_cap, framed)
     if fitted is None:
@@ -90,7 +93,7 @@ class _Drawer:
             bottom = self._box(plan, center, y)
             y = bottom + self.sizer.staff_height(plan)
             self._staff(plan, center, bottom)
-            if plan is last and plan.columns:
+            if plan is last and (plan.columns or plan.bottom):
                 self._block(plan, self.fitted.x, y, center, bottom)
             above = (plan.node, bottom)
             y += self.sizer.drop(plan) if plan is not last else 0.0
@@ -108,7 +111,7 @@ class _Drawer:
         center = x + self.sizer.size(plan).port
         bottom = self._box(plan, center, y)
         self._staff(plan, center, bottom)
-        if plan.columns:
+        if plan.columns or plan.bottom:
             block = self.sizer.block(plan)
             self._block(plan, center - block.port, bottom + self.sizer.staff_height(plan), center, bottom)
         return center
@@ -120,16 +123,37 @@ class _Drawer:
         spare = (self.sizer.box_height(plan) - sum(natural)) / len(natural)
         for number, (node, height) in enumerate(zip(plan.node.stack, natural, strict=True)):
             rect = Rect(center - width / 2, y, width, height + spare)
-            lines = self.texts.lines(node, plan.text_w / self.gaps.em)
-            placed = set_lines(self.texts.wrapper(node), lines, rect, self.gaps.font_pt)
-            self._add(node, rect, placed, ShapeForm.GLUED if number else ShapeForm.BOX)
+            form = ShapeForm.GLUED if number else ShapeForm.BOX
+            lines = self.texts.lines_in(node, plan.text_w, self.gaps)
+            text = rect._replace(h=rect.h - self.texts.grid_height(node, self.gaps))
+            placed = set_lines(self.texts.wrapper(node), lines, text, self._font(node))
+            self._add(node, rect, placed, ShapeForm.GRID if node.grid else form)
+            if node.grid:
+                self._grid(text)
             if number:
                 self._path(node, [])
             y += height + spare
         self.drawing.choices.append(
-            Choice(_id(plan.node), plan.arrangement.value if plan.columns else "", len(plan.columns), plan.text_w)
+            Choice(
+                _id(plan.node),
+                plan.arrangement.value if plan.columns else "",
+                len(plan.columns),
+                plan.text_w,
+                tuple(len(column) for column in plan.columns),
+            )
         )
         return y
+
+    def _font(self, node: Node) -> float:
+        return node.font or self.gaps.font_pt
+
+    def _grid(self, text: Rect) -> None:
+        """Rule the last box below its text into rows and columns of empty cells."""
+        box = self.drawing.boxes[-1]
+        row = (box.rect.bottom - text.bottom) / GRID_ROWS
+        rules = tuple(text.bottom + number * row for number in range(GRID_ROWS))
+        bars = tuple(box.rect.x + box.rect.w * number / GRID_COLUMNS for number in range(1, GRID_COLUMNS))
+        self.drawing.boxes[-1] = box._replace(rules=rules, bars=bars)
 
     def _add(
         self, node: Node, rect: Rect, lines: tuple[TextLine, ...], form: ShapeForm, width: float = OUTLINE
@@ -145,7 +169,7 @@ class _Drawer:
                 form,
                 rect,
                 lines,
-                self.gaps.font_pt,
+                self._font(node),
                 width,
                 node.dash,
             )
@@ -182,43 +206,82 @@ class _Drawer:
                 if group is not None:
                     self.frames.setdefault(group, []).append(frame.grown(-self.gaps.frame))
         x, top = x + side, top + pad_top
-        kinds = plan.node.kinds
-        # The kind that leaves nearest to the centre has the highest bus: the others would run over it otherwise.
-        buses = sorted(kinds, key=lambda kind: abs(self._port(plan.node, kind, 0.0)))
-        if plan.arrangement is Arrangement.LIST_BOX:
+        if plan.bottom:
+            self._bottom(plan, x, top, center, bottom)
+            x += self.sizer.inset(plan)
+        if plan.arrangement is Arrangement.LIST_BOX and plan.columns:
             self._list_box(plan, x, top + self.sizer.drop(plan), center, bottom)
-            return
-        drop = self.sizer.drop(plan) if plan.node.placement else 0.0
+        elif plan.arrangement is Arrangement.ROW:
+            self._row(plan, x, top, center, bottom)
+        elif plan.columns:
+            self._lists(plan, x, top, center, bottom)
+
+    def _bus(self, plan: Plan, kind: str, top: float) -> float:
+        """Return the y at which lines of a kind spread below a box.
+
+        The kind that leaves nearest to the centre has the highest bus: the others would run over it otherwise.
+        """
+        buses = sorted(plan.node.kinds, key=lambda kind: abs(self._port(plan.node, kind, 0.0)))
+        return top + plan.lead + self.gaps.drop + (buses.index(kind) * LANE if kind else 0.0)
+
+    def _row(self, plan: Plan, x: float, top: float, center: float, bottom: float) -> None:
+        y = top + (self.sizer.drop(plan) if plan.node.placement else 0.0)
+        half = self.sizer.left_of_trunk(plan) if plan.bottom else 0
         for number, column in enumerate(plan.columns, 1):
+            item = column[0]
             x += plan.last_gap if number == len(plan.columns) else 0.0
-            y = top + drop
-            for item in column:
-                lane = kinds.index(item.node.kind) if item.node.kind else 0
-                port = self._port(plan.node, item.node.kind, center)
-                bus = top + self.gaps.drop + (buses.index(item.node.kind) * LANE if item.node.kind else 0.0)
-                if plan.arrangement is Arrangement.ROW:
-                    child = self._branch(item, x, y)
-                    points = [Point(port, bottom), Point(port, bus), Point(child, bus), Point(child, y)]
-                else:
-                    left = x + self.sizer.stub(plan.node)
-                    child = self._branch(item, left, y)
-                    trunk = x + lane * LANE
-                    middle = y + self._first_height(item) / 2
-                    edge = child - self.sizer.outer(item) / 2
-                    points = [
+            port = self._port(plan.node, item.node.kind, center)
+            bus = self._bus(plan, item.node.kind, top)
+            child = self._branch(item, x, y)
+            self._path(item.node, [Point(port, bottom), Point(port, bus), Point(child, bus), Point(child, y)])
+            x += self.sizer.size(item).w + self.gaps.branch_gap
+            x += self.sizer.trunk_gap(plan) if number == half else 0.0
+
+    def _lists(self, plan: Plan, x: float, top: float, center: float, bottom: float) -> None:
+        kinds = plan.node.kinds
+        paired = self.sizer.pair_heights(plan) if plan.arrangement is Arrangement.PAIRS else []
+        for lane, column in zip(self.sizer.lanes(plan), plan.columns, strict=True):
+            y = top + self.sizer.drop(plan)
+            for number, item in enumerate(column):
+                kind = item.node.kind
+                port = self._port(plan.node, kind, center)
+                bus = self._bus(plan, kind, top)
+                size = self.sizer.size(item)
+                if paired and number:
+                    y += self.gaps.v_gap
+                child = self._branch(item, x + lane.center - size.port, y)
+                trunk = port
+                if plan.arrangement not in CENTRED:
+                    aside = kinds.index(kind) * LANE if kind else 0.0
+                    trunk = x + lane.trunk + (-aside if lane.mirrored else aside)
+                middle = y + self._first_height(item) / 2
+                half = self.sizer.outer(item) / 2
+                self._path(
+                    item.node,
+                    [
                         Point(port, bottom),
                         Point(port, bus),
                         Point(trunk, bus),
                         Point(trunk, middle),
-                        Point(edge, middle),
-                    ]
-                self._path(item.node, points)
-                y += self.sizer.size(item).h + self.gaps.v_gap
-            width = max(self.sizer.size(item).w for item in column)
-            if plan.arrangement is Arrangement.ROW:
-                x += width + self.gaps.branch_gap
-            else:
-                x += self.sizer.stub(plan.node) + width + self.gaps.column_gap
+                        Point(child + half if lane.mirrored else child - half, middle),
+                    ],
+                )
+                if paired:
+                    y += paired[number] - (self.gaps.v_gap if number else 0.0)
+                else:
+                    y += size.h + self.gaps.v_gap
+
+    def _bottom(self, plan: Plan, x: float, top: float, center: float, bottom: float) -> None:
+        """Draw the boxes below all others, joined by a trunk that goes on from that of the others."""
+        content_h = self.sizer.content_height(plan)
+        y = top + content_h + 2 * self.gaps.drop
+        left = x + self.sizer.inset(plan) + self.sizer.content_port(plan) - self.sizer.bottom_width(plan) / 2
+        for item in plan.bottom:
+            port = self._port(plan.node, item.node.kind, center)
+            child = self._branch(item, left, y)
+            bus = y - self.gaps.drop
+            self._path(item.node, [Point(port, bottom), Point(port, bus), Point(child, bus), Point(child, y)])
+            left += self.sizer.size(item).w + self.gaps.branch_gap
 
     def _first_height(self, plan: Plan) -> float:
         """Return the height of the node's own box, without those glued under it."""
@@ -233,7 +296,17 @@ class _Drawer:
         owner = plan.node.placement
         assert owner is not None
         self.drawing.boxes.append(
-            Box(owner.id, owner.unit, owner.parent, None, ShapeForm.LIST, frame, (), self.gaps.font_pt, OUTLINE)
+            Box(
+                owner.id,
+                owner.unit,
+                owner.parent,
+                None,
+                ShapeForm.LIST,
+                frame,
+                (),
+                self._font(plan.columns[0][0].node),
+                OUTLINE,
+            )
         )
         indent = self.sizer.marker_width(plan)
         row = y + self.gaps.pad_y
@@ -242,14 +315,13 @@ class _Drawer:
             rect = Rect(x, row, width, height)
             wrapper = self.texts.wrapper(item.node)
             text = Rect(x + self.gaps.pad_x + indent, row, width - 2 * self.gaps.pad_x - indent, height)
-            lines = self.texts.lines(item.node, self.sizer.item_text_width(plan) / self.gaps.em)
-            placed = set_lines(wrapper, lines, text, self.gaps.font_pt, align="left")
+            lines = self.texts.lines_in(item.node, self.sizer.item_text_width(plan), self.gaps)
+            font = self._font(item.node)
+            placed = set_lines(wrapper, lines, text, font, align="left")
             if indent and placed:
                 sign = marker(owner.numbering, number)
-                first = TextLine(
-                    sign, x + self.gaps.pad_x, placed[0].baseline, wrapper.width(sign) * self.gaps.em,
-                    self.gaps.font_pt, wrapper.bold,
-                )  # fmt: skip
+                w = wrapper.width(sign) * em_mm(font)
+                first = TextLine(sign, x + self.gaps.pad_x, placed[0].baseline, w, font, wrapper.bold)
                 placed = (first, *placed)
             self._add(item.node, rect, placed, ShapeForm.ITEM, 0.0)
             port = self._port(plan.node, item.node.kind, center)

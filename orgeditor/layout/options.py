@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
-from orgeditor.layout.plan import Plan, Sizer, split_columns
-from orgeditor.layout.spacing import thinned
+from orgeditor.layout.measure import LINE_HEIGHT
+from orgeditor.layout.plan import CENTRED, Plan, Sizer, split_columns
+from orgeditor.layout.spacing import text_width, thinned
 from orgeditor.layout.stacks import lowest_limit, running
 from orgeditor.layout.tree import Node
 from orgeditor.model.records import Arrangement
@@ -16,23 +19,35 @@ MANY_COLUMNS = (10, 12, 16, 20, 26, 34, 44, 56, 72, 96)
 """Tried beyond for long lists, which need a large sheet."""
 SHORTEST_COLUMN = 12
 """Boxes that each of many columns must have at least."""
-MOST_WIDTHS = 40
+NESTED_WIDTHS = 4
+"""Box widths that a list of boxes with boxes below them is tried at."""
 MOST_ROW = 6
 """More children than this are not tried side by side on their own account."""
 HANDSOME_TEXT = 19.0
 """Text of a box in a row is broken into lines rather than run wider than this (em)."""
-WIDEST_TEXT = 30.0
-"""Widest text of a listed box in em; wider ones would be a line of text rather than a box."""
+ONE_COLUMN = frozenset({Arrangement.LIST, Arrangement.LIST_LEFT})
+LISTS = frozenset({*ONE_COLUMN, Arrangement.LIST_BOTH, Arrangement.PAIRS, Arrangement.COLUMNS})
 
 
 @dataclass(slots=True)
 class Option:
-    """Width and height in mm that a plan takes below its node; `make` builds the plan's columns."""
+    """Width and height in mm that a plan takes below its node, `port` the x under the node's centre; `make` builds the
+    plan's columns."""
 
     w: float
     h: float
+    port: float
     arrangement: Arrangement
     make: Callable[[], list[list[Plan]]] = field(repr=False)
+
+
+class Branch(NamedTuple):
+    """Size in mm of a whole branch, `port` the x of its box's centre; `make` builds its plan."""
+
+    w: float
+    h: float
+    port: float
+    make: Callable[[], Plan]
 
 
 class Options:
@@ -53,14 +68,24 @@ class Options:
             found = self._found[key] = pareto(self._all(node)) if node.below else []
         return found
 
-    def plans(self, node: Node, text_w: float) -> list[tuple[float, float, Callable[[], Plan]]]:
-        """Return (width, height, make) of whole branches whose node's box has a text width in mm."""
-        bare = self.sizer.size(self.leaf(node, text_w))
+    def plans(self, node: Node, text_w: float) -> list[Branch]:
+        """Return whole branches whose node's box has a text width in mm, by growing width and falling height."""
+        return list(self.branches(node, text_w))
+
+    def branches(self, node: Node, text_w: float, most: float = float("inf")) -> Iterator[Branch]:
+        """Yield the same one by one, from the first that is at most `most` mm high."""
+        leaf = self.leaf(node, text_w)
         if not node.below:
-            return [(bare.w, bare.h, lambda: self.leaf(node, text_w))]
-        return [
-            (max(bare.w, option.w), bare.h + option.h, self._maker(node, text_w, option)) for option in self.below(node)
-        ]
+            size = self.sizer.size(leaf)
+            yield Branch(size.w, size.h, size.port, lambda: self.leaf(node, text_w))
+            return
+        bare = self.sizer.size(replace(leaf, bottom=[]))  # the options count what stands at the bottom
+        options = self.below(node)
+        first = bisect_left(options, bare.h - most, key=_fallen) if most < float("inf") else 0
+        for option in options[first:]:
+            left = max(bare.port, option.port)
+            right = max(bare.w - bare.port, option.w - option.port)
+            yield Branch(left + right, bare.h + option.h, left, self._maker(node, text_w, option))
 
     def _maker(self, node: Node, text_w: float, option: Option) -> Callable[[], Plan]:
         def make() -> Plan:
@@ -73,16 +98,23 @@ class Options:
         return make
 
     def leaf(self, node: Node, text_w: float) -> Plan:
-        """Return a plan of the node with its staff and without what hangs below."""
-        staff = [*node.left, *node.right]
-        width = max((self.texts.stack_width_for(item, 3, self.gaps) for item in staff), default=0.0)
-        sides = [[self.smallest(item, width) for item in items] for items in (node.left, node.right)]
-        return Plan(node, text_w, left=sides[0], right=sides[1])
+        """Return a plan of the node with its staff and what stands at its bottom, without what hangs between."""
+        staff = self._group([*node.left, *node.right], 3)
+        at = len(node.left)
+        return Plan(node, text_w, left=staff[:at], right=staff[at:], bottom=self._group(node.bottom, 2))
+
+    def _group(self, nodes: list[Node], lines: int) -> list[Plan]:
+        """Return compact plans whose boxes share one width, at which no text takes more than so many lines."""
+        width = max((self.texts.stack_width_for(node, lines, self.gaps) for node in nodes), default=0.0)
+        return [self.smallest(node, self._fixed([node]) or width) for node in nodes]
+
+    def _fixed(self, nodes: Sequence[Node]) -> float:
+        return self.texts.fixed_width(nodes, self.gaps)
 
     def smallest(self, node: Node, width: float) -> Plan:
         """Return a compact plan of a staff branch whose box has a text width in mm."""
-        best = min(self.plans(node, width), key=lambda item: item[0] * 0.5 + item[1])
-        return best[2]()
+        best = min(self.plans(node, width), key=lambda item: item.w * 0.5 + item.h)
+        return best.make()
 
     def is_framed(self, node: Node) -> bool:
         return any(child.placement is not None and child.placement.group in self.framed for child in node.below)
@@ -94,102 +126,114 @@ class Options:
             found = self._list_boxes(node)
         if wanted is Arrangement.ROW or (wanted is Arrangement.AUTO and 1 <= len(node.below) <= MOST_ROW):
             found += self._rows(node)
-        stacked = wanted in (Arrangement.LIST, Arrangement.COLUMNS)
-        if not found or stacked or (wanted is Arrangement.AUTO and len(node.below) > 1):
+        if not found or wanted in LISTS or (wanted is Arrangement.AUTO and len(node.below) > 1):
             found += self._lists(node)
         if self.is_framed(node):
             top, _ = self.sizer.frame_pad(Plan(node, 0, framed=True))
             sides = [self.sizer.frame_side(node, option.w) for option in found]
             found = [
-                Option(o.w + 2 * side, o.h + top + side, o.arrangement, o.make)
+                Option(o.w + 2 * side, o.h + top + side, o.port + side, o.arrangement, o.make)
                 for o, side in zip(found, sides, strict=True)
             ]
-        return found
+        return [self._with_bottom(node, option) for option in found] if node.bottom else found
+
+    def _with_bottom(self, node: Node, option: Option) -> Option:
+        """Return an option measured with the boxes below all others, exactly: few nodes have any."""
+        plan = self.leaf(node, 0.0)
+        plan.arrangement, plan.columns, plan.framed = option.arrangement, option.make(), self.is_framed(node)
+        size = self.sizer.block(plan)
+        return Option(size.w, size.h, size.port, option.arrangement, option.make)
 
     def column_counts(self, node: Node) -> Sequence[int]:
-        if node.arrangement is Arrangement.LIST:
+        if node.arrangement in ONE_COLUMN:
             return (1,)
-        if node.arrangement is Arrangement.COLUMNS and node.placement is not None and node.placement.columns > 0:
-            return (min(node.placement.columns, len(node.below)),)
+        if node.arrangement is Arrangement.LIST_BOTH:
+            return (2,)
+        if node.arrangement is Arrangement.COLUMNS and node.columns > 0:
+            return (min(node.columns, len(node.below)),)
         few = range(1, min(MOST_COLUMNS, len(node.below)) + 1)
         many = (count for count in MANY_COLUMNS if count * SHORTEST_COLUMN <= len(node.below))
         return (*few, *many)
 
-    def widths(self, nodes: Iterable[Node], most: int = MOST_WIDTHS) -> list[float]:
-        """Return text widths in mm worth trying for boxes that share one: where a number of lines changes."""
-        nodes = list(nodes)
-        narrowest = max(self.texts.narrowest(item) for node in nodes for item in node.stack)
-        narrowest = max(narrowest, *(self.texts.port_width(node) / self.gaps.em for node in nodes))
-        useful = self.texts.useful_widths(nodes)
-        ordered = thinned([narrowest, *(width for width in useful if narrowest < width <= WIDEST_TEXT)], most)
-        return [width * self.gaps.em + 0.01 for width in ordered]
-
     def _lists(self, node: Node) -> list[Option]:
-        gaps = self.gaps
-        found: list[Option] = []
-        leaves = all(child.is_leaf for child in node.below)
-        for width in self.widths(node.below, MOST_WIDTHS if leaves else 4):
-            if leaves:
-                outer = width + 2 * gaps.pad_x
-                branches = [(outer, self.texts.box_height(child, width, gaps)) for child in node.below]
-                found += self._columns_of(node, [(branches, self._leaf_plans(node, width))])
-            else:
-                choices = [self.plans(child, width) for child in node.below]
-                found += self._columns_of(node, self._at_widths(choices))
+        """Return lists: in columns with a trunk each, or on both sides of one trunk."""
+        if node.arrangement is not Arrangement.PAIRS and all(child.is_leaf for child in node.below):
+            return self._leaf_lists(node)
+        found = []
+        for width in self.texts.widths(node.below, self.gaps, NESTED_WIDTHS):
+            choices = [self.plans(child, width) for child in node.below]
+            found += self._columns_of(node, self._at_widths(choices))
         return found
+
+    def _leaf_lists(self, node: Node) -> list[Option]:
+        leaves = self.texts.leaf_list(node.below, self.gaps)
+        gaps, drop, stub = self.gaps, self.drop(node), self.sizer.stub(node)
+        em = self.texts.em(node.below[0], gaps)
+        line, box = LINE_HEIGHT * em, 2 * gaps.pad_y
+        found = []
+        for split in leaves.splits(self.column_counts(node)):
+            text_w = text_width(leaves.widths[split.width], em)
+            w = self.columns_width(node, text_w + 2 * gaps.pad_x, split.of, stub)
+            h = drop + split.height(line, box, gaps.v_gap)
+            make = self._splitter(node, self._leaf_plans(node, text_w), split.of)
+            found.append(Option(w, h, w / 2, list_form(node), make))
+        return found
+
+    def columns_width(self, node: Node, width: float, count: int, stub: float) -> float:
+        """Return the width in mm of a list in columns of `width` mm, each with `stub` mm beside it."""
+        if node.arrangement in CENTRED:
+            return 2 * (width + stub)
+        return count * (width + stub) + (count - 1) * self.gaps.column_gap
 
     def _leaf_plans(self, node: Node, width: float) -> Callable[[], list[Plan]]:
         return lambda: [Plan(child, width) for child in node.below]
 
-    def _at_widths(
-        self, choices: list[list[tuple[float, float, Callable[[], Plan]]]]
-    ) -> list[tuple[list[tuple[float, float]], Callable[[], list[Plan]]]]:
+    def _at_widths(self, choices: list[list[Branch]]) -> list[list[Branch]]:
         """Return, for some column widths, the lowest choice of each branch that keeps within the width."""
-        widest = sorted({w for choice in choices for w, _, _ in choice})
-        least = max(min(w for w, _, _ in choice) for choice in choices)
+        widest = sorted({branch.w for choice in choices for branch in choice})
+        least = max(min(branch.w for branch in choice) for choice in choices)
         targets = [w for w in widest if w >= least - 1e-9]
         step = max(1, len(targets) // 6)
-        found = []
-        for target in targets[::step]:
-            picked = [
-                min((item for item in choice if item[0] <= target + 1e-9), key=lambda item: item[1])
-                for choice in choices
-            ]
-            found.append(([(target, item[1]) for item in picked], _make_all([item[2] for item in picked])))
-        return found
+        return [
+            [min((branch for branch in choice if branch.w <= target + 1e-9), key=_height) for choice in choices]
+            for target in targets[::step]
+        ]
 
-    def _columns_of(
-        self,
-        node: Node,
-        variants: list[tuple[list[tuple[float, float]], Callable[[], list[Plan]]]],
-    ) -> list[Option]:
+    def _columns_of(self, node: Node, variants: list[list[Branch]]) -> list[Option]:
         found = []
-        stub, drop = self.sizer.stub(node), self.drop(node)
-        for branches, make in variants:
-            heights = [h for _, h in branches]
+        drop, stub = self.drop(node), self.sizer.stub(node)
+        for branches in variants:
+            heights = [branch.h for branch in branches]
             sums = running(heights, self.gaps.v_gap)
-            width = max(w for w, _ in branches)
-            for count in self.column_counts(node):
+            width = max(branch.port for branch in branches) + max(branch.w - branch.port for branch in branches)
+            make = _make_all([branch.make for branch in branches])
+            counts = (2,) if node.arrangement is Arrangement.PAIRS else self.column_counts(node)
+            for count in counts:
                 tallest = lowest_limit(heights, sums, count, self.gaps.v_gap)
-                total = count * (width + stub) + (count - 1) * self.gaps.column_gap
-                found.append(Option(total, drop + tallest, Arrangement.COLUMNS, self._splitter(make, count)))
+                if node.arrangement is Arrangement.PAIRS:
+                    rows = [max(heights[at : at + 2]) for at in range(0, len(heights), 2)]
+                    tallest = sum(rows) + self.gaps.v_gap * (len(rows) - 1)
+                total = self.columns_width(node, width, count, stub)
+                split = self._splitter(node, make, count)
+                found.append(Option(total, drop + tallest, total / 2, list_form(node), split))
         return found
 
-    def _splitter(self, make: Callable[[], list[Plan]], count: int) -> Callable[[], list[list[Plan]]]:
+    def _splitter(self, node: Node, make: Callable[[], list[Plan]], count: int) -> Callable[[], list[list[Plan]]]:
+        if node.arrangement is Arrangement.PAIRS:
+            return lambda: in_pairs(make())
         return lambda: split_columns(self.sizer, make(), count)
 
     def _list_boxes(self, node: Node) -> list[Option]:
         found = []
         probe = Plan(node, 0, Arrangement.LIST_BOX, [[Plan(child, 0) for child in node.below]])
         extra = self.sizer.marker_width(probe)
-        for bare in self.widths(node.below):
-            width = bare + extra
+        for bare in self.texts.widths(node.below, self.gaps):
+            width = bare if self._fixed(node.below) else bare + extra
             for item in probe.columns[0]:
                 item.text_w = width
             height = self.drop(node) + self.sizer.list_box_height(probe)
-            found.append(
-                Option(width + 2 * self.gaps.pad_x, height, Arrangement.LIST_BOX, self._one_column(node, width))
-            )
+            outer = width + 2 * self.gaps.pad_x
+            found.append(Option(outer, height, outer / 2, Arrangement.LIST_BOX, self._one_column(node, width)))
         return found
 
     def _one_column(self, node: Node, width: float) -> Callable[[], list[list[Plan]]]:
@@ -203,6 +247,8 @@ class Options:
 
         Those of a handsome width come first, the widest of them before the others.
         """
+        if fixed := self._fixed(nodes):
+            return [fixed]
         found: list[float] = []
         for lines in range(1, 6):
             width = max(self.texts.stack_width_for(node, lines, self.gaps) for node in nodes) + 0.01
@@ -216,24 +262,22 @@ class Options:
         drop = self.drop(node)
         for width in self.sister_widths(node.below):
             choices = [self.plans(child, width) for child in node.below]
-            heights = sorted({round(h, 3) for choice in choices for _, h, _ in choice})
-            least = max(min(h for _, h, _ in choice) for choice in choices)
+            heights = sorted({round(branch.h, 3) for choice in choices for branch in choice})
+            least = max(min(branch.h for branch in choice) for choice in choices)
             targets = [h for h in heights if h >= least - 1e-2]
             step = max(1, len(targets) // 16)
+            tallest = max(self.texts.stack_height(child, width, self.gaps) for child in node.below)
+            # Boxes of a row share one height, so each branch may grow by what its own box lacks.
+            lacks = [tallest - self.texts.stack_height(child, width, self.gaps) for child in node.below]
             for target in targets[::step]:
                 picked = [
-                    min((item for item in choice if item[1] <= target + 1e-2), key=lambda item: item[0])
-                    for choice in choices
+                    min((branch for branch in choice if branch.h <= target + 1e-2), key=_width) for choice in choices
                 ]
-                total = sum(item[0] for item in picked) + self.gaps.branch_gap * (len(picked) - 1)
-                # Boxes of a row share one height, so each branch may grow by what its own box lacks.
-                tallest = max(self.texts.stack_height(child, width, self.gaps) for child in node.below)
-                grown = max(
-                    item[1] + tallest - self.texts.stack_height(child, width, self.gaps)
-                    for item, child in zip(picked, node.below, strict=True)
-                )
-                make = _make_all([item[2] for item in picked])
-                found.append(Option(total, drop + grown, Arrangement.ROW, self._row_maker(make, tallest)))
+                total = sum(branch.w for branch in picked) + self.gaps.branch_gap * (len(picked) - 1)
+                grown = max(branch.h + lack for branch, lack in zip(picked, lacks, strict=True))
+                make = self._row_maker(_make_all([branch.make for branch in picked]), tallest)
+                port = (picked[0].port + total - picked[-1].w + picked[-1].port) / 2
+                found.append(Option(total, drop + grown, port, Arrangement.ROW, make))
         return found
 
     def _row_maker(self, make: Callable[[], list[Plan]], height: float) -> Callable[[], list[list[Plan]]]:
@@ -244,6 +288,28 @@ class Options:
             return [[plan] for plan in plans]
 
         return columns
+
+
+def list_form(node: Node) -> Arrangement:
+    """Return the arrangement that a list of the node's children gets."""
+    return node.arrangement if node.arrangement in LISTS else Arrangement.COLUMNS
+
+
+def in_pairs(plans: list[Plan]) -> list[list[Plan]]:
+    """Hang branches two by two on a trunk: first left, second right, third left."""
+    return [plans[0::2], plans[1::2]] if len(plans) > 1 else [plans]
+
+
+def _fallen(option: Option) -> float:
+    return -option.h
+
+
+def _height(branch: Branch) -> float:
+    return branch.h
+
+
+def _width(branch: Branch) -> float:
+    return branch.w
 
 
 def _make_all(makers: list[Callable[[], Plan]]) -> Callable[[], list[Plan]]:

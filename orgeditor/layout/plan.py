@@ -6,8 +6,12 @@ tight while searching and relaxed when drawn.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import NamedTuple
 
+from orgeditor.layout.measure import LINE_HEIGHT
 from orgeditor.layout.spacing import LANE, Spacing, Texts, marker_width
 from orgeditor.layout.stacks import balanced
 from orgeditor.layout.tree import Node
@@ -23,8 +27,9 @@ class Plan:
     """How a node and what hangs from it are drawn. `text_w` is the width in mm for the text of the node's box.
 
     `arrangement` is never AUTO. `columns` holds the children, column by column (one column per child in a row; one
-    column for a list box). `height` overrides the natural height of the box, for sisters in a row; `last_gap` mm are
-    added before the last branch of a row.
+    column for a list box; first left, then right of the trunk). `bottom` hang below all of them, side by side.
+    `height` overrides the natural height of the box, for sisters in a row; `last_gap` mm are added before the last
+    branch of a row, `lead` mm between the box and what hangs below it.
     """
 
     node: Node
@@ -36,6 +41,8 @@ class Plan:
     right: list[Plan] = field(default_factory=list)
     framed: bool = False
     last_gap: float = 0.0
+    bottom: list[Plan] = field(default_factory=list)
+    lead: float = 0.0
 
     @property
     def children(self) -> list[Plan]:
@@ -49,6 +56,21 @@ class Size:
     w: float
     h: float
     port: float
+
+
+class Lane(NamedTuple):
+    """A column of a list: left edge and width of its branches, the x under which all their boxes are centred, and that
+    of its trunk; `mirrored` when that is at the right."""
+
+    x: float
+    w: float
+    center: float
+    trunk: float
+    mirrored: bool = False
+
+
+CENTRED = frozenset({Arrangement.LIST_BOTH, Arrangement.PAIRS})
+"""Lists whose trunk comes down in the middle, between their two columns."""
 
 
 class Sizer:
@@ -67,11 +89,13 @@ class Sizer:
 
     def box_height(self, plan: Plan) -> float:
         """Return the height of the node's stack: its box with those glued under it."""
-        return max(plan.height, self.texts.stack_height(plan.node, plan.text_w, self.gaps))
+        node = plan.node
+        own = self.texts.box_height if not node.glued else self.texts.stack_height
+        return max(plan.height, own(node, plan.text_w, self.gaps))
 
     def drop(self, plan: Plan) -> float:
         """Return the height between a node and its children: a bus for each kind of line between two gaps."""
-        return 2 * self.gaps.drop + LANE * max(0, len(plan.node.kinds) - 1)
+        return 2 * self.gaps.drop + LANE * max(0, len(plan.node.kinds) - 1) + plan.lead
 
     def stub(self, node: Node) -> float:
         """Return the width left of a column: a trunk for each kind of line and the way to the boxes."""
@@ -83,7 +107,7 @@ class Sizer:
             return 0.0
         return 2 * self.gaps.drop + max(self.stack(plan.left), self.stack(plan.right))
 
-    def stack(self, plans: list[Plan]) -> float:
+    def stack(self, plans: Sequence[Plan]) -> float:
         """Return the height of branches one under the other."""
         if not plans:
             return 0.0
@@ -113,6 +137,9 @@ class Sizer:
         return found[1]
 
     def _size(self, plan: Plan) -> Size:
+        if plan.node.is_leaf:
+            width = plan.text_w + 2 * self.gaps.pad_x
+            return Size(width, self.box_height(plan), width / 2)
         has_box = plan.node.placement is not None
         width = self.outer(plan) if has_box else 0.0
         height = self.box_height(plan) if has_box else 0.0
@@ -122,7 +149,7 @@ class Sizer:
             if plans:
                 reach = self.gaps.stub * 2 + max(self.size(item).w for item in plans)
                 left, right = (max(left, reach), right) if side == 0 else (left, max(right, reach))
-        if plan.columns:
+        if plan.columns or plan.bottom:
             block = self.block(plan)
             height += block.h
             left, right = max(left, block.port), max(right, block.w - block.port)
@@ -141,33 +168,115 @@ class Sizer:
         return Size(bare.w + 2 * side, bare.h + top + side, bare.port + side)
 
     def _bare_block(self, plan: Plan) -> Size:
-        gaps = self.gaps
+        size = self._content(plan)
+        if not plan.bottom:
+            return size
+        row = self.bottom_width(plan)
+        left = max(size.port, row / 2)
+        right = max(size.w - size.port, row / 2)
+        return Size(left + right, size.h + self.bottom_height(plan), left)
+
+    def inset(self, plan: Plan) -> float:
+        """Return how far what hangs between a box and those at its bottom stands from the block's left edge."""
+        return max(0.0, self.bottom_width(plan) / 2 - self._content(plan).port) if plan.bottom else 0.0
+
+    def content_height(self, plan: Plan) -> float:
+        """Return the height of what hangs between a box and those at its bottom."""
+        return self._content(plan).h
+
+    def content_port(self, plan: Plan) -> float:
+        """Return the x of the trunk of that from its left edge."""
+        return self._content(plan).port
+
+    def _content(self, plan: Plan) -> Size:
+        drop = self.drop(plan) if plan.node.placement else 0.0
+        if not plan.columns:
+            return Size(0.0, plan.lead, 0.0)
         if plan.arrangement is Arrangement.ROW:
-            sizes = [self.size(column[0]) for column in plan.columns]
-            width = sum(size.w for size in sizes) + gaps.branch_gap * (len(sizes) - 1) + plan.last_gap
-            height = max(size.h for size in sizes) + (self.drop(plan) if plan.node.placement else 0.0)
-            port = (sizes[0].port + width - sizes[-1].w + sizes[-1].port) / 2
-        elif plan.arrangement is Arrangement.LIST_BOX:
+            return self._row(plan, drop)
+        if plan.arrangement is Arrangement.LIST_BOX:
             width = self.outer(plan.columns[0][0])
-            height = self.drop(plan) + self.list_box_height(plan)
-            port = width / 2
+            return Size(width, drop + self.list_box_height(plan), width / 2)
+        lanes = self.lanes(plan)
+        width = max(max(lane.x + lane.w, lane.trunk) for lane in lanes)
+        if plan.arrangement is Arrangement.PAIRS:
+            height = sum(self.pair_heights(plan))
         else:
-            widths = [max(self.size(item).w for item in column) for column in plan.columns]
-            width = sum(widths) + self.stub(plan.node) * len(widths) + gaps.column_gap * (len(widths) - 1)
-            height = self.drop(plan) + max(self.stack(column) for column in plan.columns)
-            port = self.over_a_trunk(plan, width / 2)
-        return Size(width, height, port)
+            height = max(self.stack(column) for column in plan.columns)
+        return Size(width, drop + height, self.over_a_trunk(plan, width / 2))
+
+    def _row(self, plan: Plan, drop: float) -> Size:
+        sizes = [self.size(column[0]) for column in plan.columns]
+        height = max(size.h for size in sizes) + drop
+        width = sum(size.w for size in sizes) + self.gaps.branch_gap * (len(sizes) - 1) + plan.last_gap
+        if plan.bottom:
+            half = self.left_of_trunk(plan)
+            left = sum(size.w for size in sizes[:half]) + self.gaps.branch_gap * (half - 1)
+            return Size(width + self.trunk_gap(plan), height, left + (self.gaps.branch_gap + self.trunk_gap(plan)) / 2)
+        return Size(width, height, (sizes[0].port + width - sizes[-1].w + sizes[-1].port) / 2)
+
+    def left_of_trunk(self, plan: Plan) -> int:
+        """Return how many branches of a row stand left of a trunk that goes on to the boxes below them all."""
+        return (len(plan.columns) + 1) // 2
+
+    def trunk_gap(self, plan: Plan) -> float:
+        """Return what such a trunk adds to the gap in the middle of a row."""
+        return 2 * self.gaps.stub if len(plan.columns) > 1 else 0.0
+
+    def bottom_width(self, plan: Plan) -> float:
+        sizes = [self.size(item) for item in plan.bottom]
+        return sum(size.w for size in sizes) + self.gaps.branch_gap * (len(sizes) - 1)
+
+    def bottom_height(self, plan: Plan) -> float:
+        """Return the height in mm of the boxes below all others with the way to them."""
+        return 2 * self.gaps.drop + max(self.size(item).h for item in plan.bottom)
+
+    def lanes(self, plan: Plan) -> list[Lane]:
+        """Return the columns of a list, from the block's left edge."""
+        stub = self.stub(plan.node)
+        columns = [self.column(column) for column in plan.columns]
+        if plan.arrangement in CENTRED:
+            first = columns[0]
+            trunk = first.w + stub
+            return [
+                Lane(0.0, first.w, first.port, trunk, True),
+                *(Lane(trunk + stub, size.w, trunk + stub + size.port, trunk) for size in columns[1:]),
+            ]
+        if plan.arrangement is Arrangement.LIST_LEFT:
+            return [Lane(0.0, columns[0].w, columns[0].port, columns[0].w + stub, True)]
+        lanes: list[Lane] = []
+        x = 0.0
+        for size in columns:
+            lanes.append(Lane(x + stub, size.w, x + stub + size.port, x))
+            x += stub + size.w + self.gaps.column_gap
+        return lanes
+
+    def column(self, plans: Sequence[Plan]) -> Size:
+        """Return the size of branches one under the other whose boxes are centred on one line, at `port`."""
+        sizes = [self.size(plan) for plan in plans]
+        left = max(size.port for size in sizes)
+        right = max(size.w - size.port for size in sizes)
+        return Size(left + right, self.stack(plans), left)
+
+    def pair_heights(self, plan: Plan) -> list[float]:
+        """Return the height of each pair of branches on a trunk, with the gap before it from the second on."""
+        pairs = zip_longest(*([self.size(item).h for item in column] for column in plan.columns), fillvalue=0.0)
+        heights = [max(pair) for pair in pairs]
+        return [height + (self.gaps.v_gap if number else 0.0) for number, height in enumerate(heights)]
 
     def over_a_trunk(self, plan: Plan, x: float) -> float:
-        """Return the x of the trunk that is so near to `x` that a jog would look like a miss, else `x` itself.
+        """Return the x of the trunk under which a line from `x` would jog so little that it looks like a miss, else x.
 
-        Both from the left edge of the first column's trunk.
+        Both from the block's left edge. Over a list with its trunk in the middle, or whose trunk goes on to boxes
+        below, the line always comes down on that trunk.
         """
-        trunk = 0.0
-        for column in plan.columns:
-            if len(plan.node.ports) < 2 and 0 < abs(trunk - x) < JOG:
-                return trunk
-            trunk += self.stub(plan.node) + max(self.size(item).w for item in column) + self.gaps.column_gap
+        lanes = self.lanes(plan)
+        if plan.arrangement in CENTRED or plan.bottom:
+            return lanes[0].trunk
+        if len(plan.node.ports) < 2:
+            for lane in lanes:
+                if 0 < abs(lane.trunk - x) < JOG:
+                    return lane.trunk
         return x
 
     def list_box_height(self, plan: Plan) -> float:
@@ -176,8 +285,8 @@ class Sizer:
         return rows + 2 * self.gaps.pad_y
 
     def item_height(self, plan: Plan, item: Plan) -> float:
-        lines = self.texts.lines(item.node, self.item_text_width(plan) / self.gaps.em)
-        return len(lines) * self.gaps.line + 0.25 * self.gaps.em
+        em = self.texts.em(item.node, self.gaps)
+        return len(self.texts.lines(item.node, self.item_text_width(plan) / em)) * LINE_HEIGHT * em + 0.25 * em
 
     def item_text_width(self, plan: Plan) -> float:
         """Return the width in mm for the names in a list box, beside the markers."""
@@ -188,7 +297,8 @@ class Sizer:
         if placement is None:
             return 0.0
         count = len(plan.columns[0])
-        return marker_width(placement.numbering, count, self.texts.wrapper(plan.node)) * self.gaps.em
+        child = plan.columns[0][0].node
+        return marker_width(placement.numbering, count, self.texts.wrapper(child)) * self.texts.em(child, self.gaps)
 
 
 def split_columns(sizer: Sizer, plans: list[Plan], columns: int) -> list[list[Plan]]:

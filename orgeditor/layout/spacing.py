@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
-from orgeditor.layout.measure import LINE_HEIGHT, em_mm
+from orgeditor.layout.leaf_lists import LeafList
+from orgeditor.layout.measure import LINE_HEIGHT, Measure, em_mm
 from orgeditor.layout.text import Wrapper
-from orgeditor.layout.tree import Node
+from orgeditor.layout.tree import Node, Shown
+from orgeditor.model.geometry import POINT_MM
 from orgeditor.model.records import Numbering
 
 LANE = 2.0
@@ -36,7 +40,7 @@ class Spacing:
 
     @property
     def em(self) -> float:
-        return em_mm(self.font_pt)
+        return self.font_pt * POINT_MM
 
     @property
     def line(self) -> float:
@@ -56,7 +60,7 @@ def spacing(font_pt: float, tall: float = 0.0, wide: float = 0.0, lanes: float =
     return Spacing(
         font_pt=font_pt,
         pad_x=between(0.35 * em, 0.8 * em, wide),
-        pad_y=between(0.22 * em, 0.55 * em, tall),
+        pad_y=between(TIGHT_PAD * em, 0.55 * em, tall),
         v_gap=between(1.4, 4.5, tall) + lanes,
         stub=between(2.6, 4.0, wide),
         column_gap=between(1.8, 4.5, wide) + lanes,
@@ -66,8 +70,20 @@ def spacing(font_pt: float, tall: float = 0.0, wide: float = 0.0, lanes: float =
     )
 
 
+TIGHT_PAD = 0.22
+"""Least room in em above and below a text in its box."""
+USUAL_PT = 9.5
+MOST_REMEMBERED = 20_000
+"""Lists whose widths and splits are kept for the next fit."""
+MOST_WIDTHS = 40
+"""Box widths that a list is tried at."""
+WIDEST_TEXT = 30.0
+"""Widest text of a listed box in em; wider ones would be a line of text rather than a box."""
 MOST_BREAKS = 120
 """Widths of a list that are looked at."""
+GRID_ROWS = 3
+GRID_ROW = 1.1
+"""Height in em of a row of the empty grid under the box of a kelompok jabatan fungsional."""
 
 T = TypeVar("T")
 
@@ -86,7 +102,8 @@ class Texts:
     def __init__(self, plain: Wrapper, bold: Wrapper) -> None:
         self.plain = plain
         self._bold = bold
-        self._useful: dict[tuple[int, ...], list[float]] = {}
+        self._useful: dict[tuple[Shown, ...], list[float]] = {}
+        self._lists: dict[tuple[Shown | float, ...], LeafList] = {}
 
     def wrapper(self, node: Node) -> Wrapper:
         return self._bold if node.bold else self.plain
@@ -100,19 +117,27 @@ class Texts:
 
     def useful_widths(self, nodes: Sequence[Node]) -> list[float]:
         """Return the widths in em, rising, at which boxes that share one need fewer lines in all than at any below."""
-        key = tuple(id(node) for node in nodes)
+        key = tuple(item.shown for node in nodes for item in node.stack)
         found = self._useful.get(key)
         if found is None:
             breaks = sorted({width for node in nodes for item in node.stack for width in self.breaks(item)})
             found = []
             fewest = None
-            for width in thinned(breaks, MOST_BREAKS):
-                lines = sum(len(self.lines(item, width)) for node in nodes for item in node.stack)
+            widths = thinned(breaks, MOST_BREAKS)
+            totals = [sum(column) for column in zip(*self._counts(nodes, widths), strict=True)]
+            for width, lines in zip(widths, totals, strict=True):
                 if fewest is None or lines < fewest:
                     found.append(width)
                     fewest = lines
-            self._useful[key] = found
+            _remember(self._useful, key, found)
         return found
+
+    def _counts(self, nodes: Sequence[Node], widths: Sequence[float]) -> list[list[int]]:
+        """Return for each box of these nodes its number of lines at each width in em."""
+        return [self._count(item, widths) for node in nodes for item in node.stack]
+
+    def _count(self, node: Node, widths: Sequence[float]) -> list[int]:
+        return [self.line_count(node, width) for width in widths]
 
     def narrowest(self, node: Node) -> float:
         widths = self.wrapper(node).widths(node.text)[-1][0]
@@ -122,6 +147,15 @@ class Texts:
         """Return the width in mm that the lines leaving a box take side by side."""
         return LANE * max(0, len(node.ports) - 1)
 
+    def em(self, node: Node, gaps: Spacing) -> float:
+        """Return one em in mm of the node's font: the chart's, unless a person gave it another."""
+        return em_mm(node.font) if node.font else gaps.em
+
+    def fixed_width(self, nodes: Sequence[Node], gaps: Spacing) -> float:
+        """Return the text width in mm that a person gave these boxes, 0 for none; some letters always fit."""
+        own = max(node.own_width for node in nodes)
+        return max(own - 2 * gaps.pad_x, 2 * self.em(nodes[0], gaps)) if own else 0.0
+
     def lines(self, node: Node, width: float) -> list[str]:
         """Return the lines of the node's box for a text width in em, the note last."""
         lines = list(self.wrapper(node).lines_at(node.text, width))
@@ -129,10 +163,27 @@ class Texts:
             lines += self.wrapper(node).lines_at(node.note, width)
         return lines
 
+    def line_count(self, node: Node, width: float) -> int:
+        """Return the number of lines of the node's box for a text width in em."""
+        wrapper = self._bold if node.bold else self.plain
+        count = wrapper.line_count(node.text, width)
+        return count + wrapper.line_count(node.note, width) if node.note else count
+
+    def lines_in(self, node: Node, text_w: float, gaps: Spacing) -> list[str]:
+        """Return the lines of the node's box for a text width in mm."""
+        return self.lines(node, text_w / self.em(node, gaps))
+
+    def text_height(self, node: Node, text_w: float, gaps: Spacing) -> float:
+        """Return the height in mm of the part of the box that holds the text."""
+        em = em_mm(node.font) if node.font else gaps.em
+        return self.line_count(node, text_w / em) * LINE_HEIGHT * em + 2 * gaps.pad_y
+
+    def grid_height(self, node: Node, gaps: Spacing) -> float:
+        return GRID_ROWS * GRID_ROW * self.em(node, gaps) if node.grid else 0.0
+
     def box_height(self, node: Node, text_w: float, gaps: Spacing) -> float:
         """Return the height in mm of the node's own box (without glued ones) at a text width in mm."""
-        count = len(self.lines(node, text_w / gaps.em))
-        return count * gaps.line + 2 * gaps.pad_y
+        return self.text_height(node, text_w, gaps) + self.grid_height(node, gaps)
 
     def stack_height(self, node: Node, text_w: float, gaps: Spacing) -> float:
         return sum(self.box_height(item, text_w, gaps) for item in node.stack)
@@ -142,13 +193,69 @@ class Texts:
 
         Nor is it narrower than the ports of the lines that leave the stack.
         """
-        widest = self.port_width(node) / gaps.em
+        widest = self.port_width(node)
         for item in node.stack:
             options = self.wrapper(item).widths(item.text)
-            widest = max(widest, options[min(lines, len(options)) - 1][0])
+            width = options[min(lines, len(options)) - 1][0]
             if item.note:
-                widest = max(widest, self.wrapper(item).widths(item.note)[0][0])
-        return widest * gaps.em
+                width = max(width, self.wrapper(item).widths(item.note)[0][0])
+            widest = max(widest, width * self.em(item, gaps))
+        return widest
+
+    def leaf_list(self, nodes: Sequence[Node], gaps: Spacing) -> LeafList:
+        """Return the list of boxes that these nodes, of one font and with nothing below, can make."""
+        em = self.em(nodes[0], gaps)
+        fixed = round(self.fixed_width(nodes, gaps) / em, 6)
+        # Splits are found for a middling font, whatever is asked first, so that one draft gives one drawing.
+        usual = LINE_HEIGHT * em_mm(USUAL_PT)
+        key = (*(node.shown for node in nodes), fixed, round(gaps.v_gap / usual, 6))
+        found = self._lists.get(key)
+        if found is None:
+            widths = [fixed] if fixed else self._list_widths(nodes, MOST_WIDTHS)
+            grids = [GRID_ROWS * GRID_ROW / LINE_HEIGHT if node.grid else 0.0 for node in nodes]
+            counts = zip(*self._counts(nodes, widths), strict=True)
+            rows = [[lines + grid for lines, grid in zip(row, grids, strict=True)] for row in counts]
+            found = LeafList(widths, rows, 2 * TIGHT_PAD / LINE_HEIGHT, gaps.v_gap / usual)
+            _remember(self._lists, key, found)
+        return found
+
+    def _list_widths(self, nodes: Sequence[Node], most: int) -> list[float]:
+        narrowest = max(self.narrowest(item) for node in nodes for item in node.stack)
+        useful = self.useful_widths(nodes)
+        return thinned([narrowest, *(width for width in useful if narrowest < width <= WIDEST_TEXT)], most)
+
+    def widths(self, nodes: Sequence[Node], gaps: Spacing, most: int = MOST_WIDTHS) -> list[float]:
+        """Return text widths in mm worth trying for boxes that share one: where a number of lines changes."""
+        if fixed := self.fixed_width(nodes, gaps):
+            return [fixed]
+        em = self.em(nodes[0], gaps)
+        ports = max(self.port_width(node) for node in nodes)
+        widths = [text_width(width, em) for width in self._list_widths(nodes, most)]
+        return list(dict.fromkeys(max(width, ports) for width in widths))
+
+
+def text_width(width: float, em: float) -> float:
+    """Return the width in mm given to a text of a width in em: a trifle more, lest rounding break a line."""
+    return width * em + 0.01
+
+
+def _remember(book: dict[Any, Any], key: object, value: object) -> None:
+    if len(book) >= MOST_REMEMBERED:
+        book.clear()
+    book[key] = value
+
+
+@cache
+def _texts() -> WeakKeyDictionary[Measure, Texts]:
+    return WeakKeyDictionary()
+
+
+def texts_for(measure: Measure) -> Texts:
+    """Return the texts set in a font, with all that is known of them: most of it is the same after an edit."""
+    book = _texts()
+    if measure not in book:
+        book[measure] = Texts(Wrapper(measure), Wrapper(measure, bold=True))
+    return book[measure]
 
 
 def marker(numbering: Numbering, number: int) -> str:

@@ -17,24 +17,34 @@ def running(heights: Sequence[float], gap: float) -> list[float]:
     return list(accumulate((height + gap for height in heights), initial=0.0))
 
 
-def lowest_limit(heights: Sequence[float], sums: Sequence[float], stacks: int, gap: float) -> float:
-    """Return the height of the tallest of at most `stacks` stacks where that is as low as can be; by bisection."""
-    tallest, high = max(heights), sums[-1] - gap
+def lowest_limit(
+    heights: Sequence[float],
+    sums: Sequence[float],
+    stacks: int,
+    gap: float,
+    known: float = float("inf"),
+    exact: float = EXACT,
+) -> float:
+    """Return the height of the tallest of at most `stacks` stacks where that is as low as can be; by bisection.
+
+    `known` is a height that they surely keep within; the answer is at most `exact` too high.
+    """
+    tallest, high = max(heights), min(sums[-1] - gap, known)
     if stacks <= 1 or tallest >= high:
         return high
-    low = max(tallest, (high - gap * (stacks - 1)) / stacks)
-    if len(ends_within(sums, low, gap, stacks)) and low == tallest:
-        return low
-    for _ in range(20):
-        if high - low < EXACT:
-            break
-        middle = (low + high) / 2
+    low = max(tallest, (sums[-1] - gap * stacks) / stacks)
+    step = exact  # what is known is often the answer: look just below it first, then farther
+    while high - low > exact:
+        middle = max(high - step, (low + high) / 2)
         ends = ends_within(sums, middle, gap, stacks)
         if ends:
             starts = [0, *ends[:-1]]
-            high = max(sums[end] - sums[start] for start, end in zip(starts, ends, strict=True)) - gap
+            high = max([sums[end] - sums[start] for start, end in zip(starts, ends, strict=True)]) - gap
+            step *= 4
         else:
             low = middle
+    if low == tallest and ends_within(sums, low, gap, stacks):
+        return low
     return high
 
 
@@ -42,15 +52,21 @@ def ends_within(sums: Sequence[float], limit: float, gap: float, stacks: int) ->
     """Fill stacks one after the other up to a limit; return where each ends, [] when `stacks` of them do not do."""
     ends: list[int] = []
     at, last = 0, len(sums) - 1
-    while at < last:
-        if len(ends) == stacks:
-            return []
-        end = bisect_right(sums, sums[at] + limit + gap + 1e-6) - 1
+    reach = limit + gap + 1e-6
+    for _ in range(stacks):
+        end = bisect_right(sums, sums[at] + reach) - 1
         if end <= at:
             return []
         ends.append(end)
+        if end == last:
+            return ends
         at = end
-    return ends
+    return []
+
+
+def splits_within(sums: Sequence[float], limit: float, gap: float) -> list[int]:
+    """Fill as many stacks as it takes up to a limit that every single height keeps; return where each ends."""
+    return ends_within(sums, limit, gap, len(sums))
 
 
 def balanced(heights: Sequence[float], stacks: int, gap: float) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -70,6 +71,7 @@ class Wrapper:
         self.measure = measure
         self.bold = bold
         self._width: dict[str, float] = {}
+        self._needs: dict[str, list[float]] = {}
         self._breaks: dict[str, tuple[tuple[float, tuple[str, ...]], ...]] = {}
 
     def width(self, text: str) -> float:
@@ -95,6 +97,14 @@ class Wrapper:
             if needed <= width + 1e-9:
                 return lines
         return self._forced(text, width)
+
+    def line_count(self, text: str, width: float) -> int:
+        """Return how many lines `lines_at` gives."""
+        needs = self._needs.get(text)
+        if needs is None:
+            needs = self._needs[text] = [-needed for needed, _ in self.widths(text)]  # rising
+        at = bisect_left(needs, -width - 1e-9)
+        return len(self._breaks[text][at][1]) if at < len(needs) else len(self._forced(text, width))
 
     def parts(self, text: str) -> list[str]:
         """Return the pieces of a text; a word too long for any box is cut into several."""

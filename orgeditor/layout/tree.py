@@ -11,13 +11,18 @@ from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import UnitCategory
 from orgeditor.model.records import Arrangement, BoxForm, Chart, Placement, Side
 
+Shown = tuple[str, str, bool, bool]
+"""What sets the size of a box at a font: text, note, bold, grid."""
+
 
 @dataclass(slots=True, eq=False)
 class Node:
     """A placement with what hangs from it. `placement` is None only for the invisible node over several roots.
 
     `caption` names the frame round what hangs from it, empty where there is none. `relation`, `kind` and `route` are
-    those of the line to its parent, empty where none is drawn.
+    those of the line to its parent, empty where none is drawn. `font` is the size in pt that a person gave it (0: the
+    chart's), `own_width` the outer width in mm likewise; `arrangement` and `columns` are those of its children, the
+    chart's where the placement leaves them open. `grid` says that an empty grid hangs under its box.
     """
 
     placement: Placement | None
@@ -28,27 +33,34 @@ class Node:
     relation: str = ""
     kind: str = ""
     route: str = ""
+    bold: bool = False
+    font: float = 0.0
+    arrangement: Arrangement = Arrangement.ROW
+    columns: int = 0
+    own_width: float = 0.0
+    grid: bool = False
     below: list[Node] = field(default_factory=list)
     glued: list[Node] = field(default_factory=list)
     left: list[Node] = field(default_factory=list)
     right: list[Node] = field(default_factory=list)
-
-    @property
-    def bold(self) -> bool:
-        return self.placement is not None and self.placement.bold
+    bottom: list[Node] = field(default_factory=list)
+    _kinds: list[str] | None = field(default=None, repr=False)  # asked for often, once the tree stands
+    _ports: list[str] | None = field(default=None, repr=False)
 
     @property
     def note(self) -> str:
         return self.placement.note if self.placement else ""
 
     @property
-    def arrangement(self) -> Arrangement:
-        return self.placement.arrangement if self.placement else Arrangement.ROW
+    def shown(self) -> Shown:
+        return (self.text, self.note, self.bold, self.grid)
 
     @property
     def kinds(self) -> list[str]:
         """Return the kinds of the lines down to the children, in order of first use."""
-        return list(dict.fromkeys(child.kind for child in self.below if child.kind))
+        if self._kinds is None:
+            self._kinds = list(dict.fromkeys(child.kind for child in (*self.below, *self.bottom) if child.kind))
+        return self._kinds
 
     @property
     def ports(self) -> list[str]:
@@ -57,9 +69,14 @@ class Node:
         Kinds of staff on one side alone leave on that side, so that level lines never run over each other; where
         both sides share several kinds those of the right have ports of their own (`kind>`).
         """
+        if self._ports is None:
+            self._ports = self._all_ports()
+        return self._ports
+
+    def _all_ports(self) -> list[str]:
         left, below, right = (
             list(dict.fromkeys(child.kind for child in side if child.kind))
-            for side in (self.left, self.below, self.right)
+            for side in (self.left, [*self.below, *self.bottom], self.right)
         )
         shared = [kind for kind in left if kind in right]
         first = [kind for kind in left if kind not in shared]
@@ -69,7 +86,12 @@ class Node:
 
     @property
     def is_leaf(self) -> bool:
-        return not (self.below or self.glued or self.left or self.right)
+        return not (self.below or self.glued or self.left or self.right or self.bottom)
+
+    @property
+    def children(self) -> list[Node]:
+        """Return all branches that hang from the node, on whatever side."""
+        return [*self.below, *self.left, *self.right, *self.bottom]
 
     @property
     def stack(self) -> list[Node]:
@@ -95,7 +117,7 @@ def depth_of(root: Node) -> int:
     level, depth = [root], 0
     while level:
         depth += 1
-        level = [child for node in level for child in (*node.below, *node.left, *node.right)]
+        level = [child for node in level for child in node.children]
     return depth
 
 
@@ -110,12 +132,17 @@ def _node(draft: Draft, chart: Chart, top: Placement, drawn: Drawn) -> Node:
         for child_placement in draft.children(chart.id, placement.id):
             glued = child_placement.form is BoxForm.GLUED
             child = _single(draft, chart, child_placement, node.rank + (0 if glued else 1), drawn)
+            child.font = node.font if glued else placement.font or node.font
+            if glued or placement.width:
+                child.own_width = node.own_width if glued else placement.width
             if glued:
                 node.glued.append(child)
             elif child_placement.side is Side.LEFT:
                 node.left.append(child)
             elif child_placement.side is Side.RIGHT:
                 node.right.append(child)
+            elif child_placement.side is Side.BOTTOM:
+                node.bottom.append(child)
             else:
                 node.below.append(child)
             stack.append((child, child_placement))
@@ -146,8 +173,9 @@ def _lift_glued(first: Node) -> None:
             node.caption = node.caption or glued.caption
             node.left.extend(glued.left)
             node.right.extend(glued.right)
-            glued.below, glued.left, glued.right, glued.glued = [], [], [], []
-        nodes.extend([*node.below, *node.left, *node.right])
+            node.bottom.extend(glued.bottom)
+            glued.below, glued.left, glued.right, glued.bottom, glued.glued = [], [], [], [], []
+        nodes.extend(node.children)
 
 
 def _single(draft: Draft, chart: Chart, placement: Placement, rank: int, drawn: Drawn) -> Node:
@@ -155,6 +183,13 @@ def _single(draft: Draft, chart: Chart, placement: Placement, rank: int, drawn: 
     vertical = unit.collective and unit.category is UnitCategory.VERTICAL
     text = shown_name(placement.label or unit.name, chart.case_at(rank))
     node = Node(placement, text, rank, VERTICAL_DASH if vertical else ())
+    node.bold = placement.bold or chart.bold_at(rank)
+    node.arrangement, node.columns = placement.arrangement, placement.columns
+    if node.arrangement is Arrangement.AUTO:
+        node.arrangement = chart.arrangement
+        node.columns = node.columns or chart.columns
+    node.own_width = chart.width
+    node.grid = placement.form is BoxForm.GRID
     if placement.backbone is not None:
         node.route = drawn.get((placement.backbone, placement.id), "")
     if node.route and placement.backbone is not None:
