@@ -24,6 +24,10 @@ Faults = list[str]
 TOLERANCE = 0.01
 """mm; the JSON is rounded to thousandths."""
 SIGNATURE_CLEAR = 8.0
+BEND_PAIR = 1.5
+"""mm; two bends nearer to each other look like a line that misses."""
+TRUNKS_APART = 1.5
+"""mm; two lines of one kind that run along each other nearer than this look like a trunk drawn twice."""
 CROSSING_GAP = 1000
 """Thousandths of a mm that a level line may leave out on each side of an upright one."""
 FURNITURE = ("heading", "title", "subtitle", "legend", "signature")
@@ -45,6 +49,7 @@ def overlap(a: Rect, b: Rect) -> bool:
 def furniture_of(page: Json) -> list[tuple[str, Rect]]:
     """Return name and rectangle of all text outside the boxes."""
     found = [(name, rect_of(page[name])) for name in FURNITURE if page[name]]
+    found += [(f"reference {item['lines']}", rect_of(item)) for item in page["references"]]
     return found + [(f"label {item['lines']}", rect_of(item)) for item in page["labels"]]
 
 
@@ -74,7 +79,7 @@ def overlaps(page: Json) -> Faults:
             faults.append(f"{name} overlaps {other}")
     for name, rect in furniture:
         for box, box_rect in boxes:
-            inside_frame = name.startswith("label") and box["form"] == "group"
+            inside_frame = name.startswith(("label", "reference")) and box["form"] == "group"
             if overlap(rect, box_rect) and not inside_frame:
                 faults.append(f"{name} overlaps {_told(box)}")
     return faults
@@ -212,7 +217,7 @@ def doubled_strokes(page: Json) -> Faults:
 def stroke_differences(page: Json) -> Faults:
     """Where the strokes of a kind are not exactly what its lines cover, or serve other relations than pass there.
 
-    A level line may leave a gap where an upright one of its kind crosses it.
+    A level line may leave a gap where an upright one of its style crosses it.
     """
     lines = [(line, (line["relation"],)) for line in page["lines"]]
     strokes = [(stroke, tuple(stroke["relations"])) for stroke in page["strokes"]]
@@ -251,11 +256,13 @@ def _served(items: list[tuple[Json, tuple[str, ...]]], stops: Stops) -> dict[tup
 
 
 def _is_gap(page: Json, kind: str, piece: Span) -> bool:
-    """Say whether all of an unpainted piece lies near upright lines of its kind that cross it."""
+    """Say whether all of an unpainted piece lies near upright lines of its style that cross it."""
     direction, place, start, end = piece
     near = []
+    styles = {stroke["kind"]: tuple(stroke.get("dash_mm", stroke["kind"])) for stroke in page["strokes"]}
     for line in page["lines"]:
-        for way, x, top, bottom in _spans(line["points"]) if line["kind"] == kind else ():
+        alike = styles.get(line["kind"]) == styles.get(kind)
+        for way, x, top, bottom in _spans(line["points"]) if alike else ():
             if way == "upright" and top < place < bottom:
                 near.append((x - CROSSING_GAP, x + CROSSING_GAP))
     reached = start
@@ -263,6 +270,135 @@ def _is_gap(page: Json, kind: str, piece: Span) -> bool:
         if left <= reached + 1:
             reached = max(reached, right)
     return direction == "level" and reached >= end - 1
+
+
+def close_bends(page: Json) -> Faults:
+    """Lines with two bends nearer to each other than 1.5 mm."""
+    faults = []
+    for line in page["lines"]:
+        for (ax, ay), (bx, by) in list(pairwise(line["points"]))[1:-1]:
+            if abs(ax - bx) + abs(ay - by) < BEND_PAIR - TOLERANCE:
+                faults.append(f"{_told_line(line)} bends twice at ({ax}, {ay})")
+    return faults
+
+
+def off_centre_ports(page: Json) -> Faults:
+    """Ways to a superior that meet the box elsewhere than in the middle of a side, or leave its superior so.
+
+    Several that leave one side stand evenly about its middle, and straight ones from there meet their box likewise.
+    Lines that cross the chart have ports of their own.
+    """
+    faults = []
+    leaving: dict[tuple[str, str], set[float]] = defaultdict(set)
+    boxes = {box["placement"]: box for box in page["boxes"] if box["form"] in ("box", "glued", "forum", "grid")}
+    lines: dict[str, list[Json]] = defaultdict(list)
+    for line in page["lines"]:
+        lines[line["relation"]].append(line)
+    for box in boxes.values():
+        rect = _with_text(box)
+        for line in lines[box["backbone"]] if box.get("backbone") else ():
+            if not line["points"]:
+                continue
+            ends = [Point(*line["points"][at]) for at in (0, -1)]
+            here = [end for end in ends if rect.grown(TOLERANCE).contains_point(end)]
+            if len(here) != 1 or box["parent"] not in boxes:
+                continue
+            # A straight way from one of several ports side by side meets its box as far off.
+            if not _in_the_middle(here[0], rect) and len(line["points"]) > 2:
+                faults.append(f"{_told_line(line)} meets {_told(box)} off its middle at {here[0]}")
+            other = ends[1] if here[0] == ends[0] else ends[0]
+            for key, upper in boxes.items():
+                side = _side_of(other, rect_of(upper))
+                if side and key != box["placement"]:
+                    leaving[key, side].add(round(other.x if side in ("top", "bottom") else other.y, 2))
+    for (key, side), places in leaving.items():
+        rect = rect_of(boxes[key])
+        middle = rect.center.x if side in ("top", "bottom") else rect.center.y
+        row = sorted(places)
+        gaps = [b - a for a, b in pairwise(row)]
+        if abs((row[0] + row[-1]) / 2 - middle) > 2 * TOLERANCE or (gaps and max(gaps) - min(gaps) > 4 * TOLERANCE):
+            faults.append(f"lines leave {_told(boxes[key])} at {row}, its middle is {middle:.2f}")
+    return faults
+
+
+def _with_text(box: Json) -> Rect:
+    """Return the part of a box that a line to it means: of one over an empty grid the part above the grid."""
+    rect = rect_of(box)
+    return rect._replace(h=box["rules"][0] - rect.y) if box["form"] == "grid" else rect
+
+
+def _side_of(point: Point, rect: Rect) -> str:
+    """Return the side of a rectangle on which a point lies, "" for none."""
+    if rect.x - TOLERANCE <= point.x <= rect.right + TOLERANCE:
+        if abs(point.y - rect.y) <= TOLERANCE:
+            return "top"
+        if abs(point.y - rect.bottom) <= TOLERANCE:
+            return "bottom"
+    if rect.y - TOLERANCE <= point.y <= rect.bottom + TOLERANCE:
+        if abs(point.x - rect.x) <= TOLERANCE:
+            return "left"
+        if abs(point.x - rect.right) <= TOLERANCE:
+            return "right"
+    return ""
+
+
+def _in_the_middle(point: Point, rect: Rect) -> bool:
+    center = rect.center
+    return abs(point.x - center.x) <= 2 * TOLERANCE or abs(point.y - center.y) <= 2 * TOLERANCE
+
+
+def unequal_stacks(page: Json) -> Faults:
+    """Boxes of one superior that stand one over the other, from one left edge, and differ in width."""
+    faults = []
+    stacks: dict[tuple[str | None, int], list[Json]] = defaultdict(list)
+    for box in page["boxes"]:
+        if box["form"] == "box" and box["parent"]:
+            stacks[box["parent"], round(box["x"] * 20)].append(box)
+    for stack in stacks.values():
+        if max(box["w"] for box in stack) - min(box["w"] for box in stack) > 2 * TOLERANCE:
+            faults.append(f"a stack of unequal widths: {[_told(box) for box in stack]}")
+    return faults
+
+
+def doubled_trunks(page: Json) -> Faults:
+    """Strokes of one kind that run along each other nearer than 1.5 mm: a trunk drawn twice."""
+    faults = []
+    runs: dict[tuple[str, str], list[tuple[int, int, int]]] = defaultdict(list)
+    for stroke in page["strokes"]:
+        for direction, place, start, end in _spans(stroke["points"]):
+            runs[stroke["kind"], direction].append((place, start, end))
+    for (kind, direction), row in runs.items():
+        row.sort()
+        for number, (place, start, end) in enumerate(row):
+            for other, other_start, other_end in row[number + 1 :]:
+                if other - place >= 1000 * (TRUNKS_APART - TOLERANCE):
+                    break
+                if other > place and min(end, other_end) - max(start, other_start) > 300:
+                    faults.append(f"{kind} is drawn twice on {direction} {place / 1000} and {other / 1000}")
+    return faults
+
+
+def stray_joints(page: Json) -> Faults:
+    """Joints where fewer than three ends of strokes of one kind meet, and dots on boxes."""
+    faults = []
+    ends: dict[tuple[int, int], dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for stroke in page["strokes"]:
+        for x, y in (stroke["points"][0], stroke["points"][-1]):
+            ends[round(x * 1000), round(y * 1000)][stroke["kind"]] += 1
+    for joint in page["joints"]:
+        met = ends[round(joint["x"] * 1000), round(joint["y"] * 1000)]
+        if max(met.values(), default=0) < 3:
+            faults.append(f"a joint at ({joint['x']}, {joint['y']}) where {dict(met)} meet")
+        dot = Rect(joint["x"] - joint["d"] / 2, joint["y"] - joint["d"] / 2, joint["d"], joint["d"])
+        for box in page["boxes"]:
+            if box["form"] != "group" and overlap(dot, rect_of(box)):
+                faults.append(f"a joint at ({joint['x']}, {joint['y']}) on {_told(box)}")
+    return faults
+
+
+def font_families(names: Iterable[str]) -> set[str]:
+    """Return the families of fonts named as a PDF does: ABCDEF+TeXGyreBonum-Bold is TeXGyreBonum."""
+    return {re.sub(r"^/?([A-Z]{6}\+)?", "", name).partition("-")[0] for name in names}
 
 
 def json_faults(page: Json, content: Rect, measure: Measure) -> Faults:
@@ -276,6 +412,11 @@ def json_faults(page: Json, content: Rect, measure: Measure) -> Faults:
         *near_signature(page),
         *doubled_strokes(page),
         *stroke_differences(page),
+        *close_bends(page),
+        *off_centre_ports(page),
+        *unequal_stacks(page),
+        *doubled_trunks(page),
+        *stray_joints(page),
     ]
 
 

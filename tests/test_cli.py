@@ -384,8 +384,11 @@ KEYS = {
     "relations": {"id", "source", "target", "kind", "form", "mutual", "label", "basis", "inferred"},
     "annexes": {"id", "numeral", "title", "basis"},
     "charts": set("id annex order title subtitle basis method smallest_font_pt pages".split()),
-    "pages": set("width_mm height_mm boxes lines strokes heading title legend signature subtitle labels".split()),
-    "boxes": set("placement unit parent backbone form x y w h lines font_pt".split()),
+    "pages": set(
+        "width_mm height_mm boxes lines strokes joints bands heading title legend signature subtitle labels "
+        "references".split()
+    ),
+    "boxes": set("placement unit parent backbone form x y w h lines font_pt rules bars".split()),
     "lines": {"relation", "kind", "points"},
     "strokes": {"kind", "points", "width_mm", "dash_mm", "relations"},
     "furniture": {"x", "y", "w", "h", "lines", "font_pt"},
@@ -407,7 +410,10 @@ def test_json_has_the_documented_shape(made, capsys):
             assert page[part] and all(item.keys() == KEYS[part] for item in page[part])
         for part in ("heading", "title", "signature"):
             assert page[part] is None or page[part].keys() == KEYS["furniture"]
-        assert page["labels"] == [] and page["legend"] is page["subtitle"] is None
+        assert (
+            page["labels"] == page["joints"] == page["bands"] == page["references"] == []
+            and page["legend"] is page["subtitle"] is None
+        )
 
 
 def test_json_tells_facts_and_drawing_of_one_line(made, capsys):
@@ -559,12 +565,12 @@ def test_outline_says_what_it_drops(tmp_path, capsys):
 
 
 def test_note_of_layout_is_told_when_a_draft_is_made(tmp_path, capsys):
-    """A chart too large for its page still comes out, and the user hears that the page grew."""
+    """A chart too large for its page still comes out, and the user hears that it was divided."""
     names = "\n".join(f"  Dinas Kependudukan dan Pencatatan Sipil Nomor {number}" for number in range(260))
     (tmp_path / "besar.txt").write_text(f"[Bagan] Besar\nBupati\n{names}\n", encoding="utf-8")
     assert run("import", tmp_path / "besar.txt", "-o", tmp_path / "besar.bagan") == 0
     (line,) = capsys.readouterr().err.splitlines()
-    assert "besar.bagan" in line and "halaman diperbesar" in line
+    assert "besar.bagan" in line and "Bagan dibagi atas" in line
 
 
 def test_editor_without_a_screen_is_one_line(capsys, monkeypatch):

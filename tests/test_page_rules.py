@@ -45,6 +45,8 @@ def page():
             {"kind": "structural", "points": [[100, 60], [140, 60], [140, 70]], "relations": ["r2"]},
         ],
         "labels": [],
+        "references": [],
+        "joints": [],
         **dict.fromkeys(page_rules.FURNITURE),
         "signature": {"x": 220, "y": 160, "w": 60, "h": 30, "lines": ["BUPATI,", "BUDI"], "font_pt": 10.0},
     }
@@ -135,6 +137,81 @@ def test_strokes_that_are_not_the_lines(page):
     assert broken(page, page_rules.stroke_differences, lambda p: p["lines"].pop())
     assert broken(page, page_rules.stroke_differences, lambda p: p["strokes"][0].update(relations=["r1"]))
     assert broken(page, page_rules.stroke_differences, lambda p: p["strokes"][1].update(kind="command"))
+
+
+def test_two_bends_that_are_too_close(page):
+    def jog(spoilt):
+        spoilt["lines"][0]["points"] = [[100, 50], [100, 60], [101, 60], [101, 65], [60, 65], [60, 70]]
+
+    assert broken(page, page_rules.close_bends, jog)
+
+
+def test_crossing_gap_of_another_style(page):
+    """A gap is for lines that look alike: a dashed line need not stop at a solid one."""
+    level = {"kind": "coordinative", "points": [[20, 90], [200, 90]]}
+    upright = {"kind": "command", "points": [[100, 82], [100, 99]]}
+    page["lines"] = [line(level["points"], "r3", "coordinative"), line(upright["points"], "r4", "command")]
+    halves = [[[20, 90], [99.1, 90]], [[100.9, 90], [200, 90]]]
+
+    def strokes(dash: list[float]) -> list:
+        found = [{"kind": "coordinative", "points": half, "relations": ["r3"], "dash_mm": [2, 1]} for half in halves]
+        return [*found, {**upright, "relations": ["r4"], "dash_mm": dash}]
+
+    assert page_rules.stroke_differences({**page, "strokes": strokes([2, 1])}) == []
+    assert page_rules.stroke_differences({**page, "strokes": strokes([])})
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        [[100, 50], [100, 60], [55, 60], [55, 70]],  # beside the middle of its own box
+        [[95, 50], [95, 60], [60, 60], [60, 70]],  # beside the middle of its superior's
+    ],
+)
+def test_port_off_the_middle(page, points):
+    page["boxes"][1].update(parent="Bupati", backbone="r1")
+    page["boxes"][2].update(parent="Bupati", backbone="r2")
+    assert page_rules.off_centre_ports(page) == []
+    assert broken(page, page_rules.off_centre_ports, lambda p: p["lines"][0].update(points=points))
+
+
+def test_ports_of_two_kinds_stand_evenly(page):
+    page["boxes"][1].update(parent="Bupati", backbone="r1")
+    page["boxes"][2].update(parent="Bupati", backbone="r2")
+
+    def ports(spoilt, left, right):
+        for number, (x, end) in enumerate(((left, 60), (right, 140))):
+            spoilt["lines"][number]["points"] = [[x, 50], [x, 60], [end, 60], [end, 70]]
+
+    assert not broken(page, page_rules.off_centre_ports, lambda p: ports(p, 99, 101))
+    assert broken(page, page_rules.off_centre_ports, lambda p: ports(p, 99, 102))
+
+
+def test_stack_of_unequal_widths(page):
+    stack = [box("A", 150, 100, parent="Bupati"), box("B", 150, 120, w=44, parent="Bupati")]
+    assert broken(page, page_rules.unequal_stacks, lambda p: p["boxes"].extend(stack))
+    stack[1]["w"] = 40
+    assert not broken(page, page_rules.unequal_stacks, lambda p: p["boxes"].extend(stack))
+
+
+def test_trunk_drawn_twice(page):
+    beside = {"kind": "structural", "points": [[101, 51], [101, 59]], "relations": ["r3"]}
+    assert broken(page, page_rules.doubled_trunks, lambda p: p["strokes"].append(beside))
+    assert not broken(page, page_rules.doubled_trunks, lambda p: p["strokes"].append({**beside, "kind": "command"}))
+
+
+def test_joint_without_three_ends(page):
+    def joint(x, y):
+        return lambda p: p["joints"].append({"x": x, "y": y, "d": 1.0})
+
+    assert not broken(page, page_rules.stray_joints, joint(100, 60))
+    assert broken(page, page_rules.stray_joints, joint(60, 60))
+    assert broken(page, page_rules.stray_joints, joint(100, 49.8))
+
+
+def test_families_of_fonts():
+    assert page_rules.font_families(["/ABCDEF+TeXGyreBonum-Bold", "/TeXGyreBonum-Regular"]) == {"TeXGyreBonum"}
+    assert len(page_rules.font_families(["/ABCDEF+TeXGyreBonum-Bold", "/Arial"])) == 2
 
 
 def test_text_beside_its_box():

@@ -256,6 +256,13 @@ def test_pdf_text_stands_inside_the_margins(pdf_of, name):
 
 
 @every_example
+def test_pdf_has_one_font_family(pdf_of, name):
+    for page in pdf_of(name).pages:
+        fonts = page["/Resources"]["/Font"].values()
+        assert page_rules.font_families(font.get_object()["/BaseFont"] for font in fonts) == {"TeXGyreBonum"}
+
+
+@every_example
 def test_pdf_has_every_name(pdf_of, draft_of, name):
     draft = draft_of(name)
     for chart, page in zip(draft.charts_in_order(), pdf_of(name).pages, strict=True):

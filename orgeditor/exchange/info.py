@@ -11,7 +11,7 @@ from typing import Any
 
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import CATEGORY_NAMES
-from orgeditor.model.page import Arranged, Block, Box, Legend, Page
+from orgeditor.model.page import Arranged, Band, Block, Box, Legend, Page
 from orgeditor.model.records import Regulation
 
 Json = dict[str, Any]
@@ -110,12 +110,15 @@ def _page(page: Page) -> Json:
             }
             for stroke in page.strokes
         ],
+        "joints": [{"x": _mm(joint.center.x), "y": _mm(joint.center.y), "d": _mm(joint.size)} for joint in page.joints],
+        "bands": [_band(band) for band in page.bands],
         "heading": _furniture(page.heading),
         "title": _furniture(page.title),
         "legend": _furniture(page.legend),
         "signature": _furniture(page.signature),
         "subtitle": _furniture(page.subtitle),
         "labels": [_furniture(label) for label in page.labels],
+        "references": [_furniture(reference) for reference in page.references],
     }
 
 
@@ -132,6 +135,19 @@ def _box(box: Box) -> Json:
         "h": _mm(box.rect.h),
         "lines": [line.text for line in box.lines],
         "font_pt": round(box.font_pt, 2),
+        "rules": [_mm(y) for y in box.rules],
+        "bars": [_mm(x) for x in box.bars],
+    }
+
+
+def _band(band: Band) -> Json:
+    return {
+        "x": _mm(band.rect.x),
+        "y": _mm(band.rect.y),
+        "w": _mm(band.rect.w),
+        "h": _mm(band.rect.h),
+        "lines": [line.text for line in band.lines],
+        "font_pt": round(min((line.font_pt for line in band.lines), default=0.0), 2),
     }
 
 

@@ -8,49 +8,136 @@ from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.furniture import Furniture, furnish
 from orgeditor.layout.heads import head_at, head_forms
 from orgeditor.layout.hierarchy import arrange_hierarchy
+from orgeditor.layout.legend import legend_drawn
 from orgeditor.layout.measure import LINE_HEIGHT, Measure, em_mm
-from orgeditor.layout.strokes import on_grid, strokes_of
+from orgeditor.layout.strokes import joints_of, on_grid, strokes_of
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import Arrow
 from orgeditor.model.page import Arranged, ArrowHead, Page, rounded
-from orgeditor.model.records import Chart, Method
+from orgeditor.model.records import FREE_PAPER, PAPERS, Chart, Method, Orientation, Overflow
 
 GROWTH = 1.12
 """Factor by which a page grows, step by step, when a chart does not fit at the smallest font."""
 MOST_GROWTH = 40
+DIVIDED_GROWTH = 12
+"""Steps by which the pages of a divided chart grow at most, for a box that does not fit on one."""
 
 
 def arrange(draft: Draft, chart_id: str, measure: Measure) -> Arranged:
     """Lay out a chart on its page with the largest font that fits.
 
-    When even the floor does not fit, the page grows in its own shape until it does, and a note says so. Raises
-    KeyError for an unknown chart.
+    When even the floor does not fit, a hierarchy chart is divided among several pages; where the chart wants that
+    rather, and for other charts, the page grows in its own shape. A note says so. Raises KeyError for an unknown chart.
     """
     chart = draft.charts[chart_id]
+    if chart.page.paper == FREE_PAPER:
+        return _on_free_paper(draft, chart, measure)
+    if chart.page.orientation is not Orientation.AUTO:
+        return _arranged(draft, chart, measure)
+    ways = (Orientation.LANDSCAPE, Orientation.PORTRAIT)
+    turned = [replace(chart, page=replace(chart.page, orientation=way)) for way in ways]
+    return min((_arranged(draft, item, measure) for item in turned), key=_drawback)
+
+
+def _drawback(arranged: Arranged) -> tuple[int, int, float]:
+    """Tell the better of two results for one chart: a page that has not grown, fewer pages, a larger font."""
+    page = arranged.pages[0]
+    return round(page.width * page.height), len(arranged.pages), -arranged.smallest_font_pt
+
+
+def _arranged(draft: Draft, chart: Chart, measure: Measure) -> Arranged:
+    size = chart.page.size
+    furniture = furnish(draft, chart, measure, *size)
+    hierarchy = chart.method is Method.HIERARCHY
+    crowded = hierarchy and least_area(draft, chart, measure) > furniture.area.w * furniture.area.h
+    drawing = None if crowded else _draw(draft, chart, measure, furniture)
+    if drawing is None and hierarchy and chart.overflow is Overflow.SPLIT:
+        divided = _divided(draft, chart, measure)
+        if divided is not None:
+            return divided
+    if drawing is None:
+        size, furniture, drawing = _grown(draft, chart, measure)
+    page = page_of(draft, chart, measure, furniture, drawing, size)
+    return rounded(Arranged(chart.id, (page,), tuple(drawing.choices), tuple(drawing.notes), drawing.gaps))
+
+
+def _on_free_paper(draft: Draft, chart: Chart, measure: Measure) -> Arranged:
+    """Lay out a chart on a page as large as it needs."""
+    from orgeditor.layout.free_paper import arrange_on_free_paper  # only where a chart asks for it: cold start
+
+    furniture, drawing, width, height = arrange_on_free_paper(draft, chart, measure, _draw)
+    page = page_of(draft, chart, measure, furniture, drawing, (width, height))
+    return rounded(Arranged(chart.id, (page,), tuple(drawing.choices), tuple(drawing.notes)))
+
+
+def _divided(draft: Draft, chart: Chart, measure: Measure) -> Arranged | None:
+    """Lay out a hierarchy chart on several pages of its size.
+
+    They are larger where a single box does not fit on one; None when the whole chart fits on one such page.
+    """
+    from orgeditor.layout.pages import split  # only where a chart asks for it: cold start
+
+    size = chart.page.size
+    parts = split(draft, chart, measure, size)
+    for _ in range(DIVIDED_GROWTH):
+        if parts is not None:
+            break
+        size = (size[0] * GROWTH, size[1] * GROWTH)
+        furniture = furnish(draft, chart, measure, *size)
+        if _draw(draft, chart, measure, furniture) is not None:
+            break
+        parts = split(draft, chart, measure, size)
+    if parts is None:
+        return None
+    pages = [
+        page_of(part.draft, chart, measure, part.furniture, part.drawing, size)._replace(references=part.references)
+        for part in parts
+    ]
+    choices = {choice.placement: choice for part in reversed(parts) for choice in reversed(part.drawing.choices)}
+    notes = dict.fromkeys(note for part in parts for note in part.drawing.notes)
+    width, height = chart.page.size
+    paper = chart.page.paper if chart.page.paper in PAPERS else f"{_number(width)} × {_number(height)} mm"
+    if size != chart.page.size:
+        notes[_growth_note(chart, size)] = None
+    notes[
+        f"Bagan dibagi atas {len(pages)} halaman, karena dengan huruf {_number(chart.page.font_floor)} pt "
+        f"tidak muat pada satu halaman {paper}."
+    ] = None
+    return rounded(Arranged(chart.id, tuple(pages), tuple(reversed(choices.values())), tuple(notes)))
+
+
+def _grown(draft: Draft, chart: Chart, measure: Measure) -> tuple[tuple[float, float], Furniture, Drawing]:
+    """Lay out a chart at the smallest font on a page that grows until it fits; the drawing's notes say so."""
     width, height = chart.page.size
     furniture = furnish(draft, chart, measure, width, height)
-    drawing = _draw(draft, chart, measure, furniture)
-    if drawing is None:
-        floor = chart.page.font_floor
-        smallest = replace(chart, page=replace(chart.page, font_cap=floor))
-        needed = least_area(draft, chart, measure)
-        for _ in range(MOST_GROWTH):
+    floor = chart.page.font_floor
+    smallest = replace(chart, page=replace(chart.page, font_cap=floor))
+    needed = least_area(draft, chart, measure)
+    if chart.method is Method.FREE:
+        from orgeditor.layout.free import least_size
+
+        least = least_size(draft, chart, measure)
+        while width * GROWTH < least[0] or height * GROWTH < least[1]:
             width, height = width * GROWTH, height * GROWTH
-            if width * height < needed:
-                continue
-            furniture = furnish(draft, chart, measure, width, height)
-            drawing = _draw(draft, smallest, measure, furniture)
-            if drawing is not None:
-                break
-        else:
-            drawing = Drawing(notes=["Bagan ini terlalu besar untuk disusun pada satu halaman."])
-        drawing.notes.append(
-            f"Bagan tidak muat dengan huruf {_number(floor)} pt; halaman diperbesar menjadi "
-            f"{_number(width)} × {_number(height)} mm."
-        )
-    drawing.paths = [on_grid(path) for path in drawing.paths]
-    page = _page(draft, chart, measure, furniture, drawing, width, height)
-    return rounded(Arranged(chart_id, (page,), tuple(drawing.choices), tuple(drawing.notes)))
+    for _ in range(MOST_GROWTH):
+        width, height = width * GROWTH, height * GROWTH
+        if width * height < needed:
+            continue
+        furniture = furnish(draft, chart, measure, width, height)
+        drawing = _draw(draft, smallest, measure, furniture)
+        if drawing is not None:
+            break
+    else:
+        drawing = Drawing(notes=["Bagan ini terlalu besar untuk disusun pada satu halaman."])
+    drawing.notes.append(_growth_note(chart, (width, height)))
+    return (width, height), furniture, drawing
+
+
+def _growth_note(chart: Chart, size: tuple[float, float]) -> str:
+    return (
+        f"Bagan tidak muat dengan huruf {_number(chart.page.font_floor)} pt; halaman diperbesar menjadi "
+        f"{_number(size[0])} × {_number(size[1])} mm."
+    )
 
 
 def least_area(draft: Draft, chart: Chart, measure: Measure) -> float:
@@ -67,30 +154,36 @@ def _number(value: float) -> str:
 def _draw(draft: Draft, chart: Chart, measure: Measure, furniture: Furniture) -> Drawing | None:
     if chart.method is Method.HIERARCHY:
         return arrange_hierarchy(draft, chart, measure, furniture.area, furniture.blocked)
+    if chart.method is Method.FREE:
+        from orgeditor.layout.free import arrange_free  # as below
+
+        return arrange_free(draft, chart, measure, furniture.area, furniture.blocked)
     from orgeditor.layout.layered import arrange_layered  # only where a mechanism chart asks for it: cold start
 
     return arrange_layered(draft, chart, measure, furniture.area, furniture.blocked)
 
 
-def _page(
-    draft: Draft, chart: Chart, measure: Measure, furniture: Furniture, drawing: Drawing, width: float, height: float
+def page_of(
+    draft: Draft, chart: Chart, measure: Measure, furniture: Furniture, drawing: Drawing, size: tuple[float, float]
 ) -> Page:
+    drawing.paths = [on_grid(path) for path in drawing.paths]
     return Page(
-        width,
-        height,
+        *size,
         measure.family,
         tuple(drawing.boxes),
         tuple(drawing.paths),
-        strokes_of(drawing.paths, draft.kinds),
+        strokes_of(drawing.paths, draft.kinds, drawing.nets),
         _heads(draft, chart, drawing),
         tuple(drawing.labels),
         furniture.heading,
         furniture.title,
         furniture.subtitle,
-        furniture.legend,
+        legend_drawn(draft, chart, measure, furniture.legend, drawing.paths),
         furniture.signature,
         furniture.copy_block,
         furniture.draft_mark,
+        joints_of(drawing.paths, drawing.nets),
+        tuple(drawing.bands),
     )
 
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.heads import HEAD_MM, head_forms
 from orgeditor.layout.measure import Measure, em_mm
 from orgeditor.layout.text import Wrapper
 from orgeditor.model.draft import Draft
-from orgeditor.model.geometry import Point, Rect, segment_crosses, segments, union
+from orgeditor.model.geometry import Point, Rect, union
 from orgeditor.model.kinds import Arrow
 from orgeditor.model.page import Path, ShapeForm, TextLine
 from orgeditor.model.records import Chart, Route
 
-CLEAR = 0.8
-"""Distance in mm kept from boxes passed: the gaps between listed boxes are narrow."""
-HUG = 0.3
-"""A line nearer than this (mm) to a box's outline looks like part of it."""
+if TYPE_CHECKING:
+    from orgeditor.layout.nets import LineRequest
+    from orgeditor.layout.routing import Routing
+
+CLEAR = 1.5
+"""Distance in mm kept from boxes passed."""
+TIGHT = 0.8
+"""The same where a line finds no other way: the gaps between listed boxes are narrow."""
 LABEL_PT = 8.0
 BESIDE = 1.9
 BESIDE_FOR = 12.0
@@ -29,26 +34,19 @@ def draw_cross_lines(
 ) -> int:
     """Add the paths of all routes that the drawing lacks; return how many of them are not as they should be.
 
-    Those are lines that found no way (a note names each), have no room for their head, or run along another.
+    Those are lines that found no way (a note names each) or only a tight one, have no room for their head or label, or
+    run along another. Lines drawn by hand are as they should be, whatever they run through; notes say what that is.
     """
     drawn = {path.route for path in drawing.paths}
     routes = [route for route in draft.routes_of_chart(chart.id) if route.id not in drawn]
     if not routes:
         return 0
     # Here, as most charts have no such line and a cold export should not pay for the router.
-    from orgeditor.layout.labels import label_block
     from orgeditor.layout.nets import LineRequest
     from orgeditor.layout.routing import conflicts, route_lines
 
     boxes = {box.placement: box.rect for box in drawing.boxes if box.form not in (ShapeForm.LIST, ShapeForm.GROUP)}
-    frames: dict[str, tuple[Rect, frozenset[str]]] = {}
-    for box in drawing.boxes:
-        if box.form is ShapeForm.GROUP:
-            members = {item.id for item in draft.placements.values() if item.group == box.placement}
-            frames[box.placement] = (box.rect, frozenset(members))
-        elif box.form is ShapeForm.LIST:
-            members = {item.placement for item in drawing.boxes if item.parent == box.placement}
-            frames[f"list {box.placement}"] = (box.rect, frozenset(members))
+    rows = frozenset(box.placement for box in drawing.boxes if box.form is ShapeForm.ITEM)
 
     def request(route: Route) -> LineRequest:
         relation = draft.relations[route.relation]
@@ -62,39 +60,83 @@ def draw_cross_lines(
     captions = [_around(box.lines) for box in drawing.boxes if box.form is ShapeForm.GROUP and box.lines]
     taken = [*blocked, *captions]
     trunks = list(drawing.paths)
-    routing = route_lines(boxes, frames, requests, area, taken, trunks, clear=CLEAR)
+    routing = route_lines(
+        boxes, _frames(draft, drawing), requests, area, taken, trunks,
+        clear=CLEAR, apart=BESIDE, tight=TIGHT, flanks=rows, downward=False,
+    )  # fmt: skip
     for item in requests:
-        if item.route in routing.paths and _hugs(routing.paths[item.route], boxes, (item.source, item.target)):
-            del routing.paths[item.route]
-            routing.unrouted.append(item.route)
         if item.route in routing.paths:
             drawing.paths.append(Path(item.route, item.relation, item.kind, routing.paths[item.route]))
+            drawing.nets[item.route] = routing.nets[item.route]
+    unlabelled = _label(chart, measure, drawing, requests, routing, taken, area)
+    for item in requests:
+        if item.route not in routing.paths:
+            source, target = draft.unit_of(item.source).name, draft.unit_of(item.target).name
+            drawing.notes.append(f"Garis dari “{source}” ke “{target}” tidak menemukan jalan dan tidak digambar.")
+    drawing.notes += notes_by_hand(draft, requests, routing)
+    laid = [item for item in requests if not item.waypoints and item.route in routing.paths]
+    poor = {item.route for item in laid if item.arrow and _last_run(routing.paths[item.route]) < HEAD_MM}
+    poor |= {
+        item.route
+        for item in laid
+        if any(conflicts(routing.paths[item.route], path.points, BESIDE, BESIDE_FOR) for path in trunks)
+    }
+    return len(routing.unrouted) + unlabelled + len(poor.union(routing.tight))
+
+
+def notes_by_hand(draft: Draft, requests: Sequence[LineRequest], routing: Routing) -> list[str]:
+    """Return a sentence for each line drawn by hand that runs through boxes."""
+    notes = []
+    for item in requests:
+        keys = [key for key in routing.through.get(item.route, ()) if key in draft.placements or key in draft.groups]
+        if keys:
+            source, target = draft.unit_of(item.source).name, draft.unit_of(item.target).name
+            names = "”, “".join(draft.unit_of(key).name for key in keys)
+            notes.append(f"Garis dari “{source}” ke “{target}” digambar dengan tangan dan melewati kotak “{names}”.")
+    return notes
+
+
+def _frames(draft: Draft, drawing: Drawing) -> dict[str, tuple[Rect, frozenset[str]]]:
+    """Return rectangle and members of each group frame and each list box."""
+    frames: dict[str, tuple[Rect, frozenset[str]]] = {}
+    for box in drawing.boxes:
+        if box.form is ShapeForm.GROUP:
+            members = {item.id for item in draft.placements.values() if item.group == box.placement}
+            frames[box.placement] = (box.rect, frozenset(members))
+        elif box.form is ShapeForm.LIST:
+            members = {item.placement for item in drawing.boxes if item.parent == box.placement}
+            frames[f"list {box.placement}"] = (box.rect, frozenset(members))
+    return frames
+
+
+def _label(
+    chart: Chart,
+    measure: Measure,
+    drawing: Drawing,
+    requests: Sequence[LineRequest],
+    routing: Routing,
+    taken: Sequence[Rect],
+    area: Rect,
+) -> int:
+    """Set the labels beside their lines; return how many found no place, which notes say."""
+    from orgeditor.layout.labels import label_block
+
     wrapper = Wrapper(measure)
-    taken += [box.rect for box in drawing.boxes if box.form is not ShapeForm.GROUP]
+    size = max(LABEL_PT, chart.page.font_floor)
+    lines = [path.points for path in drawing.paths]
+    rects = [*taken, *(box.rect for box in drawing.boxes if box.form is not ShapeForm.GROUP)]
+    lacking = 0
     for item in requests:
         points = routing.paths.get(item.route, ())
         if item.label and points:
-            lines = [path.points for path in drawing.paths]
-            size = max(LABEL_PT, chart.page.font_floor)
-            block = label_block(wrapper, item.label, size, points, lines, taken, area)
-            if block is not None:
+            block = label_block(wrapper, item.label, size, points, lines, rects, area)
+            if block is None:
+                drawing.notes.append(f"Tulisan “{item.label}” pada sebuah garis tidak mendapat tempat.")
+                lacking += 1
+            else:
                 drawing.labels.append(block)
-                taken.append(block.rect)
-    for item in requests:
-        if item.route not in routing.paths:
-            ends = [draft.unit_of(end).name for end in (item.source, item.target)]
-            drawing.notes.append(f"Garis dari “{ends[0]}” ke “{ends[1]}” tidak menemukan jalan dan tidak digambar.")
-    cramped = sum(item.arrow and _last_run(routing.paths.get(item.route, ())) < HEAD_MM for item in requests)
-    crowded = sum(
-        any(conflicts(points, path.points, BESIDE, BESIDE_FOR) for path in trunks) for points in routing.paths.values()
-    )
-    return len(routing.unrouted) + cramped + crowded
-
-
-def _hugs(points: Sequence[Point], boxes: Mapping[str, Rect], ends: tuple[str, str]) -> bool:
-    """Say whether a line runs through or along the outline of a box that is not one of its ends."""
-    others = [rect.grown(HUG) for key, rect in boxes.items() if key not in ends]
-    return any(segment_crosses(a, b, rect) for a, b in segments(points) for rect in others)
+                rects.append(block.rect)
+    return lacking
 
 
 def _around(lines: Sequence[TextLine]) -> Rect:
@@ -105,5 +147,5 @@ def _around(lines: Sequence[TextLine]) -> Rect:
 
 
 def _last_run(points: Sequence[Point]) -> float:
-    """Return the length in mm of the last straight piece, where the head stands; a line not drawn lacks none."""
-    return max(abs(a - b) for a, b in zip(points[-2], points[-1], strict=True)) if points else HEAD_MM
+    """Return the length in mm of the last straight piece, where the head stands."""
+    return max(abs(a - b) for a, b in zip(points[-2], points[-1], strict=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from orgeditor.model.page import Block, Box, Choice, Path
+from orgeditor.model.page import Band, Block, Box, Choice, Path
 
 OUTLINE = 0.25
 """Pen of a box in mm (0.7 pt)."""
@@ -17,7 +17,11 @@ VERTICAL_DASH = (2.0, 1.0)
 
 @dataclass(slots=True)
 class Drawing:
-    """Boxes and paths in mm of the page; `font_pt` is the smallest font, `notes` are Indonesian sentences."""
+    """Boxes and paths in mm of the page; `font_pt` is the smallest font, `notes` are Indonesian sentences.
+
+    `nets` tells for lines that join others, other than in the trunks of the tree, which ones they join: the number of
+    the net by route. `bands` are the swimlanes.
+    """
 
     boxes: list[Box] = field(default_factory=list)
     paths: list[Path] = field(default_factory=list)
@@ -25,3 +29,6 @@ class Drawing:
     choices: list[Choice] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     font_pt: float = 0.0
+    nets: dict[str, int] = field(default_factory=dict)
+    bands: list[Band] = field(default_factory=list)
+    gaps: tuple[float, ...] = ()

@@ -22,11 +22,13 @@ TITLE_PT = 11.5
 SUBTITLE_PT = 10.0
 SIGNATURE_PT = 10.0
 COPY_PT = 9.0
+NUMBER_PT = 8.0
 HEADING_LEFT = 0.54
 """Where the heading begins, as a share of the page's width."""
 SIGNATURE_CENTER = 0.76
 SIGNATURE_CLEAR = 8.0
 CLEAR = 3.0
+CONTINUED = " (lanjutan)"
 GAP_NUMBER = "      "
 """Printed for a number or date that is not known yet, to be filled in by hand."""
 
@@ -44,24 +46,48 @@ class Furniture:
     draft_mark: Block | None
     area: Rect
     blocked: tuple[Rect, ...]
+    number: Block | None = None
 
 
-def furnish(draft: Draft, chart: Chart, measure: Measure, width: float, height: float) -> Furniture:
-    """Compose the furniture of a chart's page of the given size."""
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """Which of a chart's pages one is, counted from 1."""
+
+    number: int = 1
+    count: int = 1
+
+
+ONLY_PAGE = PageNumber()
+
+
+def furnish(
+    draft: Draft, chart: Chart, measure: Measure, width: float, height: float, which: PageNumber = ONLY_PAGE
+) -> Furniture:
+    """Compose the furniture of a page of a chart, of the given size in mm.
+
+    The heading stands on the first page of a Lampiran only, the signature on its last (UU 12/2011 Lampiran II 192-197);
+    later pages of a chart repeat its title with "(LANJUTAN)", and each of several says which it is.
+    """
     regulation = draft.regulation
     wrapper = Wrapper(measure)
     page = chart.page
     content = Rect(page.left, page.top, width - page.left - page.right, height - page.top - page.bottom)
     siblings = draft.charts_of(chart.annex) if chart.annex else []
-    heading = _heading(draft, chart, wrapper, content, width) if siblings and siblings[0].id == chart.id else None
-    signature = _signature(regulation, wrapper, content, width) if siblings and siblings[-1].id == chart.id else None
+    headed = bool(siblings) and siblings[0].id == chart.id and which.number == 1
+    signed = bool(siblings) and siblings[-1].id == chart.id and which.number == which.count
+    heading = _heading(draft, chart, wrapper, content, width) if headed else None
+    signature = _signature(regulation, wrapper, content, width) if signed else None
     mark = _draft_mark(regulation, measure, content)
     top = max([content.y, *(block.rect.bottom + 3.0 for block in (heading, mark) if block)])
-    if heading is None and mark is not None:
-        top = content.y  # the mark stands beside the title, not above it
-    title = _title(draft.title_of(chart), wrapper, content, top)
+    text = draft.title_of(chart) + (CONTINUED if which.number > 1 and draft.title_of(chart).strip() else "")
+    title = _title(text, wrapper, content, content.y if heading is None else top)
+    if heading is None and title is not None and mark is not None and title.rect.x < mark.rect.right + CLEAR:
+        title = _title(text, wrapper, content, top)  # no room for the mark beside it
     if title is not None:
         top = title.rect.bottom + 3.0
+    number = _page_number(which, chart, wrapper, content, top - 1.5 if title else top)
+    if number is not None:
+        top = number.rect.bottom + 3.0
     subtitle = _left_line(chart.subtitle, wrapper, content, top, SUBTITLE_PT)
     if subtitle is not None:
         top = subtitle.rect.bottom + 2.0
@@ -78,7 +104,7 @@ def furnish(draft: Draft, chart: Chart, measure: Measure, width: float, height: 
         if item is not None:
             grown = item.rect.grown(CLEAR)
             blocked.append(Rect(0.0, grown.y, grown.right, height - grown.y))
-    return Furniture(heading, title, subtitle, legend, signature, copy_block, mark, area, tuple(blocked))
+    return Furniture(heading, title, subtitle, legend, signature, copy_block, mark, area, tuple(blocked), number)
 
 
 def regulation_name(regulation: Regulation) -> str:
@@ -163,6 +189,16 @@ def _title(text: str, wrapper: Wrapper, content: Rect, top: float) -> Block | No
     lines = wrapper.lines_at(text.upper(), content.w * 0.85 / em_mm(TITLE_PT))
     rect = Rect(content.x, top, content.w, block_height(len(lines), TITLE_PT))
     placed = set_lines(wrapper, lines, rect, TITLE_PT)
+    return Block(_around(placed, wrapper), placed)
+
+
+def _page_number(which: PageNumber, chart: Chart, wrapper: Wrapper, content: Rect, top: float) -> Block | None:
+    """Return "halaman 2 dari 3", to which the marks of the other pages refer; None for an only page."""
+    if which.count < 2:
+        return None
+    size = max(NUMBER_PT, chart.page.font_floor)
+    rect = Rect(content.x, top, content.w, block_height(1, size))
+    placed = set_lines(wrapper, [f"halaman {which.number} dari {which.count}"], rect, size)
     return Block(_around(placed, wrapper), placed)
 
 

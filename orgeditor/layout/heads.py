@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from orgeditor.model.geometry import Point
-from orgeditor.model.kinds import COORDINATIVE, Arrow, RelationKind
+from orgeditor.model.kinds import (
+    COLLEGIAL,
+    CONSULTATIVE,
+    COORDINATIVE,
+    FUNCTIONAL,
+    GUIDANCE,
+    Arrow,
+    RelationKind,
+)
 from orgeditor.model.page import ArrowHead
 from orgeditor.model.records import Method, Relation
 
 HEAD_MM = 2.6
 """Length of an arrow head in mm."""
 
-_SHOWS_DIRECTION = frozenset({COORDINATIVE, "consultative", "collegial", "functional"})
+_SHOWS_DIRECTION = frozenset({COORDINATIVE, CONSULTATIVE, COLLEGIAL, FUNCTIONAL, GUIDANCE})
 # Kinds drawn without heads in hierarchy charts, where the place of a box tells who is the superior. A mechanism chart
 # has no such places, so there their heads tell who addresses whom (and heads at both ends that it goes both ways).
 
@@ -18,9 +26,9 @@ _SHOWS_DIRECTION = frozenset({COORDINATIVE, "consultative", "collegial", "functi
 def head_forms(kind: RelationKind, relation: Relation, method: Method) -> tuple[Arrow, Arrow]:
     """Return the heads at source and target of a relation's line in a chart of that method.
 
-    Hierarchy charts carry heads only for kinds that have one (perintah, pelimpahan, laporan, membantu, ...). In
-    layered and free charts directed lines of coordination and the like carry a filled head at the target, mutual ones
-    at both ends where the kind allows that.
+    Hierarchy charts carry heads only for kinds that have one: perintah, pelimpahan, laporan, membantu, pengawasan and
+    penetapan by default. In layered and free charts directed lines of coordination and the like carry a filled head at
+    the target, mutual ones at both ends where the kind allows that.
     """
     form = kind.arrow
     if form is Arrow.NONE and method is not Method.HIERARCHY and kind.id in _SHOWS_DIRECTION:

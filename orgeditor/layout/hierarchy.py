@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from orgeditor.layout.cross_lines import draw_cross_lines
 from orgeditor.layout.drawing import FRAME_DASH, FRAME_WIDTH, OUTLINE, Drawing
-from orgeditor.layout.fit import Fitted, Room, center_of, fit
+from orgeditor.layout.fit import fit
 from orgeditor.layout.measure import Measure, em_mm
-from orgeditor.layout.plan import CENTRED, Plan, Sizer
+from orgeditor.layout.placing import Fitted, Room, center_of
+from orgeditor.layout.plan import Plan, Sizer
 from orgeditor.layout.spacing import GRID_ROWS, LANE, Texts, marker, texts_for
 from orgeditor.layout.text import Wrapper, set_lines
-from orgeditor.layout.tree import Node, build_tree, depth_of
+from orgeditor.layout.tree import CENTRED, Node, build_tree, depth_of
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Point, Rect, segments, simplified, union
 from orgeditor.model.page import Box, Choice, Path, ShapeForm, TextLine
@@ -21,6 +22,8 @@ from orgeditor.model.records import Arrangement, Chart
 
 ROOMY = 2.0
 """Room from which a line that merely stands close to others is no reason to look further."""
+BEND_PAIR = 1.5
+"""Two bends nearer to each other than this (mm) look like a slip of the pen."""
 GRID_COLUMNS = 4
 """Columns of the empty grid under the box of a kelompok jabatan fungsional."""
 LANE_ROOM = (0.0, 2.0, 4.0, 8.0)
@@ -60,6 +63,11 @@ def _arranged(draft: Draft, chart: Chart, measure: Measure, room: Room, root: No
     fitted = fit(root, texts, room, chart.page.font_floor, chart.page.font_cap, framed)
     if fitted is None:
         return None
+    return draw_fitted(draft, texts, fitted, room)
+
+
+def draw_fitted(draft: Draft, texts: Texts, fitted: Fitted, room: Room) -> Drawing:
+    """Return the boxes and the lines to superiors of a fitted plan."""
     drawer = _Drawer(draft, texts, fitted)
     drawer.draw(room)
     return drawer.drawing
@@ -74,7 +82,7 @@ class _Drawer:
         self.fitted = fitted
         self.gaps = fitted.gaps
         self.sizer = Sizer(texts, fitted.gaps)
-        self.drawing = Drawing(font_pt=fitted.gaps.font_pt)
+        self.drawing = Drawing(font_pt=fitted.gaps.font_pt, gaps=fitted.gaps.relaxed)
         self.frames: dict[str, list[Rect]] = {}
 
     def draw(self, room: Room) -> None:
@@ -179,7 +187,8 @@ class _Drawer:
 
     def _path(self, node: Node, points: Sequence[Point]) -> None:
         if node.route:
-            self.drawing.paths.append(Path(node.route, node.relation, node.kind, simplified(points)))
+            way = straightened(simplified(points))
+            self.drawing.paths.append(Path(node.route, node.relation, node.kind, way))
 
     def _staff(self, plan: Plan, center: float, bottom: float) -> None:
         """Draw staff beside the trunk, each joined to it at the middle of its box."""
@@ -190,7 +199,7 @@ class _Drawer:
                 x = center + 2 * self.gaps.stub if side > 0 else center - 2 * self.gaps.stub - size.w
                 box_center = self._branch(item, x, y)
                 half = self.sizer.outer(item) / 2
-                middle = y + self.texts.box_height(item.node, item.text_w, self.gaps) / 2
+                middle = y + self._first_height(item) / 2
                 edge = box_center - side * half
                 port = self._port(plan.node, item.node.kind, center, right=side > 0)
                 self._path(item.node, [Point(port, bottom), Point(port, middle), Point(edge, middle)])
@@ -217,12 +226,16 @@ class _Drawer:
             self._lists(plan, x, top, center, bottom)
 
     def _bus(self, plan: Plan, kind: str, top: float) -> float:
-        """Return the y at which lines of a kind spread below a box.
-
-        The kind that leaves nearest to the centre has the highest bus: the others would run over it otherwise.
-        """
-        buses = sorted(plan.node.kinds, key=lambda kind: abs(self._port(plan.node, kind, 0.0)))
+        """Return the y at which lines of a kind spread below a box."""
+        buses = self._from_the_middle(plan.node, plan.node.kinds)
         return top + plan.lead + self.gaps.drop + (buses.index(kind) * LANE if kind else 0.0)
+
+    def _from_the_middle(self, node: Node, kinds: Sequence[str]) -> list[str]:
+        """Return the kinds in the order of their buses, highest first.
+
+        That is the one that leaves nearest to the box's centre: the others would run over its bus otherwise.
+        """
+        return sorted(dict.fromkeys(kinds), key=lambda kind: abs(self._port(node, kind, 0.0)))
 
     def _row(self, plan: Plan, x: float, top: float, center: float, bottom: float) -> None:
         y = top + (self.sizer.drop(plan) if plan.node.placement else 0.0)
@@ -238,9 +251,8 @@ class _Drawer:
             x += self.sizer.trunk_gap(plan) if number == half else 0.0
 
     def _lists(self, plan: Plan, x: float, top: float, center: float, bottom: float) -> None:
-        kinds = plan.node.kinds
         paired = self.sizer.pair_heights(plan) if plan.arrangement is Arrangement.PAIRS else []
-        for lane, column in zip(self.sizer.lanes(plan), plan.columns, strict=True):
+        for place, (lane, column) in enumerate(zip(self.sizer.lanes(plan), plan.columns, strict=True)):
             y = top + self.sizer.drop(plan)
             for number, item in enumerate(column):
                 kind = item.node.kind
@@ -251,8 +263,8 @@ class _Drawer:
                     y += self.gaps.v_gap
                 child = self._branch(item, x + lane.center - size.port, y)
                 trunk = port
-                if plan.arrangement not in CENTRED:
-                    aside = kinds.index(kind) * LANE if kind else 0.0
+                if plan.arrangement not in CENTRED and not (plan.bottom and place == 0):
+                    aside = plan.node.kinds.index(kind) * LANE if kind else 0.0
                     trunk = x + lane.trunk + (-aside if lane.mirrored else aside)
                 middle = y + self._first_height(item) / 2
                 half = self.sizer.outer(item) / 2
@@ -273,21 +285,24 @@ class _Drawer:
 
     def _bottom(self, plan: Plan, x: float, top: float, center: float, bottom: float) -> None:
         """Draw the boxes below all others, joined by a trunk that goes on from that of the others."""
-        content_h = self.sizer.content_height(plan)
-        y = top + content_h + 2 * self.gaps.drop
-        left = x + self.sizer.inset(plan) + self.sizer.content_port(plan) - self.sizer.bottom_width(plan) / 2
+        top += self.sizer.content_height(plan)
+        y = top + self.sizer.bottom_drop(plan)
+        x += self.sizer.inset(plan) + self.sizer.content_port(plan) - self.sizer.bottom_width(plan) / 2
+        kinds = self._from_the_middle(plan.node, [item.node.kind for item in plan.bottom if item.node.kind])
         for item in plan.bottom:
-            port = self._port(plan.node, item.node.kind, center)
-            child = self._branch(item, left, y)
-            bus = y - self.gaps.drop
+            kind = item.node.kind
+            port = self._port(plan.node, kind, center)
+            child = self._branch(item, x, y)
+            bus = top + self.gaps.drop + (kinds.index(kind) * LANE if kind else 0.0)
             self._path(item.node, [Point(port, bottom), Point(port, bus), Point(child, bus), Point(child, y)])
-            left += self.sizer.size(item).w + self.gaps.branch_gap
+            x += self.sizer.size(item).w + self.gaps.branch_gap
 
     def _first_height(self, plan: Plan) -> float:
-        """Return the height of the node's own box, without those glued under it."""
+        """Return the height of the node's own box, without those glued under it and without an empty grid."""
         stack = plan.node.stack
         natural = [self.texts.box_height(node, plan.text_w, self.gaps) for node in stack]
-        return natural[0] + (self.sizer.box_height(plan) - sum(natural)) / len(stack)
+        own = natural[0] + (self.sizer.box_height(plan) - sum(natural)) / len(stack)
+        return own - self.texts.grid_height(plan.node, self.gaps)
 
     def _list_box(self, plan: Plan, x: float, y: float, center: float, bottom: float) -> None:
         """Draw a frame with the children's names as rows, and one line down to it."""
@@ -310,7 +325,7 @@ class _Drawer:
         )
         indent = self.sizer.marker_width(plan)
         row = y + self.gaps.pad_y
-        for number, item in enumerate(plan.columns[0], 1):
+        for number, item in enumerate(plan.columns[0], plan.node.first):
             height = self.sizer.item_height(plan, item)
             rect = Rect(x, row, width, height)
             wrapper = self.texts.wrapper(item.node)
@@ -371,3 +386,12 @@ class _Drawer:
 
 def _id(node: Node) -> str:
     return node.placement.id if node.placement else ""
+
+
+def straightened(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Return a way to a superior without a last jog of less than 1.5 mm: rather straight, and as far off the middle."""
+    if len(points) > 3:
+        a, b, c, d = points[-4:]
+        if a.x == b.x and c.x == d.x and 0 < abs(b.x - c.x) < BEND_PAIR:
+            return (*points[:-3], Point(b.x, d.y))
+    return tuple(points)

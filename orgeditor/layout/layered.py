@@ -10,9 +10,11 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
+from orgeditor.layout.cross_lines import notes_by_hand
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.heads import head_forms
 from orgeditor.layout.labels import label_block
+from orgeditor.layout.layered_bands import bands, border_paths, borders, swimlanes_of
 from orgeditor.layout.layered_boxes import BoxTexts, finished, frame_box
 from orgeditor.layout.layered_parts import Demand, Plan, Stretch
 from orgeditor.layout.layered_plan import Planner
@@ -52,27 +54,36 @@ def arrange_layered(
         return Drawing(font_pt=chart.page.font_cap)
     requests = line_requests(draft, chart)
     first = [0] + [1] * (len(rows.rows) - 1) + [0]
-    for gap, lanes in _level_lanes(preferred_sides(requests, rows), rows).items():
-        first[gap] = max(first[gap], lanes)
-    planner = Planner(draft, chart, rows, area, blocked, Demand(first))
+    for gap, count in _level_lanes(preferred_sides(requests, rows), rows).items():
+        first[gap] = max(first[gap], count)
+    lanes = swimlanes_of(chart, rows, measure, area, blocked)
+    inside = lanes.area if lanes else area
+    planner = Planner(draft, chart, rows, inside, blocked, Demand(first), lanes.heights if lanes else ())
     texts = BoxTexts.of(measure, chart.page.font_cap, chart.page.font_floor)
-    best: tuple[tuple[int, float], Plan, Routing] | None = None
+    best: tuple[tuple[int, float], Plan, Routing, list[float]] | None = None
     for attempt in range(4):
         plan = _largest(planner, texts)
         if plan is None:
             break
-        routing = _routed(draft, planner, plan, requests, elastic=0.0 if attempt else ELASTIC)
+        places = borders(plan, rows, planner.demand) if lanes else []
+        fixed = border_paths(lanes, places) if lanes else []
+        routing = _routed(planner, plan, requests, fixed, elastic=0.0 if attempt else ELASTIC)
         demand = _demand(plan, routing, planner)
         key = (-len(routing.unrouted), float(min(attempt, 1) - 1))
         if best is None or best[0][1] < 0 or key >= best[0]:
-            best = (key, plan, routing)
+            best = (key, plan, routing, places)
         larger = _larger(planner.demand, demand)
         if attempt and larger == planner.demand:
             break
         planner.demand = larger
     if best is None:
         return None
-    return _drawing(draft, chart, planner, best[1], best[2], requests)
+    _, plan, routing, places = best
+    drawing = _drawing(draft, chart, planner, plan, routing, requests, places)
+    if lanes:
+        low = max([plan.bottom, *(point.y for path in drawing.paths for point in path.points)])
+        drawing.bands = bands(lanes, places, low)
+    return drawing
 
 
 def line_requests(draft: Draft, chart: Chart) -> list[LineRequest]:
@@ -222,7 +233,9 @@ def preferred_sides(requests: Sequence[LineRequest], rows: Rows) -> list[LineReq
     return found
 
 
-def _routed(draft: Draft, planner: Planner, plan: Plan, requests: Sequence[LineRequest], elastic: float) -> Routing:
+def _routed(
+    planner: Planner, plan: Plan, requests: Sequence[LineRequest], fixed: Sequence[Path], elastic: float
+) -> Routing:
     boxes: dict[str, Rect] = {}
     anchors: dict[str, Rect] = {}
     glued: set[tuple[str, str]] = set()
@@ -247,11 +260,11 @@ def _routed(draft: Draft, planner: Planner, plan: Plan, requests: Sequence[LineR
     drawn = [request for request in requests if (request.source, request.target) not in glued]
     drawn = preferred_sides(drawn, planner.rows)
     blocked = [*planner.blocked, *(caption.grown(0.6) for caption in plan.captions.values())]
-    routing = route_lines(boxes, frames, drawn, planner.area, blocked, elastic=elastic, anchors=anchors)
+    routing = route_lines(boxes, frames, drawn, planner.area, blocked, fixed, elastic=elastic, anchors=anchors)
     if routing.unrouted:  # custom gives way where it leaves a line no way
         asked = {request.route: request for request in requests if request.route in routing.unrouted}
         drawn = [asked.get(request.route, request) for request in drawn]
-        routing = route_lines(boxes, frames, drawn, planner.area, blocked, elastic=elastic, anchors=anchors)
+        routing = route_lines(boxes, frames, drawn, planner.area, blocked, fixed, elastic=elastic, anchors=anchors)
     for request in requests:
         if (request.source, request.target) in glued:
             routing.paths[request.route] = ()
@@ -317,7 +330,13 @@ def _larger(one: Demand, two: Demand) -> Demand:
 
 
 def _drawing(
-    draft: Draft, chart: Chart, planner: Planner, plan: Plan, routing: Routing, requests: Sequence[LineRequest]
+    draft: Draft,
+    chart: Chart,
+    planner: Planner,
+    plan: Plan,
+    routing: Routing,
+    requests: Sequence[LineRequest],
+    places: Sequence[float],
 ) -> Drawing:
     texts = plan.texts
     drawing = Drawing(font_pt=texts.font_pt)
@@ -334,18 +353,43 @@ def _drawing(
     for request in requests:
         if request.route in routing.paths:
             drawing.paths.append(Path(request.route, request.relation, request.kind, routing.paths[request.route]))
+    drawing.nets = _joining(requests, routing)
     for request in requests:
         if request.route in routing.unrouted:
             source, target = draft.unit_of(request.source).name, draft.unit_of(request.target).name
             kind = draft.kind(request.kind).name
             drawing.notes.append(f"Garis {kind} dari “{source}” ke “{target}” tidak mendapat jalan dan tidak digambar.")
-    _label(drawing, planner, plan, routing, requests)
+    drawing.notes += notes_by_hand(draft, requests, routing)
+    _label(drawing, planner, plan, routing, requests, places)
     return drawing
 
 
-def _label(drawing: Drawing, planner: Planner, plan: Plan, routing: Routing, requests: Sequence[LineRequest]) -> None:
+def _joining(requests: Sequence[LineRequest], routing: Routing) -> dict[str, int]:
+    """Return the nets whose joints show: not those of command from one superior, the trunks of a tree."""
+    heads: dict[int, set[str]] = {}
+    for request in requests:
+        if request.route in routing.nets:
+            heads.setdefault(routing.nets[request.route], set()).add(request.source)
+    return {
+        request.route: net
+        for request in requests
+        if (net := routing.nets.get(request.route)) is not None
+        and (request.kind not in (STRUCTURAL, COMMAND) or len(heads[net]) > 1)
+    }
+
+
+def _label(
+    drawing: Drawing,
+    planner: Planner,
+    plan: Plan,
+    routing: Routing,
+    requests: Sequence[LineRequest],
+    places: Sequence[float],
+) -> None:
     font = max(planner.chart.page.font_floor, min(LABEL_PT, plan.texts.font_pt))
     rects = [*plan.cells.values(), *plan.captions.values(), *planner.blocked]
+    area = planner.area
+    rects += [Rect(area.x, y, area.w, 0.01) for y in places]
     # A frame's border is in the way, its inside is not.
     lines = [path.points for path in drawing.paths if path.points]
     for frame in plan.frames.values():

@@ -34,7 +34,10 @@ from orgeditor.model.records import Chart
 
 @dataclass(slots=True)
 class Planner:
-    """Everything about a chart that does not change with the font size."""
+    """Everything about a chart that does not change with the font size.
+
+    `heights` are the least heights in mm of the rows beside their captions, where the chart has swimlanes.
+    """
 
     draft: Draft
     chart: Chart
@@ -42,6 +45,7 @@ class Planner:
     area: Rect
     blocked: Sequence[Rect]
     demand: Demand
+    heights: Sequence[float] = ()
     soft: float = 64.0
     passing: bool = False
     _aligned: dict[int, int] | None = None
@@ -83,7 +87,8 @@ class Planner:
                 return None
             stacks += columns
             plan.rows.append((y, y + height))
-            y += height
+            # No border of a swimlane passes through a column at the page's side.
+            y += max([height, self.heights[number], *(rect.h for rect in columns)]) if self.heights else height
             if any(self.rows.rows_of(group)[1] == number for group in groups_of(row)):
                 y += FRAME_BOTTOM
             plan.bottom = y

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from orgeditor.layout.heads import head_at, head_forms
-from orgeditor.layout.measure import LINE_HEIGHT, em_mm
+from orgeditor.layout.heads import HEAD_MM, head_at, head_forms
+from orgeditor.layout.measure import LINE_HEIGHT, Measure, em_mm
 from orgeditor.layout.text import Wrapper
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.kinds import Arrow, RelationKind
-from orgeditor.model.page import ArrowHead, Legend, Stroke, TextLine
+from orgeditor.model.page import ArrowHead, Legend, Path, Stroke, TextLine
 from orgeditor.model.records import BoxForm, Chart
 
 LEGEND_PT = 8.5
 SAMPLE = 14.0
-"""Length of a sample line in mm."""
+"""Least length of a sample line in mm."""
+LONGEST_SAMPLE = 30.0
 GAP = 2.0
-COLUMN_GAP = 7.0
+COLUMN_GAP = 5.0
 LABEL = "KETERANGAN :"
 
 
@@ -28,12 +30,17 @@ class Entry:
     heads: tuple[Arrow, Arrow]
 
 
-def entries_of(draft: Draft, chart: Chart) -> list[Entry]:
-    """Return one entry per line style drawn in the chart, in the order of the built-in kinds."""
+def entries_of(draft: Draft, chart: Chart, drawn: Collection[str] | None = None) -> list[Entry]:
+    """Return one entry per line style drawn in the chart, in the order of the built-in kinds.
+
+    `drawn` are the routes that count, where those that found no way are known.
+    """
     glued = {item.id for item in draft.placements.values() if item.chart == chart.id and item.form is BoxForm.GLUED}
     used: dict[str, set[tuple[Arrow, Arrow]]] = {}
     for route in draft.routes_of_chart(chart.id):
         relation = draft.relations[route.relation]
+        if drawn is not None and route.id not in drawn:
+            continue
         if route.target in glued and draft.placements[route.target].backbone == relation.id:
             continue
         heads = head_forms(draft.kind(relation.kind), relation, chart.method)
@@ -53,15 +60,21 @@ def entries_of(draft: Draft, chart: Chart) -> list[Entry]:
     return entries
 
 
-def legend_of(draft: Draft, chart: Chart, wrapper: Wrapper, room: Rect) -> Legend | None:
-    """Return the legend at the left bottom of a room (mm), as flat as its width allows; None for one style or none."""
-    entries = entries_of(draft, chart)
+def legend_of(
+    draft: Draft, chart: Chart, wrapper: Wrapper, room: Rect, drawn: Collection[str] | None = None
+) -> Legend | None:
+    """Return the legend at the left bottom of a room (mm), as flat as its width allows; None for one style or none.
+
+    `drawn` are the routes that count, where those that found no way are known.
+    """
+    entries = entries_of(draft, chart, drawn)
     if len(entries) < 2:
         return None
+    sample = _sample_length(entries)
     em = em_mm(LEGEND_PT)
     label_w = wrapper.width(LABEL) * em
-    widths = [SAMPLE + GAP + wrapper.width(entry.text) * em for entry in entries]
-    left = room.x + label_w + 4.0
+    widths = [sample + GAP + wrapper.width(entry.text) * em for entry in entries]
+    left = room.x + label_w + 3.0
     columns, rows = 1, len(entries)
     for count in range(len(entries), 0, -1):
         depth = -(-len(entries) // count)
@@ -81,7 +94,7 @@ def legend_of(draft: Draft, chart: Chart, wrapper: Wrapper, room: Rect) -> Legen
         for row, number in enumerate(chosen):
             entry = entries[number]
             middle = top + (row + 0.5) * step
-            ends = (Point(x, middle), Point(x + SAMPLE, middle))
+            ends = (Point(x, middle), Point(x + sample, middle))
             samples.append(Stroke(entry.kind.key, ends, entry.kind.width, entry.kind.dash, ()))
             heads += [
                 head_at(tip, before, form, entry.kind.width)
@@ -90,7 +103,28 @@ def legend_of(draft: Draft, chart: Chart, wrapper: Wrapper, room: Rect) -> Legen
             ]
             baseline = middle + wrapper.measure.cap_height * em / 2
             text_w = wrapper.width(entry.text) * em
-            lines.append(TextLine(entry.text, x + SAMPLE + GAP, baseline, text_w, LEGEND_PT))
+            lines.append(TextLine(entry.text, x + sample + GAP, baseline, text_w, LEGEND_PT))
         x += max(widths[number] for number in chosen) + COLUMN_GAP
     rect = Rect(room.x, top, x - COLUMN_GAP - room.x, rows * step)
     return Legend(rect, tuple(lines), tuple(samples), tuple(heads))
+
+
+def legend_drawn(
+    draft: Draft, chart: Chart, measure: Measure, legend: Legend | None, paths: Sequence[Path]
+) -> Legend | None:
+    """Return the legend of a finished drawing: without the styles of lines that found no way, in the same corner."""
+    drawn = {path.route for path in paths if path.points}
+    if legend is None or len(entries_of(draft, chart, drawn)) == len(legend.samples):
+        return legend
+    return legend_of(draft, chart, Wrapper(measure), legend.rect, drawn)
+
+
+def _sample_length(entries: Sequence[Entry]) -> float:
+    """Return the one length in mm of all samples: long enough to show each pattern twice beside its heads."""
+    needed = [SAMPLE]
+    for entry in entries:
+        dash = entry.kind.dash
+        if dash:
+            hidden = HEAD_MM * sum(head is not Arrow.NONE for head in entry.heads)
+            needed.append(2 * sum(dash) + max(dash[0], hidden))
+    return min(max(needed), LONGEST_SAMPLE)

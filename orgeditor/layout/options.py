@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from orgeditor.layout.measure import LINE_HEIGHT
-from orgeditor.layout.plan import CENTRED, Plan, Sizer, split_columns
+from orgeditor.layout.plan import Plan, Sizer, level_heads, split_columns
+from orgeditor.layout.runs import MOST_BRANCHES, Branch, Fits, Run, runs_of, side_by_side
 from orgeditor.layout.spacing import text_width, thinned
 from orgeditor.layout.stacks import lowest_limit, running
-from orgeditor.layout.tree import Node
+from orgeditor.layout.tree import CENTRED, Node
 from orgeditor.model.records import Arrangement
 
 MOST_COLUMNS = 8
@@ -19,10 +19,20 @@ MANY_COLUMNS = (10, 12, 16, 20, 26, 34, 44, 56, 72, 96)
 """Tried beyond for long lists, which need a large sheet."""
 SHORTEST_COLUMN = 12
 """Boxes that each of many columns must have at least."""
+MOST_OPTIONS = 40
+MOST_NESTED = 24
+"""Ways kept for a node with simple boxes below it, and for one with whole branches."""
+NEAR = 0.2
+"""How exactly (mm) the height of columns of whole branches is told while searching."""
 NESTED_WIDTHS = 4
-"""Box widths that a list of boxes with boxes below them is tried at."""
+HEAD_WIDTHS = 8
+"""Box widths that a list of boxes with boxes below them is tried at, quickly and thoroughly."""
+MOST_HEIGHTS = 24
+"""Heights at which columns of branches with their own widths are tried."""
 MOST_ROW = 6
 """More children than this are not tried side by side on their own account."""
+FLAT_TEXT = 14.0
+"""Text of a box beside the trunk is broken into lines rather than run wider than this (em)."""
 HANDSOME_TEXT = 19.0
 """Text of a box in a row is broken into lines rather than run wider than this (em)."""
 ONE_COLUMN = frozenset({Arrangement.LIST, Arrangement.LIST_LEFT})
@@ -41,23 +51,19 @@ class Option:
     make: Callable[[], list[list[Plan]]] = field(repr=False)
 
 
-class Branch(NamedTuple):
-    """Size in mm of a whole branch, `port` the x of its box's centre; `make` builds its plan."""
-
-    w: float
-    h: float
-    port: float
-    make: Callable[[], Plan]
-
-
 class Options:
-    """Finds the options of each branch for one spacing."""
+    """Finds the options of each branch for one spacing.
 
-    def __init__(self, sizer: Sizer, framed: frozenset[str]) -> None:
+    A `thorough` search tries many more widths, and columns of branches that each have their own; it takes some ten
+    times as long.
+    """
+
+    def __init__(self, sizer: Sizer, framed: frozenset[str], thorough: bool = False) -> None:
         self.sizer = sizer
         self.texts = sizer.texts
         self.gaps = sizer.gaps
         self.framed = framed
+        self.thorough = thorough
         self._found: dict[int, list[Option]] = {}
 
     def below(self, node: Node) -> list[Option]:
@@ -65,7 +71,8 @@ class Options:
         key = id(node)
         found = self._found.get(key)
         if found is None:
-            found = self._found[key] = pareto(self._all(node)) if node.below else []
+            most = MOST_OPTIONS if all(child.is_leaf for child in node.below) else MOST_NESTED
+            found = self._found[key] = pareto(self._all(node), most) if node.below else []
         return found
 
     def plans(self, node: Node, text_w: float) -> list[Branch]:
@@ -97,24 +104,37 @@ class Options:
 
         return make
 
-    def leaf(self, node: Node, text_w: float) -> Plan:
-        """Return a plan of the node with its staff and what stands at its bottom, without what hangs between."""
-        staff = self._group([*node.left, *node.right], 3)
-        at = len(node.left)
-        return Plan(node, text_w, left=staff[:at], right=staff[at:], bottom=self._group(node.bottom, 2))
+    def leaf(self, node: Node, text_w: float, flat: bool = False) -> Plan:
+        """Return a plan of the node with its staff and what stands at its bottom, without what hangs between.
 
-    def _group(self, nodes: list[Node], lines: int) -> list[Plan]:
-        """Return compact plans whose boxes share one width, at which no text takes more than so many lines."""
-        width = max((self.texts.stack_width_for(node, lines, self.gaps) for node in nodes), default=0.0)
-        return [self.smallest(node, self._fixed([node]) or width) for node in nodes]
+        Boxes of staff are `flat` where the width is free: in few lines.
+        """
+        staff = [*node.left, *node.right]
+        width = self._flat_width(staff) if flat else self._width(staff, 3)
+        plans = [self.smallest(item, self._fixed([item]) or width, 0.5) for item in staff]
+        left, right = plans[: len(node.left)], plans[len(node.left) :]
+        level_heads(left, right, self.sizer)
+        width = self._width(node.bottom, 2)
+        bottom = [self.smallest(item, self._fixed([item]) or width, 0.1) for item in node.bottom]
+        return Plan(node, text_w, left=left, right=right, bottom=bottom)
+
+    def _width(self, nodes: Sequence[Node], lines: int) -> float:
+        return max((self.texts.stack_width_for(node, lines, self.gaps) for node in nodes), default=0.0)
+
+    def _flat_width(self, nodes: Sequence[Node]) -> float:
+        """Return the width in mm at which texts take one line, or two where one would be too wide a box."""
+        widths = [self._width(nodes, lines) for lines in (1, 2, 3)]
+        return next((width for width in widths if width <= FLAT_TEXT * self.gaps.em), widths[-1])
 
     def _fixed(self, nodes: Sequence[Node]) -> float:
         return self.texts.fixed_width(nodes, self.gaps)
 
-    def smallest(self, node: Node, width: float) -> Plan:
-        """Return a compact plan of a staff branch whose box has a text width in mm."""
-        best = min(self.plans(node, width), key=lambda item: item.w * 0.5 + item.h)
-        return best.make()
+    def smallest(self, node: Node, width: float, dear: float) -> Plan:
+        """Return a compact plan of a side branch whose box has a text width in mm.
+
+        A mm of its width counts as much as `dear` mm of its height.
+        """
+        return min(self.plans(node, width), key=lambda item: item.w * dear + item.h).make()
 
     def is_framed(self, node: Node) -> bool:
         return any(child.placement is not None and child.placement.group in self.framed for child in node.below)
@@ -122,7 +142,8 @@ class Options:
     def _all(self, node: Node) -> list[Option]:
         wanted = node.arrangement
         found: list[Option] = []
-        if wanted is Arrangement.LIST_BOX and len(node.kinds) < 2 and all(child.is_leaf for child in node.below):
+        boxable = len(node.kinds) < 2 and not node.bottom and all(child.is_leaf for child in node.below)
+        if wanted is Arrangement.LIST_BOX and boxable:
             found = self._list_boxes(node)
         if wanted is Arrangement.ROW or (wanted is Arrangement.AUTO and 1 <= len(node.below) <= MOST_ROW):
             found += self._rows(node)
@@ -135,7 +156,7 @@ class Options:
                 Option(o.w + 2 * side, o.h + top + side, o.port + side, o.arrangement, o.make)
                 for o, side in zip(found, sides, strict=True)
             ]
-        return [self._with_bottom(node, option) for option in found] if node.bottom else found
+        return [self._with_bottom(node, option) for option in pareto(found)] if node.bottom else found
 
     def _with_bottom(self, node: Node, option: Option) -> Option:
         """Return an option measured with the boxes below all others, exactly: few nodes have any."""
@@ -159,10 +180,26 @@ class Options:
         """Return lists: in columns with a trunk each, or on both sides of one trunk."""
         if node.arrangement is not Arrangement.PAIRS and all(child.is_leaf for child in node.below):
             return self._leaf_lists(node)
+        own_widths = self.thorough and len(node.below) <= MOST_BRANCHES and node.arrangement not in CENTRED
         found = []
-        for width in self.texts.widths(node.below, self.gaps, NESTED_WIDTHS):
+        for width in self.texts.widths(node.below, self.gaps, HEAD_WIDTHS if own_widths else NESTED_WIDTHS):
             choices = [self.plans(child, width) for child in node.below]
-            found += self._columns_of(node, self._at_widths(choices))
+            if own_widths:
+                found += self._own_widths(node, choices)
+            else:
+                found += self._columns_of(node, self._at_widths(choices))
+        return found
+
+    def _own_widths(self, node: Node, choices: list[list[Branch]]) -> list[Option]:
+        """Return columns of branches that each are as wide as theirs need, for a choice of heights."""
+        drop, stub, gap = self.drop(node), self.sizer.stub(node), self.gaps.column_gap
+        runs = runs_of(choices, self.gaps, stub)
+        found = []
+        for height in thinned(sorted({round(run.h, 3) for group in runs.values() for run in group}), MOST_HEIGHTS):
+            limit = height + 1e-2
+            columns = side_by_side(runs, len(choices), self.column_counts(node), gap, no_higher(limit))
+            if columns is not None:
+                found.append(Option(columns[0], drop + limit, columns[0] / 2, list_form(node), made(columns[1])))
         return found
 
     def _leaf_lists(self, node: Node) -> list[Option]:
@@ -208,8 +245,9 @@ class Options:
             width = max(branch.port for branch in branches) + max(branch.w - branch.port for branch in branches)
             make = _make_all([branch.make for branch in branches])
             counts = (2,) if node.arrangement is Arrangement.PAIRS else self.column_counts(node)
+            known = float("inf")
             for count in counts:
-                tallest = lowest_limit(heights, sums, count, self.gaps.v_gap)
+                tallest = known = lowest_limit(heights, sums, count, self.gaps.v_gap, known, NEAR)
                 if node.arrangement is Arrangement.PAIRS:
                     rows = [max(heights[at : at + 2]) for at in range(0, len(heights), 2)]
                     tallest = sum(rows) + self.gaps.v_gap * (len(rows) - 1)
@@ -220,7 +258,7 @@ class Options:
 
     def _splitter(self, node: Node, make: Callable[[], list[Plan]], count: int) -> Callable[[], list[list[Plan]]]:
         if node.arrangement is Arrangement.PAIRS:
-            return lambda: in_pairs(make())
+            return lambda: in_pairs(make(), self.sizer)
         return lambda: split_columns(self.sizer, make(), count)
 
     def _list_boxes(self, node: Node) -> list[Option]:
@@ -250,7 +288,7 @@ class Options:
         if fixed := self._fixed(nodes):
             return [fixed]
         found: list[float] = []
-        for lines in range(1, 6):
+        for lines in range(1, 20 if self.thorough else 6):
             width = max(self.texts.stack_width_for(node, lines, self.gaps) for node in nodes) + 0.01
             if not found or width < found[-1] - 0.5:
                 found.append(width)
@@ -262,6 +300,7 @@ class Options:
         drop = self.drop(node)
         for width in self.sister_widths(node.below):
             choices = [self.plans(child, width) for child in node.below]
+            falls = [[-branch.h for branch in choice] for choice in choices]
             heights = sorted({round(branch.h, 3) for choice in choices for branch in choice})
             least = max(min(branch.h for branch in choice) for choice in choices)
             targets = [h for h in heights if h >= least - 1e-2]
@@ -270,8 +309,9 @@ class Options:
             # Boxes of a row share one height, so each branch may grow by what its own box lacks.
             lacks = [tallest - self.texts.stack_height(child, width, self.gaps) for child in node.below]
             for target in targets[::step]:
+                # The narrowest of each that is low enough: they stand by growing width and falling height.
                 picked = [
-                    min((branch for branch in choice if branch.h <= target + 1e-2), key=_width) for choice in choices
+                    choice[bisect_left(fallen, -target - 1e-2)] for choice, fallen in zip(choices, falls, strict=True)
                 ]
                 total = sum(branch.w for branch in picked) + self.gaps.branch_gap * (len(picked) - 1)
                 grown = max(branch.h + lack for branch, lack in zip(picked, lacks, strict=True))
@@ -295,8 +335,22 @@ def list_form(node: Node) -> Arrangement:
     return node.arrangement if node.arrangement in LISTS else Arrangement.COLUMNS
 
 
-def in_pairs(plans: list[Plan]) -> list[list[Plan]]:
-    """Hang branches two by two on a trunk: first left, second right, third left."""
+def no_higher(limit: float) -> Fits:
+    return lambda _x, run: run.h <= limit
+
+
+def made(runs: Sequence[Run]) -> Callable[[], list[list[Plan]]]:
+    """Return what builds the plans of columns of branches."""
+    return lambda: [[branch.make() for branch in run.branches] for run in runs]
+
+
+def in_pairs(plans: list[Plan], sizer: Sizer) -> list[list[Plan]]:
+    """Hang branches two by two on a trunk: first left, second right. Simple boxes get their pair's height."""
+    for pair in zip(plans[0::2], plans[1::2], strict=False):
+        if all(plan.node.is_leaf for plan in pair):
+            height = max(sizer.box_height(plan) for plan in pair)
+            for plan in pair:
+                plan.height = height
     return [plans[0::2], plans[1::2]] if len(plans) > 1 else [plans]
 
 
@@ -308,15 +362,11 @@ def _height(branch: Branch) -> float:
     return branch.h
 
 
-def _width(branch: Branch) -> float:
-    return branch.w
-
-
 def _make_all(makers: list[Callable[[], Plan]]) -> Callable[[], list[Plan]]:
     return lambda: [make() for make in makers]
 
 
-def pareto(options: Iterable[Option], most: int = 40) -> list[Option]:
+def pareto(options: Iterable[Option], most: int = MOST_OPTIONS) -> list[Option]:
     """Return the options that no other beats, by growing width and falling height, at most `most` of them."""
     kept: list[Option] = []
     for option in sorted(options, key=lambda item: (item.w, item.h)):

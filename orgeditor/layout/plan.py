@@ -14,7 +14,7 @@ from typing import NamedTuple
 from orgeditor.layout.measure import LINE_HEIGHT
 from orgeditor.layout.spacing import LANE, Spacing, Texts, marker_width
 from orgeditor.layout.stacks import balanced
-from orgeditor.layout.tree import Node
+from orgeditor.layout.tree import CENTRED, Node
 from orgeditor.model.records import Arrangement
 
 CAPTION_LINES = 1.2
@@ -69,10 +69,6 @@ class Lane(NamedTuple):
     mirrored: bool = False
 
 
-CENTRED = frozenset({Arrangement.LIST_BOTH, Arrangement.PAIRS})
-"""Lists whose trunk comes down in the middle, between their two columns."""
-
-
 class Sizer:
     """Measures plans for one spacing."""
 
@@ -99,7 +95,7 @@ class Sizer:
 
     def stub(self, node: Node) -> float:
         """Return the width left of a column: a trunk for each kind of line and the way to the boxes."""
-        return self.gaps.stub + LANE * max(0, len(node.kinds) - 1)
+        return self.gaps.stub + LANE * max(0, len(node.ports if node.bottom else node.kinds) - 1)
 
     def staff_height(self, plan: Plan) -> float:
         """Return the height that staff takes between the node's box and what hangs below it."""
@@ -213,7 +209,22 @@ class Sizer:
             half = self.left_of_trunk(plan)
             left = sum(size.w for size in sizes[:half]) + self.gaps.branch_gap * (half - 1)
             return Size(width + self.trunk_gap(plan), height, left + (self.gaps.branch_gap + self.trunk_gap(plan)) / 2)
-        return Size(width, height, (sizes[0].port + width - sizes[-1].w + sizes[-1].port) / 2)
+        port = (sizes[0].port + width - sizes[-1].w + sizes[-1].port) / 2
+        return Size(width, height, self.over_a_box(plan, port))
+
+    def over_a_box(self, plan: Plan, x: float) -> float:
+        """Return the x of the box of a row to which a line from `x` would jog so little that it looks like a miss.
+
+        That is `x` itself where there is none. Both from the block's left edge.
+        """
+        left = 0.0
+        for number, column in enumerate(plan.columns, 1):
+            size = self.size(column[0])
+            left += plan.last_gap if number == len(plan.columns) else 0.0
+            if len(plan.node.ports) < 2 and abs(left + size.port - x) < JOG:
+                return left + size.port
+            left += size.w + self.gaps.branch_gap
+        return x
 
     def left_of_trunk(self, plan: Plan) -> int:
         """Return how many branches of a row stand left of a trunk that goes on to the boxes below them all."""
@@ -221,7 +232,7 @@ class Sizer:
 
     def trunk_gap(self, plan: Plan) -> float:
         """Return what such a trunk adds to the gap in the middle of a row."""
-        return 2 * self.gaps.stub if len(plan.columns) > 1 else 0.0
+        return 2 * self.gaps.stub + self.texts.port_width(plan.node) if len(plan.columns) > 1 else 0.0
 
     def bottom_width(self, plan: Plan) -> float:
         sizes = [self.size(item) for item in plan.bottom]
@@ -229,7 +240,11 @@ class Sizer:
 
     def bottom_height(self, plan: Plan) -> float:
         """Return the height in mm of the boxes below all others with the way to them."""
-        return 2 * self.gaps.drop + max(self.size(item).h for item in plan.bottom)
+        return self.bottom_drop(plan) + max(self.size(item).h for item in plan.bottom)
+
+    def bottom_drop(self, plan: Plan) -> float:
+        """Return the height of the way: a bus for each kind of line between two gaps."""
+        return 2 * self.gaps.drop + LANE * max(0, len({item.node.kind for item in plan.bottom} - {""}) - 1)
 
     def lanes(self, plan: Plan) -> list[Lane]:
         """Return the columns of a list, from the block's left edge."""
@@ -271,13 +286,24 @@ class Sizer:
         below, the line always comes down on that trunk.
         """
         lanes = self.lanes(plan)
-        if plan.arrangement in CENTRED or plan.bottom:
+        if plan.arrangement in CENTRED:
             return lanes[0].trunk
+        if plan.bottom:  # straight down, a trunk for each port
+            half = self.texts.port_width(plan.node) / 2
+            return lanes[0].trunk - half if lanes[0].mirrored else lanes[0].trunk + half
         if len(plan.node.ports) < 2:
-            for lane in lanes:
-                if 0 < abs(lane.trunk - x) < JOG:
-                    return lane.trunk
-        return x
+            return next((lane.trunk for lane in lanes if 0 < abs(lane.trunk - x) < JOG), x)
+        # Each kind has its port and its trunk beside each column: step aside until none of them jogs.
+        ports, kinds = plan.node.ports, plan.node.kinds
+        middle = (len(ports) - 1) / 2
+        off = [
+            lane.trunk + LANE * ((-number if lane.mirrored else number) - (ports.index(kind) - middle))
+            for lane in lanes
+            for number, kind in enumerate(kinds)
+        ]
+        near = sorted((place for place in off if abs(place - x) < LANE * len(ports)), key=lambda place: abs(place - x))
+        tries = [x, *near, *(place + step for place in near for step in (JOG / 2, -JOG / 2))]
+        return next((place for place in tries if all(not 1e-6 < abs(place - o) < JOG / 2 - 1e-6 for o in off)), x)
 
     def list_box_height(self, plan: Plan) -> float:
         """Return the height of the frame of a list box, its names one under the other."""
@@ -286,7 +312,10 @@ class Sizer:
 
     def item_height(self, plan: Plan, item: Plan) -> float:
         em = self.texts.em(item.node, self.gaps)
-        return len(self.texts.lines(item.node, self.item_text_width(plan) / em)) * LINE_HEIGHT * em + 0.25 * em
+        return (
+            len(self.texts.lines(item.node, self.item_text_width(plan) / em)) * LINE_HEIGHT * em
+            + self.gaps.row_gap * em
+        )
 
     def item_text_width(self, plan: Plan) -> float:
         """Return the width in mm for the names in a list box, beside the markers."""
@@ -296,9 +325,19 @@ class Sizer:
         placement = plan.node.placement
         if placement is None:
             return 0.0
-        count = len(plan.columns[0])
+        count = plan.node.first + len(plan.columns[0]) - 1
         child = plan.columns[0][0].node
         return marker_width(placement.numbering, count, self.texts.wrapper(child)) * self.texts.em(child, self.gaps)
+
+
+def level_heads(left: list[Plan], right: list[Plan], sizer: Sizer) -> None:
+    """Give the first boxes on both sides of a trunk texts of one height, so that their lines meet at one point."""
+    if left and right and not (left[0].node.glued or right[0].node.glued):
+        texts, gaps = sizer.texts, sizer.gaps
+        firsts = (left[0], right[0])
+        tallest = max(texts.text_height(plan.node, plan.text_w, gaps) for plan in firsts)
+        for plan in firsts:
+            plan.height = tallest + texts.grid_height(plan.node, gaps)
 
 
 def split_columns(sizer: Sizer, plans: list[Plan], columns: int) -> list[list[Plan]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -25,7 +25,8 @@ class Spacing:
 
     `pad_x`, `pad_y` inside a box; `v_gap` between boxes of a stack; `stub` from trunk to box; `column_gap` from a box
     to the next trunk; `branch_gap` between branches of a row; `drop` from a box down to its bus and from the bus to
-    the next box; `frame` between a group frame and what it holds.
+    the next box; `frame` between a group frame and what it holds; `row_gap` between
+    two names of a list box, in em.
     """
 
     font_pt: float
@@ -37,6 +38,9 @@ class Spacing:
     branch_gap: float
     drop: float
     frame: float
+    row_gap: float
+    relaxed: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    """`tall`, `wide` and `lanes` that made these gaps."""
 
     @property
     def em(self) -> float:
@@ -67,6 +71,8 @@ def spacing(font_pt: float, tall: float = 0.0, wide: float = 0.0, lanes: float =
         branch_gap=between(3.5, 12.0, wide) + lanes,
         drop=between(2.4, 6.0, tall) + lanes / 2,
         frame=between(2.0, 3.0, tall),
+        row_gap=between(0.1, 0.35, tall),
+        relaxed=(tall, wide, lanes),
     )
 
 
@@ -81,7 +87,7 @@ WIDEST_TEXT = 30.0
 """Widest text of a listed box in em; wider ones would be a line of text rather than a box."""
 MOST_BREAKS = 120
 """Widths of a list that are looked at."""
-GRID_ROWS = 3
+GRID_ROWS = 2
 GRID_ROW = 1.1
 """Height in em of a row of the empty grid under the box of a kelompok jabatan fungsional."""
 
@@ -101,12 +107,12 @@ class Texts:
 
     def __init__(self, plain: Wrapper, bold: Wrapper) -> None:
         self.plain = plain
-        self._bold = bold
+        self.bold = bold
         self._useful: dict[tuple[Shown, ...], list[float]] = {}
         self._lists: dict[tuple[Shown | float, ...], LeafList] = {}
 
     def wrapper(self, node: Node) -> Wrapper:
-        return self._bold if node.bold else self.plain
+        return self.bold if node.bold else self.plain
 
     def breaks(self, node: Node) -> list[float]:
         """Return the widths in em at which the node's number of lines changes, falling."""
@@ -165,7 +171,7 @@ class Texts:
 
     def line_count(self, node: Node, width: float) -> int:
         """Return the number of lines of the node's box for a text width in em."""
-        wrapper = self._bold if node.bold else self.plain
+        wrapper = self.bold if node.bold else self.plain
         count = wrapper.line_count(node.text, width)
         return count + wrapper.line_count(node.note, width) if node.note else count
 
@@ -208,7 +214,7 @@ class Texts:
         fixed = round(self.fixed_width(nodes, gaps) / em, 6)
         # Splits are found for a middling font, whatever is asked first, so that one draft gives one drawing.
         usual = LINE_HEIGHT * em_mm(USUAL_PT)
-        key = (*(node.shown for node in nodes), fixed, round(gaps.v_gap / usual, 6))
+        key: tuple[Shown | float, ...] = (*(node.shown for node in nodes), fixed, round(gaps.v_gap / usual, 6))
         found = self._lists.get(key)
         if found is None:
             widths = [fixed] if fixed else self._list_widths(nodes, MOST_WIDTHS)
@@ -271,6 +277,7 @@ def marker(numbering: Numbering, number: int) -> str:
     return ""
 
 
+@lru_cache(maxsize=500)  # asked for with every row of a list box
 def marker_width(numbering: Numbering, count: int, wrapper: Wrapper) -> float:
     """Return the width in em kept for the markers of a list box."""
     if numbering is Numbering.NONE:

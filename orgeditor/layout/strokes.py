@@ -1,51 +1,83 @@
-"""Strokes: the disjoint pieces of line that are painted for a set of paths.
+"""Strokes: the disjoint pieces of line that are painted for a set of paths, and the joints between them.
 
 Overlapping dashes would print as a solid line, so lines of one kind that share a stretch (a trunk) are cut into pieces
-at every joint; each piece is painted once and knows all relations it serves. Where two lines of one kind cross without
-a joint, the level one has a gap.
+at every joint; each piece is painted once and knows all relations it serves. Where two lines of one style cross without
+a joint, the level one has a gap. Lines of one net (`nets`: its number by route) join where they meet, with a dot;
+trunks of the tree have none, as officials draw them.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from orgeditor.model.geometry import Point, segments
 from orgeditor.model.kinds import RelationKind
-from orgeditor.model.page import Path, Stroke
+from orgeditor.model.page import Joint, Path, Stroke
 
 GAP = 0.9
-"""Half the length in mm that a level line leaves out where it crosses an upright one of its own kind."""
+"""Half the length in mm that a level line leaves out where it crosses an upright one of its own style."""
+JOINT = 1.0
+"""Diameter of a joint's dot in mm: three times the pen of a line."""
 GRID = 1000.0
 """Coordinates are compared in thousandths of a mm."""
 
 Key = tuple[int, int]
 Piece = tuple[Key, Key]
+Chain = tuple[tuple[Point, ...], tuple[str, ...]]
+Nets = Mapping[str, int]
+NO_NETS: Nets = {}
 
 
-def strokes_of(paths: Sequence[Path], kinds: Mapping[str, RelationKind]) -> tuple[Stroke, ...]:
+def strokes_of(paths: Sequence[Path], kinds: Mapping[str, RelationKind], nets: Nets = NO_NETS) -> tuple[Stroke, ...]:
     """Return the strokes of all paths, kind by kind in order of first use; each runs from joint to joint."""
     by_kind: dict[str, list[Path]] = {}
     for path in paths:
         by_kind.setdefault(path.kind, []).append(path)
+    chains = {key: list(_chains(members, nets)) for key, members in by_kind.items()}
+    upright: dict[tuple[float, ...], list[Upright]] = defaultdict(list)
+    for key, found in chains.items():
+        upright[kinds[key].dash] += _upright(found)
     strokes: list[Stroke] = []
-    for key, members in by_kind.items():
+    for key, found in chains.items():
         kind = kinds[key]
-        chains = _with_gaps(list(_chains(members)))
-        strokes.extend(Stroke(key, points, kind.width, kind.dash, relations) for points, relations in chains)
+        crossed = sorted(upright[kind.dash])
+        strokes += [
+            Stroke(key, points, kind.width, kind.dash, relations) for points, relations in _with_gaps(found, crossed)
+        ]
     return tuple(strokes)
 
 
-Chain = tuple[tuple[Point, ...], tuple[str, ...]]
+def joints_of(paths: Sequence[Path], nets: Nets) -> tuple[Joint, ...]:
+    """Return a joint wherever three pieces of one net or more meet."""
+    members: dict[int, list[Path]] = {}
+    for path in paths:
+        if path.route in nets and path.points:
+            members.setdefault(nets[path.route], []).append(path)
+    joints = []
+    for net in members.values():
+        if len(net) < 2:
+            continue
+        meeting: dict[Key, int] = defaultdict(int)
+        for a, b in _pieces(net, nets):
+            meeting[a] += 1
+            meeting[b] += 1
+        joints += [Joint(Point(x / GRID, y / GRID), JOINT) for (x, y), count in meeting.items() if count > 2]
+    return tuple(sorted(joints))
 
 
-def _with_gaps(chains: Sequence[Chain]) -> Iterable[Chain]:
-    """Cut level runs where they cross an upright run of the same kind: nobody takes that for a joint."""
-    upright = sorted(
-        (a.x, min(a.y, b.y), max(a.y, b.y)) for points, _ in chains for a, b in pairwise(points) if a.x == b.x
-    )
+Upright = tuple[float, float, float]
+
+
+def _upright(chains: Iterable[Chain]) -> list[Upright]:
+    """Return x, top and bottom of all upright runs."""
+    return [(a.x, min(a.y, b.y), max(a.y, b.y)) for points, _ in chains for a, b in pairwise(points) if a.x == b.x]
+
+
+def _with_gaps(chains: Sequence[Chain], upright: Sequence[Upright]) -> Iterable[Chain]:
+    """Cut level runs where they cross an upright run of the same style: nobody takes that for a joint."""
     for points, relations in chains:
         piece = [points[0]]
         for a, b in pairwise(points):
@@ -72,8 +104,8 @@ def _key(point: Point) -> Key:
     return (round(point.x * GRID), round(point.y * GRID))
 
 
-def _chains(paths: Sequence[Path]) -> Iterable[Chain]:
-    served = _pieces(paths)
+def _chains(paths: Sequence[Path], nets: Nets) -> Iterable[Chain]:
+    served = _pieces(paths, nets)
     neighbours: dict[Key, list[Key]] = defaultdict(list)
     for a, b in served:
         neighbours[a].append(b)
@@ -91,13 +123,23 @@ def _chains(paths: Sequence[Path]) -> Iterable[Chain]:
         yield _without_straight(points), tuple(served[start])
 
 
-def _pieces(paths: Sequence[Path]) -> dict[Piece, dict[str, None]]:
-    """Cut all segments at every corner and end that lies on them; map each elementary piece to its relations."""
+def _pieces(paths: Sequence[Path], nets: Nets) -> dict[Piece, dict[str, None]]:
+    """Cut all segments at every corner and end that lies on them, and at those of their own net that they cross.
+
+    Returns the relations of each elementary piece.
+    """
     on_row: dict[int, set[int]] = defaultdict(set)
     on_column: dict[int, set[int]] = defaultdict(set)
+    joined: dict[int, list[Path]] = {}
     for path in paths:
         for point in path.points:
             x, y = _key(point)
+            on_row[y].add(x)
+            on_column[x].add(y)
+        if path.route in nets:
+            joined.setdefault(nets[path.route], []).append(path)
+    for members in joined.values():
+        for x, y in _crossings(members) if len(members) > 1 else ():
             on_row[y].add(x)
             on_column[x].add(y)
     rows = {y: sorted(xs) for y, xs in on_row.items()}
@@ -107,9 +149,9 @@ def _pieces(paths: Sequence[Path]) -> dict[Piece, dict[str, None]]:
         for start, end in segments(path.points):
             a, b = _key(start), _key(end)
             if a[1] == b[1]:
-                stops = [(x, a[1]) for x in rows[a[1]] if min(a[0], b[0]) <= x <= max(a[0], b[0])]
+                stops = [(x, a[1]) for x in _between(rows[a[1]], a[0], b[0])]
             elif a[0] == b[0]:
-                stops = [(a[0], y) for y in columns[a[0]] if min(a[1], b[1]) <= y <= max(a[1], b[1])]
+                stops = [(a[0], y) for y in _between(columns[a[0]], a[1], b[1])]
             else:
                 stops = [min(a, b), max(a, b)]
             if a > b:
@@ -118,6 +160,25 @@ def _pieces(paths: Sequence[Path]) -> dict[Piece, dict[str, None]]:
                 known = piece if piece in served or (piece[1], piece[0]) not in served else (piece[1], piece[0])
                 served.setdefault(known, {})[path.relation] = None
     return served
+
+
+def _between(stops: Sequence[int], a: int, b: int) -> Sequence[int]:
+    """Return the part of a rising row that lies from the lesser to the greater of two numbers."""
+    return stops[bisect_left(stops, min(a, b)) : bisect_right(stops, max(a, b))]
+
+
+def _crossings(paths: Sequence[Path]) -> list[Key]:
+    """Return where level and upright segments of some paths cross."""
+    level: set[tuple[int, int, int]] = set()
+    upright: set[tuple[int, int, int]] = set()
+    for path in paths:
+        for start, end in segments(path.points):
+            (ax, ay), (bx, by) = _key(start), _key(end)
+            if ay == by:
+                level.add((ay, min(ax, bx), max(ax, bx)))
+            else:
+                upright.add((ax, min(ay, by), max(ay, by)))
+    return [(x, y) for y, left, right in level for x, top, bottom in upright if left < x < right and top < y < bottom]
 
 
 def _grow(

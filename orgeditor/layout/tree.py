@@ -22,7 +22,8 @@ class Node:
     `caption` names the frame round what hangs from it, empty where there is none. `relation`, `kind` and `route` are
     those of the line to its parent, empty where none is drawn. `font` is the size in pt that a person gave it (0: the
     chart's), `own_width` the outer width in mm likewise; `arrangement` and `columns` are those of its children, the
-    chart's where the placement leaves them open. `grid` says that an empty grid hangs under its box.
+    chart's where the placement leaves them open. `grid` says that an empty grid hangs under its box, `first` from which
+    number its children are counted in a list box.
     """
 
     placement: Placement | None
@@ -39,6 +40,7 @@ class Node:
     columns: int = 0
     own_width: float = 0.0
     grid: bool = False
+    first: int = 1
     below: list[Node] = field(default_factory=list)
     glued: list[Node] = field(default_factory=list)
     left: list[Node] = field(default_factory=list)
@@ -121,6 +123,9 @@ def depth_of(root: Node) -> int:
     return depth
 
 
+CENTRED = frozenset({Arrangement.LIST_BOTH, Arrangement.PAIRS})
+"""Lists whose trunk comes down in the middle, between their two columns."""
+
 Drawn = Mapping[tuple[str, str], str]
 
 
@@ -159,7 +164,10 @@ def _caption(draft: Draft, node: Node) -> str:
 
 
 def _lift_glued(first: Node) -> None:
-    """What hangs from a glued box hangs, for layout, from the stack it is glued to."""
+    """What hangs from a glued box hangs, for layout, from the stack it is glued to.
+
+    Lines of several kinds cannot leave one trunk to both sides: such a list is arranged as fits best.
+    """
     nodes = [first]
     while nodes:
         node = nodes.pop()
@@ -175,6 +183,8 @@ def _lift_glued(first: Node) -> None:
             node.right.extend(glued.right)
             node.bottom.extend(glued.bottom)
             glued.below, glued.left, glued.right, glued.bottom, glued.glued = [], [], [], [], []
+        if node.arrangement in CENTRED and len(node.kinds) > 1:
+            node.arrangement = Arrangement.AUTO
         nodes.extend(node.children)
 
 

@@ -14,18 +14,18 @@ K = TypeVar("K")
 class Usage:
     """Which nets run over which lane pieces and end at which sides, while lines are laid one after the other.
 
-    `kinds` maps a net to the kind of its lines.
+    `kinds` maps a net to the kind of its lines; the `broad` nets join several heads to several bodies. Pieces have the
+    numbers that `Maze.pieces` gives them.
     """
 
-    def __init__(self, kinds: Mapping[int, str] | None = None) -> None:
+    def __init__(self, kinds: Mapping[int, str] | None = None, broad: frozenset[int] = frozenset()) -> None:
         self.kinds = kinds or {}
-        self.pieces: dict[tuple[bool, int, int], dict[int, int]] = {}
+        self.broad = broad
+        self.pieces: dict[int, dict[int, int]] = {}
         self.sides: dict[tuple[str, PortSide], dict[int, int]] = {}
         self.ports: dict[tuple[str, PortSide, int], dict[float, int]] = {}
 
-    def add(
-        self, keys: Sequence[tuple[bool, int, int]], ends: Sequence[tuple[str, PortSide, Point]], net: int, by: int
-    ) -> None:
+    def add(self, keys: Sequence[int], ends: Sequence[tuple[str, PortSide, Point]], net: int, by: int) -> None:
         """Count one more (by=1) or one less (by=-1) line of a net on the pieces and at the sides that it ends at."""
         for key in keys:
             _count(self.pieces.setdefault(key, {}), net, by)

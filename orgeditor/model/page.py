@@ -8,12 +8,14 @@ thousands of them and they are made, read and imported several times faster than
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.kinds import Arrow
 
 DECIMALS = 3
+
+T = TypeVar("T")
 
 
 class TextLine(NamedTuple):
@@ -183,6 +185,8 @@ class Arranged(NamedTuple):
     pages: tuple[Page, ...]
     choices: tuple[Choice, ...] = ()
     notes: tuple[str, ...] = ()
+    gaps: tuple[float, ...] = ()
+    """How relaxed a hierarchy chart's heights and widths are (0 to 1), and the mm kept for lines between its boxes."""
 
     @property
     def smallest_font_pt(self) -> float:
@@ -190,9 +194,12 @@ class Arranged(NamedTuple):
         return min((box.font_pt for page in self.pages for box in page.boxes), default=0.0)
 
 
-def rounded(arranged: Arranged) -> Arranged:
-    """Return the result with all numbers rounded to 0.001, as it is stored: saving and opening change nothing then."""
-    found: Arranged = _rounded(arranged)
+def rounded(value: T) -> T:
+    """Return a result, or a part of one, with all numbers rounded to 0.001, as it is stored.
+
+    Saving and opening change nothing then.
+    """
+    found: T = _rounded(value)
     return found
 
 
@@ -200,6 +207,10 @@ def _rounded(value: Any) -> Any:
     if type(value) is float:
         return round(value, DECIMALS) + 0.0  # no minus zero
     if isinstance(value, tuple):
-        parts = [_rounded(part) for part in value]
-        return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+        # Numbers and texts are most of a result: told apart here they need no call of their own.
+        parts = [
+            round(part, DECIMALS) + 0.0 if type(part) is float else part if type(part) is str else _rounded(part)
+            for part in value
+        ]
+        return tuple.__new__(type(value), parts)
     return value

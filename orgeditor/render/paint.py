@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygon
 
 from orgeditor.model.geometry import POINT_MM, Point, segments
 from orgeditor.model.kinds import Arrow
-from orgeditor.model.page import ArrowHead, Block, Box, Legend, Page, ShapeForm, Stroke, TextLine
+from orgeditor.model.page import ArrowHead, Band, Block, Box, Joint, Legend, Page, ShapeForm, Stroke, TextLine
 from orgeditor.render.dashes import fitted_dash
 from orgeditor.render.fonts import MEASURE_PX, available_family, font_at
 
@@ -33,8 +33,12 @@ PRINT = Look(QColor(0, 0, 0), QColor(255, 255, 255))
 def paint_page(painter: QPainter, page: Page, look: Look = PRINT) -> None:
     """Paint all of a page except the sheet itself."""
     family = available_family(page.font)
+    for band in page.bands:
+        paint_band(painter, band, family, look)
     for stroke in page.strokes:
         paint_stroke(painter, stroke, look)
+    for joint in page.joints:
+        paint_joint(painter, joint, look)
     for box in page.boxes:
         paint_box(painter, box, family, look)
     for head in page.heads:
@@ -54,7 +58,7 @@ def pen(width: float, look: Look) -> QPen:
 
 
 def paint_box(painter: QPainter, box: Box, family: str, look: Look = PRINT) -> None:
-    """Paint outline, inner rules and text of a box. Boxes are filled with paper, so that they cover nothing below."""
+    """Paint outline, inner lines and text of a box. Boxes are not filled: nothing lies below them."""
     rect = QRectF(*box.rect)
     if box.form is not ShapeForm.ITEM:
         if box.dash:
@@ -68,6 +72,8 @@ def paint_box(painter: QPainter, box: Box, family: str, look: Look = PRINT) -> N
         painter.setPen(pen(box.width, look))
         for y in box.rules:
             painter.drawLine(QPointF(box.rect.x, y), QPointF(box.rect.right, y))
+        for x in box.bars:
+            painter.drawLine(QPointF(x, min(box.rules, default=box.rect.y)), QPointF(x, box.rect.bottom))
     paint_lines(painter, box.lines, family, look)
 
 
@@ -91,6 +97,21 @@ def paint_stroke(painter: QPainter, stroke: Stroke, look: Look = PRINT) -> None:
     half = stroke.width / 2
     for corner in stroke.points[1:-1]:
         painter.fillRect(QRectF(corner.x - half, corner.y - half, stroke.width, stroke.width), look.ink)
+
+
+def paint_joint(painter: QPainter, joint: Joint, look: Look = PRINT) -> None:
+    """Paint the dot where lines join."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(look.ink))
+    painter.drawEllipse(QPointF(*joint.center), joint.size / 2, joint.size / 2)
+
+
+def paint_band(painter: QPainter, band: Band, family: str, look: Look = PRINT) -> None:
+    """Paint outline and caption of a swimlane."""
+    painter.setPen(pen(band.width, look))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(QRectF(*band.rect))
+    paint_lines(painter, band.lines, family, look)
 
 
 def paint_head(painter: QPainter, head: ArrowHead, look: Look = PRINT) -> None:

@@ -19,6 +19,7 @@ from orgeditor.model.records import (
     HeadingForm,
     Numbering,
     Orientation,
+    Overflow,
     PageSetup,
     Regulation,
     Side,
@@ -120,8 +121,8 @@ def organisations(draw: st.DrawFn, *, most: int = 30) -> list[Org]:
             count -= 1
         frame = f"Bingkai {left}" if draw(st.integers(0, 9)) == 0 else ""
         for _ in range(count):
-            staff = draw(st.integers(0, 11)) == 0
-            side = draw(st.sampled_from([Side.LEFT, Side.RIGHT])) if staff else Side.BELOW
+            staff = draw(st.integers(0, 9)) == 0
+            side = draw(st.sampled_from([Side.LEFT, Side.RIGHT, Side.BOTTOM])) if staff else Side.BELOW
             framed = {"group": frame} if frame and not staff and draw(st.integers(0, 4)) else {}
             below.append(box(depth + (4 if staff else 1), side=side, **framed))
         kind = STRUCTURAL if one_kind else draw(st.sampled_from([STRUCTURAL, COORDINATIVE, COMMAND, ""]))
@@ -129,6 +130,10 @@ def organisations(draw: st.DrawFn, *, most: int = 30) -> list[Org]:
             options["arrangement"] = draw(st.sampled_from([Arrangement.AUTO, *Arrangement]))
             options["columns"] = draw(st.integers(0, 4))
             options["numbering"] = draw(st.sampled_from(Numbering))
+            options["width"] = draw(st.sampled_from([0.0, 0.0, 0.0, 0.0, 32.5, 60.0]))
+            options["font"] = draw(st.sampled_from([0.0, 0.0, 0.0, 0.0, 7.0, 8.5]))
+        elif "form" not in options and draw(st.integers(0, 11)) == 0:
+            options["form"] = BoxForm.GRID
         options["note"] = draw(st.sampled_from(["", "", "", "(rincian: Lampiran II)"]))
         options["bold"] = draw(st.integers(0, 9)) == 0
         return org(draw(names()), *below, kind=kind, group=group, **options)
@@ -138,7 +143,7 @@ def organisations(draw: st.DrawFn, *, most: int = 30) -> list[Org]:
 
 @st.composite
 def charts(draw: st.DrawFn, *, most: int = 30) -> tuple[Draft, Chart]:
-    """Charts of random organisations on various pages, with and without signature, some with lines across."""
+    """Charts of random organisations on one page, with and without signature, some with lines across."""
     page = draw(
         st.sampled_from(
             [
@@ -150,7 +155,13 @@ def charts(draw: st.DrawFn, *, most: int = 30) -> tuple[Draft, Chart]:
             ]
         )
     )
-    draft, chart = drawn(*draw(organisations(most=most)), annex=draw(st.booleans()), **page)
+    decided = {
+        "overflow": Overflow.ENLARGE,
+        "level": draw(st.integers(0, 5)) == 0,
+        "bolds": draw(st.sampled_from([(), (), (True, False)])),
+        "arrangement": draw(st.sampled_from([Arrangement.AUTO, Arrangement.AUTO, *Arrangement])),
+    }
+    draft, chart = drawn(*draw(organisations(most=most)), annex=draw(st.booleans()), chart=decided, **page)
     placements = draft.placements_of_chart(chart.id)
     with draft.edit():
         for _ in range(draw(st.sampled_from([0, 0, 1, 3])) if len(placements) > 1 else 0):

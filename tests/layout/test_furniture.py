@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from fake_measure import FakeMeasure
 
-from orgeditor.layout.furniture import Furniture, furnish, regulation_name
+from orgeditor.layout.furniture import ONLY_PAGE, Furniture, PageNumber, furnish, regulation_name
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect
@@ -29,13 +29,20 @@ WALIKOTA = {
 
 
 def furnished(
-    *, annexes: int = 1, charts: int = 1, chart: int = 0, page: dict[str, Any] | None = None, **regulation: Any
+    *,
+    annexes: int = 1,
+    charts: int = 1,
+    chart: int = 0,
+    page: dict[str, Any] | None = None,
+    which: PageNumber = ONLY_PAGE,
+    title: str = "Bagan Koordinasi Kerja & Lainnya",
+    **regulation: Any,
 ) -> Furniture:
-    """Return the furniture of one chart (by number) of the last of some Lampiran."""
+    """Return the furniture of a page of one chart (by number) of the last of some Lampiran."""
     draft = Draft(id_source(1))
     with draft.edit():
         draft.put(Regulation(draft.new_id(), **{**WALIKOTA, **regulation}))
-        lampiran = [operations.add_annex(draft, "Bagan Koordinasi Kerja & Lainnya") for _ in range(annexes)]
+        lampiran = [operations.add_annex(draft, title) for _ in range(annexes)]
         made = [
             operations.add_chart(draft, lampiran[-1].id if lampiran else None, title="Lepas") for _ in range(charts)
         ]
@@ -43,7 +50,7 @@ def furnished(
         for item in made:
             draft.put(replace(item, page=setup))
     shown = draft.charts[made[chart].id]
-    return furnish(draft, shown, MEASURE, *setup.size)
+    return furnish(draft, shown, MEASURE, *setup.size, which)
 
 
 def texts(block: Block | None) -> list[str]:
@@ -259,3 +266,40 @@ def test_page_without_furniture_leaves_its_whole_content():
     with_heading, without = furnished(charts=2, chart=0), furnished(charts=2, chart=1)
     assert without.area.y < with_heading.area.y and without.area.bottom == 190
     assert without.title.rect.y == pytest.approx(20, abs=1.5)
+
+
+# several pages of one chart
+
+
+def test_heading_on_the_first_and_signature_on_the_last_page_of_a_chart():
+    first, middle, last = (furnished(which=PageNumber(number, 3)) for number in (1, 2, 3))
+    assert [page.heading is not None for page in (first, middle, last)] == [True, False, False]
+    assert [page.signature is not None for page in (first, middle, last)] == [False, False, True]
+    assert first.blocked == middle.blocked == () and last.blocked
+    assert middle.area.y < first.area.y
+
+
+def test_of_two_charts_only_the_first_page_has_a_heading_and_the_last_a_signature():
+    pages = [furnished(charts=2, chart=chart, which=PageNumber(number, 2)) for chart in (0, 1) for number in (1, 2)]
+    assert [page.heading is not None for page in pages] == [True, False, False, False]
+    assert [page.signature is not None for page in pages] == [False, False, False, True]
+
+
+def test_later_pages_are_called_continued_and_each_has_its_number():
+    first, second = (furnished(which=PageNumber(number, 2)) for number in (1, 2))
+    assert texts(first.title) == ["BAGAN KOORDINASI KERJA & LAINNYA"]
+    assert texts(second.title) == ["BAGAN KOORDINASI KERJA & LAINNYA (LANJUTAN)"]
+    assert (texts(first.number), texts(second.number)) == (["halaman 1 dari 2"], ["halaman 2 dari 2"])
+    for page in (first, second):
+        assert page.title.rect.bottom < page.number.rect.y < page.number.rect.bottom < page.area.y
+        assert page.number.rect.center.x == pytest.approx(165)
+    assert furnished().number is None
+
+
+@pytest.mark.parametrize("orientation", [Orientation.LANDSCAPE, Orientation.PORTRAIT])
+@pytest.mark.parametrize("title", ["", "Bagan", "Bagan Koordinasi Kerja di Lingkungan Pemerintah Daerah dan Instansi"])
+def test_draf_mark_on_a_later_page_lies_on_nothing(orientation, title):
+    found = furnished(number="", title=title, page={"orientation": orientation}, which=PageNumber(2, 3))
+    rects = [block.rect for block in (found.title, found.number, found.draft_mark) if block is not None]
+    assert not any(one.intersects(other) for n, one in enumerate(rects) for other in rects[n + 1 :])
+    assert all(rect.bottom <= found.area.y for rect in rects)

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import combinations, pairwise
 from pathlib import Path
 
+import page_rules
 import pytest
 from fake_measure import FakeMeasure
 from hypothesis import given, settings
@@ -17,11 +18,12 @@ from orgeditor.layout import graphviz
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.layered import arrange_layered
 from orgeditor.layout.routing import conflicts
+from orgeditor.layout.strokes import joints_of, on_grid, strokes_of
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
-from orgeditor.model.geometry import Rect, segment_crosses, segments
+from orgeditor.model.geometry import Point, Rect, segment_crosses, segments
 from orgeditor.model.ids import id_source
-from orgeditor.model.kinds import ASSISTANCE, COORDINATIVE, STRUCTURAL, UnitCategory
+from orgeditor.model.kinds import ASSISTANCE, BUILTIN_KINDS, COORDINATIVE, STRUCTURAL, UnitCategory
 from orgeditor.model.page import Box, ShapeForm
 from orgeditor.model.records import BoxForm, Chart, Method, Placement, Regulation, Side
 
@@ -288,6 +290,141 @@ def test_labels_stand_beside_their_line() -> None:
     assert label.font_pt >= 7
 
 
+def heads_and_bodies(heads: int, bodies: int) -> tuple[Small, list[Placement], list[Placement]]:
+    """Return a chart in which every head of a row coordinates every body of the next row."""
+    small = Small()
+    top = small.box("Sekretaris Daerah", 0)
+    upper = [small.box(f"Asisten {number}", 1) for number in range(heads)]
+    lower = [small.box(f"Instansi {number}", 2) for number in range(bodies)]
+    for item in upper:
+        small.join(STRUCTURAL, top, item)
+    for item in upper:
+        for other in lower:
+            small.join(COORDINATIVE, item, other)
+    return small, upper, lower
+
+
+def test_several_heads_share_one_bus_to_the_same_bodies() -> None:
+    """Straight down from each head and up from each body: two bends for a pair at most, one port at an end."""
+    small, upper, lower = heads_and_bodies(3, 4)
+    drawing = drawn(small)
+    paths = [path for path in drawing.paths if path.kind == COORDINATIVE]
+    assert len({drawing.nets[path.route] for path in paths}) == 1
+    assert len({path.points[0] for path in paths}) == len(upper)
+    assert len({path.points[-1] for path in paths}) == len(lower)
+    assert all(len(path.points) <= 4 for path in paths)
+    painted = strokes_of(paths, BUILTIN_KINDS, drawing.nets)
+    ink = sum(abs(a.x - b.x) + abs(a.y - b.y) for stroke in painted for a, b in segments(stroke.points))
+    single = sum(abs(a.x - b.x) + abs(a.y - b.y) for path in paths for a, b in segments(path.points))
+    assert ink < single / 4
+    assert len(joints_of(paths, drawing.nets)) >= 3
+
+
+def test_trunk_of_one_superior_has_no_joints() -> None:
+    small, _, _ = heads_and_bodies(3, 0)
+    drawing = drawn(small)
+    assert joints_of(drawing.paths, drawing.nets) == ()
+
+
+# swimlanes
+
+
+def with_lanes(small: Small, *captions: str, area: Rect = AREA) -> Drawing:
+    chart = small.draft.charts[small.id]
+    drawing = arrange_layered(small.draft, replace(chart, lanes=captions), FakeMeasure(), area, BLOCKED)
+    assert drawing is not None
+    return drawing
+
+
+def test_no_lanes_no_bands() -> None:
+    small, _, _ = heads_and_bodies(2, 2)
+    assert drawn(small).bands == []
+
+
+def test_each_rank_stands_in_a_band_with_its_caption() -> None:
+    small, upper, lower = heads_and_bodies(2, 3)
+    drawing = with_lanes(small, "Pimpinan", "Asisten", "Instansi Vertikal di Daerah")
+    rects = {box.placement: box.rect for box in drawing.boxes}
+    assert ["".join(line.text for line in band.lines).replace(" ", "") for band in drawing.bands] == [
+        "Pimpinan", "Asisten", "InstansiVertikaldiDaerah"]  # fmt: skip
+    for band, row in zip(drawing.bands[1:], (upper, lower), strict=True):
+        assert all(band.rect.contains(rects[item.id]) for item in row)
+    for above, below in pairwise(drawing.bands):
+        assert above.rect.bottom == below.rect.y
+    assert {(band.rect.x, band.rect.w) for band in drawing.bands} == {(AREA.x, AREA.w)}
+    assert all(line.bold for band in drawing.bands for line in band.lines)
+
+
+def test_ranks_without_a_caption_have_a_band() -> None:
+    small, _, _ = heads_and_bodies(2, 2)
+    drawing = with_lanes(small, "", "Asisten")
+    assert [bool(band.lines) for band in drawing.bands] == [False, True, False]
+
+
+def test_captions_beyond_the_ranks_do_not_count() -> None:
+    small, _, _ = heads_and_bodies(2, 2)
+    assert len(with_lanes(small, "a", "b", "c", "d", "e").bands) == 3
+
+
+def test_nothing_stands_on_a_caption_or_runs_along_a_border() -> None:
+    draft, chart, _ = example("cimahi-2017", 0)
+    lanes = ("Kepala Daerah", "Sekretariat Daerah Kota", "Para Asisten", "Perangkat Daerah")
+    drawing = arrange_layered(draft, replace(chart, lanes=lanes), FakeMeasure(), AREA, BLOCKED)
+    assert drawing is not None and not drawing.notes
+    left = max(line.x + line.width for band in drawing.bands for line in band.lines)
+    assert all(box.rect.x > left for box in drawing.boxes)
+    borders = {y for band in drawing.bands for y in (band.rect.y, band.rect.bottom)}
+    for path in drawing.paths:
+        for a, b in segments(path.points):
+            assert min(a.x, b.x) > left
+            assert a.y != b.y or min(abs(a.y - y) for y in borders) > 1.5
+    for box in boxes_of(drawing):
+        assert any(band.rect.contains(box.rect) for band in drawing.bands)
+
+
+def test_bands_stand_above_the_furniture() -> None:
+    small, _, _ = heads_and_bodies(2, 2)
+    drawing = with_lanes(small, "a")
+    assert not any(band.rect.intersects(rect) for band in drawing.bands for rect in BLOCKED)
+
+
+def test_no_border_cuts_a_column_at_the_page_s_side() -> None:
+    small = Small()
+    head = small.box("Bupati", 0, category=UnitCategory.HEAD)
+    for number in range(3):
+        item = small.box(f"Staf Ahli {number}", 0)
+        small.change(item, side=Side.RIGHT)
+        small.join(STRUCTURAL, head, item)
+    small.join(STRUCTURAL, head, small.box("Sekretaris Daerah", 1))
+    drawing = with_lanes(small, "Pimpinan", "Sekretariat")
+    assert all(any(band.rect.contains(box.rect) for band in drawing.bands) for box in drawing.boxes)
+
+
+def test_a_caption_of_any_length_keeps_inside_its_band() -> None:
+    small, _, _ = heads_and_bodies(2, 2)
+    drawing = with_lanes(small, "K" * 300, "Perangkat Daerah dan " * 6, area=Rect(20, 20, 380, 250))
+    for band in drawing.bands:
+        for line in band.lines:
+            assert band.rect.x < line.x and line.x + line.width < AREA.x + 0.2 * 380
+            assert band.rect.y < line.baseline - 2 and line.baseline < band.rect.bottom
+
+
+def test_a_line_drawn_by_hand_stays_and_what_it_runs_through_is_told() -> None:
+    small = Small()
+    top, middle, low = small.box("Atas", 0), small.box("Tengah", 1), small.box("Bawah", 2)
+    small.join(STRUCTURAL, top, middle)
+    small.join(STRUCTURAL, middle, low)
+    route = small.join(COORDINATIVE, top, low)
+    center = {box.placement: box.rect.center for box in drawn(small).boxes}[middle.id]
+    waypoint = Point(center.x + 10, center.y)
+    with small.draft.edit():
+        small.draft.put(replace(small.draft.routes[route], waypoints=(waypoint,)))
+    drawing = drawn(small)
+    points = next(path.points for path in drawing.paths if path.route == route)
+    assert {point.x for point in points} == {waypoint.x} and points[0].y < waypoint.y < points[-1].y
+    assert drawing.notes == ["Garis dari “Atas” ke “Bawah” digambar dengan tangan dan melewati kotak “Tengah”."]
+
+
 @st.composite
 def mechanisms(draw: st.DrawFn) -> Small:
     """Up to four ranks of up to four boxes, perhaps a frame, a glued box, side boxes, and lines of several kinds."""
@@ -320,11 +457,25 @@ def mechanisms(draw: st.DrawFn) -> Small:
 
 
 @settings(max_examples=60, deadline=None)
-@given(mechanisms())
-def test_random_charts_keep_the_rules(small: Small) -> None:
-    drawing = small.drawn(Rect(20, 20, 380, 277))
+@given(mechanisms(), st.sampled_from([(), (), ("Pimpinan",), ("A", "", "Perangkat Daerah", "D")]))
+def test_random_charts_keep_the_rules(small: Small, lanes: tuple[str, ...]) -> None:
+    chart = replace(small.draft.charts[small.id], lanes=lanes)
+    drawing = arrange_layered(small.draft, chart, FakeMeasure(), Rect(20, 20, 380, 277), ())
     if drawing is None:
         return
+    assert bool(drawing.bands) == bool(lanes)
+    paths = [on_grid(path) for path in drawing.paths]
+    strokes = strokes_of(paths, BUILTIN_KINDS, drawing.nets)
+    joints = joints_of(paths, drawing.nets)
+    told = {
+        "boxes": [],
+        "strokes": [{"kind": s.kind, "points": s.points, "relations": s.relations} for s in strokes],
+        "joints": [{"x": joint.center.x, "y": joint.center.y, "d": joint.size} for joint in joints],
+        "lines": [{"relation": p.relation, "kind": p.kind, "points": p.points} for p in paths],
+    }
+    assert page_rules.stray_joints(told) == []
+    assert page_rules.doubled_trunks(told) == []
+    assert page_rules.close_bends(told) == []
     for a, b in combinations(boxes_of(drawing), 2):
         assert not a.rect.intersects(b.rect)
     placed = [box.placement for box in drawing.boxes]

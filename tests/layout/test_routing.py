@@ -183,6 +183,88 @@ def test_waypoints_are_kept() -> None:
     assert points == (Point(120, 16), Point(150, 16), Point(150, 66), Point(120, 66))
 
 
+def test_waypoints_are_kept_through_a_box_which_is_told() -> None:
+    boxes = {"a": TOP, "b": LOW, "c": Rect(140, 25, 40, 30)}
+    request = line("a", "b", waypoints=(Point(150, 16), Point(150, 66)))
+    routing = route(boxes, [request, line("a", "c", "command")])
+    assert routing.paths[request.route] == (Point(120, 16), Point(150, 16), Point(150, 66), Point(120, 66))
+    assert routing.through == {request.route: ["c"]}
+
+
+def test_other_lines_make_way_for_one_drawn_by_hand() -> None:
+    boxes = {"a": LEFT, "b": RIGHT}
+    by_hand = line("a", "b", waypoints=(Point(70, 66), Point(130, 66)))
+    routing = route(boxes, [line("a", "b", "command"), by_hand])
+    assert routing.paths[by_hand.route] == (Point(60, 66), Point(140, 66)), "straight through both points"
+    assert not conflicts(routing.paths["a-b-command-"], routing.paths[by_hand.route], 1.9)
+
+
+def test_lines_of_one_pair_take_the_same_sides() -> None:
+    """Side by side all the way, though the first one has the shorter way."""
+    boxes = {"a": Rect(80, 10, 40, 14), "b": Rect(10, 100, 40, 14), "c": Rect(150, 60, 40, 14)}
+    requests = [line("a", "b", "report"), line("a", "b", "coordinative"), line("b", "a", "consultative")]
+    routing = route(boxes, requests)
+    sides = {frozenset(zip((item.source, item.target), routing.sides[item.route], strict=True)) for item in requests}
+    assert len(sides) == 1
+    check_rules(boxes, requests, routing)
+
+
+def test_several_heads_share_one_bus_to_the_same_bodies() -> None:
+    """Each end has one port, and the drawn length is a fraction of twelve lines apart."""
+    boxes = {f"a{n}": Rect(20 + 60 * n, 20, 40, 12) for n in range(3)}
+    boxes |= {f"b{n}": Rect(5 + 50 * n, 100, 36, 12) for n in range(4)}
+    requests = [line(f"a{a}", f"b{b}", "coordinative", arrow=True) for a in range(3) for b in range(4)]
+    routing = route(boxes, requests)
+    check_rules(boxes, requests, routing)
+    assert len(set(routing.nets.values())) == 1
+    ports = {(end, points[at]) for item in requests for end, at, points in (
+        (item.source, 0, routing.paths[item.route]), (item.target, -1, routing.paths[item.route]))}  # fmt: skip
+    assert len(ports) == 7
+    apart = sum(abs(a.x - b.x) + abs(a.y - b.y) for points in routing.paths.values() for a, b in segments(points))
+    shared = {(a, b) if a < b else (b, a) for points in routing.paths.values() for a, b in segments(points)}
+    drawn = {(x, y) for a, b in shared for x in mm(a.x, b.x) for y in mm(a.y, b.y)}
+    assert len(drawn) < 400 < apart / 2
+
+
+def mm(a: float, b: float) -> range:
+    """Return the whole millimetres from one place to another."""
+    return range(round(min(a, b)), round(max(a, b)) + 1)
+
+
+def test_lines_of_rows_end_at_their_sides() -> None:
+    """Rows of a list box abut, so nothing gets in between; the frame's top is not the first row's."""
+    frames = {"list": (Rect(80, 50, 60, 34), frozenset({"r0", "r1", "r2"}))}
+    boxes = {"a": TOP, **{f"r{n}": Rect(80, 52 + 10 * n, 60, 10) for n in range(3)}}
+    requests = [line("a", f"r{n}") for n in range(3)]
+    routing = route_lines(boxes, frames, requests, AREA, (), flanks=frozenset({"r0", "r1", "r2"}))
+    assert {on_border(routing.paths[item.route][-1], boxes[item.target]) for item in requests} <= {"left", "right"}
+
+
+def test_a_line_without_another_way_comes_nearer() -> None:
+    """Two walls with 4 mm between them: 2 mm cannot be kept on both sides of a line and of the one before."""
+    boxes = {"a": TOP, "b": Rect(80, 120, 40, 12), "w": Rect(0, 60, 98, 12), "v": Rect(102, 60, 98, 12)}
+    strict = route_lines(boxes, {}, [line("a", "b")], AREA, clear=2.1)
+    assert strict.unrouted == ["a-b-report-"]
+    loose = route_lines(boxes, {}, [line("a", "b")], AREA, clear=2.1, tight=0.8)
+    assert loose.tight == ["a-b-report-"] and not loose.unrouted
+
+
+def test_no_line_hugs_a_box_that_it_passes() -> None:
+    """0.2 mm beside an outline looks like part of it: the line is laid again or given up, never drawn there."""
+    boxes = {"a": TOP, "b": Rect(80, 120, 40, 12), "w": Rect(0, 60, 99.8, 12), "v": Rect(100.2, 60, 99.8, 12)}
+    routing = route_lines(boxes, {}, [line("a", "b")], AREA, clear=2.0, tight=0.1)
+    assert routing.unrouted == ["a-b-report-"]
+
+
+def test_a_tree_s_port_has_the_middle_to_itself() -> None:
+    """A line that crosses the chart stands beside the trunk, half-way to the corner."""
+    boxes = {"a": TOP, "b": LOW, "c": Rect(150, 100, 40, 12)}
+    trunk = Path("t", "t", "structural", (Point(100, 22), Point(100, 60)))
+    request = line("a", "b", "coordinative", source_side=PortSide.BOTTOM, target_side=PortSide.TOP)
+    points = route(boxes, [request], taken=[trunk], downward=False).paths[request.route]
+    assert abs(points[0].x - 100) == pytest.approx(10, abs=0.1)
+
+
 def test_heads_have_room_before_their_tips() -> None:
     boxes = {"a": TOP, "b": LOW, "c": LEFT, "d": RIGHT}
     requests = [

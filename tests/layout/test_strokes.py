@@ -8,7 +8,7 @@ import page_rules
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgeditor.layout.strokes import on_grid, strokes_of
+from orgeditor.layout.strokes import joints_of, on_grid, strokes_of
 from orgeditor.model.geometry import Point, simplified
 from orgeditor.model.kinds import BUILTIN_KINDS
 from orgeditor.model.page import Path, Stroke
@@ -75,6 +75,57 @@ def test_gaps_of_close_crossings_are_one():
     ]
 
 
+def test_lines_of_one_style_leave_a_gap_whatever_their_kind():
+    """Struktural and perintah are both solid: a crossing would look like a joint."""
+    found = painted(path("a", (0, 5), (10, 5), kind="command"), path("b", (5, 0), (5, 10), kind="structural"))
+    assert ((0, 5), (4.1, 5)) in found and ((5, 0), (5, 10)) in found
+
+
+def test_lines_of_two_styles_cross_whole():
+    found = painted(path("a", (0, 5), (10, 5)), path("b", (5, 0), (5, 10), kind="structural"))
+    assert set(found) == {((0, 5), (10, 5)), ((5, 0), (5, 10))}
+
+
+def test_trunk_and_line_across_leave_a_gap():
+    """A trunk with two stubs, and a line of its kind that passes between them."""
+    trunk = [path(str(y), (20, 0), (20, y), (25, y)) for y in (10, 20)]
+    found = painted(*trunk, path("across", (0, 15), (40, 15)))
+    assert {points for points, served in found.items() if served == ("across",)} == {
+        ((0, 15), (19.1, 15)), ((20.9, 15), (40, 15))}  # fmt: skip
+
+
+def joint_points(paths, nets):
+    return [(joint.center.x, joint.center.y) for joint in joints_of(paths, nets)]
+
+
+def test_joint_where_a_line_meets_its_bus():
+    paths = [path("a", (0, 0), (0, 10), (30, 10)), path("b", (10, 0), (10, 10), (30, 10))]
+    assert joint_points(paths, {"route a": 1, "route b": 1}) == [(10, 10)]
+
+
+def test_no_joint_in_the_trunk_of_the_tree():
+    paths = [path(str(y), (0, 0), (0, y), (5, y)) for y in (10, 20, 30)]
+    assert joint_points(paths, {}) == []
+
+
+def test_no_joint_where_two_nets_cross():
+    paths = [path("a", (0, 5), (10, 5)), path("b", (5, 0), (5, 10))]
+    assert joint_points(paths, {"route a": 1, "route b": 2}) == []
+
+
+def test_lines_of_one_net_join_where_they_cross():
+    """All its ends are related to each other: a dot instead of a gap, four strokes that meet in it."""
+    paths = [path("a", (0, 5), (10, 5)), path("b", (5, 0), (5, 10))]
+    nets = {"route a": 1, "route b": 1}
+    assert joint_points(paths, nets) == [(5, 5)]
+    found = [stroke.points for stroke in strokes_of(paths, BUILTIN_KINDS, nets)]
+    assert len(found) == 4 and all((5, 5) in points for points in found)
+
+
+def test_a_line_alone_has_no_joint():
+    assert joint_points([path("a", (0, 0), (0, 10), (20, 10))], {"route a": 1}) == []
+
+
 def test_loop_is_painted_once():
     """One relation drawn twice between the same boxes, round both sides."""
     found = painted(path("a", (0, 0), (9, 0), (9, 9)), path("a", (0, 0), (0, 9), (9, 9)))
@@ -108,6 +159,19 @@ def buses(draw: st.DrawFn) -> list[Path]:
         kind = draw(st.sampled_from(["coordinative", "report"]))
         found.append(Path(f"route {number}", f"r{number}", kind, simplified([Point(*point) for point in points])))
     return found
+
+
+@given(buses(), st.integers(1, 3))
+def test_joints_stand_where_strokes_of_their_net_meet(paths, count):
+    nets = {item.route: number % count * 2 + (item.kind == "report") for number, item in enumerate(paths)}
+    for net in set(nets.values()):
+        own = [item for item in paths if nets[item.route] == net]
+        strokes = [
+            {"kind": "k", "points": points, "relations": served}
+            for points, served in ((s.points, s.relations) for s in strokes_of(own, BUILTIN_KINDS, nets))
+        ]
+        joints = [{"x": j.center.x, "y": j.center.y, "d": j.size} for j in joints_of(own, nets)]
+        assert page_rules.stray_joints({"strokes": strokes, "joints": joints, "boxes": []}) == []
 
 
 @given(buses())

@@ -34,11 +34,24 @@ def test_run_too_short_for_its_pattern_has_one_gap_in_its_middle():
     assert line + gap + line == pytest.approx(3.6) and 0 < gap < line
 
 
+def test_lines_shrink_before_gaps_and_dots_do():
+    """4 mm of a pattern that wants 7.2: two lines of 1 mm, the dot between them as it is meant."""
+    assert fitted_dash(4.0, (2.6, 0.8, 0.4, 0.8)) == pytest.approx([1.0, 0.8, 0.4, 0.8])
+    first, gap, dot, _ = fitted_dash(3.6, (2.6, 0.8, 0.4, 0.8))
+    assert (first, dot) == pytest.approx((1.0, 0.4)) and 0.4 < gap < 0.8
+
+
+def test_pattern_of_short_lines_is_stretched_rather_than_squeezed():
+    """Seven periods of 1-1 and a line are 15: at 14.4 mm only six, so that no line is shorter than 1 mm."""
+    line, gap = fitted_dash(14.4, (1.0, 1.0))
+    assert line >= 1.0 and (14.4 - line) / (line + gap) == pytest.approx(6)
+
+
 @given(st.integers(1, 3000).map(lambda tenths: tenths / 10), st.sampled_from(DASHED))
 def test_run_begins_and_ends_with_a_whole_line(length, dash):
     pattern = fitted_dash(length, dash)
     if not pattern:
-        assert length < 2.0
+        assert length < 2.4
         return
     assert len(pattern) % 2 == 0 and min(pattern) > 0
     repeats = (length - pattern[0]) / math.fsum(pattern)

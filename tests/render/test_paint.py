@@ -12,8 +12,17 @@ from sheets import FAMILY, sheet, text_line
 
 from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.kinds import BUILTIN_KINDS, Arrow
-from orgeditor.model.page import ArrowHead, Box, ShapeForm, Stroke
-from orgeditor.render.paint import Look, paint_box, paint_head, paint_lines, paint_page, paint_stroke
+from orgeditor.model.page import ArrowHead, Band, Block, Box, Joint, Page, ShapeForm, Stroke
+from orgeditor.render.paint import (
+    Look,
+    paint_band,
+    paint_box,
+    paint_head,
+    paint_joint,
+    paint_lines,
+    paint_page,
+    paint_stroke,
+)
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SCALE = 10
@@ -132,6 +141,40 @@ def test_row_of_a_list_box_has_no_outline():
 def test_rules_of_a_forum_go_across_its_box():
     image = painted(lambda p: paint_box(p, box(ShapeForm.FORUM, rules=(9.0,)), FAMILY))
     assert all(dark(image, x, 9) for x in (6, 15, 24)) and not dark(image, 26, 9)
+
+
+def test_columns_of_a_grid_go_from_its_first_rule_to_the_bottom():
+    """The box of jabatan fungsional: its name above, an empty grid below."""
+    image = painted(lambda p: paint_box(p, box(ShapeForm.GRID, rules=(9.0, 13.0), bars=(12.0, 18.0)), FAMILY))
+    assert all(dark(image, x, y) for x in (12, 18) for y in (9.5, 11, 13, 16.5))
+    assert not any(dark(image, x, y) for x in (12, 18) for y in (6, 8))
+    assert all(dark(image, x, y) for y in (9, 13) for x in (6, 15, 24)) and not dark(image, 15, 11)
+
+
+def test_joint_is_a_dot():
+    image = painted(lambda p: paint_joint(p, Joint(Point(20, 10), 3.0)))
+    assert all(dark(image, 20 + dx, 10 + dy) for dx, dy in ((0, 0), (1.2, 0), (0, -1.2), (0.9, 0.9)))
+    assert not any(dark(image, 20 + dx, 10 + dy) for dx, dy in ((1.8, 0), (0, 1.8), (1.3, 1.3)))
+
+
+def test_band_has_an_outline_and_its_caption():
+    caption = (text_line("LANE", 6, 12),)
+    image = painted(lambda p: paint_band(p, Band(Rect(5, 5, 30, 20), caption, 0.6), FAMILY))
+    assert dark(image, 5, 15) and dark(image, 35, 15) and dark(image, 20, 5) and dark(image, 20, 25)
+    assert any(dark(image, x / 10, 11.5) for x in range(60, 200)) and not dark(image, 25, 15)
+
+
+def test_page_shows_bands_joints_and_references():
+    """Each is painted with the rest of the page, and so on the canvas, in PDF, PNG and SVG."""
+    page = Page(
+        40, 30, FAMILY,
+        joints=(Joint(Point(30, 20), 2.0),),
+        bands=(Band(Rect(2, 2, 36, 26), (), 0.6),),
+        references=(Block(Rect(5, 5, 20, 5), (text_line("HALAMAN 2", 5, 9),)),),
+    )  # fmt: skip
+    image = painted(lambda p: paint_page(p, page))
+    assert dark(image, 30, 20) and dark(image, 2, 15)
+    assert any(dark(image, x / 10, 8.5) for x in range(50, 200))
 
 
 @pytest.mark.parametrize("outlines", [False, True])

@@ -1,0 +1,457 @@
+"""Which branches of a chart stand on which of its pages.
+
+The tree is walked from its root down. At each node whose branches do not fit on one page they are cut, in order, into
+runs that do; a branch that does not even fit alone is divided further below. The fewest pages come first, then the
+largest font that all of them can have, then pages filled evenly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import sqrt
+
+from orgeditor.layout import fit
+from orgeditor.layout.fit import FONT_STEP
+from orgeditor.layout.measure import LINE_HEIGHT
+from orgeditor.layout.placing import Room
+from orgeditor.layout.shares import Branch, Share, Upper, branches_of, tree_of, walk
+from orgeditor.layout.spacing import Texts, spacing
+from orgeditor.layout.tree import Node
+
+MOST_STAFF = 10
+"""Boxes of staff up to which they are repeated with the node that they stand beside."""
+TALLEST_UPPER = 0.5
+"""Share of a page's height beyond which the upper part is not repeated as a whole."""
+FILL = 0.5
+"""Share of a page's area that boxes with their gaps take, as a first guess."""
+FEW_PAGES, SOME_PAGES = 6, 16
+"""Runs up to which the font is found exactly, and up to which roughly: beyond, pages filled evenly do."""
+EVENING = 2
+"""Attempts to fill pages more evenly once they fit."""
+TYPICAL_TEXT = 14.0
+"""Width in em at which the text of a box is broken, for an estimate of its height."""
+PLACEHOLDER = "lanjutan di halaman 88"
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """The room on the first page (with the heading), on those between, and on the last (with the signature)."""
+
+    first: Room
+    middle: Room
+    last: Room
+
+    def at(self, first: bool, last: bool) -> Room:
+        return self.first if first else self.last if last else self.middle
+
+
+class Misfit(Exception):
+    """A branch (by its number) does not fit on a page by itself."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__(at)
+        self.at = at
+
+
+class Impossible(Exception):
+    """A box with what cannot be taken from it does not fit on a page at the smallest font."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Branches below one upper part that are to be cut into runs; below those in `cut` only a mark is drawn.
+
+    `first` and `last` say that the first run stands on the chart's first page, the last one on its last page.
+    """
+
+    upper: tuple[Upper, ...]
+    branches: tuple[Branch, ...]
+    cut: frozenset[Node]
+    first: bool
+    last: bool
+
+    def share(self, start: int, end: int) -> Share:
+        return Share(self.upper, self.branches[start:end], self.cut)
+
+
+def distribute(
+    root: Node, texts: Texts, rooms: Rooms, fonts: tuple[float, float], framed: frozenset[str], mark_pt: float
+) -> tuple[list[Share], float] | None:
+    """Return what each page shows, and the largest font in pt between floor and cap (`fonts`) that all can have.
+
+    None when a single box does not fit on a page at the floor. `mark_pt` is the font of marks.
+    """
+    search = _Search(root, texts, rooms, fonts, framed, mark_pt)
+    try:
+        shares = search.divided((Upper(root),), True, True)
+    except Impossible:
+        return None
+    shares = _without_repetitions(shares)
+    font = fonts[1]
+    for number, share in enumerate(shares):
+        font = search.largest(share, rooms.at(number == 0, number == len(shares) - 1), font)
+    return shares, font
+
+
+def _without_repetitions(shares: Sequence[Share]) -> list[Share]:
+    """Return the shares without those that have no branches and show nothing new."""
+    kept: list[Share] = []
+    seen: set[int] = set()
+    for share in shares:
+        shown = {id(node) for node in share.nodes()}
+        if share.branches or not shown <= seen:
+            kept.append(share)
+        seen |= shown
+    return kept
+
+
+class _Search:
+    """Tries what fits on a page, and remembers it."""
+
+    def __init__(
+        self, root: Node, texts: Texts, rooms: Rooms, fonts: tuple[float, float], framed: frozenset[str], mark_pt: float
+    ) -> None:
+        self.texts = texts
+        self.rooms = rooms
+        self.floor, self.cap = fonts
+        self.framed = framed
+        self.mark_pt = mark_pt
+        self.gaps = spacing(self.floor)
+        self.density = FILL
+        self.weights: dict[int, float] = {}
+        self.areas: dict[int, float] = {}
+        self.depths: dict[int, int] = {}
+        self.tried: dict[tuple[object, ...], bool] = {}
+        self.kept: list[Node] = []
+        self._weigh(root)
+
+    # dividing
+
+    def divided(self, upper: tuple[Upper, ...], first: bool, last: bool) -> list[Share]:
+        """Return the shares for all branches of the last node of an upper part, which fits on a page itself."""
+        upper = (*upper[:-1], self._with_staff(upper))
+        branches = branches_of(upper[-1])
+        if not branches:
+            raise Impossible
+        if len(upper) > 1 and self._is_cut_off(upper, branches, self.rooms.at(first, False)):
+            return self._cut_off(upper[: _even_cut(upper)], last)
+        large = self._too_large(upper, branches)
+        while True:
+            try:
+                return self._shared(upper, branches, large, first, last)
+            except Misfit as misfit:
+                if misfit.at in large:
+                    raise Impossible from misfit
+                large.add(misfit.at)
+            except Impossible:
+                if len(upper) == 1:
+                    raise
+                return self._cut_off(upper, last)
+
+    def _cut_off(self, upper: tuple[Upper, ...], last: bool) -> list[Share]:
+        """Return a page for an upper part alone, and the pages that begin with its last node."""
+        return [Share(upper), *self.divided((Upper(upper[-1].node),), False, last)]
+
+    def _shared(
+        self, upper: tuple[Upper, ...], branches: Sequence[Branch], large: set[int], first: bool, last: bool
+    ) -> list[Share]:
+        """Share out branches of which some (`large`) do not fit on a page alone; raises Misfit for one more of them.
+
+        Where others do fit, the heads of the large ones stand among those, with as much of their branches as fits.
+        """
+        shares: list[Share] = []
+        away = [_extended(upper, branches[at]) for at in sorted(large)]
+        if len(large) < len(branches):
+            cut = frozenset(branches[at].node for at in large)
+            shares = self._runs(Job(upper, tuple(branches), cut, first, last and not large))
+            heads = {path[-1].node: path for path in away}
+            away = []
+            for number, share in enumerate(shares):
+                room = self.rooms.at(first and number == 0, False)
+                paths = [heads[item.node] for item in share.branches if item.node in cut]
+                share = shares[number] = replace(share, cut=frozenset(path[-1].node for path in paths))
+                for path in paths:
+                    share, remaining = self._opened(share, path, room)
+                    shares[number] = share
+                    away += remaining
+        for number, path in enumerate(away, 1):
+            shares += self.divided(path, first and not shares, last and number == len(away))
+        return shares
+
+    def _opened(self, share: Share, path: tuple[Upper, ...], room: Room) -> tuple[Share, list[tuple[Upper, ...]]]:
+        """Draw more than the head of a branch that was cut there (the last node of `path`) if that saves a page.
+
+        Return the share and the paths to the nodes that are cut now.
+        """
+        path = (*path[:-1], self._with_staff(path))
+        branches = branches_of(Upper(path[-1].node, carries=False))
+        large = self._too_large(path, branches)
+        cut = share.cut - {path[-1].node} | {branches[at].node for at in large}
+        found = replace(share, cut=cut, opened=share.opened | {path[-1].node})
+        if not large or not self.fits(found, room):
+            return share, [path]
+        gained = len(large) < len(branches)
+        away = []
+        for at in sorted(large):
+            before = found
+            found, remaining = self._opened(found, _extended(path, branches[at]), room)
+            gained = gained or found is not before
+            away += remaining
+        return (found, away) if gained else (share, [path])
+
+    def _with_staff(self, upper: tuple[Upper, ...]) -> Upper:
+        """Return the last node of an upper part, with its staff where that is little and leaves room on every page."""
+        node = upper[-1].node
+        staff = [*node.left, *node.right]
+        if staff and sum(1 for _ in walk(staff)) <= MOST_STAFF:
+            first = node.below[:1]
+            probe = Share((*upper[:-1], Upper(node)), tuple(map(Branch, first)), frozenset(first))
+            if self.fits(probe, self.rooms.first) and self.fits(probe, self.rooms.last):
+                return Upper(node)
+        return Upper(node, carries=not staff)
+
+    def _is_cut_off(self, upper: tuple[Upper, ...], branches: Sequence[Branch], room: Room) -> bool:
+        """Say whether the pages of these branches had better begin with the last node, without its superiors.
+
+        `room` is where the upper part alone would stand.
+        """
+        if len(branches) > 1 and self._height(upper) > TALLEST_UPPER * self.rooms.last.area.h:
+            return True
+        largest = max(branches, key=lambda item: self.weights[id(item.node)])
+        return not self.fits(Share(upper, (largest,), frozenset({largest.node})), room)
+
+    def _too_large(self, upper: tuple[Upper, ...], branches: Sequence[Branch]) -> set[int]:
+        """Return which branches do not fit on a page by themselves, looking at the heaviest ones first."""
+        found: set[int] = set()
+        for at in sorted(range(len(branches)), key=lambda at: -self.weights[id(branches[at].node)]):
+            if branches[at].node.is_leaf or self.fits(Share(upper, (branches[at],)), self.rooms.middle):
+                break
+            found.add(at)
+        return found
+
+    # runs of branches
+
+    def _runs(self, job: Job) -> list[Share]:
+        """Cut branches into the fewest runs that fit, with the largest font for that number, evenly filled."""
+        font = self.floor
+        ends = self._cut(job, font)
+        count = len(ends)
+        if 1 < count <= SOME_PAGES:
+            # One page fewer does not do at the floor, so the font cannot be much larger than that page's share.
+            most = min(self.cap, self.floor * 1.1 * sqrt(count / (count - 1)))
+            low, high = round(self.floor / FONT_STEP), round(most / FONT_STEP) + 1
+            while high - low > (1 if count <= FEW_PAGES else 2):
+                middle = (low + high) // 2
+                if self._filled(job, middle * FONT_STEP, count, 1.0) or self._filled(
+                    job, middle * FONT_STEP, count, 1.05
+                ):
+                    low, font = middle, middle * FONT_STEP
+                else:
+                    high = middle
+        if count > 1:
+            ends = self._evened(job, font, count) or ends
+        return [job.share(start, end) for start, end in zip([0, *ends], ends, strict=False)]
+
+    def _evened(self, job: Job, font: float, count: int) -> list[int]:
+        """Return the ends of so many runs that fill their pages as evenly as fits; [] when they do not fit."""
+        best: list[int] = []
+        low, high = 1.0, 1.12
+        for extra in (1.0, 1.05, 1.12):
+            best = self._filled(job, font, count, extra)
+            if best or extra == high:
+                high = extra
+                break
+            low = extra
+        for _ in range(EVENING if best and high > low else 0):
+            middle = (low + high) / 2
+            found = self._filled(job, font, count, middle)
+            if found:
+                best, high = found, middle
+            else:
+                low = middle
+        return best
+
+    def _filled(self, job: Job, font: float, count: int, extra: float) -> list[int]:
+        """Return the ends of so many runs, each at most `extra` times as heavy as its page's share; [] if need be."""
+        areas = [_free(self.rooms.at(job.first and n == 0, job.last and n == count - 1)) for n in range(count)]
+        share = extra * sum(self._weight(job, at) for at in range(len(job.branches))) / sum(areas)
+        try:
+            return self._cut(job, font, [share * area for area in areas])
+        except Misfit:
+            return []
+
+    def _cut(self, job: Job, font: float, loads: Sequence[float] = ()) -> list[int]:
+        """Fill pages one after the other; return where each ends. Raises Misfit when a branch fits on no page alone.
+
+        `loads` gives the number of pages and the weight to be had on each at most; [] when they do not do.
+        """
+        ends: list[int] = []
+        at, count = 0, len(job.branches)
+        while at < count:
+            if loads and len(ends) == len(loads):
+                return []
+            first = job.first and not ends
+            limit = self._loaded(job, at, loads[len(ends)]) if loads else count
+            if job.last and limit == count:
+                if not first and self.fits(job.share(at, count), self.rooms.last, font):
+                    return [*ends, count]
+                if count - at == 1:
+                    raise Misfit(at)
+                limit = count - 1
+            room = self.rooms.at(first, False)
+            end = self._nearly(job, at, limit, room, font) if loads else self._longest(job, at, limit, room, font)
+            if end == at:
+                raise Misfit(at)
+            ends.append(end)
+            at = end
+        return ends
+
+    def _nearly(self, job: Job, start: int, limit: int, room: Room, font: float) -> int:
+        """Return the end of a run from `start` that fits and ends at `limit` or a little before; else `start`."""
+        for less in (0, 1, 2, 4):
+            if limit - less > start and self.fits(job.share(start, limit - less), room, font):
+                return limit - less
+        return start
+
+    def _longest(self, job: Job, start: int, limit: int, room: Room, font: float) -> int:
+        """Return the end of the longest run from `start` that fits, at most `limit`; `start` itself for none."""
+        full = _free(room) * (self.floor / font) ** 2
+        low, high, step = start, limit + 1, 1
+        at = min(limit, self._loaded(job, start, self.density * full))
+        while high - low > 1:
+            if self.fits(job.share(start, at), room, font):
+                low = at
+            else:
+                high = at
+            if high > limit:
+                at = min(limit, low + step)
+            elif low == start:
+                at = max(start + 1, high - step)
+            else:
+                at = (low + high) // 2
+            step *= 2
+        if start < low < limit:
+            self.density = sum(self._weight(job, at) for at in range(start, low)) / full
+        return low
+
+    def _loaded(self, job: Job, start: int, load: float) -> int:
+        """Return where a run from `start` of at most that weight ends; it has at least one branch."""
+        end = start + 1
+        weight = self._weight(job, start)
+        while end < len(job.branches) and weight + self._weight(job, end) <= load:
+            weight += self._weight(job, end)
+            end += 1
+        return end
+
+    # measuring
+
+    def fits(self, share: Share, room: Room, font: float = 0.0) -> bool:
+        """Say whether a share fits in a room at a font (the floor)."""
+        font = font or self.floor
+        key = (
+            tuple((id(item.node), item.carries, item.side) for item in share.upper),
+            tuple(id(item.node) for item in share.branches),
+            share.cut,
+            share.opened,
+            id(room),
+            round(font, 2),
+        )
+        found = self.tried.get(key)
+        if found is None:
+            found = self.tried[key] = self._may_fit(share, room, font) and self._holds(share, room, font)
+        return found
+
+    def largest(self, share: Share, room: Room, cap: float) -> float:
+        """Return the largest font up to a cap at which a share that fits at the floor fits in a room."""
+        low, high = round(self.floor / FONT_STEP), round(cap / FONT_STEP)
+        if self.fits(share, room, cap):
+            return cap
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self.fits(share, room, middle * FONT_STEP):
+                low = middle
+            else:
+                high = middle
+        return low * FONT_STEP
+
+    def _holds(self, share: Share, room: Room, font: float) -> bool:
+        marks = {node.placement.id: PLACEHOLDER for node in share.cut if node.placement}
+        root = tree_of(share, self.mark_pt, marks)
+        self.kept.append(root)  # what is known of a node's texts goes by its id
+        return fit._try(root, self.texts, room, font, self.framed) is not None
+
+    def _may_fit(self, share: Share, room: Room, font: float) -> bool:
+        """Say whether the bare texts have room; that is told much faster than whether the boxes have."""
+        em = self.gaps.em * font / self.floor
+        whole = [id(item.node) for item in share.branches if item.node not in share.cut | share.opened]
+        deep = max((self.depths[key] for key in whole), default=0)
+        if (deep + len(share.upper)) * LINE_HEIGHT * em > room.area.h:
+            return False
+        return sum(self.areas[key] for key in whole) * em * em <= _free(room)
+
+    def _weight(self, job: Job, at: int) -> float:
+        node = job.branches[at].node
+        return 2 * sum(map(self._box, node.stack)) if node in job.cut else self.weights[id(node)]
+
+    def _height(self, upper: Sequence[Upper]) -> float:
+        """Return about how much height in mm an upper part takes."""
+        lines = sum(self._lines(item) for part in upper for item in part.node.stack)
+        boxes = sum(len(part.node.stack) for part in upper)
+        return lines * self.gaps.line + 2 * boxes * self.gaps.pad_y + 2 * len(upper) * self.gaps.drop
+
+    def _lines(self, node: Node) -> int:
+        return 1 + int(self.texts.wrapper(node).width(node.text) / TYPICAL_TEXT) + bool(node.note)
+
+    def _box(self, node: Node) -> float:
+        """Return about the area in mm² that a box takes with the gaps round it."""
+        lines = self._lines(node)
+        width = self.texts.wrapper(node).width(node.text) / lines * self.gaps.em
+        return (width + 2 * self.gaps.pad_x + self.gaps.stub + self.gaps.column_gap) * (
+            lines * self.gaps.line + 2 * self.gaps.pad_y + self.gaps.v_gap
+        )
+
+    def _weigh(self, root: Node) -> None:
+        """Find for each branch what it weighs (mm² of boxes and gaps), the em² of its bare texts, and its levels."""
+        order, stack = [], [root]
+        while stack:
+            node = stack.pop()
+            order.append(node)
+            stack.extend(node.children)
+        for node in reversed(order):
+            below = [id(child) for child in node.children]
+            text = sum(self.texts.wrapper(item).width(item.text) for item in node.stack) * LINE_HEIGHT
+            self.areas[id(node)] = text + sum(self.areas[key] for key in below)
+            self.weights[id(node)] = sum(map(self._box, node.stack)) + sum(self.weights[key] for key in below)
+            self.depths[id(node)] = len(node.stack) + max((self.depths[key] for key in below), default=0)
+
+
+def _extended(upper: tuple[Upper, ...], branch: Branch) -> tuple[Upper, ...]:
+    """Return the upper part for the pages of one branch."""
+    *above, end = upper
+    if end.node.placement is None:  # the invisible node over several roots
+        return (Upper(branch.node),)
+    return (*above, Upper(end.node, end.carries, branch.side), Upper(branch.node))
+
+
+def _even_cut(upper: Sequence[Upper]) -> int:
+    """Return after how many nodes a long line of only children is cut, so that its pages hold about as many each."""
+    length = len(upper)
+    node = upper[-1].node
+    while len(node.children) == 1:
+        node = node.children[0]
+        length += 1
+    steps = max(1, len(upper) - 1)
+    pages = -(-(length - 1) // steps)
+    return min(len(upper), 1 + -(-(length - 1) // pages))
+
+
+def _free(room: Room) -> float:
+    """Return the area in mm² of a room that is not taken."""
+    area = room.area
+    taken = 0.0
+    for rect in room.blocked:
+        width = min(rect.right, area.right) - max(rect.x, area.x)
+        height = min(rect.bottom, area.bottom) - max(rect.y, area.y)
+        taken += max(0.0, width) * max(0.0, height)
+    return max(area.w * area.h - taken, 1.0)

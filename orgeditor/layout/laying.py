@@ -1,0 +1,210 @@
+"""Laying of lines, one after the other: which first, which of them again, and buses in the order that suits them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from orgeditor.layout.maze import Maze
+from orgeditor.layout.nets import LineRequest
+from orgeditor.layout.pieces import Laid
+from orgeditor.layout.search import BEND, Way
+from orgeditor.layout.site import Site
+from orgeditor.layout.usage import Usage
+from orgeditor.layout.ways import NEW_PORT, Sides, find_way, passed
+from orgeditor.model.geometry import Point, segments
+from orgeditor.model.records import PortSide
+
+MISSING = 1000.0
+CLEARLY = 0.93
+"""Effort below which a bus that grows end by end is preferred to one with long straight lines."""
+FEWEST = 4
+"""Lines of a net from which both are tried."""
+
+
+def lay_lines(site: Site, requests: Sequence[LineRequest], nets: Mapping[str, int], rounds: int) -> dict[str, Laid]:
+    """Lay every line, straight and short ones first, then disturbed ones again with all others known.
+
+    Returns the lines by route; one that finds no way is missing.
+    """
+    layer = Layer(site, requests, nets)
+    for group in layer.groups:
+        layer.lay_net(group)
+    for _ in range(rounds):
+        for group in layer.groups:
+            if any(layer.is_disturbed(request) for request in group):
+                layer.lay_net(group)
+    return layer.laid
+
+
+class Layer:
+    """The lines laid so far, and the lanes that they take."""
+
+    def __init__(self, site: Site, requests: Sequence[LineRequest], nets: Mapping[str, int]) -> None:
+        self.site = site
+        self.nets = nets
+        self.laid: dict[str, Laid] = {}
+        self.keys: dict[str, list[int]] = {}
+        by_net: dict[int, list[LineRequest]] = {}
+        for request in requests:
+            by_net.setdefault(nets[request.route], []).append(request)
+        # Nets by their shortest line.
+        self.groups = sorted(by_net.values(), key=lambda group: min(_distance(site, request) for request in group))
+        broad = frozenset(nets[group[0].route] for group in self.groups if _is_broad(group))
+        self.usage = Usage({nets[request.route]: request.kind for request in requests}, broad)
+        self.lanes = site.lanes(sorted({end for request in requests for end in (request.source, request.target)}))
+        self._drawn_kinds = {path.kind for path in site.taken}
+        self._mazes: dict[tuple[tuple[str, ...], str], Maze] = {}
+
+    def lay_net(self, group: Sequence[LineRequest]) -> None:
+        """Lay a net anew; one of several heads and bodies in the order that suits it."""
+        effort = self._lay_all(_longest_first(self.site, group))
+        if self.nets[group[0].route] not in self.usage.broad:
+            return
+        first = {request.route: self.laid[request.route] for request in group if request.route in self.laid}
+        if self._lay_all(_end_by_end(self.site, group)) > CLEARLY * effort:
+            for request in group:
+                self._take_up(request)
+            for request in group:
+                if request.route in first:
+                    self._put(request, first[request.route])
+
+    def is_disturbed(self, request: LineRequest) -> bool:
+        """Say whether a line found no way, crosses another or lies on a lane with it."""
+        line = self.laid.get(request.route)
+        if line is None:
+            return True
+        if any(other != line.net for key in self.keys[request.route] for other in self.usage.pieces[key]):
+            return True
+        maze = self._maze(request)
+        return passed(maze, line.points, maze.met(line.net, self.usage)) > 0
+
+    def _lay_all(self, group: Sequence[LineRequest]) -> float:
+        """Lay the lines of a net, each once more when there is a bus; return what following them costs a reader."""
+        for request in group:
+            self._take_up(request)
+        for request in group:
+            self._lay(request)
+        for request in group if len(group) > 1 else ():
+            self._take_up(request)
+            self._lay(request)
+        return _effort([self.laid[request.route] for request in group if request.route in self.laid], len(group))
+
+    def _lay(self, request: LineRequest) -> None:
+        net = self.nets[request.route]
+        partner = partner_of(request, self.laid)
+        way = find_way(self._maze(request), request, net, self.usage, partner, self._is_joined(request, net))
+        if way is not None:
+            self._put(request, laid_line(request, net, way))
+
+    def _put(self, request: LineRequest, line: Laid) -> None:
+        self.laid[request.route] = line
+        self.keys[request.route] = self._maze(request).pieces(line.points)
+        self.usage.add(self.keys[request.route], ends_of(line), line.net, 1)
+
+    def _take_up(self, request: LineRequest) -> None:
+        line = self.laid.pop(request.route, None)
+        if line is not None:
+            self.usage.add(self.keys.pop(request.route), ends_of(line), line.net, -1)
+
+    def _maze(self, request: LineRequest) -> Maze:
+        entered = self.site.entered(request.source, request.target)
+        kind = request.kind if request.kind in self._drawn_kinds else ""
+        if (entered, kind) not in self._mazes:
+            ground = self.site.ground(request.source, request.target)
+            self._mazes[entered, kind] = Maze(self.site, ground, *self.lanes, kind)
+        return self._mazes[entered, kind]
+
+    def _is_joined(self, request: LineRequest, net: int) -> bool:
+        """Say whether a bus of the net, however many of its lines make it, has reached both ends of a line."""
+        lines = [line for line in self.laid.values() if line.net == net]
+        reached = {
+            place for line in lines if request.source in (line.source, line.target) for place in self.keys[line.route]
+        }
+        grown = True
+        while grown and reached:
+            grown = False
+            for line in list(lines):
+                if reached.intersection(self.keys[line.route]):
+                    if request.target in (line.source, line.target):
+                        return True
+                    reached.update(self.keys[line.route])
+                    lines.remove(line)
+                    grown = True
+        return False
+
+
+def partner_of(request: LineRequest, laid: Mapping[str, Laid]) -> Sides:
+    """Return the sides of a line that already joins the same two boxes."""
+    for line in laid.values():
+        if (line.source, line.target) == (request.source, request.target):
+            return line.source_side, line.target_side
+        if (line.target, line.source) == (request.source, request.target):
+            return line.target_side, line.source_side
+    return PortSide.AUTO, PortSide.AUTO
+
+
+def laid_line(request: LineRequest, net: int, way: Way) -> Laid:
+    """Return a request's line along a way that was found."""
+    return Laid(
+        request.route,
+        net,
+        request.source,
+        request.target,
+        way.source_side,
+        way.target_side,
+        list(way.points),
+        (request.arrow and request.mutual, request.arrow),
+    )
+
+
+def ends_of(line: Laid) -> list[tuple[str, PortSide, Point]]:
+    """Return box, side and port of a line's two ends."""
+    return [(line.source, line.source_side, line.points[0]), (line.target, line.target_side, line.points[-1])]
+
+
+def _distance(site: Site, request: LineRequest) -> float:
+    """Return how far apart the two ends stand, in mm along the axes; a straight connection counts less."""
+    a, b = site.rect(request.source), site.rect(request.target)
+    dx = max(0.0, a.x - b.right, b.x - a.right)
+    dy = max(0.0, a.y - b.bottom, b.y - a.bottom)
+    return round(dx + dy + (20.0 if dx and dy else 0.0), 3)
+
+
+def _effort(lines: Sequence[Laid], wanted: int) -> float:
+    """Return how much a reader of a net has to follow, in mm: its ports, its bends, what is drawn of it."""
+    ports = {end for line in lines for end in ends_of(line)}
+    drawn: set[tuple[bool, float, int]] = set()
+    bends = 0
+    for line in lines:
+        bends += len(line.points) - 2
+        for a, b in segments(line.points):
+            vertical = abs(a.x - b.x) < abs(a.y - b.y)
+            low, high = (min(a.y, b.y), max(a.y, b.y)) if vertical else (min(a.x, b.x), max(a.x, b.x))
+            drawn.update((vertical, round(a.x if vertical else a.y, 3), mm) for mm in range(round(low), round(high)))
+    return NEW_PORT * len(ports) + BEND * bends + len(drawn) + MISSING * (wanted - len(lines))
+
+
+def _longest_first(site: Site, group: Sequence[LineRequest]) -> list[LineRequest]:
+    """Return the lines of a net in the order in which the longest makes the trunk that the others join."""
+    return sorted(group, key=lambda request: -_distance(site, request))
+
+
+def _end_by_end(site: Site, group: Sequence[LineRequest]) -> list[LineRequest]:
+    """Return the lines of a net in the order in which a bus grows from the nearest two ends, end by end."""
+    left = sorted(group, key=lambda request: _distance(site, request))
+    grown: list[LineRequest] = []
+    reached: set[str] = set()
+    while left:
+        # First the lines that bring a new end, then those between ends that the bus has reached.
+        following = next((item for item in left if len({item.source, item.target} & reached) == 1), left[0])
+        left.remove(following)
+        grown.append(following)
+        reached |= {following.source, following.target}
+    return grown
+
+
+def _is_broad(group: Sequence[LineRequest]) -> bool:
+    """Say whether the lines of a net join several heads to several bodies."""
+    if len(group) < FEWEST:
+        return False
+    return len({request.source for request in group}) > 1 < len({request.target for request in group})

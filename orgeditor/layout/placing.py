@@ -1,0 +1,152 @@
+"""Where a planned chart stands on its page: the room it has, and what keeps clear of what is taken there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from orgeditor.layout.options import LISTS
+from orgeditor.layout.plan import Plan, Sizer
+from orgeditor.layout.spacing import Spacing
+from orgeditor.model.geometry import Rect
+from orgeditor.model.records import Arrangement
+
+PLACES = (0.5, 0.4, 0.3, 0.2, 0.1, 0.0, 0.6, 0.8, 1.0)
+"""Shares of the room left over that may stand left of a block, the middle first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a chart may stand: an area and the rectangles in it that are taken, in mm.
+
+    `lanes` mm are kept between boxes for lines that pass there; `level` says that rows of one rank stand at one
+    height across branches.
+    """
+
+    area: Rect
+    blocked: tuple[Rect, ...]
+    lanes: float = 0.0
+    level: bool = False
+
+    def depth(self, left: float, right: float) -> float:
+        """Return how far down (y in mm) something between two x may reach."""
+        below = [rect.y for rect in self.blocked if rect.x < right - 1e-6 and left < rect.right - 1e-6]
+        return min([self.area.bottom, *below])
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A plan for the whole chart with its spacing and the place of the branches below the chain.
+
+    `chain` are the plans from the root down to the one that branches; `x` is the left edge of its block.
+    """
+
+    chain: tuple[Plan, ...]
+    gaps: Spacing
+    x: float
+    top: float
+
+
+def chain_height(sizer: Sizer, chain: Sequence[Plan]) -> float:
+    """Return the height of the chain's boxes and staff, down to where the last one's block begins."""
+    if chain[0].node.placement is None:
+        return 0.0
+    heights = sum(sizer.box_height(plan) + sizer.staff_height(plan) for plan in chain)
+    return heights + sum(sizer.drop(plan) for plan in chain[:-1])
+
+
+def place(fitted: Fitted, sizer: Sizer, room: Room) -> Fitted | None:
+    """Find a left edge for the block at which all of it keeps clear, as near to the page's middle as can be."""
+    last = fitted.chain[-1]
+    top = room.area.y + chain_height(sizer, fitted.chain)
+    if not last.columns and not last.bottom:
+        alone = replace(fitted, top=top, x=room.area.x)
+        return alone if chain_keeps_clear(alone, sizer, room) else None
+    block = sizer.block(last)
+    slack = room.area.w - block.w
+    if slack < -1e-6:
+        return None
+    shares = list(PLACES)
+    if last.bottom and slack > 0:  # its trunk stands at a set place: the page's middle, if it can
+        shares.insert(0, min(1.0, max(0.0, (room.area.w / 2 - block.port) / slack)))
+    for share in shares:
+        found = replace(fitted, x=room.area.x + slack * share, top=top)
+        clear = all(y <= room.depth(left, right) + 1e-6 for left, right, y in parts(last, sizer, found.x, top))
+        if clear and chain_keeps_clear(found, sizer, room):
+            return found
+    return None
+
+
+def center_of(fitted: Fitted, sizer: Sizer, room: Room) -> float:
+    """Return the x of the chain's centre: the page's middle, or as near to it as the block below allows."""
+    last = fitted.chain[-1]
+    if not last.columns and not last.bottom:
+        return room.area.center.x
+    block = sizer.block(last)
+    if last.bottom:
+        return fitted.x + block.port
+    _, side = sizer.frame_pad(last)
+    low = high = fitted.x + block.port
+    if len(last.columns) > 1 and last.arrangement is Arrangement.ROW:
+        first, final = sizer.size(last.columns[0][0]), sizer.size(last.columns[-1][0])
+        low, high = fitted.x + side + first.port, fitted.x + block.w - side - final.w + final.port
+    elif last.arrangement in LISTS:
+        low, high = fitted.x + side, fitted.x + block.w - side
+    center = min(max(room.area.center.x, low), high) if low <= high else fitted.x + block.port
+    if last.arrangement in LISTS:
+        return fitted.x + side + sizer.over_a_trunk(last, center - fitted.x - side)
+    if last.arrangement is Arrangement.ROW:
+        return fitted.x + side + sizer.over_a_box(last, center - fitted.x - side)
+    return center
+
+
+def chain_keeps_clear(fitted: Fitted, sizer: Sizer, room: Room) -> bool:
+    """Say whether the chain's boxes and their staff stay inside the area and off what is taken."""
+    center = center_of(fitted, sizer, room)
+    y = room.area.y
+    for plan in fitted.chain:
+        if plan.node.placement is None:
+            continue
+        half = sizer.outer(plan) / 2
+        bottom = y + sizer.box_height(plan)
+        reaches = [(center - half, center + half, bottom)]
+        for side, staff in ((-1, plan.left), (1, plan.right)):
+            if staff:
+                far = center + side * (2 * sizer.gaps.stub + max(sizer.size(item).w for item in staff))
+                reaches.append((min(center, far), max(center, far), bottom + sizer.gaps.drop + sizer.stack(staff)))
+        for left, right, deepest in reaches:
+            if left < room.area.x - 1e-6 or right > room.area.right + 1e-6:
+                return False
+            if deepest > room.depth(left, right) + 1e-6:
+                return False
+        y = bottom + sizer.staff_height(plan) + sizer.drop(plan)
+    return True
+
+
+def parts(plan: Plan, sizer: Sizer, x: float, top: float) -> list[tuple[float, float, float]]:
+    """Return left, right and bottom in mm of each branch or column of a block that stands at (x, top)."""
+    gaps = sizer.gaps
+    pad_top, side = sizer.frame_pad(plan)
+    block = sizer.block(plan)
+    if plan.arrangement is Arrangement.LIST_BOX or plan.bottom:
+        return [(x, x + block.w, top + block.h)]
+    start = top + pad_top + (sizer.drop(plan) if plan.node.placement else 0.0)
+    found: list[tuple[float, float, float]] = []
+    framed: list[tuple[float, float, float]] = []
+    if plan.arrangement is Arrangement.ROW:
+        spans = []
+        at = x + side
+        for number, column in enumerate(plan.columns, 1):
+            at += plan.last_gap if number == len(plan.columns) else 0.0
+            spans.append((at, at + sizer.size(column[0]).w))
+            at = spans[-1][1] + gaps.branch_gap
+    else:
+        lanes = sizer.lanes(plan)
+        spans = [(x + side + min(lane.x, lane.trunk), x + side + max(lane.x + lane.w, lane.trunk)) for lane in lanes]
+    for column, (left, right) in zip(plan.columns, spans, strict=True):
+        deepest = sum(sizer.pair_heights(plan)) if plan.arrangement is Arrangement.PAIRS else sizer.stack(column)
+        part = (left - side, right + side, start + deepest + side)
+        (framed if column[0].framed else found).append(part)
+    if framed:  # one frame may go round several branches: it is as deep as the deepest of them
+        found.append((framed[0][0], framed[-1][1], max(bottom for _, _, bottom in framed)))
+    return found

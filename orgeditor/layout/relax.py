@@ -1,0 +1,208 @@
+"""Spending the room that is left once the font is found: wider boxes, fewer lines, larger gaps, level rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from orgeditor.layout.options import LISTS, in_pairs
+from orgeditor.layout.placing import Fitted, Room, chain_keeps_clear, parts, place
+from orgeditor.layout.plan import Plan, Sizer, level_heads, split_columns
+from orgeditor.layout.spacing import Texts, spacing
+from orgeditor.layout.tree import CENTRED
+from orgeditor.model.records import Arrangement
+
+STEPS = (0.5, 0.25, 0.125, 0.0625)
+"""Shares of the room that is left, tried one on top of the other."""
+MANY_BOXES = 200
+"""From here on coarser steps do: so many gaps leave little room to be shared."""
+HANDSOME_LINES = 3
+"""A name in a list takes no more lines than this while there is room beside it."""
+BALANCED = frozenset({Arrangement.COLUMNS, Arrangement.LIST_BOTH})
+"""Lists whose columns are split anew when their boxes change."""
+
+
+def relax(tight: Fitted, texts: Texts, room: Room) -> Fitted:
+    """Spend the room that is left: wider boxes and gaps first, then longer lines in lists, then heights."""
+    best = _respaced(tight, texts, room, 0.0, 0.0, 0.0) or tight
+    wide = stretch = tall = 0.0
+    steps = STEPS if count(tight) < MANY_BOXES else STEPS[:2]
+    for number in range(1, 9):  # names set in a column of single words first of all
+        if most_lines(best, texts) <= HANDSOME_LINES:
+            break
+        found = _respaced(tight, texts, room, 0.0, 0.0, number / 4)
+        if found is not None:
+            best, stretch = found, number / 4
+    for step in steps:
+        found = _respaced(tight, texts, room, 0.0, wide + step, stretch)
+        if found is not None:
+            best, wide = found, wide + step
+    if wide >= sum(steps):
+        for step in steps[:3]:
+            found = _respaced(tight, texts, room, 0.0, wide, stretch + step)
+            if found is not None:
+                best, stretch = found, stretch + step
+    for step in steps:
+        found = _respaced(tight, texts, room, tall + step, wide, stretch)
+        if found is not None:
+            best, tall = found, tall + step
+    best = _respaced(tight, texts, room, tall, wide, stretch, even=True) or best
+    return _spread(best, texts, room)
+
+
+def count(fitted: Fitted) -> int:
+    """Return the number of boxes below the chain."""
+    open_plans, number = [fitted.chain[-1]], 0
+    while open_plans:
+        plan = open_plans.pop()
+        number += 1
+        open_plans += plan.children
+    return number
+
+
+def most_lines(fitted: Fitted, texts: Texts) -> int:
+    """Return the number of lines of the box with most of them among those in lists."""
+    most = 0
+    open_plans = [fitted.chain[-1]]
+    while open_plans:
+        plan = open_plans.pop()
+        open_plans += plan.children
+        if plan.arrangement in LISTS:
+            counts = (len(texts.lines_in(item.node, item.text_w, fitted.gaps)) for item in plan.children)
+            most = max(most, *counts, 0)
+    return most
+
+
+def _spread(fitted: Fitted, texts: Texts, room: Room) -> Fitted:
+    """Move the last branch of a row away when what stands before it must keep left of the signature."""
+    last = fitted.chain[-1]
+    sizer = Sizer(texts, fitted.gaps)
+    if last.arrangement is not Arrangement.ROW or len(last.columns) < 2 or last.bottom:
+        return fitted
+    middle = fitted.x + sizer.block(last).w / 2
+    off = room.area.center.x - middle
+    if off < 1.0:
+        return fitted
+    moved = replace(fitted, chain=(*fitted.chain[:-1], replace(last, last_gap=2 * off)))
+    fits = chain_keeps_clear(moved, sizer, room) and all(
+        bottom <= room.depth(left, right) + 1e-6
+        for left, right, bottom in parts(moved.chain[-1], sizer, fitted.x, fitted.top)
+    )
+    return moved if fits else fitted
+
+
+def _respaced(
+    tight: Fitted, texts: Texts, room: Room, tall: float, wide: float, stretch: float, even: bool = False
+) -> Fitted | None:
+    gaps = spacing(tight.gaps.font_pt, tall, wide, room.lanes)
+    sizer = Sizer(texts, gaps)
+    for rebalance in (True, False):  # balanced columns first; beside the signature only the tight split may fit
+        widen = _Widen(sizer, 1 + 0.3 * wide, 1 + 0.3 * wide + stretch, rebalance, even)
+        chain = tuple(widen.plan(plan) for plan in tight.chain)
+        if room.level:
+            level(chain[-1], sizer)
+            sizer = Sizer(texts, gaps)
+        found = place(replace(tight, chain=chain, gaps=gaps), sizer, room)
+        if found is not None:
+            return found
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Widen:
+    """Copies plans with wider boxes: `factor` for all, `listed` for those in lists, whose columns are split anew.
+
+    With `even` the lists of sisters take one width.
+    """
+
+    sizer: Sizer
+    factor: float
+    listed: float
+    rebalance: bool
+    even: bool = False
+
+    def plan(self, plan: Plan, text_w: float | None = None, listed: float | None = None) -> Plan:
+        """Return the copy; `text_w` is the width of its own box, `listed` that of those in its list, where given."""
+        texts, gaps = self.sizer.texts, self.sizer.gaps
+        own = self._own_width(plan) if text_w is None else text_w
+        if _is_list(plan):
+            inside = self._listed_width(plan, own) if listed is None else listed
+            columns = [[self.plan(item, inside) for item in column] for column in plan.columns]
+        else:
+            even = self._even_width(plan) if self.even else None
+            columns = [[self.plan(item, None, even if _has_leaves(item) else None) for item in c] for c in plan.columns]
+        if plan.arrangement is Arrangement.ROW:
+            sisters = [column[0] for column in columns]
+            tallest = max((texts.stack_height(item.node, item.text_w, gaps) for item in sisters), default=0.0)
+            for item in sisters:
+                item.height = tallest
+        elif plan.arrangement in BALANCED and len(columns) > 1 and self.rebalance:
+            columns = split_columns(self.sizer, [item for column in columns for item in column], len(columns))
+        elif plan.arrangement is Arrangement.PAIRS:
+            columns = in_pairs([plan for pair in zip_longest(*columns) for plan in pair if plan], self.sizer)
+        sides = [[self.plan(item) for item in side] for side in (plan.left, plan.right, plan.bottom)]
+        level_heads(sides[0], sides[1], self.sizer)
+        return replace(
+            plan, text_w=own, height=0.0, lead=0.0, columns=columns, left=sides[0], right=sides[1], bottom=sides[2]
+        )
+
+    def _own_width(self, plan: Plan) -> float:
+        return self.sizer.texts.fixed_width([plan.node], self.sizer.gaps) or plan.text_w * self.factor
+
+    def _even_width(self, plan: Plan) -> float | None:
+        """Return the greatest width of the lists that stand side by side below a node: the others may take it too."""
+        lists = [item for item in plan.children if _has_leaves(item)]
+        return max((self._listed_width(item, self._own_width(item)) for item in lists), default=None)
+
+    def _listed_width(self, plan: Plan, own: float) -> float:
+        """Return the text width for the children of a list: wider, but no wider than their longest name needs.
+
+        Boxes under a wider superior take its width at no cost.
+        """
+        sizer, texts, gaps = self.sizer, self.sizer.texts, self.sizer.gaps
+        now = plan.children[0].text_w
+        if fixed := texts.fixed_width([item.node for item in plan.children], gaps):
+            return fixed
+        longest = max(texts.stack_width_for(item.node, 1, gaps) for item in plan.children) + 0.01
+        if plan.arrangement is Arrangement.LIST_BOX:
+            extra = sizer.marker_width(plan)
+            room = max(now * self.listed, own) - extra
+            lines = [(item.node, texts.lines_in(item.node, min(room, longest), gaps)) for item in plan.children]
+            widths = (texts.wrapper(node).width(line) * texts.em(node, gaps) for node, rows in lines for line in rows)
+            widest = max(widths)
+            return max(widest + 0.01 + extra, own)
+        count = len(plan.columns)
+        if plan.arrangement in CENTRED:
+            under = own + 2 * gaps.pad_x - 2 * sizer.stub(plan.node)
+        else:
+            under = own + 2 * gaps.pad_x - count * sizer.stub(plan.node) - (count - 1) * gaps.column_gap
+        return max(now, min(max(now * self.listed, under / count - 2 * gaps.pad_x), longest))
+
+
+def _is_list(plan: Plan) -> bool:
+    return bool(plan.columns) and plan.arrangement is not Arrangement.ROW
+
+
+def _has_leaves(plan: Plan) -> bool:
+    """Say whether a list of simple boxes hangs below."""
+    return plan.arrangement in LISTS and bool(plan.columns) and all(item.node.is_leaf for item in plan.children)
+
+
+def level(top: Plan, sizer: Sizer) -> None:
+    """Give the boxes of rows below a node one height and one y for each rank, across all branches.
+
+    `sizer` has wrong sizes for these plans afterwards.
+    """
+    ranks = [(top, 0.0)]
+    while ranks:
+        rows = [(plan, y + sizer.drop(plan)) for plan, y in ranks if plan.arrangement is Arrangement.ROW]
+        children = [column[0] for plan, _ in rows for column in plan.columns]
+        if not children:
+            return
+        lowest = max(y for plan, y in rows if plan.columns)
+        tallest = max(sizer.box_height(child) for child in children)
+        for plan, y in rows:
+            plan.lead += lowest - y
+        for child in children:
+            child.height = tallest
+        ranks = [(child, tallest + sizer.staff_height(child)) for child in children]

@@ -1,0 +1,127 @@
+"""A whole hierarchy chart drawn with what was last chosen for it: arrangements, columns, widths, gaps and font."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, pairwise
+
+from orgeditor.layout.arrange import page_of
+from orgeditor.layout.fit import chain_of
+from orgeditor.layout.furniture import furnish
+from orgeditor.layout.hierarchy import draw_fitted
+from orgeditor.layout.measure import Measure
+from orgeditor.layout.options import in_pairs
+from orgeditor.layout.placing import Fitted, Room, chain_height, place
+from orgeditor.layout.plan import Plan, Sizer, level_heads, split_columns
+from orgeditor.layout.relax import level
+from orgeditor.layout.spacing import Spacing, Texts, spacing, texts_for
+from orgeditor.layout.tree import Node, build_tree
+from orgeditor.model.draft import Draft
+from orgeditor.model.page import Arranged, Choice, rounded
+from orgeditor.model.records import Arrangement, Chart
+
+
+def replayed(draft: Draft, chart: Chart, measure: Measure, last: Arranged) -> Arranged | None:
+    """Return the chart drawn with the choices of `last`, None when that does not fit its page.
+
+    A chart on several pages, or with lines across, always takes a full fit.
+    """
+    if len(last.pages) != 1 or not last.gaps or not last.choices:
+        return None
+    root = build_tree(draft, chart)
+    page = last.pages[0]
+    if root is None or root.placement is None:
+        return None
+    furniture = furnish(draft, chart, measure, page.width, page.height)
+    gaps = spacing(last.smallest_font_pt, *last.gaps)
+    texts = texts_for(measure)
+    chain = _Replay(texts, gaps, {choice.placement: choice for choice in last.choices}).chain(chain_of(root))
+    if chain is None:
+        return None
+    room = Room(furniture.area, furniture.blocked, last.gaps[2], chart.level)
+    sizer = Sizer(texts, gaps)
+    if room.level:
+        level(chain[-1], sizer)
+        sizer = Sizer(texts, gaps)
+    top = room.area.y + chain_height(sizer, chain)
+    fitted = place(Fitted(tuple(chain), gaps, room.area.x, top), sizer, room)
+    if fitted is None:
+        return None
+    drawing = draw_fitted(draft, texts, fitted, room)
+    drawn = {path.route for path in drawing.paths}
+    if any(route.chart == chart.id and route.id not in drawn for route in draft.routes.values()):
+        return None
+    fresh = page_of(draft, chart, measure, furniture, drawing, (page.width, page.height))
+    return rounded(last._replace(pages=(fresh,), choices=tuple(drawing.choices)))
+
+
+class _Replay:
+    """Makes plans of nodes from the choices made for them; those without one are done as their sisters are."""
+
+    def __init__(self, texts: Texts, gaps: Spacing, choices: Mapping[str, Choice]) -> None:
+        self.texts = texts
+        self.sizer = Sizer(texts, gaps)
+        self.gaps = gaps
+        self.choices = choices
+
+    def chain(self, nodes: Sequence[Node]) -> list[Plan] | None:
+        plans = [self.plan(node, below=node is nodes[-1]) for node in nodes]
+        found = [plan for plan in plans if plan is not None]
+        return found if len(found) == len(nodes) else None
+
+    def plan(self, node: Node, width: float = 0.0, *, below: bool = True) -> Plan | None:
+        """Return the plan of a branch; `width` is the text width in mm for a box that had none."""
+        choice = self.choices.get(node.placement.id) if node.placement else None
+        text_w = self.texts.fixed_width([node], self.gaps) or (choice.width if choice else width)
+        plan = Plan(node, text_w or self.texts.stack_width_for(node, 2, self.gaps))
+        sides: list[list[Plan]] = []
+        for nodes in (node.left, node.right, node.bottom):
+            found = self._plans(nodes)
+            if found is None:
+                return None
+            sides.append(found)
+        plan.left, plan.right, plan.bottom = sides
+        level_heads(plan.left, plan.right, self.sizer)
+        if node.below and below:
+            children = self._plans(node.below)
+            if children is None or choice is None or not self._stand(plan, children, choice):
+                return None
+        return plan
+
+    def _plans(self, nodes: Sequence[Node]) -> list[Plan] | None:
+        """Return plans of sisters; a new one gets the width of the one before it, or of the first that has one."""
+        ids = [node.placement.id for node in nodes if node.placement is not None]
+        known = [self.choices[key].width for key in ids if key in self.choices]
+        plans: list[Plan] = []
+        for node in nodes:
+            plan = self.plan(node, plans[-1].text_w if plans else (known[0] if known else 0.0))
+            if plan is None:
+                return None
+            plans.append(plan)
+        return plans
+
+    def _stand(self, plan: Plan, children: list[Plan], choice: Choice) -> bool:
+        """Arrange children as chosen; False when the choice is none for them, or a frame goes round them."""
+        node = plan.node
+        if not choice.arrangement or node.caption:
+            return False
+        plan.arrangement = Arrangement(choice.arrangement)
+        if node.arrangement not in (Arrangement.AUTO, plan.arrangement):
+            return False
+        if plan.arrangement is Arrangement.ROW:
+            plan.columns = [[child] for child in children]
+            tallest = max(self.texts.stack_height(child.node, child.text_w, self.gaps) for child in children)
+            for child in children:
+                child.height = tallest
+        elif plan.arrangement is Arrangement.LIST_BOX:
+            if not all(child.is_leaf for child in node.below):
+                return False
+            plan.columns = [children]
+        elif plan.arrangement is Arrangement.PAIRS:
+            plan.columns = in_pairs(children, self.sizer)
+        elif sum(choice.splits) == len(children):
+            ends = [0, *accumulate(choice.splits)]
+            plan.columns = [children[start:end] for start, end in pairwise(ends)]
+        else:
+            plan.columns = split_columns(self.sizer, children, max(1, choice.columns))
+        return True
