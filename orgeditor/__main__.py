@@ -7,9 +7,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 
+def child_job(arguments: Sequence[str]) -> bool:
+    """Do the job of a child process when the one argument names it, and say whether it did; both entry points ask."""
+    if len(arguments) != 1 or not arguments[0].startswith("--"):
+        return False
+    from orgeditor.editing import worker
+    from orgeditor.layout import graphviz
+
+    job = {worker.FIT_WORKER: worker.main, graphviz.FROZEN_JOB: graphviz.main}.get(arguments[0])
+    if job is not None:
+        job()
+    return job is not None
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, with a file when one is named, and return the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if child_job(arguments):
+        return 0
     from orgeditor.ui.application import Program  # Qt's widgets: loaded only when a window is wanted
 
     program = Program(arguments)

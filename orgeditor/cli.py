@@ -31,6 +31,11 @@ class Fault(Exception):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; without a command open the editor."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments and arguments[0].startswith("--"):
+        from orgeditor.__main__ import child_job
+
+        if child_job(arguments):
+            return 0
     if not arguments or (arguments[0] not in COMMANDS and not arguments[0].startswith("-")):
         return _edit(arguments)
     options = _parser().parse_args(arguments)

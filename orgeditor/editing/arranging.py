@@ -1,12 +1,14 @@
-"""Which charts an edit touches, and how one is arranged: the seam where a worker may come in later."""
+"""Which charts an edit touches, and how one is arranged: in full, or quickly with the choices made last."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from operator import add
 
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft
+from orgeditor.model.geometry import Rect
 from orgeditor.model.kinds import RelationKind
 from orgeditor.model.page import Arranged
 from orgeditor.model.records import (
@@ -22,8 +24,17 @@ from orgeditor.model.records import (
     Unit,
 )
 
+ROUNDING_MM = 0.05
+"""Lengths of a result are rounded; so much beyond a margin is none."""
+
 Arrange = Callable[[Draft, str], Arranged]
 """Lays out one chart (id) of a draft."""
+
+Bare = Callable[[Draft, str], Arranged | None]
+"""Lays out one chart (id) at once, without any fit, so that something is seen; None for one that is no tree."""
+
+Relay = Callable[[Draft, str, Arranged, ChangeSet], Arranged | None]
+"""Lays out one chart (id) at once from its last result and what has changed since; None where that cannot be done."""
 
 
 def arrange_chart(draft: Draft, chart: str) -> Arranged:
@@ -33,6 +44,44 @@ def arrange_chart(draft: Draft, chart: str) -> Arranged:
     from orgeditor.render.measure import measure_for
 
     return arrange(draft, chart, measure_for(draft.charts[chart].page.font))
+
+
+def bare_chart(draft: Draft, chart: str) -> Arranged | None:
+    """Return what shows a large chart at once, until its fit has come; None where nothing does."""
+    from orgeditor.layout.bare_page import bare_page
+    from orgeditor.render.measure import measure_for
+
+    return bare_page(draft, chart, measure_for(draft.charts[chart].page.font))
+
+
+def relay_chart(draft: Draft, chart: str, last: Arranged, changes: ChangeSet) -> Arranged | None:
+    """Lay out one chart at once with the fonts of this PC, from its last result and what has changed since.
+
+    None where that cannot be done.
+    """
+    from orgeditor.layout.relay import relay
+    from orgeditor.render.measure import measure_for
+
+    return relay(draft, chart, measure_for(draft.charts[chart].page.font), last, changes)
+
+
+def overflows(arranged: Arranged, last: Arranged, chart: Chart) -> bool:
+    """Say whether on a page that is another than in the last result a box leaves the margins or stands on furniture."""
+    setup = chart.page
+    for page in arranged.pages:
+        if not page.boxes or any(page is kept for kept in last.pages):
+            continue
+        # Column by column: a large chart is looked at after every edit.
+        xs, ys, ws, hs = zip(*(box.rect for box in page.boxes), strict=True)
+        x, y = min(xs), min(ys)
+        drawn = Rect(x, y, max(map(add, xs, ws)) - x, max(map(add, ys, hs)) - y)
+        width, height = page.width - setup.left - setup.right, page.height - setup.top - setup.bottom
+        if not Rect(setup.left, setup.top, width, height).grown(ROUNDING_MM).contains(drawn):
+            return True
+        furniture = [item.rect for item in page.furniture if item.rect.intersects(drawn)]
+        if any(rect.intersects(box.rect) for rect in furniture for box in page.boxes):
+            return True
+    return False
 
 
 def touched_charts(draft: Draft, changes: ChangeSet) -> list[str]:
@@ -72,7 +121,7 @@ def _charts_of(draft: Draft, record: Record) -> Iterator[str]:
         # The heading stands on the first chart of a Lampiran, the signature on its last.
         yield from (chart.id for chart in draft.charts.values() if chart.annex and chart.annex == record.annex)
     elif isinstance(record, Unit):
-        shown = (*draft.placements.values(), *draft.groups.values())
+        shown: tuple[Placement | Group, ...] = (*draft.placements.values(), *draft.groups.values())
         yield from (item.chart for item in shown if item.unit == record.id)
     elif isinstance(record, Relation):
         yield from (route.chart for route in draft.routes.values() if route.relation == record.id)
@@ -87,7 +136,8 @@ def shown_records(draft: Draft, changes: ChangeSet) -> dict[str, list[str]]:
         if isinstance(after, (Placement, Group)):
             found.setdefault(after.chart, []).append(key)
         elif isinstance(after or before, Unit):
-            for item in (*draft.placements.values(), *draft.groups.values()):
+            shown: tuple[Placement | Group, ...] = (*draft.placements.values(), *draft.groups.values())
+            for item in shown:
                 if item.unit == key:
                     found.setdefault(item.chart, []).append(item.id)
         elif isinstance(after or before, Relation):

@@ -10,7 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from orgeditor.editing.arranging import Arrange, arrange_chart, touched_charts
+from orgeditor.editing.arranging import Arrange, Bare, Relay, arrange_chart, relay_chart, touched_charts
+from orgeditor.editing.fitting import FitWorker
+from orgeditor.editing.results import Results, Shown
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged
@@ -19,14 +21,16 @@ from orgeditor.model.records import Regulation
 MERGE_SECONDS = 1.0
 """Steps with one merge key that follow each other within this time become one."""
 
-Results = dict[str, tuple[Arranged | None, Arranged | None]]
-"""Per chart the arrangement before and after a step."""
+StepResults = dict[str, tuple[Shown | None, Shown | None]]
+"""What was shown of the charts before and after a step."""
 
 
 class Step(QUndoCommand):
-    """One undo step: the change set and the arrangements before and after it, which other steps share."""
+    """One undo step: the change set and what is shown before and after it, which other steps share."""
 
-    def __init__(self, document: Document, text: str, merge: str | None, changes: ChangeSet, results: Results) -> None:
+    def __init__(
+        self, document: Document, text: str, merge: str | None, changes: ChangeSet, results: StepResults
+    ) -> None:
         super().__init__(text)
         self._document = document
         self.merge = merge
@@ -36,7 +40,7 @@ class Step(QUndoCommand):
         self.passing = False
         self._done = True  # QUndoStack.push calls redo at once
 
-    def absorb(self, changes: ChangeSet, results: Results) -> None:
+    def absorb(self, changes: ChangeSet, results: StepResults) -> None:
         """Take a later step into this one."""
         self.changes = self.changes.then(changes)
         for chart, (before, after) in results.items():
@@ -60,11 +64,14 @@ class Document(QObject):
     """Draft, undo stack and path.
 
     `changed` carries the ChangeSet of every edit, undo and redo, after the charts are arranged: views refresh from it.
-    `revealed` follows after undo and redo alone, so that the window shows what came back. `replaced` says that another
-    draft was opened. `file_changed` says that path or dirty state is another.
+    `fitted` carries the id of a chart whose full fit has arrived later, from the `worker`: what shows drawings
+    refreshes, the facts are the same. Without a worker every chart is fitted within the edit. `revealed` follows after
+    undo and redo alone, so that the window shows what came back. `replaced` says that another draft was opened.
+    `file_changed` says that path or dirty state is another.
     """
 
     changed = Signal(object)
+    fitted = Signal(str)
     revealed = Signal(object)
     replaced = Signal()
     file_changed = Signal()
@@ -74,6 +81,9 @@ class Document(QObject):
         draft: Draft | None = None,
         *,
         arrange: Arrange = arrange_chart,
+        relay: Relay | None = relay_chart,
+        bare: Bare | None = None,
+        worker: FitWorker | None = None,
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
@@ -81,16 +91,22 @@ class Document(QObject):
         self.clock = clock
         self.path: Path | None = None
         self.stack = QUndoStack(self)
-        self._arrange = arrange
         self._last: Step | None = None
         self._swapped: ChangeSet | None = None
-        # Charts whose stored result needs a font that this PC lacks: what the file holds, and the copy shown instead.
-        self._stand_ins: dict[str, tuple[Arranged, Arranged]] = {}
+        # Charts whose stored result needs a font that this PC lacks: what the file holds, and what is shown instead.
+        self._stand_ins: dict[str, tuple[Arranged, Shown | None]] = {}
         self.stack.cleanChanged.connect(self._clean_changed)
-        self.draft = draft if draft is not None else empty_draft()
+        self._results = Results(
+            draft if draft is not None else empty_draft(), arrange, relay=relay, bare=bare, worker=worker, parent=self
+        )
+        self._results.fitted.connect(self.fitted)
         self._arrange_missing()
 
     # reading
+
+    @property
+    def draft(self) -> Draft:
+        return self._results.draft
 
     @property
     def dirty(self) -> bool:
@@ -99,6 +115,11 @@ class Document(QObject):
 
     def arranged(self, chart: str) -> Arranged | None:
         return self.draft.arranged.get(chart)
+
+    @property
+    def fitting(self) -> list[str]:
+        """The charts (ids) whose full fit is still to come; what is shown of them may be a quick result, or nothing."""
+        return self._results.pending
 
     @property
     def missing_fonts(self) -> list[str]:
@@ -115,7 +136,7 @@ class Document(QObject):
         takes this one in. Neither reaches over a save. Raises DraftError, and whatever the block raises, with
         everything put back; an edit that changes nothing leaves no step.
         """
-        arranged = dict(self.draft.arranged)
+        before = self._results.all_shown()
         with self.draft.edit() as draft:
             yield draft
         changes = self.draft.last_changes
@@ -123,12 +144,13 @@ class Document(QObject):
             return
         try:
             for chart in touched_charts(self.draft, changes):
-                self.draft.arranged[chart] = self._arrange(self.draft, chart)
+                self._results.lay(chart, changes)
         except BaseException:
             self.draft.apply(changes.inverse())
-            self._set_arranged(arranged)
+            self._results.restore(before)
             raise
-        self._keep(text, merge, into, changes, _differences(arranged, self.draft.arranged))
+        self._results.follow(changes)
+        self._keep(text, merge, into, changes, _differences(before, self._results.all_shown()))
         self.changed.emit(changes)
 
     @property
@@ -154,8 +176,12 @@ class Document(QObject):
 
     def rearrange(self, chart: str) -> None:
         """Lay a chart out anew without an undo step: its result comes from the draft alone."""
-        self.draft.arranged[chart] = self._arrange(self.draft, chart)
+        self._results.again(chart)
         self.changed.emit(ChangeSet())
+
+    def settle(self) -> None:
+        """Wait until every chart is fitted in full: before anything leaves the editor."""
+        self._results.settle()
 
     # files
 
@@ -179,14 +205,16 @@ class Document(QObject):
         """Write to a file and go on with it; raises storage.SaveError and keeps everything."""
         from orgeditor.storage.writer import save_draft
 
-        shown = dict(self.draft.arranged)
+        self.settle()
+        arranged = dict(self.draft.arranged)
         for chart, (stored, stand_in) in self._stand_ins.items():
-            if shown.get(chart) is stand_in:  # nobody edited it: the file keeps what it had
+            if self._results.shown(chart) is stand_in:  # nobody edited it: the file keeps what it had
                 self.draft.arranged[chart] = stored
         try:
             save_draft(self.draft, path)
         finally:
-            self._set_arranged(shown)
+            self.draft.arranged.clear()
+            self.draft.arranged.update(arranged)
         self.path = Path(path)
         self._last = None
         self.stack.setClean()
@@ -194,7 +222,7 @@ class Document(QObject):
 
     # inside
 
-    def _keep(self, text: str, merge: str | None, into: Step | None, changes: ChangeSet, results: Results) -> None:
+    def _keep(self, text: str, merge: str | None, into: Step | None, changes: ChangeSet, results: StepResults) -> None:
         last = None if self.stack.isClean() else self.last_step
         if last is not None and (last is into or self._merges(last, merge, changes)):
             last.absorb(changes, results)
@@ -219,31 +247,27 @@ class Document(QObject):
             if reveal:
                 self.revealed.emit(changes)
 
-    def _swap(self, changes: ChangeSet, arranged: Mapping[str, Arranged | None]) -> None:
+    def _swap(self, changes: ChangeSet, results: Mapping[str, Shown | None]) -> None:
         # No signal from here: QUndoStack is in the middle of its step.
         self.draft.apply(changes)
-        for chart, result in arranged.items():
-            if result is None:
-                self.draft.arranged.pop(chart, None)
-            else:
-                self.draft.arranged[chart] = result
+        self._results.follow(changes)
+        for chart, shown in results.items():
+            self._results.put(chart, shown)
         self._swapped = changes
 
     def _clean_changed(self, _clean: bool) -> None:
         self.file_changed.emit()
 
-    def _set_arranged(self, arranged: Mapping[str, Arranged]) -> None:
-        self.draft.arranged.clear()
-        self.draft.arranged.update(arranged)
-
     def _replace(self, draft: Draft, path: Path | None) -> None:
-        old = self.draft
-        self.draft = draft
+        old, shown, stand_ins = self.draft, self._results.all_shown(), self._stand_ins
+        self._results.start(draft)
         try:
             self._fit_missing_fonts()
             self._arrange_missing()
         except BaseException:
-            self.draft = old
+            self._results.start(old)
+            self._results.restore(shown)
+            self._stand_ins = stand_ins
             raise
         self.path = path
         self._last = None
@@ -255,16 +279,16 @@ class Document(QObject):
         """Show a fitted copy of every result whose font this PC lacks."""
         from orgeditor.render.fonts import available_family
 
-        self._stand_ins.clear()
+        self._stand_ins = {}
         for chart, stored in list(self.draft.arranged.items()):
             if any(page.font and available_family(page.font) != page.font for page in stored.pages):
-                stand_in = self.draft.arranged[chart] = self._arrange(self.draft, chart)
-                self._stand_ins[chart] = (stored, stand_in)
+                self._results.again(chart)
+                self._stand_ins[chart] = (stored, self._results.shown(chart))
 
     def _arrange_missing(self) -> None:
         for chart in self.draft.charts_in_order():
             if chart.id not in self.draft.arranged:
-                self.draft.arranged[chart.id] = self._arrange(self.draft, chart.id)
+                self._results.begin(chart.id)
 
 
 def empty_draft() -> Draft:
@@ -275,7 +299,7 @@ def empty_draft() -> Draft:
     return draft
 
 
-def _differences(before: Mapping[str, Arranged], after: Mapping[str, Arranged]) -> Results:
+def _differences(before: Mapping[str, Shown], after: Mapping[str, Shown]) -> StepResults:
     return {
         chart: (before.get(chart), after.get(chart))
         for chart in {**before, **after}

@@ -6,16 +6,20 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from fit_workers import HandWorker, full, quick
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from PySide6.QtTest import QTest
 from samples import sample_draft, simple_arrange
 
-from orgeditor.editing import operations
-from orgeditor.editing.arranging import arrange_chart
+from orgeditor.editing import operations, results
+from orgeditor.editing.arranging import arrange_chart, relay_chart
 from orgeditor.editing.document import Document
+from orgeditor.editing.results import Made
 from orgeditor.model.draft import Draft, DraftError
 from orgeditor.model.kinds import BUILTIN_KINDS, UnitCategory
+from orgeditor.model.page import ShapeForm
 from orgeditor.model.records import Arrangement, Orientation, Side
 
 NAMES = st.sampled_from(["Dinas Baru", "Badan “A” & B", "<b>Bagian</b>", "Unit\u00a0X", "", "Kantor Kesatuan Bangsa"])
@@ -228,6 +232,80 @@ class LayoutMachine(EditingMachine):
     arrange = staticmethod(arrange_chart)
 
 
+class LateMachine(EditingMachine):
+    """The same with fits that arrive late, or never: what is shown is always a result of the draft as it is."""
+
+    arrange = staticmethod(full)
+    relay = staticmethod(quick)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.worker = HandWorker()
+        self.worker.fit = self.arrange
+        self.document = Document(sample_draft(), arrange=self.arrange, relay=self.relay, worker=self.worker)
+        self.document.settle()
+
+    def keep(self) -> None:
+        super().keep()
+        self.pause()
+
+    @precondition(lambda self: self.worker.busy)
+    @rule(end=st.sampled_from(["answer", "answer", "refuse", "lose", "late"]))
+    def end_of_a_fit(self, end: str) -> None:
+        if end == "late":
+            self.worker.lose(late=True)
+        else:
+            getattr(self.worker, end)()
+
+    @rule()
+    def pause(self) -> None:
+        QTest.qWait(0)  # after a pause the worker is asked
+
+    @rule(usable=st.booleans())
+    def lose_or_mend_the_process(self, usable: bool) -> None:
+        self.worker.usable = usable
+
+    @rule()
+    def settle(self) -> None:
+        self.document.settle()
+        assert self.document.fitting == []
+
+    @invariant()
+    def the_worker_knows_the_draft(self) -> None:
+        for key, (_, after) in self.worker.known.changes.items():
+            assert self.document.draft.find(key) == after
+
+
+class LateMachineOfTwoResults(LateMachine):
+    @invariant()
+    def every_result_is_one_of_the_draft_as_it_is(self) -> None:
+        draft = self.document.draft
+        for chart, arranged in draft.arranged.items():
+            assert arranged in (full(draft, chart), quick(draft, chart))
+
+
+class LateLayoutMachine(LateMachine):
+    """The same with the layout that prints and its quick way."""
+
+    arrange = staticmethod(arrange_chart)
+    relay = staticmethod(relay_chart)
+
+    @invariant()
+    def every_box_shows_the_name_that_its_unit_has_now(self) -> None:
+        draft = self.document.draft
+        for chart, arranged in draft.arranged.items():
+            if self.document._results.shown(chart).made is Made.STALE:
+                continue
+            for box in (box for page in arranged.pages for box in page.boxes if box.form is not ShapeForm.LIST):
+                shown = "".join(line.text for line in box.lines)
+                name = draft.units[box.unit].name
+                assert _letters(name) in _letters(shown), (name, shown)
+
+
+def _letters(text: str) -> str:
+    return "".join(text.casefold().split())
+
+
 def small(examples: int) -> settings:
     checks = [HealthCheck.too_slow, HealthCheck.data_too_large]
     return settings(max_examples=examples, stateful_step_count=25, deadline=None, suppress_health_check=checks)
@@ -237,6 +315,23 @@ def small(examples: int) -> settings:
 @pytest.mark.usefixtures("qapp")
 class TestEditing(EditingMachine.TestCase):
     settings = small(25)
+
+
+@pytest.fixture
+def short_pauses(monkeypatch):
+    monkeypatch.setattr(results, "LIGHT_S", -1.0)  # every chart counts as a large one
+    monkeypatch.setattr(results, "PATIENCE_S", -1.0)
+    monkeypatch.setattr(results, "IDLE_MS", 0)
+
+
+@pytest.mark.usefixtures("qapp", "short_pauses")
+class TestEditingWithLateFits(LateMachineOfTwoResults.TestCase):
+    settings = small(25)
+
+
+@pytest.mark.usefixtures("qapp", "short_pauses")
+class TestEditingWithLateLayout(LateLayoutMachine.TestCase):
+    settings = small(8)
 
 
 @pytest.mark.usefixtures("qapp")

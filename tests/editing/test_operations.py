@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from samples import box_of, sample_draft, simple_arrange
+from samples import ASSISTANTS, box_of, sample_draft, simple_arrange
 
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
-from orgeditor.model.kinds import CONSULTATIVE, COORDINATIVE, STRUCTURAL
+from orgeditor.layout.why import chosen
+from orgeditor.model.draft import DraftError
+from orgeditor.model.kinds import BUILTIN_KINDS, CONSULTATIVE, COORDINATIVE, STRUCTURAL, RelationKind
 from orgeditor.model.records import Arrangement, BoxForm, Side
 
 
@@ -176,3 +180,94 @@ def test_selection_follows_the_draft(document):
     assert len(selection.ids) == 12
     operations.delete_chart(document, selection.chart_id)
     assert selection.chart.id == draft.charts_in_order()[0].id
+
+
+# choices of layout
+
+
+def test_keeping_what_layout_chose_changes_no_drawing(qapp):
+    document = Document(sample_draft())
+    [umum, ekonomi] = [box_of(document.draft, name) for name in list(ASSISTANTS)[:0:-1]]
+    chart = document.draft.charts_in_order()[0].id
+    before = document.arranged(chart)
+    assert operations.keep_choices(document, [umum, ekonomi])
+    made = chosen(before)
+    for key in (umum, ekonomi):
+        item = document.draft.placements[key]
+        assert item.arrangement is made[key].arrangement is not Arrangement.AUTO
+        assert made[key].width <= item.width < made[key].width + 0.1
+    assert document.arranged(chart).smallest_font_pt == before.smallest_font_pt
+    assert {key: value[:2] for key, value in chosen(document.arranged(chart)).items()} == {
+        key: value[:2] for key, value in made.items()
+    }
+    assert document.stack.undoText() == "Tetapkan pilihan susunan" and document.stack.count() == 1
+
+
+def test_there_is_nothing_to_keep_below_a_leaf(document):
+    assert not operations.keep_choices(document, [box_of(document.draft, "Inspektorat")])
+    assert document.stack.count() == 0
+
+
+def test_releasing_a_parent_and_the_whole_chart(document):
+    umum, sekda = (box_of(document.draft, name) for name in ("Asisten Administrasi Umum", "Sekretaris Daerah"))
+    chart = document.draft.placements[umum].chart
+    for key in (umum, sekda):
+        values = {"arrangement": Arrangement.COLUMNS, "columns": 3, "width": 40.0, "font": 9.0}
+        operations.set_placements(document, [key], "Ubah", **values)
+    operations.set_chart(document, chart, "Ubah", arrangement=Arrangement.LIST, columns=2, width=50.0, level=True)
+    assert operations.is_pinned(document.draft.placements[umum])
+    operations.release(document, [umum])
+    item = document.draft.placements[umum]
+    assert (item.arrangement, item.columns, item.width, item.font) == (Arrangement.AUTO, 0, 0.0, 0.0)
+    assert operations.is_pinned(document.draft.placements[sekda])
+    operations.release_chart(document, chart)
+    now = document.draft.charts[chart]
+    assert not operations.has_pins(document.draft, now) and now.level
+    document.undo()
+    assert document.draft.placements[sekda].columns == 3 and document.draft.charts[chart].width == 50.0
+
+
+def test_a_grid_stays_when_its_box_goes_to_another_side(document):
+    box = box_of(document.draft, "Inspektorat")
+    operations.put_over_grid(document, [box], True)
+    operations.put_aside(document, [box], Side.LEFT)
+    assert (document.draft.placements[box].form, document.draft.placements[box].side) == (BoxForm.GRID, Side.LEFT)
+    operations.put_over_grid(document, [box], False)
+    operations.put_aside(document, [box], Side.BOTTOM)
+    assert (document.draft.placements[box].form, document.draft.placements[box].side) == (BoxForm.BOX, Side.BOTTOM)
+    assert document.stack.undoText() == "Letakkan paling bawah"
+
+
+# kinds
+
+
+def test_kinds_are_restyled_added_and_deleted_as_one_step(document):
+    plain = list(document.draft.kinds.values())
+    restyled = replace(BUILTIN_KINDS[STRUCTURAL], legend="Garis komando")
+    own = RelationKind("kemitraan", "kemitraan", "Garis kemitraan", (3.0, 1.5))
+    operations.set_kinds(document, [restyled, *plain[1:], own])
+    assert set(document.draft.own_kinds) == {STRUCTURAL, "kemitraan"}
+    assert document.draft.kind(STRUCTURAL).legend == "Garis komando"
+    assert document.stack.count() == 1 and document.stack.undoText() == "Ubah gaya garis"
+    operations.set_kinds(document, plain)
+    assert not document.draft.own_kinds
+    document.undo()
+    assert document.draft.kind(STRUCTURAL).legend == "Garis komando"
+
+
+def test_a_kind_in_use_is_not_deleted(document):
+    own = RelationKind("kemitraan", "kemitraan", "Garis kemitraan")
+    kinds = list(document.draft.kinds.values())
+    operations.set_kinds(document, [*kinds, own])
+    box = document.draft.placements[box_of(document.draft, "Inspektorat")]
+    operations.set_kind(document, [box.backbone], "kemitraan")
+    assert operations.kind_uses(document.draft)["kemitraan"] == 1
+    with pytest.raises(DraftError):
+        operations.set_kinds(document, kinds)
+    assert "kemitraan" in document.draft.kinds
+
+
+def test_keys_of_new_kinds_are_readable_and_unique():
+    assert operations.kind_key("Garis Mitra Kerja", ()) == "garis-mitra-kerja"
+    assert operations.kind_key("Mitra", {"mitra", "mitra-2"}) == "mitra-3"
+    assert operations.kind_key("…", ()) == "jenis"

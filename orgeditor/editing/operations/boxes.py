@@ -180,9 +180,11 @@ def demote(document: Document, placement: str) -> bool:
     return True
 
 
-def set_placements(document: Document, placements: Sequence[str], text: str, /, **values: Any) -> None:
+def set_placements(
+    document: Document, placements: Sequence[str], text: str, /, *, merge: str | None = None, **values: Any
+) -> None:
     """Set fields of boxes (arrangement, columns, side, form, bold, note ...)."""
-    with document.edit(text) as draft:
+    with document.edit(text, merge) as draft:
         for key in placements:
             draft.put(replace(draft.placements[key], **values))
 
@@ -200,11 +202,23 @@ def glue(document: Document, placements: Sequence[str]) -> None:
 
 
 def put_aside(document: Document, placements: Sequence[str], side: Side) -> None:
-    """Put boxes beside the trunk as staff, or back below their superior."""
+    """Put boxes beside the trunk as staff, below all their sisters, or back below their superior; unglue them."""
     below = QCoreApplication.translate("Operations", "Letakkan di bawah")
     beside = QCoreApplication.translate("Operations", "Letakkan di samping")
-    text = below if side is Side.BELOW else beside
-    set_placements(document, placements, text, side=side, form=BoxForm.BOX)
+    bottom = QCoreApplication.translate("Operations", "Letakkan paling bawah")
+    text = {Side.BELOW: below, Side.BOTTOM: bottom}.get(side, beside)
+    with document.edit(text) as draft:
+        for key in placements:
+            item = draft.placements[key]
+            form = BoxForm.BOX if item.form is BoxForm.GLUED else item.form
+            draft.put(replace(item, side=side, form=form))
+
+
+def put_over_grid(document: Document, placements: Sequence[str], over: bool) -> None:
+    """Give boxes an empty grid below them, as jabatan fungsional has it, or take it away."""
+    on = QCoreApplication.translate("Operations", "Gambar di atas kisi kosong")
+    off = QCoreApplication.translate("Operations", "Hapus kisi kosong")
+    set_placements(document, placements, on if over else off, form=BoxForm.GRID if over else BoxForm.BOX)
 
 
 def set_units(document: Document, units: Sequence[str], text: str, /, **values: Any) -> None:

@@ -1,0 +1,143 @@
+"""The worker process: it fits charts for the editor, so that the window never waits for one.
+
+The editor starts the program once more with FIT_WORKER as its only argument and writes requests to its standard input;
+each is answered on standard output. Messages are pickles behind their length: both ends are the same program and the
+pipe is theirs alone, so nothing of a stranger's is ever unpickled, and records and results go over as they are, without
+a second format to keep in step. The process ends as soon as its input does: it never outlives the editor.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import struct
+import sys
+import threading
+import time
+import traceback
+from io import RawIOBase
+from queue import SimpleQueue
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:  # the command line compares its argument with FIT_WORKER and loads nothing for that
+    from collections.abc import Mapping
+
+    from orgeditor.model.changes import Change
+    from orgeditor.model.draft import Draft
+    from orgeditor.model.page import Arranged
+    from orgeditor.model.records import Record
+
+FIT_WORKER = "--fit-worker"
+
+_LENGTH = struct.Struct("<Q")
+
+
+class Request(NamedTuple):
+    """Asks for the full fit of a chart (id) with a font family, after the changes since the last request.
+
+    `records` is the whole draft when the worker does not know it yet, else None.
+    """
+
+    job: int
+    chart: str
+    family: str
+    records: tuple[Record, ...] | None
+    changes: tuple[Mapping[str, Change], ...]
+
+
+class Answer(NamedTuple):
+    """The result and the seconds it took; without a result `error` says what went wrong, for developers."""
+
+    job: int
+    arranged: Arranged | None
+    seconds: float
+    error: str = ""
+
+
+def packed(message: Request | Answer) -> bytes:
+    """Return a message as it goes through the pipe."""
+    data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+    return _LENGTH.pack(len(data)) + data
+
+
+def unpacked(buffer: bytearray) -> Any:
+    """Take the first message off a buffer; None when it is not whole yet. Raises whatever pickle does for nonsense."""
+    if len(buffer) < _LENGTH.size:
+        return None
+    end = _LENGTH.size + _LENGTH.unpack_from(buffer)[0]
+    if len(buffer) < end:
+        return None
+    message = pickle.loads(bytes(buffer[_LENGTH.size : end]))
+    del buffer[:end]
+    return message
+
+
+def main() -> None:
+    """Answer requests until standard input ends."""
+    # Both stay open as long as the process lives.
+    source, answers = os.fdopen(os.dup(0), "rb", buffering=0), os.fdopen(os.dup(1), "wb")
+    # What a library or a child process reads or prints must not get between the messages.
+    nothing = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nothing, 0)
+    os.dup2(nothing, 1)
+    inbox: SimpleQueue[Request] = SimpleQueue()
+    threading.Thread(target=_listen, args=(source, inbox), daemon=True).start()
+    # Windows has its fonts only with its own platform plugin, the others have theirs with the one that needs no screen.
+    if sys.platform == "win32":
+        os.environ.setdefault("QT_QPA_PLATFORM", "windows")
+    else:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from orgeditor.render.fonts import headless_application
+
+    _application = headless_application()  # its fonts live as long as it does
+    from orgeditor.model.draft import Draft
+
+    gc.disable()  # collected while nothing is asked for
+    draft = Draft()
+    while True:
+        request = inbox.get()
+        try:
+            draft = _followed(draft, request)
+            answer = _fitted(draft, request)
+        except Exception:  # whatever it is: the editor tells a person, or tries itself
+            answer = Answer(request.job, None, 0.0, traceback.format_exc())
+        answers.write(packed(answer))
+        answers.flush()
+        if inbox.empty():
+            gc.collect()
+
+
+def _listen(source: RawIOBase, inbox: SimpleQueue[Request]) -> None:
+    """Hand on what comes in; its end ends the process, in the middle of a fit as well."""
+    buffer = bytearray()
+    while data := source.read(1 << 20):
+        buffer += data
+        while (request := unpacked(buffer)) is not None:
+            inbox.put(request)
+    os._exit(0)
+
+
+def _followed(draft: Draft, request: Request) -> Draft:
+    """Return the draft as the editor has it now."""
+    from orgeditor.model.changes import ChangeSet
+    from orgeditor.model.draft import Draft
+
+    if request.records is not None:
+        draft = Draft.of(request.records)
+    for changes in request.changes:
+        draft.apply(ChangeSet(MappingProxyType(dict(changes))))
+    return draft
+
+
+def _fitted(draft: Draft, request: Request) -> Answer:
+    from orgeditor.editing.arranging import arrange_chart
+    from orgeditor.render.fonts import available_family
+
+    family = available_family(draft.charts[request.chart].page.font)
+    if family != request.family:
+        raise RuntimeError(f"the editor draws with {request.family}, this process with {family}")
+    start = time.perf_counter()
+    arranged = arrange_chart(draft, request.chart)
+    return Answer(request.job, arranged, time.perf_counter() - start)
