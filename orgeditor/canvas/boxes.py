@@ -23,7 +23,7 @@ def add_child(view: ChartView) -> None:
     if item is not None:
         add = mechanism.add_below if _in_mechanism(view) else operations.add_child
         _open_new(view, add(view.document, item.id), item.id)
-    elif view.selection.chart is not None and view.desk.is_empty:
+    elif view.is_blank:
         add_root(view)
 
 
@@ -37,7 +37,7 @@ def add_sibling(view: ChartView) -> None:
         _open_new(view, operations.add_sibling(view.document, item.id), item.id)
     elif item is not None:
         add_child(view)  # the head of a chart has no sibling
-    elif view.selection.chart is not None and view.desk.is_empty:
+    elif view.is_blank:
         add_root(view)
 
 
@@ -159,7 +159,8 @@ def demote(view: ChartView) -> None:
 
 def walk(view: ChartView, direction: str, *, adding: bool = False) -> None:
     """Select the next box in a direction."""
-    key = next_box(view.desk, view.selection.current, direction)
-    if key is not None:
-        view.selection.set([*view.selection.ids, key] if adding else [key])
-        view.reveal([key])
+    found = next_box(view.desk, view.shape(view.selection.current), direction)
+    if found is not None:
+        view.sheet = found.sheet
+        view.selection.set([*view.selection.ids, found.key] if adding else [found.key])
+        view.show_rect(found.rect)

@@ -9,7 +9,7 @@ from orgeditor.canvas.grid_index import GridIndex
 from orgeditor.model.geometry import Point, Rect, segments, union
 from orgeditor.model.page import Arranged, Box, Page, ShapeForm
 
-GAP_MM = 12.0
+GAP_MM = 10.0
 """Desk between two sheets."""
 
 LINE_REACH_MM = 1.2
@@ -18,19 +18,24 @@ LINE_REACH_MM = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page and where it lies on the desk."""
+    """A page, its number from 0, and where it lies on the desk."""
 
     page: Page
     rect: Rect
+    number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # told apart by identity: the index hashes them
 class Shape:
-    """A box on the desk. `key` is the placement or group that a click on it means."""
+    """A box on the desk. `key` is the placement or group that a click on it means, `sheet` the number of its page.
+
+    A superior that is repeated on the pages of a split chart has a shape on each of them.
+    """
 
     key: str
     box: Box
     rect: Rect
+    sheet: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class Desk:
         self.arranged = arranged
         self.sheets = _stacked(pages)
         self.rect = union(sheet.rect for sheet in self.sheets)
-        self._shapes: dict[str, Shape] = {}
+        self._shapes: dict[str, list[Shape]] = {}
         self._paths: dict[str, list[tuple[Point, ...]]] = {}
         self._box_index: GridIndex[Shape] = GridIndex()
         self._line_index: GridIndex[Line] = GridIndex()
@@ -64,12 +69,26 @@ class Desk:
         return not self._shapes
 
     @property
-    def shapes(self) -> Iterable[Shape]:
-        return self._shapes.values()
+    def shapes(self) -> list[Shape]:
+        """All boxes, those that are repeated once a page."""
+        return [shape for copies in self._shapes.values() for shape in copies]
 
-    def shape(self, key: str | None) -> Shape | None:
-        """Return where a placement or group is drawn, None when it is not."""
-        return self._shapes.get(key or "")
+    def shapes_of(self, key: str | None) -> list[Shape]:
+        """Return every place where a placement or group is drawn, page by page."""
+        return self._shapes.get(key or "", [])
+
+    def shape(self, key: str | None, sheet: int | None = None) -> Shape | None:
+        """Return where a placement or group is drawn: on page `sheet` if it is there, else on its first; or None."""
+        copies = self.shapes_of(key)
+        return next((shape for shape in copies if shape.sheet == sheet), copies[0] if copies else None)
+
+    def place_of(self, key: str) -> Rect | None:
+        """Return the rectangle of a placement, group or route on the first page that has it."""
+        shape = self.shape(key)
+        if shape is not None:
+            return shape.rect
+        points = next((path for path in self.paths(key) if path), ())
+        return union(Rect(*point, 0.0, 0.0) for point in points) if points else None
 
     def paths(self, route: str) -> list[tuple[Point, ...]]:
         """Return the polylines of a route on the desk."""
@@ -119,24 +138,28 @@ class Desk:
             return shape.key
         return self.line_at(point, reach) or self.frame_at(point, reach)
 
-    def inside(self, rect: Rect) -> list[str]:
-        """Return the boxes that a rubber band touches, top to bottom and left to right."""
+    def shapes_inside(self, rect: Rect) -> list[Shape]:
+        """Return the boxes that a rectangle touches, top to bottom and left to right."""
         found = [
             shape
             for shape in self._box_index.near(rect)
             if shape.rect.intersects(rect) and shape.box.form not in (ShapeForm.GROUP, ShapeForm.LIST)
         ]
-        found.sort(key=lambda shape: (round(shape.rect.y, 3), shape.rect.x))
-        return list(dict.fromkeys(shape.key for shape in found))
+        return sorted(found, key=lambda shape: (round(shape.rect.y, 3), shape.rect.x))
+
+    def inside(self, rect: Rect) -> list[str]:
+        """Return what a rubber band selects, each placement once."""
+        return list(dict.fromkeys(shape.key for shape in self.shapes_inside(rect)))
 
     def _fill(self, sheet: Sheet) -> None:
         dx, dy = sheet.rect.x, sheet.rect.y
         for box in sheet.page.boxes:
-            shape = Shape(box.placement, box, box.rect.moved(dx, dy))
+            shape = Shape(box.placement, box, box.rect.moved(dx, dy), sheet.number)
             self._box_index.add(shape, shape.rect)
             # The frame of a list box carries its parent's id: the parent's own box is where that one is.
-            if box.form is not ShapeForm.LIST:
-                self._shapes.setdefault(box.placement, shape)
+            copies = self._shapes.setdefault(box.placement, []) if box.form is not ShapeForm.LIST else None
+            if copies is not None and (not copies or copies[-1].sheet != sheet.number):
+                copies.append(shape)
         for path in sheet.page.paths:
             points = tuple(Point(point.x + dx, point.y + dy) for point in path.points)
             self._paths.setdefault(path.route, []).append(points)
@@ -147,8 +170,8 @@ class Desk:
 def _stacked(pages: Iterable[Page]) -> tuple[Sheet, ...]:
     sheets: list[Sheet] = []
     y = 0.0
-    for page in pages:
-        sheets.append(Sheet(page, Rect(0.0, y, page.width, page.height)))
+    for number, page in enumerate(pages):
+        sheets.append(Sheet(page, Rect(0.0, y, page.width, page.height), number))
         y += page.height + GAP_MM
     return tuple(sheets)
 

@@ -11,7 +11,7 @@ from orgeditor.canvas.desk import Desk, Shape
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.page import ShapeForm
-from orgeditor.model.records import BoxForm, Placement
+from orgeditor.model.records import Arrangement, BoxForm, Placement
 
 EDGE = 0.25
 """Share of a box at either end that means "before" or "after" it; the rest means "below it"."""
@@ -82,9 +82,9 @@ def _beside(draft: Draft, desk: Desk, shape: Shape, end: int, moving: Collection
 
 def _nearest(draft: Draft, desk: Desk, point: Point, banned: Collection[str]) -> Shape | None:
     best: tuple[float, Shape] | None = None
-    for key in desk.inside(Rect(*point, 0.0, 0.0).grown(REACH_MM)):
-        shape = desk.shape(key)
-        if shape is None or key in banned or key not in draft.placements or draft.placements[key].parent is None:
+    for shape in desk.shapes_inside(Rect(*point, 0.0, 0.0).grown(REACH_MM)):
+        key = shape.key
+        if key in banned or key not in draft.placements or draft.placements[key].parent is None:
             continue
         dx = max(shape.rect.x - point.x, 0.0, point.x - shape.rect.right)
         dy = max(shape.rect.y - point.y, 0.0, point.y - shape.rect.bottom)
@@ -99,7 +99,7 @@ def _end(draft: Draft, desk: Desk, shape: Shape, point: Point, *, outside: bool 
     if item.parent is None or item.form is BoxForm.GLUED:
         return 0
     rect = shape.rect
-    if stands_in_column(draft, desk, item):
+    if stands_in_column(draft, desk, shape):
         share = (point.y - rect.y) / rect.h if rect.h else 0.5
     else:
         share = (point.x - rect.x) / rect.w if rect.w else 0.5
@@ -108,26 +108,35 @@ def _end(draft: Draft, desk: Desk, shape: Shape, point: Point, *, outside: bool 
     return (share > 1 - EDGE) - (share < EDGE)
 
 
-def stands_in_column(draft: Draft, desk: Desk, item: Placement) -> bool:
-    """Say whether the siblings of a box stand under each other rather than side by side."""
-    shape = desk.shape(item.id)
-    if shape is None or shape.box.form is ShapeForm.ITEM:
+def stands_in_column(draft: Draft, desk: Desk, shape: Shape) -> bool:
+    """Say whether the siblings of a box, on the same page, stand under each other rather than side by side."""
+    if shape.box.form is ShapeForm.ITEM:
         return True
-    row = [sibling for sibling in draft.children(item.chart, item.parent) if sibling.form is BoxForm.BOX]
-    for sibling in row:
-        other = desk.shape(sibling.id)
-        if other is None or sibling.id == item.id:
-            continue
-        if abs(other.rect.center.x - shape.rect.center.x) < 0.5 * min(other.rect.w, shape.rect.w):
-            return True
-    return len(row) < 2
+    item = draft.placements[shape.key]
+    row = [
+        sibling
+        for sibling in draft.children(item.chart, item.parent)
+        if sibling.form is not BoxForm.GLUED and sibling.side is item.side and sibling.id != item.id
+    ]
+    others = [other for other in (_beside_on_page(desk, shape, sibling) for sibling in row) if other is not None]
+    if others or not row:
+        return not row or any(
+            abs(other.rect.center.x - shape.rect.center.x) < 0.5 * min(other.rect.w, shape.rect.w) for other in others
+        )
+    # Alone on its page, its sisters on others: it stands as layout arranged them all.
+    choices = desk.arranged.choices if desk.arranged else ()
+    return not any(choice.placement == item.parent and choice.arrangement == Arrangement.ROW for choice in choices)
+
+
+def _beside_on_page(desk: Desk, shape: Shape, other: Placement) -> Shape | None:
+    """Return where another box stands on the page of a shape, None when it stands on other pages only."""
+    return next((found for found in desk.shapes_of(other.id) if found.sheet == shape.sheet), None)
 
 
 def _bar(draft: Draft, desk: Desk, shape: Shape, end: int) -> Rect:
     rect = shape.rect
-    item = draft.placements[shape.key]
     gap = 0.0 if shape.box.form is ShapeForm.ITEM else _half_gap(draft, desk, shape, end)
-    if stands_in_column(draft, desk, item):
+    if stands_in_column(draft, desk, shape):
         y = rect.bottom + gap if end > 0 else rect.y - gap
         return Rect(rect.x, y - CUE_MM / 2, rect.w, CUE_MM)
     x = rect.right + gap if end > 0 else rect.x - gap
@@ -137,12 +146,12 @@ def _bar(draft: Draft, desk: Desk, shape: Shape, end: int) -> Rect:
 def _half_gap(draft: Draft, desk: Desk, shape: Shape, end: int) -> float:
     """Return half the distance to the neighbour on that side, so that the bar stands in the middle of the gap."""
     item = draft.placements[shape.key]
-    row = [sibling.id for sibling in draft.children(item.chart, item.parent)]
-    at = row.index(item.id) + end
-    other = desk.shape(row[at]) if 0 <= at < len(row) else None
+    row = draft.children(item.chart, item.parent)
+    at = [sibling.id for sibling in row].index(item.id) + end
+    other = _beside_on_page(desk, shape, row[at]) if 0 <= at < len(row) else None
     if other is None:
         return 1.2
-    if stands_in_column(draft, desk, item):
+    if stands_in_column(draft, desk, shape):
         gap = other.rect.y - shape.rect.bottom if end > 0 else shape.rect.y - other.rect.bottom
     else:
         gap = other.rect.x - shape.rect.right if end > 0 else shape.rect.x - other.rect.right

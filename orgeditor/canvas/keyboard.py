@@ -45,6 +45,8 @@ KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[ChartView], None]] = {
     (K.Key_Escape, NONE): lambda view: view.escape(),
     (K.Key_F6, NONE): lambda view: view.leave(True),
     (K.Key_F6, SHIFT): lambda view: view.leave(False),
+    (K.Key_PageUp, NONE): lambda view: view.turn_page(-1),
+    (K.Key_PageDown, NONE): lambda view: view.turn_page(1),
     (K.Key_Plus, CTRL): lambda view: view.zoom_by(1),
     (K.Key_Minus, CTRL): lambda view: view.zoom_by(-1),
 }

@@ -33,9 +33,10 @@ class Naming:
         """
         self.end()
         view = self.view
-        if view.desk.shape(placement) is None:
+        shape = view.shape(placement)
+        if shape is None:
             return
-        view.reveal([placement])
+        view.show_rect(shape.rect)
         item = view.document.draft.placements[placement]
         name = item.label or view.document.draft.units[item.unit].name
         editor = InlineEditor(view.viewport(), name, self._font(placement), item.bold)
@@ -55,13 +56,13 @@ class Naming:
 
     def follow(self) -> None:
         """Keep the editor over its box."""
-        shape = self.view.desk.shape(self.placement)
+        shape = self.view.shape(self.placement)
         if self.editor is not None and shape is not None:
             self.editor.stand_over(self.view.camera.rect_to_screen(shape.rect))
 
     def _font(self, placement: str) -> QFont:
         view = self.view
-        item, shape = view.document.draft.placements[placement], view.desk.shape(placement)
+        item, shape = view.document.draft.placements[placement], view.shape(placement)
         arranged = view.document.arranged(item.chart)
         font = QFont(view.font())
         font.setFamily(available_family(arranged.pages[0].font if arranged and arranged.pages else ""))

@@ -20,8 +20,7 @@ def paint_selection(painter: QPainter, desk: Desk, camera: Camera, ids: tuple[st
     fill = QColor(colours.accent)
     fill.setAlpha(22)
     for key in ids:
-        shape = desk.shape(key)
-        if shape is not None:
+        for shape in desk.shapes_of(key):
             painter.setPen(QPen(colours.accent, 2))
             painter.setBrush(fill)
             painter.drawRect(camera.rect_to_screen(shape.rect).adjusted(-2, -2, 2, 2))
@@ -30,8 +29,7 @@ def paint_selection(painter: QPainter, desk: Desk, camera: Camera, ids: tuple[st
 
 
 def paint_hover(painter: QPainter, desk: Desk, camera: Camera, key: str, colours: Colours) -> None:
-    shape = desk.shape(key)
-    if shape is not None:
+    for shape in desk.shapes_of(key):
         painter.setPen(QPen(colours.hover, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(camera.rect_to_screen(shape.rect).adjusted(-2, -2, 2, 2))

@@ -13,7 +13,15 @@ from orgeditor.canvas.desk import Desk, Sheet
 from orgeditor.model.geometry import POINT_MM, Rect
 from orgeditor.model.page import Block, Legend, Stroke, TextLine
 from orgeditor.render.fonts import available_family
-from orgeditor.render.paint import paint_box, paint_head, paint_legend, paint_lines, paint_stroke
+from orgeditor.render.paint import (
+    paint_band,
+    paint_box,
+    paint_head,
+    paint_joint,
+    paint_legend,
+    paint_lines,
+    paint_stroke,
+)
 
 READABLE_PX = 5.0
 """Text smaller than this is shown as grey bars."""
@@ -63,9 +71,16 @@ def _paint_content(painter: QPainter, desk: Desk, sheet: Sheet, seen: Rect, scal
     if not page.font:
         return
     family = available_family(page.font)
+    for band in page.bands:
+        readable = _readable(min((line.font_pt for line in band.lines), default=0.0), scale)
+        paint_band(painter, band if readable else band._replace(lines=()), family)
+        if not readable:
+            _paint_bars(painter, band.lines)
     for stroke in page.strokes:
         if _span(stroke).intersects(seen):
             paint_stroke(painter, stroke)
+    for joint in page.joints:
+        paint_joint(painter, joint)
     for box in page.boxes:
         if box.rect.intersects(seen):
             readable = _readable(box.font_pt, scale)

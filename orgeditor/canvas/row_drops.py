@@ -22,7 +22,8 @@ def rows_on_desk(draft: Draft, desk: Desk) -> list[list[Shape]]:
     shapes = [
         shape
         for shape in desk.shapes
-        if shape.box.form is not ShapeForm.GROUP
+        if shape is desk.shape(shape.key)
+        and shape.box.form is not ShapeForm.GROUP
         and shape.key in draft.placements
         and draft.placements[shape.key].form is not BoxForm.GLUED
     ]

@@ -24,7 +24,7 @@ from orgeditor.canvas.backing import Backing
 from orgeditor.canvas.camera import MARGIN_PX, STEP, Camera, Fit
 from orgeditor.canvas.colours import colours_for
 from orgeditor.canvas.cursors import cursor_for
-from orgeditor.canvas.desk import LINE_REACH_MM, Desk
+from orgeditor.canvas.desk import LINE_REACH_MM, Desk, Shape, Sheet
 from orgeditor.canvas.inline_editor import InlineEditor
 from orgeditor.canvas.keyboard import handle_key
 from orgeditor.canvas.naming import Naming
@@ -44,21 +44,27 @@ from orgeditor.editing import operations
 from orgeditor.editing.document import Document, Step
 from orgeditor.editing.selection import Selection
 from orgeditor.model.changes import ChangeSet
-from orgeditor.model.geometry import POINT_MM, union
+from orgeditor.model.geometry import POINT_MM, Rect, union
 from orgeditor.model.kinds import COORDINATIVE
 
 LINE_REACH_PX = 6
 
 
 class ChartView(QAbstractScrollArea):
-    """Shows the chart of the selection. `message` carries a sentence for the status bar; `kind_wanted` two boxes
-    between which a relation was drawn from a handle; `menu_wanted` the place on the screen for a context menu."""
+    """Shows the chart of the selection, its pages one below the other.
+
+    `sheet` is the number of the page on which a person last did something: what happens to a box that stands on
+    several pages happens there. `message` carries a sentence for the status bar; `kind_wanted` two boxes between which
+    a relation was drawn from a handle; `menu_wanted` the place on the screen for a context menu; `page_changed` the
+    number of the page that is now in the middle of the view.
+    """
 
     message = Signal(str)
     kind_wanted = Signal(str, str)
     menu_wanted = Signal(object)
     zoom_changed = Signal(float)
     tool_changed = Signal(object)
+    page_changed = Signal(int)
 
     def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,10 +78,13 @@ class ChartView(QAbstractScrollArea):
         self.gesture: Gesture | None = None
         self.naming = Naming(self)
         self.hover: str | None = None
+        self.sheet: int | None = None
         self._anchor: str | None = None
         self.space_held = False
-        self._near = False
+        self._near: Shape | None = None
         self._syncing = False
+        self._outdated = False
+        self._page = 0
         self._backing = Backing()
         self._scroller = QTimer(self, interval=30)
         self._scroller.timeout.connect(self._scroll_at_edge)
@@ -86,6 +95,7 @@ class ChartView(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         document.changed.connect(self._follow)
+        document.fitted.connect(self._fitted)
         document.replaced.connect(self._start)
         selection.changed.connect(self._selected)
         selection.chart_changed.connect(self._start)
@@ -98,12 +108,51 @@ class ChartView(QAbstractScrollArea):
 
     # looking
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether the chart on show has no boxes; one that is still being laid out for the first time has."""
+        chart = self.selection.chart
+        return chart is not None and self.desk.is_empty and not self.document.draft.children(chart.id, None)
+
+    @property
+    def page(self) -> int:
+        """The number, from 0, of the page in the middle of the view."""
+        return self._sheet_in_view().number
+
+    def shape(self, key: str | None) -> Shape | None:
+        """Return where a box or frame is drawn: of several pages the one on which a person is at work."""
+        return self.desk.shape(key, self.sheet)
+
     def fit_page(self) -> None:
         """Show the whole sheet that is in the middle of the view."""
         self._fit(Fit.PAGE)
 
     def fit_width(self) -> None:
+        """Show the sheet in the middle of the view as wide as the view."""
         self._fit(Fit.WIDTH)
+
+    def show_page(self, number: int) -> None:
+        """Bring a page into view: whole or as wide as the view where that was so, else its top edge first."""
+        sheet = self.desk.sheets[max(0, min(number, len(self.desk.sheets) - 1))]
+        self.sheet = sheet.number
+        if self.camera.fit is not Fit.FREE:
+            self._fit(self.camera.fit, sheet)
+            return
+        frame = self.camera.rect_to_screen(sheet.rect)
+        area = QRectF(self.viewport().rect())
+        if frame.height() + 2 * MARGIN_PX <= area.height():
+            dy = area.center().y() - frame.center().y()
+        else:
+            dy = MARGIN_PX - frame.top()
+        self.pan_by(0.0, dy)
+
+    def turn_page(self, by: int) -> None:
+        """Show the page before (-1) or after (1) the one in view; where a page is larger than the view, scroll."""
+        if self.camera.fit is Fit.PAGE:
+            self.show_page(self.page + by)
+        else:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + round(by * 0.9 * bar.pageStep()))
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
         """Zoom to a factor (1.0: the size on paper) around a place of the viewport, the middle by default."""
@@ -120,12 +169,20 @@ class ChartView(QAbstractScrollArea):
         self._moved(panned=True)
 
     def reveal(self, ids: Iterable[str]) -> None:
-        """Scroll as little as needed to show these boxes and lines."""
-        rects = [shape.rect for shape in map(self.desk.shape, ids) if shape is not None]
-        if not rects:
-            return
-        frame = self.camera.rect_to_screen(union(rects)).adjusted(-MARGIN_PX, -MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        """Scroll as little as needed to show these boxes and lines; of several pages the first that has them."""
+        found = [rect for rect in map(self.desk.place_of, ids) if rect is not None]
+        if found:
+            self.sheet = self.desk.sheet_at(found[0].center).number
+            # Not those on further pages: they would pull the view between the pages.
+            self.show_rect(union(rect for rect in found if self.desk.sheet_at(rect.center).number == self.sheet))
+
+    def show_rect(self, rect: Rect) -> None:
+        """Scroll as little as needed to show a rectangle of the desk (mm); where whole pages are shown, its page."""
+        frame = self.camera.rect_to_screen(rect).adjusted(-MARGIN_PX, -MARGIN_PX, MARGIN_PX, MARGIN_PX)
         area = QRectF(self.viewport().rect())
+        if self.camera.fit is Fit.PAGE and not area.contains(self.camera.rect_to_screen(rect)):
+            self._fit(Fit.PAGE, self.desk.sheet_at(rect.center))
+            return
         dx = max(0.0, area.left() - frame.left()) or min(0.0, area.right() - frame.right())
         dy = max(0.0, area.top() - frame.top()) or min(0.0, area.bottom() - frame.bottom())
         if dx or dy:
@@ -138,7 +195,7 @@ class ChartView(QAbstractScrollArea):
     def handle_at(self, at: QPointF) -> int | None:
         """Return which handle of the selected box is under a place of the viewport."""
         frame = self._handle_frame()
-        if frame is None or not self._near:
+        if frame is None:
             return None
         for number, place in enumerate(handle_places(frame)):
             if (place - at).manhattanLength() <= HANDLE_REACH_PX:
@@ -184,9 +241,7 @@ class ChartView(QAbstractScrollArea):
         if self.gesture is not None:
             gesture, self.gesture = self.gesture, None
             gesture.cancel()
-            self._scroller.stop()
-            self._show_cursor()
-            self.viewport().update()
+            self._gesture_over()
 
     def leave(self, forward: bool) -> None:
         """Give the focus to the next or previous part of the window: Tab adds a unit here."""
@@ -198,7 +253,7 @@ class ChartView(QAbstractScrollArea):
         """Show another chart from its beginning."""
         self.end_editing()
         self.cancel_gesture()
-        self.hover = self._anchor = None
+        self.hover = self._anchor = self.sheet = self._near = None
         self._load()
         self.camera.origin = QPointF(MARGIN_PX, MARGIN_PX)
         self._fit(self.camera.fit if self.camera.fit is not Fit.FREE else Fit.PAGE)
@@ -209,24 +264,45 @@ class ChartView(QAbstractScrollArea):
             self.desk = Desk(None)
         else:
             self.desk = Desk(self.document.arranged(chart.id), chart.page.size)
+        self._near = None  # a shape of the desk before
+        self._outdated = False
 
     def _follow(self, _changes: ChangeSet) -> None:
         """Show the new arrangement with the edited box where it stood on the screen."""
         self.cancel_gesture()  # an undo in the middle of a drag may take away what is dragged
+        self._take_new()
+
+    def _take_new(self) -> None:
         before = self.desk
         self._load()
         if self.hover and not (self.desk.shape(self.hover) or self.desk.paths(self.hover)):
             self.hover = None
-        old, new = before.shape(self._anchor), self.desk.shape(self._anchor)
+        old, new = before.shape(self._anchor, self.sheet), self.desk.shape(self._anchor, self.sheet)
         if self.camera.fit is Fit.PAGE and before.rect != self.desk.rect:
-            self._fit(Fit.PAGE)
+            self._fit(Fit.PAGE, self.desk.sheets[new.sheet] if new is not None else None)
         elif old is not None and new is not None:
             step = self.camera.to_screen(old.rect.center) - self.camera.to_screen(new.rect.center)
             if self.camera.fit is Fit.PAGE:  # as far as the whole page stays in view
-                sheet = self.camera.rect_to_screen(self.desk.sheet_at(new.rect.center).rect)
+                sheet = self.camera.rect_to_screen(self.desk.sheets[new.sheet].rect)
                 step = step_inside(step, sheet, QRectF(self.viewport().rect()))
             self.camera.pan(round(step.x()), round(step.y()))
         self._moved()
+
+    def _fitted(self, chart: str) -> None:
+        """Show a full fit that arrives later, if it is of this chart; what is being dragged is dropped first."""
+        if chart != self.selection.chart_id or self.desk.arranged is self.document.arranged(chart):
+            self.viewport().update()  # a chart without a result says whether one is to come
+        elif self.gesture is not None:
+            self._outdated = True
+        else:
+            self._take_new()
+
+    def _gesture_over(self) -> None:
+        self._scroller.stop()
+        if self._outdated:
+            self._take_new()
+        self._show_cursor()
+        self.viewport().update()
 
     def _selected(self) -> None:
         self._anchor = self.selection.current
@@ -236,10 +312,12 @@ class ChartView(QAbstractScrollArea):
 
     # inside
 
-    def _fit(self, fit: Fit) -> None:
-        sheet = self.desk.sheet_at(self.camera.to_desk(QRectF(self.viewport().rect()).center()))
+    def _sheet_in_view(self) -> Sheet:
+        return self.desk.sheet_at(self.camera.to_desk(QRectF(self.viewport().rect()).center()))
+
+    def _fit(self, fit: Fit, sheet: Sheet | None = None) -> None:
         area = self.viewport().size()
-        self.camera.fit_to(sheet.rect, area.width(), area.height(), fit)
+        self.camera.fit_to((sheet or self._sheet_in_view()).rect, area.width(), area.height(), fit)
         self._moved()
 
     def _moved(self, *, panned: bool = False) -> None:
@@ -248,6 +326,9 @@ class ChartView(QAbstractScrollArea):
         self._sync_scroll_bars()
         self.naming.follow()
         self.zoom_changed.emit(self.camera.zoom)
+        if self.page != self._page:
+            self._page = self.page
+            self.page_changed.emit(self._page)
         self.viewport().update()
 
     def _sync_scroll_bars(self) -> None:
@@ -262,11 +343,25 @@ class ChartView(QAbstractScrollArea):
         return key if key and (self.desk.shape(key) or self.desk.paths(key)) else None
 
     def _handle_frame(self) -> QRectF | None:
+        """Return where the box stands whose handles show: they do on that copy which the mouse is near."""
         item = self.selection.placement
-        shape = self.desk.shape(item.id) if item is not None else None
-        if shape is None or self.tool is not Tool.SELECT or self.editor is not None:
+        if self._near is None or item is None or item.id != self._near.key or not self._shows_handles():
             return None
-        return self.camera.rect_to_screen(shape.rect)
+        return self.camera.rect_to_screen(self._near.rect)
+
+    def _shows_handles(self) -> bool:
+        return self.tool is Tool.SELECT and self.editor is None
+
+    def _handled_at(self, at: QPointF) -> Shape | None:
+        """Return the copy of the one selected box that a place of the viewport is near."""
+        item = self.selection.placement
+        if item is None or not self._shows_handles():
+            return None
+        away = 2.5 * HANDLE_AWAY_PX
+        for shape in self.desk.shapes_of(item.id):
+            if self.camera.rect_to_screen(shape.rect).adjusted(-away, -away, away, away).contains(at):
+                return shape
+        return None
 
     def _show_cursor(self) -> None:
         shape = cursor_for(self, QPointF(self.viewport().mapFromGlobal(QCursor.pos())))
@@ -275,9 +370,7 @@ class ChartView(QAbstractScrollArea):
 
     def _hover_at(self, at: QPointF) -> None:
         """Mark what is under the mouse; the handles of the selected box show when it is near."""
-        frame = self._handle_frame()
-        away = 2.5 * HANDLE_AWAY_PX
-        near = frame is not None and frame.adjusted(-away, -away, away, away).contains(at)
+        near = self._handled_at(at)
         hover = self.key_at(at)
         if (hover, near) != (self.hover, self._near):
             self.hover, self._near = hover, near
@@ -301,13 +394,15 @@ class ChartView(QAbstractScrollArea):
         painter.setFont(self.font())
         if self.desk.is_empty and self.selection.chart is not None:
             sheet = self.camera.rect_to_screen(self.desk.sheets[0].rect)
-            text = self.tr("Bagan ini masih kosong.\nTekan Enter atau klik dua kali untuk menulis unit pertama.")
+            text = self.tr("Bagan sedang disusun…")
+            if self.is_blank:
+                text = self.tr("Bagan ini masih kosong.\nTekan Enter atau klik dua kali untuk menulis unit pertama.")
             paint_prompt(painter, sheet.center(), text, sheet.width() * 0.8, round(sheet.height() / 34), self.colours)
         if self.hover and self.gesture is None:
             paint_hover(painter, self.desk, self.camera, self.hover, self.colours)
         paint_selection(painter, self.desk, self.camera, self.selection.ids, self.colours)
         frame = self._handle_frame()
-        if frame is not None and self.gesture is None and self._near:
+        if frame is not None and self.gesture is None:
             paint_handles(painter, frame, self.colours)
         if self.gesture is not None:
             self.gesture.paint(painter)
@@ -338,6 +433,7 @@ class ChartView(QAbstractScrollArea):
         # Ending the editing may move everything: what counts is what the person aimed at.
         aimed = self.key_at(at) if self.editor is not None else None
         self.end_editing()
+        self.sheet = self.desk.sheet_at(self.camera.to_desk(at)).number
         if event.button() is Qt.MouseButton.MiddleButton or (
             self.space_held and event.button() is Qt.MouseButton.LeftButton
         ):
@@ -364,16 +460,14 @@ class ChartView(QAbstractScrollArea):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.gesture is not None:
             gesture, self.gesture = self.gesture, None
-            self._scroller.stop()
             gesture.finish(event.modifiers())
+            self._gesture_over()
             self._hover_at(event.position())
-            self._show_cursor()
-            self.viewport().update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        if self.tool is Tool.SELECT and self.desk.is_empty:
+        if self.tool is Tool.SELECT and self.is_blank:
             boxes.add_root(self)
             return
         key = self.key_at(event.position())
@@ -428,6 +522,6 @@ class ChartView(QAbstractScrollArea):
             QToolTip.showText(event.globalPos(), f"<p>{html.escape(name)}</p>" if name else "", self)
             return True
         if event.type() == QEvent.Type.Leave and (self.hover or self._near):
-            self.hover, self._near = None, False
+            self.hover, self._near = None, None
             self.viewport().update()
         return super().viewportEvent(event)

@@ -11,23 +11,21 @@ SIDEWAYS = 2.5
 """How much a step aside weighs against a step ahead."""
 
 
-def next_box(desk: Desk, key: str | None, direction: str) -> str | None:
-    """Return the box in a direction from another one; from nothing, the topmost box."""
+def next_box(desk: Desk, start: Shape | None, direction: str) -> Shape | None:
+    """Return the box in a direction from another one, be it on the next page; from nothing, the topmost box."""
     shapes = [shape for shape in desk.shapes if shape.box.form is not ShapeForm.GROUP]
-    start = desk.shape(key)
     if start is None:
-        first = min(shapes, key=lambda shape: (shape.rect.y, shape.rect.x), default=None)
-        return first.key if first else None
+        return min(shapes, key=lambda shape: (shape.rect.y, shape.rect.x), default=None)
     dx, dy = DIRECTIONS[direction]
     best: tuple[float, Shape] | None = None
     for shape in shapes:
         ahead, aside = _steps(start.rect, shape.rect, dx, dy)
-        if shape.key == key or ahead <= 0:
+        if shape is start or ahead <= 0:
             continue
         cost = ahead + SIDEWAYS * aside
         if best is None or cost < best[0]:
             best = (cost, shape)
-    return best[1].key if best else None
+    return best[1] if best else None
 
 
 def _steps(start: Rect, other: Rect, dx: int, dy: int) -> tuple[float, float]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.model.records import Method
@@ -67,6 +68,20 @@ def _redo(document: Document, selection: Selection) -> bool:
     return document.stack.canRedo()
 
 
+def _pinned(document: Document, selection: Selection) -> bool:
+    return any(operations.is_pinned(item) for item in selection.placements)
+
+
+def _chart_pinned(document: Document, selection: Selection) -> bool:
+    chart = selection.chart
+    return chart is not None and operations.has_pins(document.draft, chart)
+
+
+def _several_pages(document: Document, selection: Selection) -> bool:
+    arranged = document.arranged(selection.chart_id or "")
+    return arranged is not None and len(arranged.pages) > 1
+
+
 def _exportable(document: Document, selection: Selection) -> bool:
     return bool(document.draft.charts)
 
@@ -111,6 +126,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                tip=QT_TRANSLATE_NOOP("Actions", "Tampilkan satu halaman penuh")),
     ActionSpec("fit_width", QT_TRANSLATE_NOOP("Actions", "Selebar Halaman"), "Ctrl+2", icon="fit-width",
                tip=QT_TRANSLATE_NOOP("Actions", "Tampilkan selebar halaman")),
+    ActionSpec("page_before", QT_TRANSLATE_NOOP("Actions", "Halaman Sebelumnya"), hint="PgUp", enabled=_several_pages),
+    ActionSpec("page_after", QT_TRANSLATE_NOOP("Actions", "Halaman Berikutnya"), hint="PgDn", enabled=_several_pages),
     ActionSpec("zoom_full", QT_TRANSLATE_NOOP("Actions", "Ukuran Sebenarnya (100 %)"), "Ctrl+1"),
     ActionSpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Perbesar"), hint="Ctrl++", icon="zoom-in"),
     ActionSpec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Perkecil"), hint="Ctrl+-", icon="zoom-out"),
@@ -132,14 +149,27 @@ ACTIONS: tuple[ActionSpec, ...] = (
                tip=QT_TRANSLATE_NOOP("Actions", "Tambah bagan pada Lampiran ini")),
     ActionSpec("arrange_auto", QT_TRANSLATE_NOOP("Actions", "Susun Otomatis"), icon="auto", enabled=_children),
     ActionSpec("arrange_row", QT_TRANSLATE_NOOP("Actions", "Berjajar"), icon="row", enabled=_children),
-    ActionSpec("arrange_list", QT_TRANSLATE_NOOP("Actions", "Menurun"), icon="list", enabled=_children),
+    ActionSpec("arrange_list", QT_TRANSLATE_NOOP("Actions", "Daftar"), icon="list", enabled=_children),
+    ActionSpec("arrange_list_left", QT_TRANSLATE_NOOP("Actions", "Daftar Kiri"), icon="list-left", enabled=_children),
+    ActionSpec("arrange_list_both", QT_TRANSLATE_NOOP("Actions", "Daftar Dua Sisi"), icon="list-both",
+               enabled=_children),
+    ActionSpec("arrange_pairs", QT_TRANSLATE_NOOP("Actions", "Berpasangan"), icon="pairs", enabled=_children),
     ActionSpec("arrange_columns", QT_TRANSLATE_NOOP("Actions", "Kolom"), icon="columns", enabled=_children),
     ActionSpec("arrange_list_box", QT_TRANSLATE_NOOP("Actions", "Kotak Daftar"), icon="list-box", enabled=_children),
+    ActionSpec("keep_choice", QT_TRANSLATE_NOOP("Actions", "Tetapkan Pilihan Ini"), icon="pin", enabled=_children,
+               tip=QT_TRANSLATE_NOOP("Actions", "Tetapkan susunan, kolom, dan lebar yang sedang dipilih otomatis")),
+    ActionSpec("release", QT_TRANSLATE_NOOP("Actions", "Kembali Otomatis"), enabled=_pinned),
+    ActionSpec("release_chart", QT_TRANSLATE_NOOP("Actions", "Seluruh Bagan Kembali Otomatis"),
+               enabled=_chart_pinned),
     ActionSpec("rearrange", QT_TRANSLATE_NOOP("Actions", "Susun Ulang"), "F5", enabled=_chart),
     ActionSpec("glue", QT_TRANSLATE_NOOP("Actions", "Tempelkan di Bawah"), icon="glue", enabled=_hanging),
     ActionSpec("side_left", QT_TRANSLATE_NOOP("Actions", "Di Samping Kiri (Staf)"), icon="side", enabled=_hanging),
     ActionSpec("side_right", QT_TRANSLATE_NOOP("Actions", "Di Samping Kanan (Staf)"), icon="side", enabled=_hanging),
     ActionSpec("below", QT_TRANSLATE_NOOP("Actions", "Di Bawah Atasan"), icon="below", enabled=_hanging),
+    ActionSpec("side_bottom", QT_TRANSLATE_NOOP("Actions", "Paling Bawah"), icon="bottom", enabled=_hanging,
+               tip=QT_TRANSLATE_NOOP("Actions", "Di bawah semua unit setara, seperti UPTD")),
+    ActionSpec("over_grid", QT_TRANSLATE_NOOP("Actions", "Di Atas Kisi Kosong"), icon="grid", enabled=_hanging,
+               tip=QT_TRANSLATE_NOOP("Actions", "Kotak di atas kisi kosong, seperti jabatan fungsional")),
     ActionSpec("move_before", QT_TRANSLATE_NOOP("Actions", "Pindah ke Depan"), hint="Alt+←", icon="up",
                enabled=_one_box),
     ActionSpec("move_after", QT_TRANSLATE_NOOP("Actions", "Pindah ke Belakang"), hint="Alt+→", icon="down",
@@ -155,6 +185,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("delete_chart", QT_TRANSLATE_NOOP("Actions", "Hapus Bagan"), enabled=_chart),
     ActionSpec("regulation", QT_TRANSLATE_NOOP("Actions", "Data Peraturan…"), "Ctrl+D", icon="regulation",
                tip=QT_TRANSLATE_NOOP("Actions", "Data peraturan dan penandatangan")),
+    ActionSpec("line_styles", QT_TRANSLATE_NOOP("Actions", "Gaya Garis…"), "Ctrl+L", icon="line-styles",
+               tip=QT_TRANSLATE_NOOP("Actions", "Gaya garis tiap jenis hubungan")),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "Tentang orgeditor")),
 )  # fmt: skip
 
@@ -164,19 +196,29 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Menus", "&Edit"),
      ("undo", "redo", "", "rename", "select_all", "", "remove", "dissolve", "delete")),
     (QT_TRANSLATE_NOOP("Menus", "&Tampilan"),
-     ("fit_page", "fit_width", "zoom_full", "", "zoom_in", "zoom_out", "", "docks", "", "language")),
+     ("fit_page", "fit_width", "zoom_full", "", "zoom_in", "zoom_out", "", "page_before", "page_after", "", "docks", "",
+      "language")),
     (QT_TRANSLATE_NOOP("Menus", "&Sisipkan"),
      ("add_child", "add_sibling", "add_several", "add_root", "place", "", "relate", "show_relations", "",
       "add_group", "", "add_annex", "add_chart")),
     (QT_TRANSLATE_NOOP("Menus", "S&usun"),
-     ("arrange_auto", "arrange_row", "arrange_list", "arrange_columns", "arrange_list_box", "", "below", "glue",
-      "side_left", "side_right", "", "move_before", "move_after", "promote", "demote", "", "reverse", "", "rearrange")),
+     ("arrange", "stand", "", "keep_choice", "release", "release_chart", "", "move_before", "move_after", "promote",
+      "demote", "", "reverse", "", "rearrange")),
     (QT_TRANSLATE_NOOP("Menus", "&Halaman"),
      ("page", "turn_page", "", "chart_up", "chart_down", "delete_chart")),
-    (QT_TRANSLATE_NOOP("Menus", "&Naskah"), ("regulation",)),
+    (QT_TRANSLATE_NOOP("Menus", "&Peraturan"), ("regulation", "line_styles")),
     (QT_TRANSLATE_NOOP("Menus", "B&antuan"), ("about",)),
 )  # fmt: skip
-"""Each menu with its actions; "" is a separator; recent, docks, language, place and show_relations are sub-menus."""
+"""Each menu with its actions; "" is a separator. Sub-menus are those below and recent, docks, language, place and
+show_relations."""
+
+SUB_MENUS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "arrange": (QT_TRANSLATE_NOOP("Menus", "Susunan Bawahan"),
+                ("arrange_auto", "", "arrange_row", "arrange_list", "arrange_list_left", "arrange_list_both",
+                 "arrange_pairs", "arrange_columns", "arrange_list_box")),
+    "stand": (QT_TRANSLATE_NOOP("Menus", "Letak Kotak"),
+              ("below", "glue", "over_grid", "", "side_left", "side_right", "side_bottom")),
+}  # fmt: skip
 
 TOOL_BAR = (
     "new", "open", "save", "", "undo", "redo", "", "select", "relate", "kind", "",
@@ -187,10 +229,14 @@ TOOL_BAR = (
 """The tool bar; "kind" is the choice of relation kind, "spacer" pushes the rest to the right."""
 
 CONTEXT = (
-    "add_child", "add_sibling", "add_several", "rename", "", "arrange", "stand", "", "show_relations", "reverse", "",
+    "add_child", "add_sibling", "add_several", "rename", "", "arrange", "stand", "keep_choice", "release", "",
+    "show_relations", "reverse", "",
     "remove", "dissolve", "delete",
 )  # fmt: skip
-"""The context menu of the canvas; "arrange" and "stand" are sub-menus of Susun."""
+"""The context menu of the canvas."""
+
+WHY = ("keep_choice", "release", "", "release_chart", "rearrange")
+"""The context menu of a row of Hasil Susunan."""
 
 
 def shown_text(spec: ActionSpec) -> str:

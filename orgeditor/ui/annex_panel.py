@@ -1,4 +1,4 @@
-"""The Lampiran of the regulation: a thumbnail for each chart, painted as it prints."""
+"""The Lampiran of the regulation: a thumbnail for each page of each chart, painted as it prints."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from orgeditor.render.paint import paint_page
 CHART = Qt.ItemDataRole.UserRole
 PAGE = Qt.ItemDataRole.UserRole + 1
 CAPTION = Qt.ItemDataRole.UserRole + 2
+NUMBER = Qt.ItemDataRole.UserRole + 3
 
 RATIO = 0.7
 """Height of a thumbnail's room by its width: a page on its side fills it."""
@@ -35,15 +36,17 @@ def chart_name(draft: Draft, chart: Chart) -> str:
 
 
 class AnnexPanel(QListWidget):
-    """Shows and chooses the chart of the selection."""
+    """Shows and chooses the chart of the selection. `page_wanted` carries the number of a page of that chart."""
 
     menu_wanted = Signal(object)
+    page_wanted = Signal(int)
 
     def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document = document
         self.selection = selection
         self._filling = False
+        self._page = 0
         self.setItemDelegate(_Thumbnail(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -54,6 +57,7 @@ class AnnexPanel(QListWidget):
         self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
         self.currentItemChanged.connect(self._chosen)
         document.changed.connect(self.refresh)
+        document.fitted.connect(self.refresh)
         selection.chart_changed.connect(self.refresh)
         self.refresh()
 
@@ -61,23 +65,45 @@ class AnnexPanel(QListWidget):
         """Show the charts as they are now."""
         self._filling = True
         draft = self.document.draft
-        charts = draft.charts_in_order()
-        while self.count() > len(charts):
+        rows = [
+            (chart, number, page)
+            for chart in draft.charts_in_order()
+            for number, page in enumerate(self._pages_of(chart))
+        ]
+        while self.count() > len(rows):
             self.takeItem(self.count() - 1)
-        while self.count() < len(charts):
+        while self.count() < len(rows):
             self.addItem(QListWidgetItem())
-        for row, chart in enumerate(charts):
+        for row, (chart, number, page) in enumerate(rows):
             item = self.item(row)
-            arranged = self.document.arranged(chart.id)
-            caption = chart.subtitle or draft.title_of(chart) or self.tr("(belum bernama)")
+            count = len(self._pages_of(chart))
+            name = chart_name(draft, chart)
+            if count > 1:
+                name = self.tr("%1, hlm. %2").replace("%1", name).replace("%2", f"{number + 1}/{count}")
             item.setData(CHART, chart.id)
-            item.setData(PAGE, arranged.pages[0] if arranged and arranged.pages else None)
-            item.setData(CAPTION, caption)
-            item.setText(chart_name(draft, chart))
-            if chart.id == self.selection.chart_id:
-                self.setCurrentItem(item)
+            item.setData(NUMBER, number)
+            item.setData(PAGE, page)
+            item.setData(CAPTION, chart.subtitle or draft.title_of(chart) or self.tr("(belum bernama)"))
+            item.setText(name)
+        self._mark()
         self._filling = False
         self.viewport().update()
+
+    def show_page(self, number: int) -> None:
+        """Mark the page that the canvas shows."""
+        self._page = number
+        self._filling = True
+        self._mark()
+        self._filling = False
+
+    def _pages_of(self, chart: Chart) -> tuple[Page | None, ...]:
+        arranged = self.document.arranged(chart.id)
+        return arranged.pages if arranged and arranged.pages else (None,)
+
+    def _mark(self) -> None:
+        rows = [row for row in range(self.count()) if self.item(row).data(CHART) == self.selection.chart_id]
+        if rows:
+            self.setCurrentRow(rows[min(self._page, len(rows) - 1)])
 
     def thumbnail_size(self) -> tuple[int, int]:
         """Return width and height of a thumbnail's room, as wide as the panel allows."""
@@ -87,7 +113,11 @@ class AnnexPanel(QListWidget):
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
         if not self._filling and item is not None:
-            self.selection.show(item.data(CHART))
+            number = item.data(NUMBER)
+            if item.data(CHART) != self.selection.chart_id:
+                self._page = number
+                self.selection.show(item.data(CHART))
+            self.page_wanted.emit(number)
 
     # Qt
 

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QHashSeed, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QHashSeed, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from orgeditor.editing.arranging import bare_chart
 from orgeditor.editing.document import Document
+from orgeditor.editing.fitting import FitWorker
 from orgeditor.resources import resource_path
 from orgeditor.ui import files, settings
 from orgeditor.ui.icons import app_icon
@@ -21,6 +23,8 @@ from orgeditor.ui.style import apply_style
 from orgeditor.ui.templates import blank
 
 LOG = "galat.log"
+READY_MS = 500
+"""So long after the window is shown the worker process starts: the window comes first."""
 
 
 class Program:
@@ -40,7 +44,8 @@ class Program:
         apply_style(self.app)
         self.app.styleHints().colorSchemeChanged.connect(self._recolour)
         self.use_language(settings.language())
-        self.window = self._opened(Document(blank()))
+        self.worker = FitWorker()
+        self.window = self._opened(Document(blank(), bare=bare_chart, worker=self.worker))
 
     def use_language(self, code: str) -> None:
         """Translate the window and Qt's own buttons."""
@@ -60,7 +65,9 @@ class Program:
         self.window.show()
         if path is not None:
             files.load(self.window, path)
+        QTimer.singleShot(READY_MS, self.worker, self.worker.start)
         code = self.app.exec()
+        self.worker.stop()
         # Its end empties the undo stack, which says so to a window that is half gone by then.
         self.window.document.stack.blockSignals(True)
         return code

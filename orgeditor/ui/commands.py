@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit
 from orgeditor.canvas import boxes
 from orgeditor.canvas.tools.toolbox import Tool
 from orgeditor.editing import operations
-from orgeditor.model.records import Arrangement, Orientation, Side
+from orgeditor.model.records import Arrangement, BoxForm, Orientation, Side
 from orgeditor.ui import files
 from orgeditor.ui.messages import confirm
 
@@ -129,7 +129,11 @@ def move_chart(by: int) -> Command:
 def turn_page(window: MainWindow) -> None:
     chart = window.selection.chart
     if chart is not None:
-        turned = Orientation.PORTRAIT if chart.page.orientation is Orientation.LANDSCAPE else Orientation.LANDSCAPE
+        arranged = window.document.arranged(chart.id)
+        width, height = chart.page.size
+        if chart.page.orientation is Orientation.AUTO and arranged and arranged.pages:
+            width, height = arranged.pages[0].width, arranged.pages[0].height  # what layout has chosen
+        turned = Orientation.PORTRAIT if width >= height else Orientation.LANDSCAPE
         text = QCoreApplication.translate("Commands", "Ubah arah kertas")
         operations.set_page(window.document, [chart.id], text, orientation=turned)
 
@@ -138,8 +142,10 @@ def page(window: MainWindow) -> None:
     window.selection.clear()
     window.properties_dock.show()
     window.properties_dock.raise_()
-    window.properties.chart_form.paper.setFocus()
-    window.properties.ensureWidgetVisible(window.properties.chart_form.paper)
+    form = window.properties.chart_form
+    form.page_heading.setChecked(True)
+    form.paper.setFocus()
+    window.properties.ensureWidgetVisible(form.paper)
 
 
 def rearrange(window: MainWindow) -> None:
@@ -154,6 +160,36 @@ def arrange(arrangement: Arrangement) -> Command:
         operations.arrange_children(window.document, parents, arrangement)
 
     return choose
+
+
+def keep_choice(window: MainWindow) -> None:
+    parents = [item.id for item in window.selection.placements]
+    if not operations.keep_choices(window.document, parents):
+        window.say(QCoreApplication.translate("Commands", "Tidak ada pilihan susunan untuk ditetapkan di sini."))
+
+
+def release(window: MainWindow) -> None:
+    operations.release(window.document, [item.id for item in window.selection.placements])
+
+
+def release_chart(window: MainWindow) -> None:
+    if window.selection.chart_id:
+        operations.release_chart(window.document, window.selection.chart_id)
+
+
+def over_grid(window: MainWindow) -> None:
+    items = window.selection.placements
+    over = any(item.form is not BoxForm.GRID for item in items)
+    operations.put_over_grid(window.document, [item.id for item in items], over)
+
+
+def line_styles(window: MainWindow) -> None:
+    from orgeditor.ui.line_styles_dialog import LineStylesDialog
+
+    window.take_over()
+    dialog = LineStylesDialog(window.document.draft, window)
+    if dialog.exec():
+        operations.set_kinds(window.document, dialog.kinds())
 
 
 def put_aside(side: Side) -> Command:
@@ -210,6 +246,8 @@ COMMANDS: dict[str, Command] = {
     "select_all": lambda window: window.selection.select_all(),
     "fit_page": lambda window: window.chart_view.fit_page(),
     "fit_width": lambda window: window.chart_view.fit_width(),
+    "page_before": lambda window: window.chart_view.show_page(window.chart_view.page - 1),
+    "page_after": lambda window: window.chart_view.show_page(window.chart_view.page + 1),
     "zoom_full": lambda window: window.chart_view.zoom_to(1.0),
     "zoom_in": lambda window: window.chart_view.zoom_by(1),
     "zoom_out": lambda window: window.chart_view.zoom_by(-1),
@@ -225,13 +263,21 @@ COMMANDS: dict[str, Command] = {
     "arrange_auto": arrange(Arrangement.AUTO),
     "arrange_row": arrange(Arrangement.ROW),
     "arrange_list": arrange(Arrangement.LIST),
+    "arrange_list_left": arrange(Arrangement.LIST_LEFT),
+    "arrange_list_both": arrange(Arrangement.LIST_BOTH),
+    "arrange_pairs": arrange(Arrangement.PAIRS),
     "arrange_columns": arrange(Arrangement.COLUMNS),
     "arrange_list_box": arrange(Arrangement.LIST_BOX),
+    "keep_choice": keep_choice,
+    "release": release,
+    "release_chart": release_chart,
     "rearrange": rearrange,
     "glue": glue,
     "side_left": put_aside(Side.LEFT),
     "side_right": put_aside(Side.RIGHT),
     "below": put_aside(Side.BELOW),
+    "side_bottom": put_aside(Side.BOTTOM),
+    "over_grid": over_grid,
     "move_before": lambda window: boxes.shift(window.chart_view, -1),
     "move_after": lambda window: boxes.shift(window.chart_view, 1),
     "promote": lambda window: boxes.promote(window.chart_view),
@@ -243,5 +289,6 @@ COMMANDS: dict[str, Command] = {
     "chart_down": move_chart(1),
     "delete_chart": delete_chart,
     "regulation": regulation,
+    "line_styles": line_styles,
     "about": about,
 }

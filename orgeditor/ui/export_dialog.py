@@ -30,7 +30,9 @@ from orgeditor.ui import settings
 from orgeditor.ui.annex_panel import chart_name
 from orgeditor.ui.exporting import Order, paths_of, targets_of, write
 from orgeditor.ui.messages import confirm, warn
-from orgeditor.ui.properties.fields import SPIN_MARGINS, CheckField, ChoiceField, Form, LineField
+from orgeditor.ui.properties.fields import CheckField, ChoiceField, LineField
+from orgeditor.ui.properties.form import Form
+from orgeditor.ui.properties.numbers import SPIN_MARGINS
 
 ROW_PX = 27
 LEAST_DPI, MOST_DPI, DEFAULT_DPI = 72, 1200, 300
@@ -176,6 +178,7 @@ class ExportDialog(QDialog):
     def start(self) -> None:
         """Begin to write, after asking about files that are already there."""
         order = self.order()
+        self.document.settle()
         targets = targets_of(self.document, order)
         paths = paths_of(order, targets)
         there = [path for path in paths if path.exists()]

@@ -14,9 +14,11 @@ from orgeditor.resources import resource_path
 SIZES = (16, 20, 24, 32, 48, 64)
 
 
-def icon(name: str) -> QIcon:
-    """Return a line icon in the colours of the present palette."""
+def icon(name: str, colour: QColor | None = None) -> QIcon:
+    """Return a line icon in the colours of the present palette, or in one of its own."""
     palette = QApplication.palette()
+    if colour is not None:
+        return _tinted(name, colour.name(), colour.name())
     normal = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText)
     faint = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
     return _tinted(name, normal.name(), faint.name())

@@ -13,6 +13,7 @@ from orgeditor.editing.arranging import shown_records
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.model.changes import ChangeSet
+from orgeditor.model.kinds import RelationKind
 from orgeditor.ui import files, settings
 from orgeditor.ui.actions import ACTIONS
 from orgeditor.ui.annex_panel import AnnexPanel
@@ -26,15 +27,17 @@ from orgeditor.ui.menus import (
     make_menus,
     make_tool_bar,
     refresh_recent,
+    why_menu,
 )
 from orgeditor.ui.messages import plain_tip
 from orgeditor.ui.outline_panel import OutlinePanel
-from orgeditor.ui.properties.fields import commit_focused
+from orgeditor.ui.properties.form import commit_focused
 from orgeditor.ui.properties.panel import PropertiesPanel
 from orgeditor.ui.status import MESSAGE_MS, StatusBar
+from orgeditor.ui.why_panel import WhyPanel
 
-STATE_VERSION = 1
-LEAST_LEFT, LEAST_RIGHT = 190, 284
+STATE_VERSION = 2
+LEAST_LEFT, LEAST_RIGHT = 190, 292
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +53,7 @@ class MainWindow(QMainWindow):
         self.annexes = AnnexPanel(document, self.selection)
         self.outline = OutlinePanel(document, self.selection)
         self.properties = PropertiesPanel(document, self.selection)
+        self.why = WhyPanel(document, self.selection)
         self.kind_box: QComboBox
         self.leaving = False
         self.setObjectName("mainWindow")
@@ -97,9 +101,10 @@ class MainWindow(QMainWindow):
 
     # following
 
-    def _changed(self, changes: object) -> None:
-        self.statusBar().clearMessage()  # what was said of the step before is no longer true
+    def _changed(self, changes: ChangeSet) -> None:
         self.refresh(changes)
+        if any(changes.of(RelationKind)):
+            fill_kinds(self)
 
     def refresh(self, _changes: object = None) -> None:
         """Enable the actions that fit the selection, and name what undo and redo would do."""
@@ -137,6 +142,9 @@ class MainWindow(QMainWindow):
     def _show_menu(self, at: object) -> None:
         context_menu(self).exec(at)
 
+    def _show_why_menu(self, at: object) -> None:
+        why_menu(self).exec(at)
+
     def _ask_kind(self, source: str, target: str) -> None:
         kind_menu(self, source, target).popup(QCursor.pos())
 
@@ -152,6 +160,7 @@ class MainWindow(QMainWindow):
         self.properties_dock = self._dock(
             "propertiesDock", self.tr("Properti"), self.properties, Qt.DockWidgetArea.RightDockWidgetArea
         )
+        self.why_dock = self._dock("whyDock", self.tr("Hasil Susunan"), self.why, Qt.DockWidgetArea.RightDockWidgetArea)
 
     def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -168,6 +177,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         self.document.changed.connect(self._changed)
         self.document.revealed.connect(self._reveal)
+        self.document.fitted.connect(self.refresh)
         self.document.replaced.connect(self._replaced)
         self.document.file_changed.connect(self._show_file)
         self.document.stack.indexChanged.connect(self.refresh)
@@ -178,7 +188,12 @@ class MainWindow(QMainWindow):
         self.chart_view.kind_wanted.connect(self._ask_kind)
         self.chart_view.tool_changed.connect(self._show_tool)
         self.outline.place_wanted.connect(self.place_unit)
+        self.outline.reveal_wanted.connect(self.chart_view.reveal)
+        self.why.reveal_wanted.connect(self.chart_view.reveal)
+        self.why.menu_wanted.connect(self._show_why_menu)
         self.annexes.menu_wanted.connect(self._show_chart_menu)
+        self.annexes.page_wanted.connect(self.chart_view.show_page)
+        self.chart_view.page_changed.connect(self.annexes.show_page)
         fill_kinds(self)
 
     def _replaced(self) -> None:
@@ -207,9 +222,10 @@ class MainWindow(QMainWindow):
             self.resize(min(1440, available.width() - 40), min(900, available.height() - 60))
         if not isinstance(state, QByteArray) or not self.restoreState(state, STATE_VERSION):
             small = self.width() < 1200
-            sides = [LEAST_LEFT if small else 248, LEAST_RIGHT if small else 300]
+            sides = [LEAST_LEFT if small else 248, LEAST_RIGHT if small else 312]
             self.resizeDocks([self.annex_dock, self.properties_dock], sides, Qt.Orientation.Horizontal)
             self.resizeDocks([self.annex_dock, self.outline_dock], [420, 380], Qt.Orientation.Vertical)
+            self.resizeDocks([self.properties_dock, self.why_dock], [520, 280], Qt.Orientation.Vertical)
 
     def remember(self) -> None:
         """Keep where window and docks are."""

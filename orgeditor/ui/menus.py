@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolBar, QToolButt
 
 from orgeditor.editing import operations
 from orgeditor.ui import files, settings, words
-from orgeditor.ui.actions import ACTIONS, CONTEXT, MENUS, TOOL_BAR, shown_text, shown_tip
+from orgeditor.ui.actions import ACTIONS, CONTEXT, MENUS, SUB_MENUS, TOOL_BAR, WHY, shown_text, shown_tip
 from orgeditor.ui.commands import COMMANDS
 from orgeditor.ui.icons import icon
 
@@ -71,8 +71,27 @@ def make_menus(window: MainWindow) -> None:
                 menu.addSeparator()
             elif name in special:
                 special[name](menu)
+            elif name in SUB_MENUS:
+                _named_menu(window, menu, name)
             else:
                 menu.addAction(window.actions_by_id[name])
+
+
+def _named_menu(window: MainWindow, menu: QMenu, name: str) -> None:
+    """Add a sub-menu of the table; it is usable when one of its actions is."""
+    title, names = SUB_MENUS[name]
+    inner = menu.addMenu(QCoreApplication.translate("Menus", title))
+    for item in names:
+        if item:
+            inner.addAction(window.actions_by_id[item])
+        else:
+            inner.addSeparator()
+
+    def enable() -> None:
+        inner.setEnabled(any(action.isEnabled() for action in inner.actions() if not action.isSeparator()))
+
+    enable()
+    menu.aboutToShow.connect(enable)
 
 
 def make_tool_bar(window: MainWindow) -> QToolBar:
@@ -130,18 +149,23 @@ def context_menu(window: MainWindow) -> QMenu:
     for name in CONTEXT:
         if not name:
             menu.addSeparator()
-        elif name == "arrange":
-            inner = menu.addMenu(QCoreApplication.translate("Menus", "Susunan Bawahan"))
-            inner.addActions([actions[key] for key in actions if key.startswith("arrange_")])
-            inner.setEnabled(actions["arrange_auto"].isEnabled())
-        elif name == "stand":
-            inner = menu.addMenu(QCoreApplication.translate("Menus", "Letak Kotak"))
-            inner.addActions([actions[key] for key in ("below", "glue", "side_left", "side_right")])
-            inner.setEnabled(actions["below"].isEnabled())
+        elif name in SUB_MENUS:
+            _named_menu(window, menu, name)
         elif name == "show_relations":
             _hidden_menu(window, menu)
         else:
             menu.addAction(actions[name])
+    return menu
+
+
+def why_menu(window: MainWindow) -> QMenu:
+    """Return the menu for the row of Hasil Susunan whose parent is selected."""
+    menu = QMenu(window)
+    for name in WHY:
+        if name:
+            menu.addAction(window.actions_by_id[name])
+        else:
+            menu.addSeparator()
     return menu
 
 
@@ -179,7 +203,7 @@ def refresh_recent(window: MainWindow) -> None:
 
 
 def _docks(window: MainWindow, menu: QMenu) -> None:
-    for dock in (window.annex_dock, window.outline_dock, window.properties_dock):
+    for dock in (window.annex_dock, window.outline_dock, window.properties_dock, window.why_dock):
         menu.addAction(dock.toggleViewAction())
 
 

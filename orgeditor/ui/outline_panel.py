@@ -24,10 +24,12 @@ REST = "rest"
 class OutlinePanel(QWidget):
     """Tree and search field. Names are edited in place; the selection is the canvas's own.
 
-    `place_wanted` names a unit outside the chart that was double-clicked.
+    `place_wanted` names a unit outside the chart that was double-clicked, `reveal_wanted` carries the ids of what was
+    chosen here.
     """
 
     place_wanted = Signal(str)
+    reveal_wanted = Signal(object)
 
     def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,6 +142,7 @@ class OutlinePanel(QWidget):
         if not self._filling:
             keys = [item.data(0, KEY) for item in self.tree.selectedItems()]
             self.selection.set(key for key in keys if key)
+            self.reveal_wanted.emit(self.selection.ids)
 
     def _renamed(self, item: QTreeWidgetItem) -> None:
         if self._filling:

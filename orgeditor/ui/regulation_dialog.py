@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayou
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import Signing
 from orgeditor.ui import words
-from orgeditor.ui.properties.fields import CheckField, ChoiceField, EditableChoiceField, Form, LineField, TextField
+from orgeditor.ui.properties.fields import CheckField, ChoiceField, EditableChoiceField, LineField, TextField
+from orgeditor.ui.properties.form import Form
 
 OFFICES = ("Bupati", "Walikota", "Wali Kota", "Gubernur")
 PREFIXES = ("", "Plt.", "Plh.", "Pj.")

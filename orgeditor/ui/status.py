@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QStatusBar, QToolButton, QWidget
 
 from orgeditor.canvas.camera import LARGEST, SMALLEST
@@ -12,8 +13,11 @@ from orgeditor.canvas.view import ChartView
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.ui.icons import icon
+from orgeditor.ui.why_words import note_text
+from orgeditor.ui.words import number
 
 MESSAGE_MS = 8000
+SPACING = 8
 SLIDER_STEPS = 100
 
 
@@ -24,18 +28,27 @@ class StatusBar(QStatusBar):
         self.selection = selection
         self.view = view
         self.setSizeGripEnabled(False)
-        self.selected, self.font_label = self._label(), self._label()
-        self.addPermanentWidget(self.selected)
-        self.addPermanentWidget(self.font_label)
-        self.addPermanentWidget(self._zoom())
-        document.changed.connect(self.refresh)
+        self._noted = ""
+        self.selected, self.page_label, self.font_label = self._label(), self._label(), self._label()
+        self.fitting = self._label()
+        self._permanent = [self.fitting, self.selected, self.page_label, self.font_label, self._zoom()]
+        for widget in self._permanent:
+            self.addPermanentWidget(widget)
+        document.changed.connect(self._changed)
+        document.fitted.connect(self.refresh)
         selection.changed.connect(self.refresh)
         selection.chart_changed.connect(self.refresh)
         view.zoom_changed.connect(self._show_zoom)
+        view.page_changed.connect(self._show_page)
         self.refresh()
         self._show_zoom(view.camera.zoom)
 
+    def _changed(self, changes: object) -> None:
+        self.clearMessage()  # what was said of the step before is no longer true
+        self.refresh(changes)
+
     def refresh(self, _changes: object = None) -> None:
+        """Say what is selected, how small the smallest letters are, and what layout has to say."""
         boxes, lines = len(self.selection.placements), len(self.selection.routes)
         parts = []
         unit = self.selection.unit
@@ -46,13 +59,39 @@ class StatusBar(QStatusBar):
         if lines:
             parts.append(self.tr("%1 garis").replace("%1", str(lines)))
         self.selected.setText(", ".join(parts))
+        self.fitting.setText(self.tr("Menyusun…") if self.document.fitting else "")
         arranged = self.document.arranged(self.selection.chart_id or "")
         size = arranged.smallest_font_pt if arranged else 0.0
-        shown = f"{size:.1f}".replace(".", ",")
+        shown = number(size, always=True)
         self.font_label.setText(self.tr("Huruf terkecil %1 pt").replace("%1", shown) if size else "")
-        notes = "\n".join(arranged.notes) if arranged else ""
+        self._show_page()
+        notes = "  ".join(note_text(note) for note in arranged.notes) if arranged else ""
         if notes:
-            self.showMessage(notes.replace("\n", "  "), 0)
+            self.showMessage(notes, 0)
+        elif self._noted and self.currentMessage() == self._noted:
+            self.clearMessage()  # the full fit has done away with what the quick one said
+        self._noted = self.currentMessage() if notes else ""
+
+    def _show_page(self, _number: int = 0) -> None:
+        """Say which page is in view where the chart has several."""
+        count = len(self.view.desk.sheets)
+        text = self.tr("Halaman %1 dari %2").replace("%1", str(self.view.page + 1)).replace("%2", str(count))
+        self.page_label.setText(text if count > 1 else "")
+
+    # Qt
+
+    def showMessage(self, text: str, timeout: int = 0) -> None:
+        """Show a message, with an ellipsis where it is longer than the room that is left."""
+        shown = [widget for widget in self._permanent if widget.sizeHint().width() and not widget.isHidden()]
+        room = self.width() - sum(widget.sizeHint().width() + SPACING for widget in shown) - 2 * SPACING
+        super().showMessage(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(room, 80)), timeout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._noted and self.currentMessage() == self._noted:
+            self.refresh()
+
+    # inside
 
     def _label(self) -> QLabel:
         label = QLabel()

@@ -81,6 +81,7 @@ def style_sheet(colours: QPalette) -> str:
     strong = colours.color(ROLE.WindowText).name()
     edge = colours.color(ROLE.PlaceholderText).name()
     dark = colours.color(ROLE.Window).lightness() < 128
+    alarm = "#e0a458" if dark else "#9a5b00"
     bar = colours.color(ROLE.Light if dark else ROLE.Dark).name()
     down, spin_up, spin_down, check, partly = (
         resource_path("icons", f"{name}.svg").as_posix()
@@ -150,7 +151,18 @@ QPushButton {{
     background: {base}; border: 1px solid {line}; border-radius: 4px; padding: 5px 16px; min-height: 18px; }}
 QPushButton:hover {{ background: {soft}; }}
 QPushButton:default {{ background: {accent}; border-color: {accent}; color: white; }}
+QPushButton#section {{
+    border: none; background: transparent; padding: 1px 0; text-align: left; font-weight: 600; color: {strong}; }}
+QPushButton#section:hover, QPushButton#section:focus {{ color: {accent}; }}
+QPushButton#toggle {{ padding: 3px 0; min-width: 28px; max-width: 28px; min-height: 20px; font-weight: 700; }}
+QPushButton#toggle:checked {{ background: {accent}; border-color: {accent}; color: white; }}
+QPushButton#small {{ padding: 4px 10px; }}
 QPushButton:disabled {{ color: {faint}; background: {window}; border-color: {line}; }}
+QHeaderView::section {{
+    background: {window}; border: none; border-bottom: 1px solid {line}; padding: 5px 6px; font-weight: 600; }}
+QTableView {{ background: {base}; border: 1px solid {line}; border-radius: 4px; outline: none; }}
+QTableView::item {{ padding: 0 3px; }}
+QTableView::item:selected {{ background: {accent}; color: white; }}
 QTreeView, QListView {{ border: none; background: {base}; outline: none; }}
 QTreeView::item {{ padding: 3px 2px; }}
 QTreeView::item:selected {{ background: {accent}; color: white; }}
@@ -162,6 +174,7 @@ QScrollArea {{ border: none; }}
 QLabel#heading {{ font-weight: 600; color: {strong}; }}
 QLabel#title {{ font-weight: 600; font-size: 15px; }}
 QLabel#hint {{ color: {faint}; }}
+QLabel#warning {{ color: {alarm}; }}
 QFrame#rule {{ background: {soft}; max-height: 1px; border: none; }}
 QWidget#panel {{ background: {base}; }}
 QTabBar::tab {{ padding: 6px 14px; border: none; border-bottom: 2px solid transparent; }}

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from orgeditor.editing.arranging import arrange_chart
 from orgeditor.editing.document import empty_draft
 from orgeditor.exchange.outline_fields import SHORT_FORMS
-from orgeditor.exchange.templates import TemplateError, new_from_template, template_names
+from orgeditor.exchange.templates import TemplateError, new_from_template, template_options
+from orgeditor.exchange.templates import templates as known_templates
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
+from orgeditor.model.page import Page
 
 FORMS = [
     ("Peraturan Wali Kota", "perwali"),
@@ -25,31 +28,81 @@ FORMS = [
 """What a new draft may be, by the name that the command line uses too. Names of law products are not translated."""
 
 
+TEXTS = (
+    QT_TRANSLATE_NOOP("Templates", "Koordinasi dan hubungan kerja"),
+    QT_TRANSLATE_NOOP("Templates", "Pembidangan koordinasi Asisten"),
+    QT_TRANSLATE_NOOP("Templates", "Kepala Daerah, Sekretaris Daerah, dan tiga Asisten"),
+    QT_TRANSLATE_NOOP("Templates", "Hubungan kerja perangkat daerah"),
+    QT_TRANSLATE_NOOP("Templates", "Kepala Daerah dengan Perangkat Daerah"),
+    QT_TRANSLATE_NOOP("Templates", "Koordinasi instansi vertikal"),
+    QT_TRANSLATE_NOOP("Templates", "Pemerintah Daerah dengan Instansi Vertikal"),
+    QT_TRANSLATE_NOOP("Templates", "Mekanisme koordinasi"),
+    QT_TRANSLATE_NOOP("Templates", "Jenjang dari Kepala Daerah sampai Perangkat Daerah"),
+    QT_TRANSLATE_NOOP("Templates", "Susunan organisasi"),
+    QT_TRANSLATE_NOOP("Templates", "Sekretariat Daerah"),
+    QT_TRANSLATE_NOOP("Templates", "Asisten, Bagian atau Biro, dan bawahannya"),
+    QT_TRANSLATE_NOOP("Templates", "Dinas"),
+    QT_TRANSLATE_NOOP("Templates", "Sekretariat, Bidang, Seksi, dan UPTD"),
+    QT_TRANSLATE_NOOP("Templates", "Badan"),
+    QT_TRANSLATE_NOOP("Templates", "Sekretariat, Bidang, dan Subbidang"),
+    QT_TRANSLATE_NOOP("Templates", "Inspektorat"),
+    QT_TRANSLATE_NOOP("Templates", "Sekretariat dan Inspektur Pembantu"),
+    QT_TRANSLATE_NOOP("Templates", "Sekretariat DPRD"),
+    QT_TRANSLATE_NOOP("Templates", "Bagian dan Subbagian"),
+    QT_TRANSLATE_NOOP("Templates", "Kecamatan"),
+    QT_TRANSLATE_NOOP("Templates", "Sekretariat, Seksi, dan Kelurahan"),
+    QT_TRANSLATE_NOOP("Templates", "Kelurahan"),
+    QT_TRANSLATE_NOOP("Templates", "Sekretariat dan Seksi"),
+    QT_TRANSLATE_NOOP("Templates", "UPTD"),
+    QT_TRANSLATE_NOOP("Templates", "Subbagian Tata Usaha dan jabatan fungsional"),
+    QT_TRANSLATE_NOOP("Templates", "RSUD"),
+    QT_TRANSLATE_NOOP("Templates", "Wakil Direktur, Komite, dan Instalasi"),
+    QT_TRANSLATE_NOOP("Templates", "Susunan organisasi setelah penyederhanaan"),
+    QT_TRANSLATE_NOOP("Templates", "Jabatan fungsional pada tiap Bagian atau Biro"),
+    QT_TRANSLATE_NOOP("Templates", "Jabatan fungsional pada tiap Bidang"),
+    QT_TRANSLATE_NOOP("Templates", "Jabatan fungsional pada tiap Inspektur Pembantu"),
+    QT_TRANSLATE_NOOP("Templates", "Jabatan fungsional pada tiap Bagian"),
+)
+"""Groups, titles and descriptions of the templates of the program: a test compares the two."""
+
+
 class TemplateFailure(Exception):
     """A template cannot be used. The message is one Indonesian sentence."""
 
 
-def offered() -> list[tuple[str, str, str]]:
-    """Return name, title and description of each template."""
-    known = {
-        "pembidangan": (
-            QCoreApplication.translate("Templates", "Pembidangan koordinasi Asisten"),
-            QCoreApplication.translate("Templates", "Kepala Daerah, Sekretaris Daerah, dan tiga Asisten"),
-        ),
-        "hubungan-kerja": (
-            QCoreApplication.translate("Templates", "Hubungan kerja perangkat daerah"),
-            QCoreApplication.translate("Templates", "Kepala Daerah dengan Perangkat Daerah"),
-        ),
-        "instansi-vertikal": (
-            QCoreApplication.translate("Templates", "Koordinasi instansi vertikal"),
-            QCoreApplication.translate("Templates", "Pemerintah Daerah dengan Instansi Vertikal"),
-        ),
-        "mekanisme": (
-            QCoreApplication.translate("Templates", "Mekanisme koordinasi"),
-            QCoreApplication.translate("Templates", "Forum rapat, pimpinan, dan pesertanya"),
-        ),
-    }
-    return [(name, *known.get(name, (name.replace("-", " ").capitalize(), ""))) for name in template_names()]
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A template as the window offers it, under the heading of its group.
+
+    `options` are what it draws only when asked to: some of "deputy", "council" and "expert_staff".
+    """
+
+    name: str
+    group: str
+    title: str
+    detail: str = ""
+    options: frozenset[str] = frozenset()
+
+
+def offered() -> list[Offer]:
+    """Return the templates group by group."""
+
+    def shown(text: str) -> str:
+        return QCoreApplication.translate("Templates", text)
+
+    return [
+        Offer(item.name, shown(item.group), shown(item.title), shown(item.detail), template_options(item.name))
+        for item in known_templates()
+    ]
+
+
+def picture(draft: Draft) -> Page | None:
+    """Return the first page of a draft as it would be drawn, None when it has nothing to draw."""
+    charts = draft.charts_in_order()
+    if not charts or not draft.placements:
+        return None
+    pages = arrange_chart(draft, charts[0].id).pages
+    return pages[0] if pages else None
 
 
 def make(name: str, form: str, values: dict[str, Any]) -> Draft:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from orgeditor.model.draft import Draft
-from orgeditor.model.kinds import CATEGORY_NAMES, CoordinationForm
+from orgeditor.model.kinds import CATEGORY_NAMES, Arrow, CoordinationForm
 from orgeditor.model.records import (
     CUSTOM_PAPER,
+    FREE_PAPER,
     PAPERS,
     Arrangement,
     BoxForm,
@@ -18,6 +19,7 @@ from orgeditor.model.records import (
     Method,
     Numbering,
     Orientation,
+    Overflow,
     RegulationForm,
     Side,
     Signing,
@@ -51,19 +53,45 @@ def arrangements() -> Choices:
     return [
         (QCoreApplication.translate("Words", "Otomatis"), Arrangement.AUTO),
         (QCoreApplication.translate("Words", "Berjajar"), Arrangement.ROW),
-        (QCoreApplication.translate("Words", "Menurun"), Arrangement.LIST),
+        (QCoreApplication.translate("Words", "Daftar"), Arrangement.LIST),
+        (QCoreApplication.translate("Words", "Daftar kiri"), Arrangement.LIST_LEFT),
+        (QCoreApplication.translate("Words", "Daftar dua sisi"), Arrangement.LIST_BOTH),
+        (QCoreApplication.translate("Words", "Berpasangan"), Arrangement.PAIRS),
         (QCoreApplication.translate("Words", "Kolom"), Arrangement.COLUMNS),
         (QCoreApplication.translate("Words", "Kotak daftar"), Arrangement.LIST_BOX),
     ]
 
 
-def stands() -> Choices:
-    """Return where a box stands: (form, side)."""
+def box_forms() -> Choices:
     return [
-        (QCoreApplication.translate("Words", "Di bawah atasan"), (BoxForm.BOX, Side.BELOW)),
-        (QCoreApplication.translate("Words", "Ditempelkan di bawah atasan"), (BoxForm.GLUED, Side.BELOW)),
-        (QCoreApplication.translate("Words", "Di samping kiri (staf)"), (BoxForm.BOX, Side.LEFT)),
-        (QCoreApplication.translate("Words", "Di samping kanan (staf)"), (BoxForm.BOX, Side.RIGHT)),
+        (QCoreApplication.translate("Words", "Kotak"), BoxForm.BOX),
+        (QCoreApplication.translate("Words", "Menempel pada atasan"), BoxForm.GLUED),
+        (QCoreApplication.translate("Words", "Di atas kisi kosong"), BoxForm.GRID),
+    ]
+
+
+def sides() -> Choices:
+    return [
+        (QCoreApplication.translate("Words", "Di bawah atasan"), Side.BELOW),
+        (QCoreApplication.translate("Words", "Di samping kiri (staf)"), Side.LEFT),
+        (QCoreApplication.translate("Words", "Di samping kanan (staf)"), Side.RIGHT),
+        (QCoreApplication.translate("Words", "Paling bawah"), Side.BOTTOM),
+    ]
+
+
+def overflows() -> Choices:
+    return [
+        (QCoreApplication.translate("Words", "Bagi halaman"), Overflow.SPLIT),
+        (QCoreApplication.translate("Words", "Perbesar kertas"), Overflow.ENLARGE),
+    ]
+
+
+def arrows() -> Choices:
+    return [
+        (QCoreApplication.translate("Words", "Tanpa panah"), Arrow.NONE),
+        (QCoreApplication.translate("Words", "Panah penuh"), Arrow.FILLED),
+        (QCoreApplication.translate("Words", "Panah kosong"), Arrow.OPEN),
+        (QCoreApplication.translate("Words", "Panah garis"), Arrow.VEE),
     ]
 
 
@@ -79,24 +107,33 @@ def methods() -> Choices:
     return [
         (QCoreApplication.translate("Words", "Hierarki"), Method.HIERARCHY),
         (QCoreApplication.translate("Words", "Mekanisme"), Method.LAYERED),
+        (QCoreApplication.translate("Words", "Bebas"), Method.FREE),
     ]
 
 
 def papers() -> Choices:
     found: Choices = []
     for name, (width, height) in PAPERS.items():
-        found.append((f"{name} ({_number(width)} × {_number(height)} mm)", name))
+        found.append((f"{name} ({number(width)} × {number(height)} mm)", name))
+    found.append((QCoreApplication.translate("Words", "Bebas, sebesar bagannya"), FREE_PAPER))
     return [*found, (QCoreApplication.translate("Words", "Ukuran lain"), CUSTOM_PAPER)]
 
 
-def _number(value: float) -> str:
-    return f"{value:g}".replace(".", ",")
+def number(value: float, decimals: int = 1, *, always: bool = False) -> str:
+    """Return a length or size in the way of the language, with decimals where there are some, or `always`."""
+    locale = QLocale()
+    if always:
+        text = locale.toString(float(value), "f", decimals)
+    else:
+        text = locale.toString(round(float(value), decimals), "g", 10)
+    return text.replace(locale.groupSeparator(), "")
 
 
 def orientations() -> Choices:
     return [
         (QCoreApplication.translate("Words", "Lanskap"), Orientation.LANDSCAPE),
         (QCoreApplication.translate("Words", "Potret"), Orientation.PORTRAIT),
+        (QCoreApplication.translate("Words", "Otomatis"), Orientation.AUTO),
     ]
 
 

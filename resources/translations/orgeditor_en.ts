@@ -109,6 +109,14 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Show the page&apos;s width</translation>
     </message>
     <message>
+        <source>Halaman Sebelumnya</source>
+        <translation>Previous Page</translation>
+    </message>
+    <message>
+        <source>Halaman Berikutnya</source>
+        <translation>Next Page</translation>
+    </message>
+    <message>
         <source>Ukuran Sebenarnya (100 %)</source>
         <translation>Actual Size (100 %)</translation>
     </message>
@@ -189,8 +197,20 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Row</translation>
     </message>
     <message>
-        <source>Menurun</source>
+        <source>Daftar</source>
         <translation>List</translation>
+    </message>
+    <message>
+        <source>Daftar Kiri</source>
+        <translation>List at the Left</translation>
+    </message>
+    <message>
+        <source>Daftar Dua Sisi</source>
+        <translation>List on Both Sides</translation>
+    </message>
+    <message>
+        <source>Berpasangan</source>
+        <translation>Pairs</translation>
     </message>
     <message>
         <source>Kolom</source>
@@ -199,6 +219,22 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     <message>
         <source>Kotak Daftar</source>
         <translation>List Box</translation>
+    </message>
+    <message>
+        <source>Tetapkan Pilihan Ini</source>
+        <translation>Keep This Choice</translation>
+    </message>
+    <message>
+        <source>Tetapkan susunan, kolom, dan lebar yang sedang dipilih otomatis</source>
+        <translation>Keep the arrangement, columns and width that were chosen automatically</translation>
+    </message>
+    <message>
+        <source>Kembali Otomatis</source>
+        <translation>Back to Automatic</translation>
+    </message>
+    <message>
+        <source>Seluruh Bagan Kembali Otomatis</source>
+        <translation>Whole Chart Back to Automatic</translation>
     </message>
     <message>
         <source>Susun Ulang</source>
@@ -219,6 +255,22 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     <message>
         <source>Di Bawah Atasan</source>
         <translation>Below Its Superior</translation>
+    </message>
+    <message>
+        <source>Paling Bawah</source>
+        <translation>At the Bottom</translation>
+    </message>
+    <message>
+        <source>Di bawah semua unit setara, seperti UPTD</source>
+        <translation>Below all its siblings, like a UPTD</translation>
+    </message>
+    <message>
+        <source>Di Atas Kisi Kosong</source>
+        <translation>Over an Empty Grid</translation>
+    </message>
+    <message>
+        <source>Kotak di atas kisi kosong, seperti jabatan fungsional</source>
+        <translation>A box over an empty grid, like jabatan fungsional</translation>
     </message>
     <message>
         <source>Pindah ke Depan</source>
@@ -273,6 +325,14 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Data of the regulation and its signatory</translation>
     </message>
     <message>
+        <source>Gaya Garis…</source>
+        <translation>Line Styles…</translation>
+    </message>
+    <message>
+        <source>Gaya garis tiap jenis hubungan</source>
+        <translation>How the lines of each kind of relation look</translation>
+    </message>
+    <message>
         <source>Tentang orgeditor</source>
         <translation>About orgeditor</translation>
     </message>
@@ -282,6 +342,10 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     <message>
         <source>Lampiran</source>
         <translation>Annex</translation>
+    </message>
+    <message>
+        <source>%1, hlm. %2</source>
+        <translation>%1, p. %2</translation>
     </message>
     <message>
         <source>(belum bernama)</source>
@@ -378,6 +442,70 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>New lines</translation>
     </message>
     <message>
+        <source>otomatis</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>Susunan seluruh bagan</source>
+        <translation>Arrangement of the chart</translation>
+    </message>
+    <message>
+        <source>Susunan</source>
+        <translation>Arrangement</translation>
+    </message>
+    <message>
+        <source>Ubah jumlah kolom</source>
+        <translation>Change number of columns</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Ubah lebar kotak</source>
+        <translation>Change width of boxes</translation>
+    </message>
+    <message>
+        <source>Lebar kotak</source>
+        <translation>Box width</translation>
+    </message>
+    <message>
+        <source>Sejajarkan kotak setingkat</source>
+        <translation>Align boxes of one level</translation>
+    </message>
+    <message>
+        <source>Sejajarkan tingkat</source>
+        <translation>Align levels</translation>
+    </message>
+    <message>
+        <source>satu baris untuk tiap tingkat</source>
+        <translation>one line for each level</translation>
+    </message>
+    <message>
+        <source>Ubah lajur</source>
+        <translation>Change lanes</translation>
+    </message>
+    <message>
+        <source>Lajur</source>
+        <translation>Lanes</translation>
+    </message>
+    <message>
+        <source>Ubah cara bila tidak muat</source>
+        <translation>Change what happens without room</translation>
+    </message>
+    <message>
+        <source>Bila tak muat</source>
+        <translation>If too large</translation>
+    </message>
+    <message>
+        <source>Kembali otomatis</source>
+        <translation>Back to automatic</translation>
+    </message>
+    <message>
+        <source>Hapus semua ketetapan susunan di bagan ini, juga pada tiap kotak</source>
+        <translation>Remove every choice of arrangement in this chart, those of single boxes too</translation>
+    </message>
+    <message>
         <source>Halaman</source>
         <translation>Page</translation>
     </message>
@@ -390,12 +518,16 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Paper</translation>
     </message>
     <message>
-        <source>Lebar</source>
-        <translation>Width</translation>
+        <source>Ubah huruf tebal</source>
+        <translation>Change bold letters</translation>
     </message>
     <message>
-        <source>Tinggi</source>
-        <translation>Height</translation>
+        <source>Ubah susunan seluruh bagan</source>
+        <translation>Change arrangement of the chart</translation>
+    </message>
+    <message>
+        <source>Huruf tidak tetap</source>
+        <translation>No fixed font size</translation>
     </message>
     <message>
         <source>Ubah arah kertas</source>
@@ -418,12 +550,40 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Bottom margin</translation>
     </message>
     <message>
+        <source>Lebar kertas</source>
+        <translation>Paper width</translation>
+    </message>
+    <message>
+        <source>Tinggi kertas</source>
+        <translation>Paper height</translation>
+    </message>
+    <message>
+        <source>Lebar × tinggi</source>
+        <translation>Width × height</translation>
+    </message>
+    <message>
         <source>Margin kiri</source>
         <translation>Left margin</translation>
     </message>
     <message>
+        <source>%1 dalam mm</source>
+        <translation>%1 in mm</translation>
+    </message>
+    <message>
         <source>Ubah margin</source>
         <translation>Change margin</translation>
+    </message>
+    <message>
+        <source>Margin dalam mm</source>
+        <translation>Margins in mm</translation>
+    </message>
+    <message>
+        <source>Atas, bawah</source>
+        <translation>Top, bottom</translation>
+    </message>
+    <message>
+        <source>Kiri, kanan</source>
+        <translation>Left, right</translation>
     </message>
     <message>
         <source>Ubah bentuk judul lampiran</source>
@@ -438,6 +598,26 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Letters in boxes</translation>
     </message>
     <message>
+        <source>Ubah jenis huruf</source>
+        <translation>Change font</translation>
+    </message>
+    <message>
+        <source>Jenis huruf</source>
+        <translation>Font</translation>
+    </message>
+    <message>
+        <source>Ubah huruf tetap</source>
+        <translation>Change fixed font size</translation>
+    </message>
+    <message>
+        <source>Ukuran</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Huruf tetap</source>
+        <translation>Fixed size</translation>
+    </message>
+    <message>
         <source>Tingkat 1</source>
         <translation>Level 1</translation>
     </message>
@@ -448,10 +628,6 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     <message>
         <source>Tingkat 3</source>
         <translation>Level 3</translation>
-    </message>
-    <message>
-        <source>Tingkat 4 dst.</source>
-        <translation>Level 4 and below</translation>
     </message>
     <message>
         <source>Ubah huruf terkecil</source>
@@ -468,6 +644,14 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     <message>
         <source>Terbesar</source>
         <translation>Largest</translation>
+    </message>
+    <message>
+        <source>Selebihnya</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>%1 tidak ada di PC ini; bagan digambar dengan huruf bawaan.</source>
+        <translation>%1 is not on this PC; the chart is drawn with the bundled font.</translation>
     </message>
     <message>
         <source>Ubah nama lampiran</source>
@@ -495,6 +679,10 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     <message>
         <source>Bagan</source>
         <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Bagan sedang disusun…</source>
+        <translation>The chart is being laid out…</translation>
     </message>
     <message>
         <source>Bagan ini masih kosong.
@@ -559,6 +747,10 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Ubah arah kertas</source>
         <translation>Turn the page</translation>
+    </message>
+    <message>
+        <source>Tidak ada pilihan susunan untuk ditetapkan di sini.</source>
+        <translation>There is no choice of arrangement to keep here.</translation>
     </message>
     <message>
         <source>Garis dari atasan ke bawahan tidak dapat dibalik; seret kotaknya untuk mengganti atasan.</source>
@@ -746,6 +938,172 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
 </context>
 <context>
+    <name>LineStyles</name>
+    <message>
+        <source>Utuh</source>
+        <translation>Solid</translation>
+    </message>
+    <message>
+        <source>Putus pendek</source>
+        <translation>Short dashes</translation>
+    </message>
+    <message>
+        <source>Putus sedang</source>
+        <translation>Dashes</translation>
+    </message>
+    <message>
+        <source>Putus panjang</source>
+        <translation>Long dashes</translation>
+    </message>
+    <message>
+        <source>Titik</source>
+        <translation>Dots</translation>
+    </message>
+    <message>
+        <source>Garis titik</source>
+        <translation>Dash dot</translation>
+    </message>
+    <message>
+        <source>Garis dua titik</source>
+        <translation>Dash dot dot</translation>
+    </message>
+    <message>
+        <source>Panjang pendek</source>
+        <translation>Long short</translation>
+    </message>
+</context>
+<context>
+    <name>LineStylesDialog</name>
+    <message>
+        <source>Gaya Garis</source>
+        <translation>Line Styles</translation>
+    </message>
+    <message>
+        <source>Terapkan</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Jenis hubungan</source>
+        <translation>Kind of relation</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Contoh</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>Tebal</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Pola</source>
+        <translation>Pattern</translation>
+    </message>
+    <message>
+        <source>Panah</source>
+        <translation>Arrow</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>Tambah Jenis</source>
+        <translation>Add Kind</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Kembalikan Bawaan</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Semua ke Bawaan</source>
+        <translation>Restore All</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>garis celah, dalam mm</source>
+        <translation>line gap, in mm</translation>
+    </message>
+    <message>
+        <source>Panjang (mm)</source>
+        <translation>Lengths (mm)</translation>
+    </message>
+    <message>
+        <source>Panah di kedua ujung bila timbal balik</source>
+        <translation>Arrows at both ends when mutual</translation>
+    </message>
+    <message>
+        <source>jenis baru</source>
+        <translation>jenis baru</translation>
+    </message>
+    <message>
+        <source>Tulis panjang garis dan celah bergantian dalam mm, misalnya 4 2.</source>
+        <translation>Write lengths of line and gap by turns in mm, for example 4 2.</translation>
+    </message>
+    <message>
+        <source>Dipakai di naskah ini</source>
+        <translation>Used in this draft</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>utuh</source>
+        <translation>solid</translation>
+    </message>
+    <message>
+        <source>%1 hubungan</source>
+        <translation>relations: %1</translation>
+    </message>
+    <message>
+        <source>belum dipakai</source>
+        <translation>not used yet</translation>
+    </message>
+    <message>
+        <source>Pola sendiri</source>
+        <translation>Own pattern</translation>
+    </message>
+    <message>
+        <source>Jenis bawaan tidak dapat dihapus.</source>
+        <translation>Kinds that come with the program cannot be deleted.</translation>
+    </message>
+    <message>
+        <source>Jenis ini sedang dipakai.</source>
+        <translation>This kind is in use.</translation>
+    </message>
+    <message>
+        <source>%1: ada garis yang lebih pendek dari 1 mm.</source>
+        <translation>%1: some dashes are shorter than 1 mm.</translation>
+    </message>
+    <message>
+        <source>%1: titiknya lebih tipis dari 0,5 pt.</source>
+        <translation>%1: its dots are thinner than 0.5 pt.</translation>
+    </message>
+    <message>
+        <source>%1 dan %2 sulit dibedakan, apalagi setelah difotokopi.</source>
+        <translation>%1 and %2 are hard to tell apart, even more so when photocopied.</translation>
+    </message>
+    <message>
+        <source>Ada dua jenis bernama %1.</source>
+        <translation>Two kinds are called %1.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Urungkan</source>
@@ -766,6 +1124,10 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Properti</source>
         <translation>Properties</translation>
+    </message>
+    <message>
+        <source>Hasil Susunan</source>
+        <translation>Layout Result</translation>
     </message>
     <message>
         <source>Huruf %1 tidak ada di PC ini; bagan ditampilkan dengan huruf bawaan.</source>
@@ -803,8 +1165,8 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>&amp;Page</translation>
     </message>
     <message>
-        <source>&amp;Naskah</source>
-        <translation>&amp;Draft</translation>
+        <source>&amp;Peraturan</source>
+        <translation>&amp;Regulation</translation>
     </message>
     <message>
         <source>B&amp;antuan</source>
@@ -868,6 +1230,65 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Bagan ini terlalu besar untuk disusun pada satu halaman.</source>
+        <translation>This chart is too large to lay out on one page.</translation>
+    </message>
+    <message>
+        <source>Bagan tidak muat dengan huruf %1 pt; halaman diperbesar menjadi %2 × %3 mm.</source>
+        <translation>The chart does not fit with letters of %1 pt; the page was enlarged to %2 × %3 mm.</translation>
+    </message>
+    <message>
+        <source>Bagan dibagi atas %1 halaman, karena dengan huruf %2 pt tidak muat pada satu halaman %3.</source>
+        <translation>The chart was divided over %1 pages, as with letters of %2 pt it does not fit on one %3 page.</translation>
+    </message>
+    <message>
+        <source>Garis dari “%1” ke “%2” tidak menemukan jalan dan tidak digambar.</source>
+        <translation>The line from “%1” to “%2” found no way and is not drawn.</translation>
+    </message>
+    <message>
+        <source>Garis dari “%1” ke “%2” digambar dengan tangan dan melewati kotak “%3”.</source>
+        <translation>The line from “%1” to “%2” was shaped by hand and runs through box “%3”.</translation>
+    </message>
+    <message>
+        <source>Garis dari “%1” ke “%2” melintasi halaman dan tidak digambar; kertas yang lebih besar memuat keduanya pada satu halaman.</source>
+        <translation>The line from “%1” to “%2” crosses pages and is not drawn; larger paper holds both on one page.</translation>
+    </message>
+    <message>
+        <source>Garis %1 dari “%2” ke “%3” tidak mendapat jalan dan tidak digambar.</source>
+        <translation>The line %1 from “%2” to “%3” got no way and is not drawn.</translation>
+    </message>
+    <message>
+        <source>Tulisan “%1” pada sebuah garis tidak mendapat tempat.</source>
+        <translation>The words “%1” on a line got no room.</translation>
+    </message>
+    <message>
+        <source>Bingkai “%1” tidak digambar: di bagan hierarki sebuah bingkai memuat semua bawahan atasannya.</source>
+        <translation>Frame “%1” is not drawn: in a hierarchy chart a frame holds all subordinates of a superior.</translation>
+    </message>
+    <message>
+        <source>Bingkai “%1” tidak digambar: kotak lain berdiri di antara anggotanya.</source>
+        <translation>Frame “%1” is not drawn: another box stands among its members.</translation>
+    </message>
+    <message>
+        <source>Teks “%1” tidak muat di kotak yang ukurannya ditetapkan.</source>
+        <translation>The text “%1” does not fit in the box, whose size was set.</translation>
+    </message>
+    <message>
+        <source>%1 ditempatkan di luar ruang bagan pada halaman.</source>
+        <translation>%1 was placed outside the room for the chart on the page.</translation>
+    </message>
+    <message>
+        <source>Halaman %1 × %2 mm lebih besar daripada %3 mm, batas yang dikenal banyak pembaca PDF; susunan daftar membuatnya lebih kecil.</source>
+        <translation>The page of %1 × %2 mm is larger than %3 mm, the limit that many PDF readers know; a list arrangement makes it smaller.</translation>
+    </message>
+    <message>
+        <source>%1 ditempatkan di atas kotak lain.</source>
+        <translation>%1 was placed over another box.</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1374,18 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Place at the side</translation>
     </message>
     <message>
+        <source>Letakkan paling bawah</source>
+        <translation>Place at the bottom</translation>
+    </message>
+    <message>
+        <source>Gambar di atas kisi kosong</source>
+        <translation>Draw over an empty grid</translation>
+    </message>
+    <message>
+        <source>Hapus kisi kosong</source>
+        <translation>Remove the empty grid</translation>
+    </message>
+    <message>
         <source>Ubah jenis hubungan</source>
         <translation>Change kind of relation</translation>
     </message>
@@ -1004,6 +1437,22 @@ Press Enter or double-click to write its first unit.</translation>
         <source>Urutkan bagan</source>
         <translation>Reorder charts</translation>
     </message>
+    <message>
+        <source>Tetapkan pilihan susunan</source>
+        <translation>Keep choice of arrangement</translation>
+    </message>
+    <message>
+        <source>Kembali otomatis</source>
+        <translation>Back to automatic</translation>
+    </message>
+    <message>
+        <source>Seluruh bagan kembali otomatis</source>
+        <translation>Whole chart back to automatic</translation>
+    </message>
+    <message>
+        <source>Ubah gaya garis</source>
+        <translation>Change line styles</translation>
+    </message>
 </context>
 <context>
     <name>OutlinePanel</name>
@@ -1043,16 +1492,16 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Place</translation>
     </message>
     <message>
+        <source>otomatis</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>Susunan bawahannya</source>
+        <translation>Its subordinates</translation>
+    </message>
+    <message>
         <source>Ubah susunan bawahan</source>
         <translation>Change arrangement of subordinates</translation>
-    </message>
-    <message>
-        <source>Susunan bawahan</source>
-        <translation>Subordinates</translation>
-    </message>
-    <message>
-        <source>sebanyak yang muat</source>
-        <translation>as many as fit</translation>
     </message>
     <message>
         <source>Ubah jumlah kolom</source>
@@ -1075,6 +1524,10 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>name of the unit</translation>
     </message>
     <message>
+        <source>Bentuk</source>
+        <translation>Form</translation>
+    </message>
+    <message>
         <source>Ubah label kotak</source>
         <translation>Change label of the box</translation>
     </message>
@@ -1093,6 +1546,54 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Huruf tebal</source>
         <translation>Bold</translation>
+    </message>
+    <message>
+        <source>Susunan</source>
+        <translation>Arrangement</translation>
+    </message>
+    <message>
+        <source>Ubah lebar kotak</source>
+        <translation>Change width of boxes</translation>
+    </message>
+    <message>
+        <source>Lebar kotak</source>
+        <translation>Box width</translation>
+    </message>
+    <message>
+        <source>Ubah huruf bawahan</source>
+        <translation>Change letters of subordinates</translation>
+    </message>
+    <message>
+        <source>Huruf</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Tetapkan</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Tetapkan susunan, kolom, dan lebar yang sedang dipilih otomatis</source>
+        <translation>Keep the arrangement, columns and width that were chosen automatically</translation>
+    </message>
+    <message>
+        <source>Kembali otomatis</source>
+        <translation>Back to automatic</translation>
+    </message>
+    <message>
+        <source>Hapus semua ketetapan untuk bawahan kotak ini</source>
+        <translation>Remove every choice for the subordinates of this box</translation>
+    </message>
+    <message>
+        <source>berbeda-beda</source>
+        <translation>mixed</translation>
+    </message>
+    <message>
+        <source>Otomatis</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>Ubah bentuk kotak</source>
+        <translation>Change form of the box</translation>
     </message>
 </context>
 <context>
@@ -1310,8 +1811,16 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Lines: %1</translation>
     </message>
     <message>
+        <source>Menyusun…</source>
+        <translation>Laying out…</translation>
+    </message>
+    <message>
         <source>Huruf terkecil %1 pt</source>
         <translation>Smallest font %1 pt</translation>
+    </message>
+    <message>
+        <source>Halaman %1 dari %2</source>
+        <translation>Page %1 of %2</translation>
     </message>
     <message>
         <source>Zum</source>
@@ -1400,6 +1909,10 @@ Press Enter or double-click to write its first unit.</translation>
 <context>
     <name>Templates</name>
     <message>
+        <source>Koordinasi dan hubungan kerja</source>
+        <translation>Coordination and working relations</translation>
+    </message>
+    <message>
         <source>Pembidangan koordinasi Asisten</source>
         <translation>Fields of coordination of the Asisten</translation>
     </message>
@@ -1428,8 +1941,104 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Mechanism of coordination</translation>
     </message>
     <message>
-        <source>Forum rapat, pimpinan, dan pesertanya</source>
-        <translation>Meetings, who chairs and who attends</translation>
+        <source>Jenjang dari Kepala Daerah sampai Perangkat Daerah</source>
+        <translation>Levels from Kepala Daerah to the regional bodies</translation>
+    </message>
+    <message>
+        <source>Sekretariat Daerah</source>
+        <translation>Sekretariat Daerah</translation>
+    </message>
+    <message>
+        <source>Sekretariat DPRD</source>
+        <translation>Sekretariat DPRD</translation>
+    </message>
+    <message>
+        <source>Inspektorat</source>
+        <translation>Inspektorat</translation>
+    </message>
+    <message>
+        <source>Sekretariat dan Inspektur Pembantu</source>
+        <translation>Sekretariat and Inspektur Pembantu</translation>
+    </message>
+    <message>
+        <source>Dinas</source>
+        <translation>Dinas</translation>
+    </message>
+    <message>
+        <source>Badan</source>
+        <translation>Badan</translation>
+    </message>
+    <message>
+        <source>Sekretariat, Bidang, dan Subbidang</source>
+        <translation>Sekretariat, Bidang and Subbidang</translation>
+    </message>
+    <message>
+        <source>Kecamatan</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Kelurahan</source>
+        <translation>Kelurahan</translation>
+    </message>
+    <message>
+        <source>UPTD</source>
+        <translation>UPTD</translation>
+    </message>
+    <message>
+        <source>Susunan organisasi</source>
+        <translation>Structure of the organisation</translation>
+    </message>
+    <message>
+        <source>Asisten, Bagian atau Biro, dan bawahannya</source>
+        <translation>Asisten, Bagian or Biro, and their subordinates</translation>
+    </message>
+    <message>
+        <source>Sekretariat, Bidang, Seksi, dan UPTD</source>
+        <translation>Sekretariat, Bidang, Seksi and UPTD</translation>
+    </message>
+    <message>
+        <source>Bagian dan Subbagian</source>
+        <translation>Bagian and Subbagian</translation>
+    </message>
+    <message>
+        <source>Sekretariat, Seksi, dan Kelurahan</source>
+        <translation>Sekretariat, Seksi and Kelurahan</translation>
+    </message>
+    <message>
+        <source>Sekretariat dan Seksi</source>
+        <translation>Sekretariat and Seksi</translation>
+    </message>
+    <message>
+        <source>Subbagian Tata Usaha dan jabatan fungsional</source>
+        <translation>Subbagian Tata Usaha and jabatan fungsional</translation>
+    </message>
+    <message>
+        <source>RSUD</source>
+        <translation>RSUD</translation>
+    </message>
+    <message>
+        <source>Wakil Direktur, Komite, dan Instalasi</source>
+        <translation>Wakil Direktur, Komite and Instalasi</translation>
+    </message>
+    <message>
+        <source>Susunan organisasi setelah penyederhanaan</source>
+        <translation>Structure after the simplification</translation>
+    </message>
+    <message>
+        <source>Jabatan fungsional pada tiap Bagian atau Biro</source>
+        <translation>Jabatan fungsional in each Bagian or Biro</translation>
+    </message>
+    <message>
+        <source>Jabatan fungsional pada tiap Bidang</source>
+        <translation>Jabatan fungsional in each Bidang</translation>
+    </message>
+    <message>
+        <source>Jabatan fungsional pada tiap Inspektur Pembantu</source>
+        <translation>Jabatan fungsional with each Inspektur Pembantu</translation>
+    </message>
+    <message>
+        <source>Jabatan fungsional pada tiap Bagian</source>
+        <translation>Jabatan fungsional in each Bagian</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +2117,140 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message>
+        <source>huruf terbesar yang diizinkan</source>
+        <translation>the largest letters allowed</translation>
+    </message>
+    <message>
+        <source>huruf tetap yang ditetapkan untuk bagan ini</source>
+        <translation>the fixed size set for this chart</translation>
+    </message>
+    <message>
+        <source>ditetapkan untuk bawahan %1</source>
+        <translation>set for the subordinates of %1</translation>
+    </message>
+    <message>
+        <source>huruf terkecil yang diizinkan</source>
+        <translation>the smallest letters allowed</translation>
+    </message>
+    <message>
+        <source>huruf terbesar yang muat pada semua dari %1 halaman</source>
+        <translation>the largest letters that fit on all of %1 pages</translation>
+    </message>
+    <message>
+        <source>dibatasi lebar: %1 memakai %2 kolom; tersisa %3 mm</source>
+        <translation>limited by width: %1 takes %2 columns; %3 mm are left</translation>
+    </message>
+    <message>
+        <source>dibatasi lebar: tersisa %1 mm</source>
+        <translation>limited by width: %1 mm are left</translation>
+    </message>
+    <message>
+        <source>dibatasi tinggi: %1 turun sampai %2 mm dari batas bawah</source>
+        <translation>limited by height: %1 comes down to %2 mm from the bottom margin</translation>
+    </message>
+    <message>
+        <source>dibatasi tinggi: %1 turun sampai %2 mm dari ruang tanda tangan</source>
+        <translation>limited by height: %1 comes down to %2 mm from the room of the signature</translation>
+    </message>
+    <message>
+        <source>dibatasi tinggi: %1 turun sampai %2 mm dari keterangan</source>
+        <translation>limited by height: %1 comes down to %2 mm from the legend</translation>
+    </message>
+    <message>
+        <source>dibatasi lebar dan tinggi: %1 memakai %2 kolom, %3 turun paling dalam</source>
+        <translation>limited by width and height: %1 takes %2 columns, %3 comes down deepest</translation>
+    </message>
+    <message>
+        <source>dibatasi lebar dan tinggi: %1 memakai %2 kolom dan turun paling dalam</source>
+        <translation>limited by width and height: %1 takes %2 columns and comes down deepest</translation>
+    </message>
+    <message>
+        <source>dibatasi lebar dan tinggi: tersisa %1 × %2 mm</source>
+        <translation>limited by width and height: %1 × %2 mm are left</translation>
+    </message>
+    <message>
+        <source>huruf yang lebih besar tidak muat pada halaman ini</source>
+        <translation>larger letters do not fit on this page</translation>
+    </message>
+    <message>
+        <source>berjajar</source>
+        <translation>row</translation>
+    </message>
+    <message>
+        <source>daftar di kanan batang</source>
+        <translation>list at the right of its trunk</translation>
+    </message>
+    <message>
+        <source>daftar di kiri batang</source>
+        <translation>list at the left of its trunk</translation>
+    </message>
+    <message>
+        <source>daftar di kedua sisi batang</source>
+        <translation>list on both sides of its trunk</translation>
+    </message>
+    <message>
+        <source>berpasangan pada batang</source>
+        <translation>pairs on its trunk</translation>
+    </message>
+    <message>
+        <source>satu kolom</source>
+        <translation>one column</translation>
+    </message>
+    <message>
+        <source>%1 kolom</source>
+        <translation>%1 columns</translation>
+    </message>
+    <message>
+        <source>%1 kolom (%2)</source>
+        <translation>%1 columns (%2)</translation>
+    </message>
+    <message>
+        <source>kotak daftar berisi %1 nama</source>
+        <translation>list box with %1 names</translation>
+    </message>
+    <message>
+        <source>kotak %1 mm</source>
+        <translation>boxes %1 mm</translation>
+    </message>
+    <message>
+        <source>susunan</source>
+        <translation>arrangement</translation>
+    </message>
+    <message>
+        <source>kolom</source>
+        <translation>columns</translation>
+    </message>
+    <message>
+        <source>lebar</source>
+        <translation>width</translation>
+    </message>
+    <message>
+        <source>huruf</source>
+        <translation>letters</translation>
+    </message>
+    <message>
+        <source>dipilih otomatis</source>
+        <translation>chosen automatically</translation>
+    </message>
+    <message>
+        <source>ditetapkan untuk seluruh bagan: %1</source>
+        <translation>set for the whole chart: %1</translation>
+    </message>
+    <message>
+        <source>ditetapkan: %1</source>
+        <translation>set: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Hasil susunan</source>
+        <translation>Layout result</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Tidak dirinci</source>
@@ -1534,10 +2277,6 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Row</translation>
     </message>
     <message>
-        <source>Menurun</source>
-        <translation>List</translation>
-    </message>
-    <message>
         <source>Kolom</source>
         <translation>Columns</translation>
     </message>
@@ -1550,8 +2289,32 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Below its superior</translation>
     </message>
     <message>
-        <source>Ditempelkan di bawah atasan</source>
-        <translation>Glued below its superior</translation>
+        <source>Daftar</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Daftar kiri</source>
+        <translation>List at the left</translation>
+    </message>
+    <message>
+        <source>Daftar dua sisi</source>
+        <translation>List on both sides</translation>
+    </message>
+    <message>
+        <source>Berpasangan</source>
+        <translation>Pairs</translation>
+    </message>
+    <message>
+        <source>Kotak</source>
+        <translation>Box</translation>
+    </message>
+    <message>
+        <source>Menempel pada atasan</source>
+        <translation>Glued to its superior</translation>
+    </message>
+    <message>
+        <source>Di atas kisi kosong</source>
+        <translation>Over an empty grid</translation>
     </message>
     <message>
         <source>Di samping kiri (staf)</source>
@@ -1560,6 +2323,34 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Di samping kanan (staf)</source>
         <translation>At the right side (staff)</translation>
+    </message>
+    <message>
+        <source>Paling bawah</source>
+        <translation>At the bottom</translation>
+    </message>
+    <message>
+        <source>Bagi halaman</source>
+        <translation>Divide over pages</translation>
+    </message>
+    <message>
+        <source>Perbesar kertas</source>
+        <translation>Enlarge the paper</translation>
+    </message>
+    <message>
+        <source>Tanpa panah</source>
+        <translation>No arrow</translation>
+    </message>
+    <message>
+        <source>Panah penuh</source>
+        <translation>Filled arrow</translation>
+    </message>
+    <message>
+        <source>Panah kosong</source>
+        <translation>Open arrow</translation>
+    </message>
+    <message>
+        <source>Panah garis</source>
+        <translation>Line arrow</translation>
     </message>
     <message>
         <source>Tanpa nomor</source>
@@ -1580,6 +2371,14 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Mekanisme</source>
         <translation>Mechanism</translation>
+    </message>
+    <message>
+        <source>Bebas</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Bebas, sebesar bagannya</source>
+        <translation>Free, as large as its chart</translation>
     </message>
     <message>
         <source>Ukuran lain</source>
@@ -1636,6 +2435,10 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Tanda tangan elektronik</source>
         <translation>Electronic signature</translation>
+    </message>
+    <message>
+        <source>%1 (tidak ada)</source>
+        <translation>%1 (missing)</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from paged import paged_arrange
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from samples import box_of, sample_draft
@@ -80,7 +81,10 @@ class Hand:
 
 @pytest.fixture
 def view(qtbot) -> ChartView:
-    document = Document(sample_draft())
+    return shown(qtbot, Document(sample_draft()))
+
+
+def shown(qtbot, document: Document) -> ChartView:
     selection = Selection(document)
     view = ChartView(document, selection)
     document.setParent(view)
@@ -96,3 +100,9 @@ def view(qtbot) -> ChartView:
 @pytest.fixture
 def hand(view) -> Hand:
     return Hand(view)
+
+
+@pytest.fixture
+def pages(qtbot) -> Hand:
+    """The view on the sample draft split over three pages, one for each Asisten."""
+    return Hand(shown(qtbot, Document(sample_draft(), arrange=paged_arrange)))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from dialogs import answer, in_dialog, menu_texts, press
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel
@@ -17,7 +19,7 @@ from orgeditor.model.kinds import CONSULTATIVE
 from orgeditor.model.records import Arrangement, BoxForm, Orientation, Side
 from orgeditor.storage.writer import save_draft
 from orgeditor.ui import files, settings
-from orgeditor.ui.actions import ACTIONS, MENUS, TOOL_BAR
+from orgeditor.ui.actions import ACTIONS, CONTEXT, MENUS, SUB_MENUS, TOOL_BAR, WHY
 from orgeditor.ui.commands import COMMANDS
 from orgeditor.ui.menus import context_menu, kind_menu
 
@@ -40,9 +42,10 @@ def test_the_table_of_actions_is_whole():
     ids = [spec.id for spec in ACTIONS]
     assert len(ids) == len(set(ids))
     assert set(ids) == set(COMMANDS)
-    special = {"", "recent", "docks", "language", "place", "show_relations", "kind", "spacer"}
-    used = {name for _, names in MENUS for name in names} | set(TOOL_BAR)
+    special = {"", "recent", "docks", "language", "place", "show_relations", "kind", "spacer", *SUB_MENUS}
+    used = {name for _, names in (*MENUS, *SUB_MENUS.values()) for name in names} | set(TOOL_BAR)
     assert used - special <= set(ids)
+    assert {*CONTEXT, *WHY} - special <= set(ids)
     assert set(ids) - used == set()
     keys = [str(spec.keys) for spec in ACTIONS if spec.keys is not None]
     assert len(keys) == len(set(keys))
@@ -105,11 +108,16 @@ def test_undo_takes_over_what_is_being_typed(window):
     [
         ("arrange_row", "arrangement", Arrangement.ROW),
         ("arrange_list", "arrangement", Arrangement.LIST),
+        ("arrange_list_left", "arrangement", Arrangement.LIST_LEFT),
+        ("arrange_list_both", "arrangement", Arrangement.LIST_BOTH),
+        ("arrange_pairs", "arrangement", Arrangement.PAIRS),
         ("arrange_columns", "arrangement", Arrangement.COLUMNS),
         ("arrange_list_box", "arrangement", Arrangement.LIST_BOX),
         ("side_left", "side", Side.LEFT),
         ("side_right", "side", Side.RIGHT),
+        ("side_bottom", "side", Side.BOTTOM),
         ("glue", "form", BoxForm.GLUED),
+        ("over_grid", "form", BoxForm.GRID),
     ],
 )
 def test_arrangement_actions(window, action, field, value):
@@ -120,6 +128,8 @@ def test_arrangement_actions(window, action, field, value):
     trigger(window, "undo")
     assert window.document.stack.index() == 0
     trigger(window, "redo")
+    if action == "over_grid":
+        trigger(window, "over_grid")
     trigger(window, "arrange_auto")
     trigger(window, "below")
     placement = window.document.draft.placements[box]
@@ -422,11 +432,57 @@ def test_new_from_template(window, qtbot):
 def test_every_template_opens(window):
     from orgeditor.ui import templates
 
-    for name, title, _ in templates.offered():
-        draft = templates.make(name, "perwali", {"region": "Cimahi", "year": "2026", "about": ""})
+    for offer in templates.offered():
+        draft = templates.make(offer.name, "perwali", {"region": "Cimahi", "year": "2026", "about": ""})
         window.document.new(draft)
-        assert title
-        assert window.annexes.count() == len(draft.charts)
+        assert offer.title and offer.group
+        assert window.annexes.count() == sum(len(draft.arranged[chart].pages) for chart in draft.charts)
+
+
+def test_every_template_has_words_to_translate():
+    from orgeditor.exchange.templates import templates as known
+    from orgeditor.ui.templates import TEXTS
+
+    assert {text for item in known() for text in (item.group, item.title, item.detail)} == set(TEXTS)
+
+
+def test_the_template_dialog_groups_many_and_shows_a_picture(window, qtbot, monkeypatch):
+    from orgeditor.ui import templates
+    from orgeditor.ui.template_dialog import TemplateDialog
+
+    offers = templates.offered()
+    more = [replace(offers[0], group=f"Kelompok {n // 5}", title=f"Templat {n}", detail="") for n in range(14)]
+    monkeypatch.setattr(templates, "offered", lambda: [*offers, *more])
+    dialog = TemplateDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    heads = [row for row in range(dialog.list.count()) if not dialog.list.item(row).flags()]
+    assert dialog.list.count() == 1 + len(offers) + len(more) + len(heads)
+    assert [dialog.list.item(row).text() for row in heads[-3:]] == ["Kelompok 0", "Kelompok 1", "Kelompok 2"]
+    assert dialog.list.verticalScrollBar().maximum() > 0
+    QTest.keyClick(dialog.list, Qt.Key.Key_End)
+    assert dialog.list.currentItem().text() == "Templat 13"
+    QTest.keyClick(dialog.list, Qt.Key.Key_Home)
+    first = dialog.list.visualItemRect(dialog.list.item(0)).center()
+    assert dialog.list.currentRow() == 0
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    assert dialog.list.currentRow() == 2  # over the heading
+    qtbot.waitUntil(lambda: dark_pixels(dialog.picture) > 500)
+    with_deputy = dark_pixels(dialog.picture)
+    QTest.mouseClick(dialog.deputy, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.deputy.height() // 2))
+    qtbot.waitUntil(lambda: dark_pixels(dialog.picture) != with_deputy)
+    QTest.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    assert not dialog.deputy.isEnabled()
+    qtbot.waitUntil(lambda: dark_pixels(dialog.picture) == 0)
+
+
+def dark_pixels(widget) -> int:
+    image = widget.grab().toImage()
+    return sum(
+        image.pixelColor(x, y).lightness() < 180
+        for x in range(4, image.width() - 4)
+        for y in range(4, image.height(), 2)
+    )
 
 
 def test_regulation_dialog(window):

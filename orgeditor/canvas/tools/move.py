@@ -67,7 +67,7 @@ class Move(Gesture):
         painter.setPen(QPen(colours.accent, 1, Qt.PenStyle.DashLine))
         painter.setBrush(ghost)
         for key in self._moving:
-            shape = self.view.desk.shape(key)
+            shape = self.view.shape(key)
             if shape is not None:
                 painter.drawRect(camera.rect_to_screen(shape.rect.moved(here.x - self._grip.x, here.y - self._grip.y)))
         text = (

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
+from orgeditor.canvas.desk import Shape
 from orgeditor.canvas.overlays import paint_chip, paint_target
 from orgeditor.canvas.tools.gesture import Gesture
 
@@ -19,7 +20,7 @@ class Relate(Gesture):
         super().__init__(view, at)
         self._source = source
         self._kind = kind
-        self._target: str | None = None
+        self._target: Shape | None = None
 
     @property
     def scrolls(self) -> bool:
@@ -29,7 +30,7 @@ class Relate(Gesture):
         self.at = at
         shape = self.view.desk.shape_at(self.view.camera.to_desk(at), frames=True)
         usable = shape is not None and shape.key != self._source and not self._same_unit(shape.key)
-        self._target = shape.key if shape is not None and usable else None
+        self._target = shape if usable else None
         self.view.viewport().update()
         return self
 
@@ -39,14 +40,14 @@ class Relate(Gesture):
             key = self.view.key_at(self.at)
             self.view.selection.set([key] if key else [])
         elif self._target is not None:
-            self.view.relate(self._source, self._target, self._kind)
+            self.view.relate(self._source, self._target.key, self._kind)
 
     def paint(self, painter: QPainter) -> None:
         view = self.view
-        shape = view.desk.shape(self._source)
+        shape = view.shape(self._source)
         if shape is None:
             return
-        target = view.desk.shape(self._target)
+        target = self._target
         if target is not None:
             paint_target(painter, view.camera.rect_to_screen(target.rect), True, view.colours)
         kind = view.document.draft.kind(self._kind) if self._kind else None

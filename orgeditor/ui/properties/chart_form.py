@@ -1,16 +1,24 @@
-"""Properties of a chart: Lampiran, title, page."""
+"""Properties of a chart: Lampiran, arrangement, page, letters."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document
-from orgeditor.model.records import CUSTOM_PAPER, Chart, LetterCase
-from orgeditor.ui import words
-from orgeditor.ui.properties.fields import ChoiceField, Form, LineField, NumberField, TextField
+from orgeditor.model.records import CUSTOM_PAPER, FREE_PAPER, Arrangement, Chart, LetterCase, Method, PageSetup
+from orgeditor.ui import page_fonts, words
+from orgeditor.ui.properties.fields import CheckField, ChoiceField, LineField, LinesField, TextField, ToggleField
+from orgeditor.ui.properties.form import Form
+from orgeditor.ui.properties.numbers import CountField, NumberField, OptionalField
+from orgeditor.ui.properties.placement_form import LEAST_WIDTH, MOST_COLUMNS, MOST_WIDTH
 
 LEAST_MARGIN, MOST_MARGIN = 5.0, 100.0
+LEAST_PAPER, MOST_PAPER = 50.0, 2000.0
+LEAST_FONT, MOST_FONT = 4.0, 36.0
 
 
 class ChartForm(Form):
@@ -19,11 +27,12 @@ class ChartForm(Form):
         self.document = document
         self.chart: Chart | None = None
         self._chart_part()
+        self._arrangement_part()
         self._page_part()
         self._text_part()
 
     def _chart_part(self) -> None:
-        self.title_heading = self.heading(self.tr("Lampiran"))
+        self.title_heading = self.section(self.tr("Lampiran"), "chart")
         self.title = TextField(3, self.tr("Nama lampiran"))
         self.title.committed.connect(self._set_title)
         self.add(self.tr("Nama"), self.title)
@@ -40,31 +49,69 @@ class ChartForm(Form):
         self.kind.committed.connect(lambda value: self._set(self.tr("Ubah garis unit baru"), kind=value))
         self.add(self.tr("Garis baru"), self.kind)
 
+    def _arrangement_part(self) -> None:
+        automatic = self.tr("otomatis")
+        self.section(self.tr("Susunan seluruh bagan"), "arrangement")
+        self.arrangement = ChoiceField(words.arrangements())
+        self.arrangement.committed.connect(self._set_arrangement)
+        self.add(self.tr("Susunan"), self.arrangement)
+        self.columns = CountField(MOST_COLUMNS, automatic)
+        self.columns.committed.connect(
+            lambda value: self._set(self.tr("Ubah jumlah kolom"), "chart columns", columns=value)
+        )
+        self.add(self.tr("Kolom"), self.columns)
+        self.width = OptionalField(LEAST_WIDTH, MOST_WIDTH, "mm", 1.0, automatic)
+        self.width.committed.connect(lambda value: self._set(self.tr("Ubah lebar kotak"), "chart width", width=value))
+        self.add(self.tr("Lebar kotak"), self.width)
+        self.level = CheckField(self.tr("Sejajarkan kotak setingkat"))
+        self.level.committed.connect(lambda value: self._set(self.tr("Sejajarkan tingkat"), level=value))
+        self.add("", self.level)
+        self.lanes = LinesField(4, self.tr("satu baris untuk tiap tingkat"))
+        self.lanes.committed.connect(lambda value: self._set(self.tr("Ubah lajur"), lanes=value))
+        self.add(self.tr("Lajur"), self.lanes)
+        self.overflow = ChoiceField(words.overflows())
+        self.overflow.committed.connect(lambda value: self._set(self.tr("Ubah cara bila tidak muat"), overflow=value))
+        self.add(self.tr("Bila tak muat"), self.overflow)
+        self.release = QPushButton(self.tr("Kembali otomatis"))
+        self.release.setObjectName("small")
+        self.release.setAutoDefault(False)
+        self.release.setToolTip(self.tr("Hapus semua ketetapan susunan di bagan ini, juga pada tiap kotak"))
+        self.release.clicked.connect(self._release)
+        self.rows.addRow(self.release)
+        self.rows.setAlignment(self.release, Qt.AlignmentFlag.AlignLeft)
+
     def _page_part(self) -> None:
-        self.page_heading = self.heading(self.tr("Halaman"))
+        self.page_heading = self.section(self.tr("Halaman"), "page")
         self.paper = ChoiceField(words.papers())
         self.paper.committed.connect(lambda value: self._set_page(self.tr("Ubah kertas"), paper=value))
         self.add(self.tr("Kertas"), self.paper)
-        self.width, self.height = NumberField(50, 2000, "mm"), NumberField(50, 2000, "mm")
-        self.width.committed.connect(lambda value: self._set_page(self.tr("Ubah kertas"), "paper_w", paper_w=value))
-        self.height.committed.connect(lambda value: self._set_page(self.tr("Ubah kertas"), "paper_h", paper_h=value))
-        self.add(self.tr("Lebar"), self.width)
-        self.add(self.tr("Tinggi"), self.height)
+        self.paper_w, self.paper_h = (NumberField(LEAST_PAPER, MOST_PAPER, "") for _ in range(2))
+        self.paper_w.committed.connect(lambda value: self._set_page(self.tr("Ubah kertas"), "paper_w", paper_w=value))
+        self.paper_h.committed.connect(lambda value: self._set_page(self.tr("Ubah kertas"), "paper_h", paper_h=value))
+        for field in (self.paper_w, self.paper_h):
+            field.setButtonSymbols(NumberField.ButtonSymbols.NoButtons)  # room for four digits
+        self.paper_w.setAccessibleName(self.tr("Lebar kertas"))
+        self.paper_h.setAccessibleName(self.tr("Tinggi kertas"))
+        self.size_row = self.add_beside(self.tr("Lebar × tinggi"), self.paper_w, self.paper_h)
         self.orientation = ChoiceField(words.orientations())
         self.orientation.committed.connect(lambda value: self._set_page(self.tr("Ubah arah kertas"), orientation=value))
         self.add(self.tr("Arah"), self.orientation)
         self.margins: dict[str, NumberField] = {}
         for name, side in (
             (self.tr("Margin atas"), "top"),
-            (self.tr("Margin kanan"), "right"),
             (self.tr("Margin bawah"), "bottom"),
             (self.tr("Margin kiri"), "left"),
+            (self.tr("Margin kanan"), "right"),
         ):
-            field = self.margins[side] = NumberField(LEAST_MARGIN, MOST_MARGIN, "mm")
+            field = self.margins[side] = NumberField(LEAST_MARGIN, MOST_MARGIN, "")
+            field.setAccessibleName(name)
+            field.setToolTip(self.tr("%1 dalam mm").replace("%1", name))
             field.committed.connect(
                 lambda value, side=side: self._set_page(self.tr("Ubah margin"), f"margin {side}", **{side: value})
             )
-            self.add(name, field)
+        self.hint(self.tr("Margin dalam mm"))
+        self.add_beside(self.tr("Atas, bawah"), self.margins["top"], self.margins["bottom"])
+        self.add_beside(self.tr("Kiri, kanan"), self.margins["left"], self.margins["right"])
         self.heading_form = ChoiceField(words.heading_forms())
         self.heading_form.committed.connect(
             lambda value: self._set_page(self.tr("Ubah bentuk judul lampiran"), heading_form=value)
@@ -72,25 +119,43 @@ class ChartForm(Form):
         self.add(self.tr("Judul lampiran"), self.heading_form)
 
     def _text_part(self) -> None:
-        self.heading(self.tr("Huruf kotak"))
-        self.cases: list[ChoiceField] = []
-        names = (self.tr("Tingkat 1"), self.tr("Tingkat 2"), self.tr("Tingkat 3"), self.tr("Tingkat 4 dst."))
-        for rank, name in enumerate(names):
-            field = ChoiceField(words.letter_cases())
-            field.committed.connect(lambda value, rank=rank: self._set_case(rank, value))
-            self.cases.append(field)
-            self.add(name, field)
-        self.floor, self.cap = NumberField(4, 20, "pt", 0.5), NumberField(5, 36, "pt", 0.5)
-        self.floor.committed.connect(
-            lambda value: self._set_page(self.tr("Ubah huruf terkecil"), "floor", font_floor=value)
+        self.section(self.tr("Huruf kotak"), "letters")
+        self.family = ChoiceField()
+        self.family.committed.connect(lambda value: self._set_page(self.tr("Ubah jenis huruf"), font=value))
+        self.add(self.tr("Jenis huruf"), self.family)
+        self.missing = QLabel()
+        self.missing.setTextFormat(Qt.TextFormat.PlainText)
+        self.missing.setObjectName("warning")
+        self.missing.setWordWrap(True)
+        self.rows.addRow(self.missing)
+        self.floor, self.cap, self.size_pt = (NumberField(LEAST_FONT, MOST_FONT, "pt", 0.5) for _ in range(3))
+        self.floor.committed.connect(self._set_floor)
+        self.cap.committed.connect(self._set_cap)
+        self.size_pt.committed.connect(
+            lambda value: self._set_page(self.tr("Ubah huruf tetap"), "size", font_floor=value, font_cap=value)
         )
-        self.cap.committed.connect(lambda value: self._set_page(self.tr("Ubah huruf terbesar"), "cap", font_cap=value))
         self.add(self.tr("Terkecil"), self.floor)
         self.add(self.tr("Terbesar"), self.cap)
+        self.add(self.tr("Ukuran"), self.size_pt)
+        self.fixed = CheckField(self.tr("Huruf tetap"))
+        self.fixed.committed.connect(self._set_fixed)
+        self.add("", self.fixed)
+        self.cases: list[ChoiceField] = []
+        self.bolds: list[ToggleField] = []
+        names = (self.tr("Tingkat 1"), self.tr("Tingkat 2"), self.tr("Tingkat 3"), self.tr("Selebihnya"))
+        for rank, name in enumerate(names):
+            case, bold = ChoiceField(words.letter_cases()), ToggleField("B", f"{self.tr('Huruf tebal')}: {name}")
+            case.committed.connect(lambda value, rank=rank: self._set_case(rank, value))
+            bold.committed.connect(lambda value, rank=rank: self._set_bold(rank, value))
+            case.setAccessibleName(name)
+            self.cases.append(case)
+            self.bolds.append(bold)
+        self.add_table(list(zip(names, zip(self.cases, self.bolds, strict=True), strict=True)))
 
     def show_chart(self, chart: Chart, name: str) -> None:
+        """Show the chart; `name` is what the window calls it."""
         self.chart = chart
-        draft, page = self.document.draft, chart.page
+        draft = self.document.draft
         annex = draft.annexes.get(chart.annex or "")
         self.title_heading.setText(name)
         self.title.show_value(draft.title_of(chart))
@@ -99,20 +164,57 @@ class ChartForm(Form):
         self.method.show_value(chart.method)
         self.kind.set_choices(words.kinds(draft))
         self.kind.show_value(chart.kind)
+        self._show_arrangement(chart)
+        self._show_page(chart.page, annex is not None)
+        self._show_text(chart)
+
+    def _show_arrangement(self, chart: Chart) -> None:
+        hierarchy = chart.method is Method.HIERARCHY
+        self.arrangement.show_value(chart.arrangement)
+        self.columns.show_value(chart.columns)
+        self.width.show_value(chart.width)
+        self.level.show_value(chart.level)
+        self.overflow.show_value(chart.overflow)
+        self.lanes.show_value(chart.lanes)
+        self.release.setEnabled(operations.has_pins(self.document.draft, chart))
+        for field in (self.arrangement, self.width, self.level, self.release):
+            self.show_row(field, hierarchy)
+        self.show_row(self.columns, hierarchy and chart.arrangement is Arrangement.COLUMNS)
+        self.show_row(self.lanes, chart.method is Method.LAYERED)
+        self.show_row(self.overflow, chart.page.paper != FREE_PAPER)
+
+    def _show_page(self, page: PageSetup, annexed: bool) -> None:
         self.paper.show_value(page.paper)
-        self.width.show_value(page.paper_w)
-        self.height.show_value(page.paper_h)
-        for field in (self.width, self.height):
-            self.show_row(field, page.paper == CUSTOM_PAPER)
+        self.paper_w.show_value(page.paper_w)
+        self.paper_h.show_value(page.paper_h)
+        self.show_row(self.size_row, page.paper == CUSTOM_PAPER)
         self.orientation.show_value(page.orientation)
+        self.show_row(self.orientation, page.paper != FREE_PAPER)
         for side, field in self.margins.items():
             field.show_value(getattr(page, side))
         self.heading_form.show_value(page.heading_form)
-        self.show_row(self.heading_form, annex is not None)
-        for rank, field in enumerate(self.cases):
-            field.show_value(chart.case_at(rank))
-        self.floor.show_value(page.font_floor)
-        self.cap.show_value(page.font_cap)
+        self.show_row(self.heading_form, annexed)
+
+    def _show_text(self, chart: Chart) -> None:
+        page = chart.page
+        self.family.set_choices(page_fonts.choices(page.font))
+        self.family.show_value(page.font)
+        missing = page_fonts.is_missing(page.font)
+        text = self.tr("%1 tidak ada di PC ini; bagan digambar dengan huruf bawaan.")
+        self.missing.setText(text.replace("%1", page.font))
+        self.show_row(self.missing, missing)
+        fixed = page.font_floor == page.font_cap
+        self.fixed.show_value(fixed)
+        for field, value, shown in (
+            (self.floor, page.font_floor, not fixed),
+            (self.cap, page.font_cap, not fixed),
+            (self.size_pt, page.font_cap, fixed),
+        ):
+            field.show_value(value)
+            self.show_row(field, shown)
+        for rank, (case, bold) in enumerate(zip(self.cases, self.bolds, strict=True)):
+            case.show_value(chart.case_at(rank))
+            bold.show_value(chart.bold_at(rank))
 
     def _set_title(self, title: str) -> None:
         if self.chart is None:
@@ -136,9 +238,48 @@ class ChartForm(Form):
             cases[rank] = case
             self._set(self.tr("Ubah huruf kotak"), cases=tuple(cases))
 
-    def _set(self, text: str, **values: object) -> None:
+    def _set_bold(self, rank: int, bold: bool) -> None:
+        if self.chart is not None:
+            bolds = [self.chart.bold_at(number) for number in range(max(len(self.bolds), len(self.chart.bolds)))]
+            bolds[rank] = bold
+            self._set(self.tr("Ubah huruf tebal"), bolds=tuple(bolds) if any(bolds) else ())
+
+    def _set_arrangement(self, arrangement: Arrangement) -> None:
+        columns = self.chart.columns if self.chart and arrangement is Arrangement.COLUMNS else 0
+        self._set(self.tr("Ubah susunan seluruh bagan"), arrangement=arrangement, columns=columns)
+
+    def _set_floor(self, size: float) -> None:
+        if self.chart is not None:
+            cap = max(size, self.chart.page.font_cap)
+            self._set_page(self.tr("Ubah huruf terkecil"), "floor", font_floor=size, font_cap=cap)
+
+    def _set_cap(self, size: float) -> None:
+        if self.chart is not None:
+            floor = min(size, self.chart.page.font_floor)
+            self._set_page(self.tr("Ubah huruf terbesar"), "cap", font_floor=floor, font_cap=size)
+
+    def _set_fixed(self, fixed: bool) -> None:
+        """Fix the font at the size that the chart has now, or let layout choose it between the usual limits."""
+        if self.chart is None:
+            return
+        page, plain = self.chart.page, PageSetup()
+        arranged = self.document.arranged(self.chart.id)
+        size = round(arranged.smallest_font_pt, 1) if arranged and arranged.smallest_font_pt else page.font_cap
+        floor, cap = size, size
+        if not fixed:
+            floor, cap = min(plain.font_floor, page.font_cap), max(plain.font_cap, page.font_cap)
+            if floor == cap:
+                floor = LEAST_FONT
+        text = self.tr("Huruf tetap") if fixed else self.tr("Huruf tidak tetap")
+        self._set_page(text, font_floor=floor, font_cap=cap)
+
+    def _release(self) -> None:
         if self.chart is not None and self.chart.id in self.document.draft.charts:
-            operations.set_chart(self.document, self.chart.id, text, **values)
+            operations.release_chart(self.document, self.chart.id)
+
+    def _set(self, text: str, merge: str | None = None, **values: object) -> None:
+        if self.chart is not None and self.chart.id in self.document.draft.charts:
+            operations.set_chart(self.document, self.chart.id, text, merge=merge, **values)
 
     def _set_page(self, text: str, merge: str | None = None, **values: object) -> None:
         if self.chart is None or self.chart.id not in self.document.draft.charts:

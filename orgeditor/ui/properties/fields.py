@@ -10,24 +10,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
-    QFormLayout,
-    QFrame,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QSizePolicy,
-    QSpinBox,
+    QPushButton,
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
-    QVBoxLayout,
-    QWidget,
 )
-
-LABEL_WIDTH = 92
-SPIN_MARGINS = (4, 0, 0, 0)
-"""Brings the text of spin boxes under that of the other fields: the style sheet does not reach it."""
 
 
 class _UndoPassesOn(QObject):
@@ -61,6 +50,11 @@ class LineField(QLineEdit):
         self._shown = ""
         self.editingFinished.connect(self.commit)
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether it holds what a person has typed and not committed yet."""
+        return self.text() != self._shown
+
     def show_value(self, value: str) -> None:
         self._shown = value
         if self.text() != value:
@@ -88,6 +82,11 @@ class TextField(QPlainTextEdit):
 
     def value(self) -> str:
         return " ".join(self.toPlainText().split())
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it holds what a person has typed and not committed yet."""
+        return self.value() != self._shown
 
     def show_value(self, value: str) -> None:
         self._shown = value
@@ -142,6 +141,10 @@ class ChoiceField(QComboBox):
     def row_of(self, value: Any) -> int:
         return self._values.index(value)
 
+    def name_value(self, value: Any, text: str) -> None:
+        """Show another text for one of the values."""
+        self.setItemText(self.row_of(value), text)
+
     def _chosen(self, row: int) -> None:
         self.committed.emit(self._values[row])
 
@@ -163,6 +166,55 @@ class ChoiceField(QComboBox):
         event.ignore()
 
 
+class LinesField(QPlainTextEdit):
+    """Several short texts, one a line; commits when the focus leaves and on Ctrl+Enter."""
+
+    committed = Signal(object)
+
+    def __init__(self, lines: int, placeholder: str = "") -> None:
+        super().__init__()
+        pass_undo_on(self)
+        self._shown: tuple[str, ...] = ()
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 16)
+
+    def value(self) -> tuple[str, ...]:
+        """The lines without white space around them, and without empty ones at the end."""
+        lines = [" ".join(line.split()) for line in self.toPlainText().splitlines()]
+        while lines and not lines[-1]:
+            lines.pop()
+        return tuple(lines)
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it holds what a person has typed and not committed yet."""
+        return self.value() != self._shown
+
+    def show_value(self, value: tuple[str, ...]) -> None:
+        self._shown = value
+        if self.value() != value:
+            self.setPlainText("\n".join(value))
+
+    def commit(self) -> None:
+        if self.value() != self._shown:
+            self._shown = self.value()
+            self.committed.emit(self._shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.commit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.commit()
+
+
 class EditableChoiceField(QComboBox):
     """A text with suggestions; commits when a suggestion is chosen, on Enter, or when the focus leaves."""
 
@@ -178,6 +230,11 @@ class EditableChoiceField(QComboBox):
         self.setCompleter(None)
         self.activated.connect(lambda _: self.commit())
         self.lineEdit().editingFinished.connect(self.commit)
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it holds what a person has typed and not committed yet."""
+        return self.currentText() != self._shown
 
     def show_value(self, value: str) -> None:
         self._shown = value
@@ -214,152 +271,19 @@ class CheckField(QCheckBox):
         self.committed.emit(self.isChecked())
 
 
-def prepare_spin_box(box: QDoubleSpinBox | QSpinBox) -> None:
-    """Give a spin box what all here share: one value an entry, aligned text, undo passed on, no focus by wheel."""
-    box.setKeyboardTracking(False)
-    box.lineEdit().setTextMargins(*SPIN_MARGINS)
-    pass_undo_on(box.lineEdit())
-    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+class ToggleField(QPushButton):
+    """A narrow button that stays down, with a letter on it; `tip` says what it does."""
 
+    committed = Signal(bool)
 
-class NumberField(QDoubleSpinBox):
-    """A length or size with one decimal."""
+    def __init__(self, letter: str, tip: str) -> None:
+        super().__init__(letter)
+        self.setObjectName("toggle")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setToolTip(tip)
+        self.setAccessibleName(tip)
+        self.clicked.connect(self.committed)
 
-    committed = Signal(float)
-
-    def __init__(self, low: float, high: float, unit: str, step: float = 1.0) -> None:
-        super().__init__()
-        self.setRange(low, high)
-        self.setDecimals(1)
-        self.setSingleStep(step)
-        self.setSuffix(f" {unit}" if unit else "")
-        prepare_spin_box(self)
-        self._quiet = False
-        self.valueChanged.connect(self._changed)
-
-    def show_value(self, value: float) -> None:
-        self._quiet = True
-        self.setValue(value)
-        self._quiet = False
-
-    def commit(self) -> None:
-        self.interpretText()
-
-    def _changed(self, value: float) -> None:
-        if not self._quiet:
-            self.committed.emit(value)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class CountField(QSpinBox):
-    """A whole number; 0 is shown as the word for "as many as fit"."""
-
-    committed = Signal(int)
-
-    def __init__(self, high: int, zero: str) -> None:
-        super().__init__()
-        self.setRange(0, high)
-        self.setSpecialValueText(zero)
-        prepare_spin_box(self)
-        self._quiet = False
-        self.valueChanged.connect(self._changed)
-
-    def show_value(self, value: int) -> None:
-        self._quiet = True
-        self.setValue(value)
-        self._quiet = False
-
-    def commit(self) -> None:
-        self.interpretText()
-
-    def _changed(self, value: int) -> None:
-        if not self._quiet:
-            self.committed.emit(value)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class Form(QWidget):
-    """Rows of fields with their names above them, under headings."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(14, 10, 14, 12)
-        self.column.setSpacing(6)
-        self.rows = QFormLayout()
-
-    def heading(self, text: str) -> QLabel:
-        """Begin a part of the form."""
-        if self.column.count():
-            rule = QFrame()
-            rule.setObjectName("rule")
-            self.column.addSpacing(6)
-            self.column.addWidget(rule)
-            self.column.addSpacing(4)
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setObjectName("heading")
-        self.column.addWidget(label)
-        self.rows = QFormLayout()
-        self.rows.setContentsMargins(0, 0, 0, 0)
-        self.rows.setHorizontalSpacing(10)
-        self.rows.setVerticalSpacing(6)
-        self.rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.column.addLayout(self.rows)
-        return label
-
-    def add(self, name: str, field: QWidget) -> QWidget:
-        """Add a field with its name, or without one for check boxes."""
-        field.setSizePolicy(QSizePolicy.Policy.Expanding, field.sizePolicy().verticalPolicy())
-        if name:
-            label = QLabel(name)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setBuddy(field)
-            label.setMinimumWidth(LABEL_WIDTH)
-            if isinstance(field, TextField):
-                label.setContentsMargins(0, 5, 0, 0)
-                label.setAlignment(Qt.AlignmentFlag.AlignTop)
-                label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-            else:
-                field.ensurePolished()  # else the height does not know the style sheet yet
-                label.setMinimumHeight(field.sizeHint().height())
-            field.setAccessibleName(name)
-            self.rows.addRow(label, field)
-        else:
-            self.rows.addRow(field)
-        return field
-
-    def hint(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setObjectName("hint")
-        label.setWordWrap(True)
-        self.rows.addRow(label)
-        return label
-
-    def show_row(self, field: QWidget, shown: bool) -> None:
-        """Show or hide a field with its name."""
-        self.rows_of(field).setRowVisible(field, shown)
-
-    def rows_of(self, field: QWidget) -> QFormLayout:
-        for number in range(self.column.count()):
-            layout = self.column.itemAt(number).layout()
-            if isinstance(layout, QFormLayout) and layout.indexOf(field) >= 0:
-                return layout
-        raise KeyError(field)
-
-
-def commit_focused(window: QWidget) -> None:
-    """Take over what is being typed in the field that has the focus."""
-    focused = window.focusWidget()
-    while focused is not None and focused is not window:
-        commit = getattr(focused, "commit", None)
-        if callable(commit):
-            commit()
-            return
-        focused = focused.parentWidget()
+    def show_value(self, value: bool) -> None:
+        self.setChecked(value)

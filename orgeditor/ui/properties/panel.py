@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.ui.annex_panel import chart_name
 from orgeditor.ui.properties.chart_form import ChartForm
-from orgeditor.ui.properties.fields import Form
+from orgeditor.ui.properties.form import Form
 from orgeditor.ui.properties.placement_form import PlacementForm
 from orgeditor.ui.properties.relation_form import RelationForm
 from orgeditor.ui.properties.unit_form import UnitForm
@@ -39,8 +39,18 @@ class PropertiesPanel(QScrollArea):
         column.addStretch(1)
         self.setWidget(body)
         document.changed.connect(self.refresh)
+        document.fitted.connect(self._fitted)
         selection.changed.connect(self.refresh)
         selection.chart_changed.connect(self.refresh)
+        self.refresh()
+
+    def _fitted(self, _chart: str) -> None:
+        """Show what the full fit chose, but not over what is being typed: that is not committed yet."""
+        field = QApplication.focusWidget()
+        while field is not None and field is not self:
+            if getattr(field, "unfinished", False):
+                return
+            field = field.parentWidget()
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:

@@ -12,7 +12,8 @@ from orgeditor.editing.document import Document
 from orgeditor.model.kinds import COORDINATIVE
 from orgeditor.model.records import Relation
 from orgeditor.ui import words
-from orgeditor.ui.properties.fields import CheckField, ChoiceField, Form, LineField
+from orgeditor.ui.properties.fields import CheckField, ChoiceField, LineField
+from orgeditor.ui.properties.form import Form
 
 
 class RelationForm(Form):

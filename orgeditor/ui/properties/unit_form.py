@@ -7,7 +7,8 @@ from orgeditor.editing.document import Document
 from orgeditor.model.kinds import UnitCategory
 from orgeditor.model.records import Unit
 from orgeditor.ui import words
-from orgeditor.ui.properties.fields import CheckField, ChoiceField, Form, LineField, TextField
+from orgeditor.ui.properties.fields import CheckField, ChoiceField, LineField, TextField
+from orgeditor.ui.properties.form import Form
 
 
 class UnitForm(Form):

@@ -1,0 +1,132 @@
+"""Both languages: panels and dialogs are translated, and nothing is cut off in a small window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from samples import box_of, sample_draft
+
+from orgeditor.editing.document import Document
+from orgeditor.model.records import Method
+from orgeditor.resources import resource_path
+from orgeditor.ui.line_styles_dialog import LineStylesDialog
+from orgeditor.ui.main_window import MainWindow
+from orgeditor.ui.style import apply_style
+from orgeditor.ui.template_dialog import TemplateDialog
+
+UMUM = "Asisten Administrasi Umum"
+
+
+@pytest.fixture(params=["id", "en"])
+def language(request, qapp):
+    """The language of the window, as the program sets it."""
+    before = QLocale()
+    translator = QTranslator()
+    if request.param == "en":
+        assert translator.load("orgeditor_en", str(resource_path("translations")))
+        qapp.installTranslator(translator)
+    QLocale.setDefault(QLocale(QLocale.Language.English if request.param == "en" else QLocale.Language.Indonesian))
+    yield request.param
+    qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def window(language, qtbot, qapp) -> MainWindow:
+    if not qapp.styleSheet():
+        apply_style(qapp)
+    document = Document(sample_draft())
+    window = MainWindow(document)
+    document.setParent(window)
+    qtbot.addWidget(window, before_close_func=lambda window: setattr(window, "leaving", True))
+    window.resize(1024, 700)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+def cut_off(root: QWidget, within: QWidget) -> list[str]:
+    """Return the texts of labels and buttons that are narrower than their words, or reach beyond a widget's width."""
+    QApplication.processEvents()
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, (QLabel, QAbstractButton)) or not widget.text():
+            continue
+        wraps = isinstance(widget, QLabel) and widget.wordWrap()
+        right = widget.mapTo(within, widget.rect().topRight()).x()
+        if (not wraps and widget.width() < widget.minimumSizeHint().width()) or right > within.width():
+            found.append(widget.text())
+    return found
+
+
+def test_the_form_of_a_chart(window, language):
+    form, panel = window.properties.chart_form, window.properties
+    assert form.page_heading.text() == {"id": "Halaman", "en": "Page"}[language]
+    assert form.minimumSizeHint().width() <= panel.viewport().width()
+    assert cut_off(form, panel.viewport()) == []
+    form.fixed.click()
+    assert cut_off(form, panel.viewport()) == []
+    assert form.size_pt.text().replace(",", ".") == f"{window.selection.chart.page.font_cap:.1f} pt"
+    assert ("," in form.size_pt.text()) == (language == "id")
+
+
+def test_the_form_of_a_mechanism_chart(window):
+    with window.document.edit("Jenis") as draft:
+        chart = draft.charts_in_order()[1]
+        draft.put(replace(chart, method=Method.LAYERED))
+    window.selection.show(chart.id)
+    assert not window.properties.chart_form.lanes.isHidden()
+    assert cut_off(window.properties.chart_form, window.properties.viewport()) == []
+
+
+def test_the_form_of_a_box(window, language):
+    form, panel = window.properties.placement_form, window.properties
+    window.selection.set([box_of(window.document.draft, UMUM)])
+    assert form.keep.text() == {"id": "Tetapkan", "en": "Keep"}[language]
+    assert form.width.text().startswith({"id": "otomatis: ", "en": "auto: "}[language])
+    assert cut_off(form, panel.viewport()) == []
+    room = form.width.lineEdit().width() - 8
+    assert form.width.fontMetrics().horizontalAdvance(form.width.text()) <= room
+
+
+def test_the_reasons(window, language):
+    first = window.why.item(0).text()
+    assert first.endswith({"id": ": Huruf terbesar yang diizinkan", "en": ": The largest letters allowed"}[language])
+    rows = [window.why.item(row).text() for row in range(window.why.count())]
+    assert any({"id": "dipilih otomatis", "en": "chosen automatically"}[language] in row for row in rows)
+    window.why.grab()
+
+
+def test_line_styles(window, qtbot, language):
+    dialog = LineStylesDialog(window.document.draft, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.width() <= 1024 - 40 and dialog.height() <= 700 - 40
+    assert dialog.table.horizontalHeaderItem(1).text() == {"id": "Contoh", "en": "Sample"}[language]
+    assert cut_off(dialog, dialog) == []
+    metrics = dialog.table.fontMetrics()
+    for row in range(dialog.table.rowCount()):
+        for column in range(dialog.table.columnCount()):
+            item = dialog.table.item(row, column)
+            if item is not None and dialog.table.columnSpan(row, column) == 1:
+                assert metrics.horizontalAdvance(item.text()) <= dialog.table.columnWidth(column) - 8, item.text()
+
+
+def test_the_template_dialog(window, qtbot, language):
+    dialog = TemplateDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.width() <= 1024 - 40 and dialog.height() <= 700 - 40
+    assert dialog.list.item(0).text().startswith({"id": "Kosong", "en": "Empty"}[language])
+    assert cut_off(dialog, dialog) == []
+
+
+def test_the_status_bar_ends_a_long_note_with_an_ellipsis(window):
+    bar = window.statusBar()
+    bar.showMessage("Bagan dibagi atas 3 halaman, karena tidak muat. " * 8)
+    assert bar.currentMessage().endswith("…")
+    shown = bar.fontMetrics().horizontalAdvance(bar.currentMessage())
+    assert shown < bar.font_label.x()
