@@ -37,8 +37,16 @@ examples: setup ## make each examples/*.bagan anew from its outline text
 test: setup ## run the tests
 	$(BIN)/python -m pytest
 
-bench: setup ## measure a cold export against the floor
+# The peers are installed where that can be done: layout_peers.py says which it lacks.
+bench: setup ## measure a cold export against the floor, and the layout against other programs'
+	@$(BIN)/python -c 'import igraph' 2>/dev/null || \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]' || true
+	@[ -d .bench/node_modules/elkjs ] || ! command -v npm >/dev/null || { \
+		mkdir -p .bench && echo '{"private": true}' >.bench/package.json && \
+		npm install --prefix .bench --silent --no-audit --no-fund d3-flextree@2 elkjs@0.12 || true; \
+	}
 	$(BIN)/python tests/benchmarks/cold_export.py
+	$(BIN)/python tests/benchmarks/layout_peers.py
 
 translations: .venv/installed ## refresh resources/translations from the source strings
 	$(BIN)/pyside6-lupdate $$(git ls-files 'orgeditor/ui/*.py' 'orgeditor/canvas/*.py' 'orgeditor/editing/*.py') \
