@@ -104,6 +104,8 @@ def _try(
     gaps = spacing(round(font_pt, 2), lanes=room.lanes)
     sizer = Sizer(texts, gaps)
     options = Options(sizer, framed, thorough)
+    if options.least_area(root) > room.free_area:
+        return None
     nodes = chain_of(root)
     widths = options.sister_widths(nodes) if root.placement else [0.0]
     staff = any(node.left or node.right for node in nodes)

@@ -54,6 +54,16 @@ class LeafList:
             found = self._found[key] = self._worthwhile(key)
         return found
 
+    def least_area(self, em: float, across: float, line: float, box: float) -> float:
+        """Return the least area in mm² that the list takes at any width.
+
+        `em` and `line` are in mm, `across` and `box` what a column adds to its texts' width and a box to its lines.
+        """
+        return min(
+            (width * em + across) * (sum(rows) * line + len(rows) * box)
+            for width, rows in zip(self.widths, self.rows, strict=True)
+        )
+
     def _worthwhile(self, counts: tuple[int, ...]) -> list[Split]:
         heights = [[lines + self.box for lines in rows] for rows in self.rows]
         sums = [running(row, self.gap) for row in heights]

@@ -28,6 +28,11 @@ class Room:
     lanes: float = 0.0
     level: bool = False
 
+    @property
+    def free_area(self) -> float:
+        """The area in mm² that nothing can exceed: the gap below the last boxes may reach out of it."""
+        return self.area.w * (self.area.h + 2.0)
+
     def depth(self, left: float, right: float) -> float:
         """Return how far down (y in mm) something between two x may reach."""
         below = [rect.y for rect in self.blocked if rect.x < right - 1e-6 and left < rect.right - 1e-6]

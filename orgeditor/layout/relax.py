@@ -14,8 +14,8 @@ from orgeditor.model.records import Arrangement
 
 STEPS = (0.5, 0.25, 0.125, 0.0625)
 """Shares of the room that is left, tried one on top of the other."""
-MANY_BOXES = 200
-"""From here on coarser steps do: so many gaps leave little room to be shared."""
+STEPS_FOR = ((60, 4), (150, 3), (500, 2), (10**9, 1))
+"""Up to how many boxes so many steps are tried: the more gaps share the room, the coarser steps do."""
 HANDSOME_LINES = 3
 """A name in a list takes no more lines than this while there is room beside it."""
 BALANCED = frozenset({Arrangement.COLUMNS, Arrangement.LIST_BOTH})
@@ -26,7 +26,7 @@ def relax(tight: Fitted, texts: Texts, room: Room) -> Fitted:
     """Spend the room that is left: wider boxes and gaps first, then longer lines in lists, then heights."""
     best = _respaced(tight, texts, room, 0.0, 0.0, 0.0) or tight
     wide = stretch = tall = 0.0
-    steps = STEPS if count(tight) < MANY_BOXES else STEPS[:2]
+    steps = STEPS[: next(number for most, number in STEPS_FOR if count(tight) < most)]
     for number in range(1, 9):  # names set in a column of single words first of all
         if most_lines(best, texts) <= HANDSOME_LINES:
             break
@@ -96,7 +96,8 @@ def _respaced(
 ) -> Fitted | None:
     gaps = spacing(tight.gaps.font_pt, tall, wide, room.lanes)
     sizer = Sizer(texts, gaps)
-    for rebalance in (True, False):  # balanced columns first; beside the signature only the tight split may fit
+    # Balanced columns first; only beside the signature may the tight split fit where they do not.
+    for rebalance in (True, False) if room.blocked else (True,):
         widen = _Widen(sizer, 1 + 0.3 * wide, 1 + 0.3 * wide + stretch, rebalance, even)
         chain = tuple(widen.plan(plan) for plan in tight.chain)
         if room.level:

@@ -140,7 +140,7 @@ def test_no_line_steps_aside_just_a_little(tree, ports):
     centers = [x + width / 2 for x, width in zip(places[0], widths, strict=True)]
     assert too_near(tree, places, 3, 7) == []
     for parent, row in rows_of(parents).items():
-        if parent >= 0 and min((b - a for a, b in pairwise(centers[box] for box in row)), default=9) > 8:
+        if parent >= 0 and min((b - a for a, b in pairwise(centers[box] for box in row)), default=99) > 16:
             for box in row:
                 for other in row:
                     step = abs(centers[box] - centers[parent] - ports[other])

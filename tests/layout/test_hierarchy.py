@@ -397,4 +397,4 @@ def test_the_same_chart_gives_the_same_drawing(made):
 @settings(max_examples=25, deadline=None)
 def test_names_of_any_length_keep_inside_their_boxes(lengths, arrangement, annex):
     names = [("Kecamatan " * 40)[:length] + f" {number}" for number, length in enumerate(lengths)]
-    shown(org("Sekretaris Daerah", *map(org, names), arrangement=arrangement), annex=annex)
+    shown(org("Sekretaris Daerah", *map(org, names), arrangement=arrangement), annex=annex, chart=GROWING)
