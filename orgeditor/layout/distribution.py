@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import sqrt
+from math import ceil, sqrt
 
 from orgeditor.layout import fit
 from orgeditor.layout.fit import FONT_STEP
+from orgeditor.layout.marks import goes_on
 from orgeditor.layout.measure import LINE_HEIGHT
 from orgeditor.layout.placing import Room
 from orgeditor.layout.shares import Branch, Share, Upper, branches_of, tree_of, walk
@@ -31,7 +32,8 @@ EVENING = 2
 """Attempts to fill pages more evenly once they fit."""
 TYPICAL_TEXT = 14.0
 """Width in em at which the text of a box is broken, for an estimate of its height."""
-PLACEHOLDER = "lanjutan di halaman 88"
+SOME_PAGE = 88
+"""Number in a mark for which room is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,31 +125,33 @@ class _Search:
         self.areas: dict[int, float] = {}
         self.depths: dict[int, int] = {}
         self.tried: dict[tuple[object, ...], bool] = {}
-        self.kept: list[Node] = []
+        self.hopeless: set[tuple[int, bool, bool]] = set()
         self._weigh(root)
 
     # dividing
 
     def divided(self, upper: tuple[Upper, ...], first: bool, last: bool) -> list[Share]:
         """Return the shares for all branches of the last node of an upper part, which fits on a page itself."""
+        key = (id(upper[-1].node), first, last)
+        if key in self.hopeless:
+            raise Impossible
         upper = (*upper[:-1], self._with_staff(upper))
         branches = branches_of(upper[-1])
-        if not branches:
-            raise Impossible
-        if len(upper) > 1 and self._is_cut_off(upper, branches, self.rooms.at(first, False)):
+        if branches and len(upper) > 1 and self._is_cut_off(upper, branches, self.rooms.at(first, False)):
             return self._cut_off(upper[: _even_cut(upper)], last)
         large = self._too_large(upper, branches)
         while True:
             try:
                 return self._shared(upper, branches, large, first, last)
             except Misfit as misfit:
-                if misfit.at in large:
-                    raise Impossible from misfit
-                large.add(misfit.at)
+                if misfit.at not in large:
+                    large.add(misfit.at)
+                    continue
             except Impossible:
-                if len(upper) == 1:
-                    raise
-                return self._cut_off(upper, last)
+                if len(upper) > 1:
+                    return self._cut_off(upper, last)
+            self.hopeless.add(key)
+            raise Impossible
 
     def _cut_off(self, upper: tuple[Upper, ...], last: bool) -> list[Share]:
         """Return a page for an upper part alone, and the pages that begin with its last node."""
@@ -160,6 +164,8 @@ class _Search:
 
         Where others do fit, the heads of the large ones stand among those, with as much of their branches as fits.
         """
+        if not branches:
+            raise Impossible
         shares: list[Share] = []
         away = [_extended(upper, branches[at]) for at in sorted(large)]
         if len(large) < len(branches):
@@ -240,12 +246,10 @@ class _Search:
         if 1 < count <= SOME_PAGES:
             # One page fewer does not do at the floor, so the font cannot be much larger than that page's share.
             most = min(self.cap, self.floor * 1.1 * sqrt(count / (count - 1)))
-            low, high = round(self.floor / FONT_STEP), round(most / FONT_STEP) + 1
+            low, high = ceil(self.floor / FONT_STEP - 1e-6), round(most / FONT_STEP) + 1
             while high - low > (1 if count <= FEW_PAGES else 2):
                 middle = (low + high) // 2
-                if self._filled(job, middle * FONT_STEP, count, 1.0) or self._filled(
-                    job, middle * FONT_STEP, count, 1.05
-                ):
+                if any(self._filled(job, middle * FONT_STEP, count, extra) for extra in (1.0, 1.05)):
                     low, font = middle, middle * FONT_STEP
                 else:
                     high = middle
@@ -364,21 +368,20 @@ class _Search:
 
     def largest(self, share: Share, room: Room, cap: float) -> float:
         """Return the largest font up to a cap at which a share that fits at the floor fits in a room."""
-        low, high = round(self.floor / FONT_STEP), round(cap / FONT_STEP)
         if self.fits(share, room, cap):
             return cap
+        low, high = ceil(self.floor / FONT_STEP - 1e-6) - 1, round(cap / FONT_STEP)
         while high - low > 1:
             middle = (low + high) // 2
             if self.fits(share, room, middle * FONT_STEP):
                 low = middle
             else:
                 high = middle
-        return low * FONT_STEP
+        return max(self.floor, low * FONT_STEP)
 
     def _holds(self, share: Share, room: Room, font: float) -> bool:
-        marks = {node.placement.id: PLACEHOLDER for node in share.cut if node.placement}
+        marks = {node.placement.id: goes_on(SOME_PAGE) for node in share.cut if node.placement}
         root = tree_of(share, self.mark_pt, marks)
-        self.kept.append(root)  # what is known of a node's texts goes by its id
         return fit._try(root, self.texts, room, font, self.framed) is not None
 
     def _may_fit(self, share: Share, room: Room, font: float) -> bool:
