@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import weakref
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,13 +33,20 @@ class Step(QUndoCommand):
         self, document: Document, text: str, merge: str | None, changes: ChangeSet, results: StepResults
     ) -> None:
         super().__init__(text)
-        self._document = document
+        # Weak: the document owns the step, and a ring of Python and Qt owners is taken down in no safe order.
+        self._owner = weakref.ref(document)
         self.merge = merge
         self.changes = changes
         self.results = results
         self.time = document.clock()
         self.passing = False
         self._done = True  # QUndoStack.push calls redo at once
+
+    @property
+    def _document(self) -> Document:
+        document = self._owner()
+        assert document is not None, "a step outlives its document"
+        return document
 
     def absorb(self, changes: ChangeSet, results: StepResults) -> None:
         """Take a later step into this one."""

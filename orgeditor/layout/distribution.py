@@ -14,11 +14,11 @@ from math import ceil, sqrt
 from orgeditor.layout import fit
 from orgeditor.layout.fit import FONT_STEP
 from orgeditor.layout.marks import goes_on
-from orgeditor.layout.measure import LINE_HEIGHT
 from orgeditor.layout.placing import Room
-from orgeditor.layout.shares import Branch, Share, Upper, branches_of, tree_of, walk
+from orgeditor.layout.shares import Branch, Share, Upper, branches_of, extended, tree_of, walk
 from orgeditor.layout.spacing import Texts, spacing
 from orgeditor.layout.tree import Node
+from orgeditor.layout.weights import Weights, free_area
 
 MOST_STAFF = 10
 """Boxes of staff up to which they are repeated with the node that they stand beside."""
@@ -30,8 +30,6 @@ FEW_PAGES, SOME_PAGES = 6, 16
 """Runs up to which the font is found exactly, and up to which roughly: beyond, pages filled evenly do."""
 EVENING = 2
 """Attempts to fill pages more evenly once they fit."""
-TYPICAL_TEXT = 14.0
-"""Width in em at which the text of a box is broken, for an estimate of its height."""
 SOME_PAGE = 88
 """Number in a mark for which room is kept."""
 
@@ -119,14 +117,10 @@ class _Search:
         self.floor, self.cap = fonts
         self.framed = framed
         self.mark_pt = mark_pt
-        self.gaps = spacing(self.floor)
+        self.weights = Weights(root, texts, spacing(self.floor))
         self.density = FILL
-        self.weights: dict[int, float] = {}
-        self.areas: dict[int, float] = {}
-        self.depths: dict[int, int] = {}
         self.tried: dict[tuple[object, ...], bool] = {}
         self.hopeless: set[tuple[int, bool, bool]] = set()
-        self._weigh(root)
 
     # dividing
 
@@ -167,7 +161,7 @@ class _Search:
         if not branches:
             raise Impossible
         shares: list[Share] = []
-        away = [_extended(upper, branches[at]) for at in sorted(large)]
+        away = [extended(upper, branches[at]) for at in sorted(large)]
         if len(large) < len(branches):
             cut = frozenset(branches[at].node for at in large)
             shares = self._runs(Job(upper, tuple(branches), cut, first, last and not large))
@@ -201,7 +195,7 @@ class _Search:
         away = []
         for at in sorted(large):
             before = found
-            found, remaining = self._opened(found, _extended(path, branches[at]), room)
+            found, remaining = self._opened(found, extended(path, branches[at]), room)
             gained = gained or found is not before
             away += remaining
         return (found, away) if gained else (share, [path])
@@ -222,15 +216,18 @@ class _Search:
 
         `room` is where the upper part alone would stand.
         """
-        if len(branches) > 1 and self._height(upper) > TALLEST_UPPER * self.rooms.last.area.h:
+        if (
+            len(branches) > 1
+            and self.weights.height(item.node for item in upper) > TALLEST_UPPER * self.rooms.last.area.h
+        ):
             return True
-        largest = max(branches, key=lambda item: self.weights[id(item.node)])
+        largest = max(branches, key=lambda item: self.weights.weight(item.node))
         return not self.fits(Share(upper, (largest,), frozenset({largest.node})), room)
 
     def _too_large(self, upper: tuple[Upper, ...], branches: Sequence[Branch]) -> set[int]:
         """Return which branches do not fit on a page by themselves, looking at the heaviest ones first."""
         found: set[int] = set()
-        for at in sorted(range(len(branches)), key=lambda at: -self.weights[id(branches[at].node)]):
+        for at in sorted(range(len(branches)), key=lambda at: -self.weights.weight(branches[at].node)):
             if branches[at].node.is_leaf or self.fits(Share(upper, (branches[at],)), self.rooms.middle):
                 break
             found.add(at)
@@ -278,7 +275,7 @@ class _Search:
 
     def _filled(self, job: Job, font: float, count: int, extra: float) -> list[int]:
         """Return the ends of so many runs, each at most `extra` times as heavy as its page's share; [] if need be."""
-        areas = [_free(self.rooms.at(job.first and n == 0, job.last and n == count - 1)) for n in range(count)]
+        areas = [free_area(self.rooms.at(job.first and n == 0, job.last and n == count - 1)) for n in range(count)]
         share = extra * sum(self._weight(job, at) for at in range(len(job.branches))) / sum(areas)
         try:
             return self._cut(job, font, [share * area for area in areas])
@@ -320,7 +317,7 @@ class _Search:
 
     def _longest(self, job: Job, start: int, limit: int, room: Room, font: float) -> int:
         """Return the end of the longest run from `start` that fits, at most `limit`; `start` itself for none."""
-        full = _free(room) * (self.floor / font) ** 2
+        full = free_area(room) * (self.floor / font) ** 2
         low, high, step = start, limit + 1, 1
         at = min(limit, self._loaded(job, start, self.density * full))
         while high - low > 1:
@@ -386,55 +383,13 @@ class _Search:
 
     def _may_fit(self, share: Share, room: Room, font: float) -> bool:
         """Say whether the bare texts have room; that is told much faster than whether the boxes have."""
-        em = self.gaps.em * font / self.floor
-        whole = [id(item.node) for item in share.branches if item.node not in share.cut | share.opened]
-        deep = max((self.depths[key] for key in whole), default=0)
-        if (deep + len(share.upper)) * LINE_HEIGHT * em > room.area.h:
-            return False
-        return sum(self.areas[key] for key in whole) * em * em <= _free(room)
+        pruned = share.cut | share.opened
+        whole = [item.node for item in share.branches if item.node not in pruned]
+        return self.weights.may_fit(whole, len(share.upper), room, font)
 
     def _weight(self, job: Job, at: int) -> float:
         node = job.branches[at].node
-        return 2 * sum(map(self._box, node.stack)) if node in job.cut else self.weights[id(node)]
-
-    def _height(self, upper: Sequence[Upper]) -> float:
-        """Return about how much height in mm an upper part takes."""
-        lines = sum(self._lines(item) for part in upper for item in part.node.stack)
-        boxes = sum(len(part.node.stack) for part in upper)
-        return lines * self.gaps.line + 2 * boxes * self.gaps.pad_y + 2 * len(upper) * self.gaps.drop
-
-    def _lines(self, node: Node) -> int:
-        return 1 + int(self.texts.wrapper(node).width(node.text) / TYPICAL_TEXT) + bool(node.note)
-
-    def _box(self, node: Node) -> float:
-        """Return about the area in mm² that a box takes with the gaps round it."""
-        lines = self._lines(node)
-        width = self.texts.wrapper(node).width(node.text) / lines * self.gaps.em
-        return (width + 2 * self.gaps.pad_x + self.gaps.stub + self.gaps.column_gap) * (
-            lines * self.gaps.line + 2 * self.gaps.pad_y + self.gaps.v_gap
-        )
-
-    def _weigh(self, root: Node) -> None:
-        """Find for each branch what it weighs (mm² of boxes and gaps), the em² of its bare texts, and its levels."""
-        order, stack = [], [root]
-        while stack:
-            node = stack.pop()
-            order.append(node)
-            stack.extend(node.children)
-        for node in reversed(order):
-            below = [id(child) for child in node.children]
-            text = sum(self.texts.wrapper(item).width(item.text) for item in node.stack) * LINE_HEIGHT
-            self.areas[id(node)] = text + sum(self.areas[key] for key in below)
-            self.weights[id(node)] = sum(map(self._box, node.stack)) + sum(self.weights[key] for key in below)
-            self.depths[id(node)] = len(node.stack) + max((self.depths[key] for key in below), default=0)
-
-
-def _extended(upper: tuple[Upper, ...], branch: Branch) -> tuple[Upper, ...]:
-    """Return the upper part for the pages of one branch."""
-    *above, end = upper
-    if end.node.placement is None:  # the invisible node over several roots
-        return (Upper(branch.node),)
-    return (*above, Upper(end.node, end.carries, branch.side), Upper(branch.node))
+        return self.weights.head_weight(node) if node in job.cut else self.weights.weight(node)
 
 
 def _even_cut(upper: Sequence[Upper]) -> int:
@@ -447,14 +402,3 @@ def _even_cut(upper: Sequence[Upper]) -> int:
     steps = max(1, len(upper) - 1)
     pages = -(-(length - 1) // steps)
     return min(len(upper), 1 + -(-(length - 1) // pages))
-
-
-def _free(room: Room) -> float:
-    """Return the area in mm² of a room that is not taken."""
-    area = room.area
-    taken = 0.0
-    for rect in room.blocked:
-        width = min(rect.right, area.right) - max(rect.x, area.x)
-        height = min(rect.bottom, area.bottom) - max(rect.y, area.y)
-        taken += max(0.0, width) * max(0.0, height)
-    return max(area.w * area.h - taken, 1.0)

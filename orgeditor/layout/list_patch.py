@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from orgeditor.layout.heads import head_forms
@@ -88,6 +88,18 @@ def patched_list(
         return None
     choices[parent] = choice._replace(splits=tuple(len(column.members) for column in columns))
     return _with_list(draft, page, parent, boxes, lines)
+
+
+def without(page: Page, placements: Collection[str]) -> Page:
+    """Return the page without these boxes and the ways to them; the lists that they leave are to be drawn anew."""
+    gone = {box.backbone for box in page.boxes if box.placement in placements}
+    if not gone:
+        return page
+    return page._replace(
+        boxes=tuple(box for box in page.boxes if box.placement not in placements),
+        paths=tuple(path for path in page.paths if path.relation not in gone),
+        strokes=tuple(stroke for stroke in page.strokes if not gone.intersection(stroke.relations)),
+    )
 
 
 def _plain(draft: Draft, chart: Chart, children: Sequence[Placement]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from orgeditor.layout.list_patch import patched_list
+from orgeditor.layout.list_patch import patched_list, without
 from orgeditor.layout.measure import Measure
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft
@@ -38,7 +38,7 @@ def _patched(draft: Draft, chart: Chart, measure: Measure, last: Arranged, chang
     if parents is None or len(parents) > MOST_LISTS:
         return None
     choices = {choice.placement: choice for choice in last.choices}
-    pages = list(last.pages)
+    pages = [without(page, _moved(chart, changes)) for page in last.pages]
     for parent in parents:
         on = [number for number, page in enumerate(pages) if any(box.parent == parent for box in page.boxes)]
         if len(on) != 1:
@@ -51,12 +51,24 @@ def _patched(draft: Draft, chart: Chart, measure: Measure, last: Arranged, chang
     return last._replace(pages=tuple(pages), choices=kept)
 
 
+def _moved(chart: Chart, changes: ChangeSet) -> frozenset[str]:
+    """Return the placements of a chart that hang from another one since."""
+    found = set()
+    for before, after in changes.changes.values():
+        if not (isinstance(before, Placement) and isinstance(after, Placement)):
+            continue
+        if after.chart == chart.id and before.parent != after.parent:
+            found.add(after.id)
+    return frozenset(found)
+
+
 def touched_parents(draft: Draft, chart: Chart, changes: ChangeSet) -> list[str] | None:
     """Return the placements whose lists the changes touch in a chart, None when they touch more than lists."""
     parents: dict[str, None] = {}
     renamed: set[str] = set()
     backbones: set[str] = set()
     routes: set[str] = set()
+    turned: set[str] = set()
     for before, after in changes.changes.values():
         record = after or before
         if isinstance(record, Unit):
@@ -79,10 +91,12 @@ def touched_parents(draft: Draft, chart: Chart, changes: ChangeSet) -> list[str]
                 routes.add(record.relation)
         elif isinstance(record, Relation):
             if isinstance(before, Relation) and isinstance(after, Relation) and _drawn(before) != _drawn(after):
-                return None
+                if _drawn(before) != replace(_drawn(after), source=before.source, target=before.target):
+                    return None
+                turned.add(after.id)
         else:
             return None
-    if not routes <= backbones:
+    if not routes | turned <= backbones:
         return None
     if renamed:
         for item in draft.placements.values():
@@ -97,9 +111,12 @@ def _only_in_lists(before: object, after: object) -> bool:
     """Say whether a placement came, went, or changed only what its list shows."""
     if not (isinstance(before, Placement) and isinstance(after, Placement)):
         return True
-    return replace(before, order=0, label="", note="", bold=False) == replace(
-        after, order=0, label="", note="", bold=False
-    )
+    return _in_list(before) == _in_list(after)
+
+
+def _in_list(item: Placement) -> Placement:
+    """Return a placement without what its list shows of it, and which list that is."""
+    return replace(item, order=0, label="", note="", bold=False, parent=None, backbone=None)
 
 
 def _drawn(relation: Relation) -> Relation:

@@ -77,6 +77,14 @@ def branches_of(upper: Upper) -> list[Branch]:
     return [Branch(child, side) for side, children in sides for child in children]
 
 
+def extended(upper: tuple[Upper, ...], branch: Branch) -> tuple[Upper, ...]:
+    """Return the upper part for the pages of one branch."""
+    *above, end = upper
+    if end.node.placement is None:  # the invisible node over several roots
+        return (Upper(branch.node),)
+    return (*above, Upper(end.node, end.carries, branch.side), Upper(branch.node))
+
+
 def tree_of(share: Share, mark_pt: float, marks: Mapping[str, str]) -> Node:
     """Return the tree of one page.
 

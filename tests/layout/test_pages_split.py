@@ -287,6 +287,17 @@ def test_chain_of_40_levels_goes_on_from_its_last_box():
     assert marks(result.pages[-1]) == [f"(lanjutan dari halaman {len(shown) - 1})"]
 
 
+def test_deep_branches_are_drawn_as_far_down_as_a_page_holds():
+    """A superior on each of 60 levels has two more units: a page holds many levels, not one."""
+    root = org("Unit 60", "Kiri 60", "Kanan 60")
+    for number in range(59, 0, -1):
+        root = org(f"Unit {number}", f"Kiri {number}", root, f"Kanan {number}")
+    _, _, result = divided(root)
+    assert len(result.pages) <= 8
+    for number, page in enumerate(result.pages[:-1], 1):
+        assert f"(lanjutan di halaman {number + 1})" in marks(page)
+
+
 def test_little_staff_is_repeated_and_much_is_shared_out():
     few = [org("Kelompok Jabatan Fungsional", side=Side.LEFT), org("Staf Ahli", side=Side.RIGHT)]
     draft, _, result = divided(org("Bupati", *few, org("Sekretaris Daerah", *many(200))))

@@ -98,13 +98,14 @@ def test_a_box_taken_out_closes_its_list():
     assert after["Dinas A 1"].rect == before["Dinas A 1"].rect
 
 
-def test_a_branch_that_moves_takes_its_columns_along():
+def test_a_box_moved_to_another_list_joins_its_column():
     draft, chart, last = three_heads()
     with draft.edit():
-        operations.move(draft, [placed(draft, "Dinas A 1")], placed(draft, "Asisten C"))
+        operations.move(draft, [placed(draft, "Dinas A 1")], placed(draft, "Asisten B"))
     found = relaid(draft, chart, last, draft.last_changes)
     after = boxes(found, draft)
-    assert after["Dinas A 1"].rect.w == after["Dinas C 1"].rect.w
+    assert after["Dinas A 1"].rect.w == after["Dinas B 1"].rect.w
+    assert after["Dinas C 3"] is boxes(last, draft)["Dinas C 3"]
     assert found.smallest_font_pt == last.smallest_font_pt
 
 
@@ -141,8 +142,9 @@ def test_any_edit_is_shown_by_the_rules_or_not_at_all(made, data):
         elif edit == "take out":
             operations.take_out(draft, [item])
         else:
-            parent = draft.placements[item.parent or ""]
-            operations.move(draft, [item], parent, data.draw(st.integers(0, 3)))
+            below = {other.id for other in draft.branch(item)}
+            others = [other for other in draft.placements_of_chart(chart.id) if other.id not in below]
+            operations.move(draft, [item], data.draw(st.sampled_from(others)), data.draw(st.integers(0, 3)))
     found = relay(draft, chart.id, MEASURE, last, draft.last_changes)
     if found is not None:
         assert faults(draft, chart, found) == []
