@@ -46,8 +46,8 @@ def bare_page(draft: Draft, chart_id: str, measure: Measure) -> Arranged | None:
     size = _sheet(draft, chart, measure, block.w, chain_height(sizer, chain) + block.h)
     furniture = furnish(draft, chart, measure, *size)
     room = Room(furniture.area, furniture.blocked)
-    fitted = Fitted(chain, gaps, room.area.x, room.area.y)
-    drawing = draw_fitted(draft, texts, place(fitted, sizer, room) or fitted, room)
+    fitted = place(chain, sizer, room) or Fitted(chain, gaps, room.area.x, room.area.y)
+    drawing = draw_fitted(draft, texts, fitted, room)
     drawing.boxes = [box for box in drawing.boxes if box.form is not ShapeForm.GROUP]  # frames take the fit's care
     page = page_of(draft, chart, measure, furniture, drawing, size)
     return rounded(Arranged(chart_id, (page,), tuple(drawing.choices), gaps=drawing.gaps))

@@ -379,7 +379,7 @@ class _Search:
     def _holds(self, share: Share, room: Room, font: float) -> bool:
         marks = {node.placement.id: goes_on(SOME_PAGE) for node in share.cut if node.placement}
         root = tree_of(share, self.mark_pt, marks)
-        return fit._try(root, self.texts, room, font, self.framed) is not None
+        return fit.fit_at(root, self.texts, room, font, self.framed) is not None
 
     def _may_fit(self, share: Share, room: Room, font: float) -> bool:
         """Say whether the bare texts have room; that is told much faster than whether the boxes have."""

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import islice, product
 from math import ceil
 
 from orgeditor.layout.measure import LINE_HEIGHT
 from orgeditor.layout.options import HEAD_WIDTHS, Options, list_form, made
 from orgeditor.layout.placing import PLACES, Fitted, Room, chain_height, place
 from orgeditor.layout.plan import Plan, Sizer, split_columns
-from orgeditor.layout.relax import level, relax
+from orgeditor.layout.relax import relax
 from orgeditor.layout.runs import MOST_BRANCHES, Run, runs_of, side_by_side
 from orgeditor.layout.spacing import Texts, spacing, text_width
-from orgeditor.layout.tree import Node
+from orgeditor.layout.tree import Node, walk
 from orgeditor.model.records import Arrangement
 
 FONT_STEP = 0.1
@@ -56,18 +56,13 @@ def fit(root: Node, texts: Texts, room: Room, floor: float, cap: float, framed: 
     # A drawing that ends above the signature can stand in the page's middle; one that needs the room beside it cannot.
     tops = [rect.y for rect in room.blocked]
     shallow = replace(room, area=room.area._replace(h=min([room.area.bottom, *tops]) - room.area.y), blocked=())
-    centred = _try(root, texts, shallow, best.gaps.font_pt, framed)
+    centred = fit_at(root, texts, shallow, best.gaps.font_pt, framed)
     return relax(centred, texts, shallow) if centred is not None else relax(best, texts, room)
 
 
 def is_small(root: Node) -> bool:
     """Say whether a tree is so small that a thorough search of it takes no time to speak of."""
-    number, open_nodes = 0, [root]
-    while open_nodes and number <= MOST_THOROUGH:
-        node = open_nodes.pop()
-        number += 1 + len(node.glued)
-        open_nodes += node.children
-    return number <= MOST_THOROUGH
+    return sum(1 for _ in islice(walk([root]), MOST_THOROUGH + 1)) <= MOST_THOROUGH
 
 
 def _largest(
@@ -79,18 +74,24 @@ def _largest(
     framed: frozenset[str],
     thorough: bool = False,
 ) -> Fitted | None:
-    """Return the fit with the largest font; a thorough search begins at the floor, as that is often all there is."""
+    """Return the fit with the largest font between floor and cap (pt), by bisection.
+
+    A thorough search begins at the floor, as that is often all there is; a quick one at the cap.
+    """
     low, high = ceil(floor / FONT_STEP - 1e-6), round(cap / FONT_STEP)
-    best = _try(root, texts, room, (low if thorough else high) * FONT_STEP, framed, thorough)
-    if (best is None and thorough) or (best is not None and not thorough):
-        return best
-    other = _try(root, texts, room, (high if thorough else low) * FONT_STEP, framed, thorough)
-    if (thorough and other is not None) or (not thorough and other is None):
-        return other
-    best = best or other
+
+    def at(step: int) -> Fitted | None:
+        return fit_at(root, texts, room, step * FONT_STEP, framed, thorough)
+
+    best = None
+    for step in (low, high) if thorough else (high, low):
+        found = at(step)
+        if step == (low if found is None else high):
+            return found  # not even the floor holds, or the cap does
+        best = found or best
     while high - low > 1:
         middle = (low + high) // 2
-        found = _try(root, texts, room, middle * FONT_STEP, framed, thorough)
+        found = at(middle)
         if found is None:
             high = middle
         else:
@@ -98,41 +99,31 @@ def _largest(
     return best
 
 
-def _try(
+def fit_at(
     root: Node, texts: Texts, room: Room, font_pt: float, framed: frozenset[str], thorough: bool = False
 ) -> Fitted | None:
+    """Return a fit at a font in pt, tight and as near to the page's middle as can be; None when none is found."""
     gaps = spacing(round(font_pt, 2), lanes=room.lanes)
     sizer = Sizer(texts, gaps)
     options = Options(sizer, framed, thorough)
-    if options.least_area(root) > room.free_area:
-        return None
     nodes = chain_of(root)
+    end = nodes[-1]
     widths = options.sister_widths(nodes) if root.placement else [0.0]
     staff = any(node.left or node.right for node in nodes)
     for text_w, flat in product(widths, (True, False) if staff else (False,)):
         if text_w + 2 * gaps.pad_x > room.area.w:
             continue
         chain = tuple(options.leaf(node, text_w, flat) for node in nodes)
-        top = room.area.y + chain_height(sizer, chain)
-        if not nodes[-1].below:  # boxes at the bottom are in its plan already
-            found = place(Fitted(chain, gaps, room.area.x, top), sizer, room)
-            if found is not None:
-                return found
-            continue
-        block = _block(nodes[-1], options, room, top)
-        if block is not None:
-            last = replace_plan(chain[-1], *block, framed=options.is_framed(nodes[-1]))
-            if room.level:
-                level(last, sizer)
-                sizer = Sizer(texts, gaps)
-            found = place(Fitted((*chain[:-1], last), gaps, 0.0, top), sizer, room)
-            if found is not None:
-                return found
+        if end.below:  # boxes at the bottom are in its plan already
+            block = _block(end, options, room, room.area.y + chain_height(sizer, chain))
+            if block is None:
+                continue
+            last = replace(chain[-1], arrangement=block[0], columns=block[1], framed=options.is_framed(end))
+            chain = (*chain[:-1], last)
+        found = place(chain, sizer, room)
+        if found is not None:
+            return found
     return None
-
-
-def replace_plan(plan: Plan, arrangement: Arrangement, columns: list[list[Plan]], *, framed: bool) -> Plan:
-    return replace(plan, arrangement=arrangement, columns=columns, framed=framed)
 
 
 def _block(node: Node, options: Options, room: Room, top: float) -> Columns | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from orgeditor.layout.stacks import lowest_limit, running, splits_within
+from orgeditor.layout.stacks import ends_within, lowest_limit, running
 
 EXACT = 0.15
 """How exactly (lines) the lowest split is found: less than what tells two splits apart."""
@@ -54,16 +54,6 @@ class LeafList:
             found = self._found[key] = self._worthwhile(key)
         return found
 
-    def least_area(self, em: float, across: float, line: float, box: float) -> float:
-        """Return the least area in mm² that the list takes at any width.
-
-        `em` and `line` are in mm, `across` and `box` what a column adds to its texts' width and a box to its lines.
-        """
-        return min(
-            (width * em + across) * (sum(rows) * line + len(rows) * box)
-            for width, rows in zip(self.widths, self.rows, strict=True)
-        )
-
     def _worthwhile(self, counts: tuple[int, ...]) -> list[Split]:
         heights = [[lines + self.box for lines in rows] for rows in self.rows]
         sums = [running(row, self.gap) for row in heights]
@@ -78,7 +68,8 @@ class LeafList:
             limit = lowest_limit(heights[at], sums[at], count, self.gap, known.get(count, float("inf")), EXACT)
             known[count] = limit
             if limit < lowest - LOWER:
-                kept.append(Split(at, count, _tallest(self.rows[at], splits_within(sums[at], limit, self.gap))))
+                ends = ends_within(sums[at], limit, self.gap, len(sums[at]))
+                kept.append(Split(at, count, _tallest(self.rows[at], ends)))
                 lowest = limit
         return kept
 

@@ -216,20 +216,6 @@ class Options:
             found.append(Option(w, h, w / 2, list_form(node), make))
         return found
 
-    def least_area(self, root: Node) -> float:
-        """Return an area in mm² that the lists of simple boxes below a node take at least, with the gaps between."""
-        gaps, total = self.gaps, 0.0
-        open_nodes = [root]
-        while open_nodes:
-            node = open_nodes.pop()
-            open_nodes += node.children
-            listed = node.arrangement in LISTS or (node.arrangement is Arrangement.AUTO and len(node.below) > MOST_ROW)
-            if listed and node.below and all(child.is_leaf for child in node.below):
-                em = self.texts.em(node.below[0], gaps)
-                across, box = 2 * gaps.pad_x + gaps.stub, 2 * gaps.pad_y + gaps.v_gap
-                total += self.texts.leaf_list(node.below, gaps).least_area(em, across, LINE_HEIGHT * em, box)
-        return total
-
     def columns_width(self, node: Node, width: float, count: int, stub: float) -> float:
         """Return the width in mm of a list in columns of `width` mm, each with `stub` mm beside it."""
         if node.arrangement in CENTRED:

@@ -28,11 +28,6 @@ class Room:
     lanes: float = 0.0
     level: bool = False
 
-    @property
-    def free_area(self) -> float:
-        """The area in mm² that nothing can exceed: the gap below the last boxes may reach out of it."""
-        return self.area.w * (self.area.h + 2.0)
-
     def depth(self, left: float, right: float) -> float:
         """Return how far down (y in mm) something between two x may reach."""
         below = [rect.y for rect in self.blocked if rect.x < right - 1e-6 and left < rect.right - 1e-6]
@@ -60,13 +55,19 @@ def chain_height(sizer: Sizer, chain: Sequence[Plan]) -> float:
     return heights + sum(sizer.drop(plan) for plan in chain[:-1])
 
 
-def place(fitted: Fitted, sizer: Sizer, room: Room) -> Fitted | None:
-    """Find a left edge for the block at which all of it keeps clear, as near to the page's middle as can be."""
-    last = fitted.chain[-1]
-    top = room.area.y + chain_height(sizer, fitted.chain)
+def place(chain: Sequence[Plan], sizer: Sizer, room: Room) -> Fitted | None:
+    """Find a left edge for the block at which all of it keeps clear, as near to the page's middle as can be.
+
+    Where the room wants rows of one rank at one height, the chain's plans are changed to that first.
+    """
+    last = chain[-1]
+    if room.level:
+        level(last, sizer)
+        sizer = Sizer(sizer.texts, sizer.gaps)
+    top = room.area.y + chain_height(sizer, chain)
+    fitted = Fitted(tuple(chain), sizer.gaps, room.area.x, top)
     if not last.columns and not last.bottom:
-        alone = replace(fitted, top=top, x=room.area.x)
-        return alone if chain_keeps_clear(alone, sizer, room) else None
+        return fitted if chain_keeps_clear(fitted, sizer, room) else None
     block = sizer.block(last)
     slack = room.area.w - block.w
     if slack < -1e-6:
@@ -75,11 +76,31 @@ def place(fitted: Fitted, sizer: Sizer, room: Room) -> Fitted | None:
     if last.bottom and slack > 0:  # its trunk stands at a set place: the page's middle, if it can
         shares.insert(0, min(1.0, max(0.0, (room.area.w / 2 - block.port) / slack)))
     for share in shares:
-        found = replace(fitted, x=room.area.x + slack * share, top=top)
+        found = replace(fitted, x=room.area.x + slack * share)
         clear = all(y <= room.depth(left, right) + 1e-6 for left, right, y in parts(last, sizer, found.x, top))
         if clear and chain_keeps_clear(found, sizer, room):
             return found
     return None
+
+
+def level(top: Plan, sizer: Sizer) -> None:
+    """Give the boxes of rows below a node one height and one y for each rank, across all branches.
+
+    `sizer` has wrong sizes for these plans afterwards.
+    """
+    ranks = [(top, 0.0)]
+    while ranks:
+        rows = [(plan, y + sizer.drop(plan)) for plan, y in ranks if plan.arrangement is Arrangement.ROW]
+        children = [column[0] for plan, _ in rows for column in plan.columns]
+        if not children:
+            return
+        lowest = max(y for plan, y in rows if plan.columns)
+        tallest = max(sizer.box_height(child) for child in children)
+        for plan, y in rows:
+            plan.lead += lowest - y
+        for child in children:
+            child.height = tallest
+        ranks = [(child, tallest + sizer.staff_height(child)) for child in children]
 
 
 def center_of(fitted: Fitted, sizer: Sizer, room: Room) -> float:

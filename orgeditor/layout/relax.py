@@ -99,11 +99,7 @@ def _respaced(
     # Balanced columns first; only beside the signature may the tight split fit where they do not.
     for rebalance in (True, False) if room.blocked else (True,):
         widen = _Widen(sizer, 1 + 0.3 * wide, 1 + 0.3 * wide + stretch, rebalance, even)
-        chain = tuple(widen.plan(plan) for plan in tight.chain)
-        if room.level:
-            level(chain[-1], sizer)
-            sizer = Sizer(texts, gaps)
-        found = place(replace(tight, chain=chain, gaps=gaps), sizer, room)
+        found = place([widen.plan(plan) for plan in tight.chain], sizer, room)
         if found is not None:
             return found
     return None
@@ -187,23 +183,3 @@ def _is_list(plan: Plan) -> bool:
 def _has_leaves(plan: Plan) -> bool:
     """Say whether a list of simple boxes hangs below."""
     return plan.arrangement in LISTS and bool(plan.columns) and all(item.node.is_leaf for item in plan.children)
-
-
-def level(top: Plan, sizer: Sizer) -> None:
-    """Give the boxes of rows below a node one height and one y for each rank, across all branches.
-
-    `sizer` has wrong sizes for these plans afterwards.
-    """
-    ranks = [(top, 0.0)]
-    while ranks:
-        rows = [(plan, y + sizer.drop(plan)) for plan, y in ranks if plan.arrangement is Arrangement.ROW]
-        children = [column[0] for plan, _ in rows for column in plan.columns]
-        if not children:
-            return
-        lowest = max(y for plan, y in rows if plan.columns)
-        tallest = max(sizer.box_height(child) for child in children)
-        for plan, y in rows:
-            plan.lead += lowest - y
-        for child in children:
-            child.height = tallest
-        ranks = [(child, tallest + sizer.staff_height(child)) for child in children]

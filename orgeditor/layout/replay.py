@@ -11,9 +11,8 @@ from orgeditor.layout.furniture import furnish
 from orgeditor.layout.hierarchy import draw_fitted
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.options import in_pairs
-from orgeditor.layout.placing import Fitted, Room, chain_height, place
+from orgeditor.layout.placing import Room, place
 from orgeditor.layout.plan import Plan, Sizer, level_heads, split_columns
-from orgeditor.layout.relax import level
 from orgeditor.layout.spacing import Spacing, Texts, spacing, texts_for
 from orgeditor.layout.tree import Node, build_tree
 from orgeditor.model.draft import Draft
@@ -39,12 +38,7 @@ def replayed(draft: Draft, chart: Chart, measure: Measure, last: Arranged) -> Ar
     if chain is None:
         return None
     room = Room(furniture.area, furniture.blocked, last.gaps[2], chart.level)
-    sizer = Sizer(texts, gaps)
-    if room.level:
-        level(chain[-1], sizer)
-        sizer = Sizer(texts, gaps)
-    top = room.area.y + chain_height(sizer, chain)
-    fitted = place(Fitted(tuple(chain), gaps, room.area.x, top), sizer, room)
+    fitted = place(chain, Sizer(texts, gaps), room)
     if fitted is None:
         return None
     drawing = draw_fitted(draft, texts, fitted, room)

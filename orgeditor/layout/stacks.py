@@ -64,11 +64,6 @@ def ends_within(sums: Sequence[float], limit: float, gap: float, stacks: int) ->
     return []
 
 
-def splits_within(sums: Sequence[float], limit: float, gap: float) -> list[int]:
-    """Fill as many stacks as it takes up to a limit that every single height keeps; return where each ends."""
-    return ends_within(sums, limit, gap, len(sums))
-
-
 def balanced(heights: Sequence[float], stacks: int, gap: float) -> list[int]:
     """Split a row of heights, in order, into at most `stacks` stacks; return where each starts.
 

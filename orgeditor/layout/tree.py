@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from orgeditor.layout.drawing import VERTICAL_DASH
@@ -112,6 +112,16 @@ def build_tree(draft: Draft, chart: Chart) -> Node | None:
     top = Node(None, below=roots, rank=-1)
     top.caption = _caption(draft, top)
     return top
+
+
+def walk(nodes: Iterable[Node], cut: Collection[Node] = ()) -> Iterator[Node]:
+    """Yield the nodes and all that hangs from them, glued boxes too; nothing below those in `cut`."""
+    stack = list(nodes)
+    while stack:
+        node = stack.pop()
+        yield from node.stack
+        if node not in cut:
+            stack.extend(node.children)
 
 
 def depth_of(root: Node) -> int:
