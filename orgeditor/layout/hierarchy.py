@@ -239,16 +239,11 @@ class _Drawer:
 
     def _row(self, plan: Plan, x: float, top: float, center: float, bottom: float) -> None:
         y = top + (self.sizer.drop(plan) if plan.node.placement else 0.0)
-        half = self.sizer.left_of_trunk(plan) if plan.bottom else 0
-        for number, column in enumerate(plan.columns, 1):
-            item = column[0]
-            x += plan.last_gap if number == len(plan.columns) else 0.0
+        for item, left in zip(plan.children, self.sizer.row_places(plan), strict=True):
             port = self._port(plan.node, item.node.kind, center)
             bus = self._bus(plan, item.node.kind, top)
-            child = self._branch(item, x, y)
+            child = self._branch(item, x + left, y)
             self._path(item.node, [Point(port, bottom), Point(port, bus), Point(child, bus), Point(child, y)])
-            x += self.sizer.size(item).w + self.gaps.branch_gap
-            x += self.sizer.trunk_gap(plan) if number == half else 0.0
 
     def _lists(self, plan: Plan, x: float, top: float, center: float, bottom: float) -> None:
         paired = self.sizer.pair_heights(plan) if plan.arrangement is Arrangement.PAIRS else []
@@ -259,8 +254,6 @@ class _Drawer:
                 port = self._port(plan.node, kind, center)
                 bus = self._bus(plan, kind, top)
                 size = self.sizer.size(item)
-                if paired and number:
-                    y += self.gaps.v_gap
                 child = self._branch(item, x + lane.center - size.port, y)
                 trunk = port
                 if plan.arrangement not in CENTRED and not (plan.bottom and place == 0):
@@ -278,10 +271,7 @@ class _Drawer:
                         Point(child + half if lane.mirrored else child - half, middle),
                     ],
                 )
-                if paired:
-                    y += paired[number] - (self.gaps.v_gap if number else 0.0)
-                else:
-                    y += size.h + self.gaps.v_gap
+                y += (paired[number] if paired else size.h) + self.gaps.v_gap
 
     def _bottom(self, plan: Plan, x: float, top: float, center: float, bottom: float) -> None:
         """Draw the boxes below all others, joined by a trunk that goes on from that of the others."""
@@ -323,14 +313,14 @@ class _Drawer:
                 OUTLINE,
             )
         )
-        indent = self.sizer.marker_width(plan)
+        indent, names = self.sizer.marker_width(plan), self.sizer.item_text_width(plan)
         row = y + self.gaps.pad_y
         for number, item in enumerate(plan.columns[0], plan.node.first):
-            height = self.sizer.item_height(plan, item)
+            height = self.sizer.item_height(item.node, names)
             rect = Rect(x, row, width, height)
             wrapper = self.texts.wrapper(item.node)
             text = Rect(x + self.gaps.pad_x + indent, row, width - 2 * self.gaps.pad_x - indent, height)
-            lines = self.texts.lines_in(item.node, self.sizer.item_text_width(plan), self.gaps)
+            lines = self.texts.lines_in(item.node, names, self.gaps)
             font = self._font(item.node)
             placed = set_lines(wrapper, lines, text, font, align="left")
             if indent and placed:

@@ -168,7 +168,7 @@ class Options:
     def column_counts(self, node: Node) -> Sequence[int]:
         if node.arrangement in ONE_COLUMN:
             return (1,)
-        if node.arrangement is Arrangement.LIST_BOTH:
+        if node.arrangement in CENTRED:
             return (2,)
         if node.arrangement is Arrangement.COLUMNS and node.columns > 0:
             return (min(node.columns, len(node.below)),)
@@ -244,9 +244,8 @@ class Options:
             sums = running(heights, self.gaps.v_gap)
             width = max(branch.port for branch in branches) + max(branch.w - branch.port for branch in branches)
             make = _make_all([branch.make for branch in branches])
-            counts = (2,) if node.arrangement is Arrangement.PAIRS else self.column_counts(node)
             known = float("inf")
-            for count in counts:
+            for count in self.column_counts(node):
                 tallest = known = lowest_limit(heights, sums, count, self.gaps.v_gap, known, NEAR)
                 if node.arrangement is Arrangement.PAIRS:
                     rows = [max(heights[at : at + 2]) for at in range(0, len(heights), 2)]

@@ -151,7 +151,6 @@ def chain_keeps_clear(fitted: Fitted, sizer: Sizer, room: Room) -> bool:
 
 def parts(plan: Plan, sizer: Sizer, x: float, top: float) -> list[tuple[float, float, float]]:
     """Return left, right and bottom in mm of each branch or column of a block that stands at (x, top)."""
-    gaps = sizer.gaps
     pad_top, side = sizer.frame_pad(plan)
     block = sizer.block(plan)
     if plan.arrangement is Arrangement.LIST_BOX or plan.bottom:
@@ -160,18 +159,12 @@ def parts(plan: Plan, sizer: Sizer, x: float, top: float) -> list[tuple[float, f
     found: list[tuple[float, float, float]] = []
     framed: list[tuple[float, float, float]] = []
     if plan.arrangement is Arrangement.ROW:
-        spans = []
-        at = x + side
-        for number, column in enumerate(plan.columns, 1):
-            at += plan.last_gap if number == len(plan.columns) else 0.0
-            spans.append((at, at + sizer.size(column[0]).w))
-            at = spans[-1][1] + gaps.branch_gap
+        places = zip(sizer.row_places(plan), plan.columns, strict=True)
+        spans = [(left, left + sizer.size(column[0]).w) for left, column in places]
     else:
-        lanes = sizer.lanes(plan)
-        spans = [(x + side + min(lane.x, lane.trunk), x + side + max(lane.x + lane.w, lane.trunk)) for lane in lanes]
-    for column, (left, right) in zip(plan.columns, spans, strict=True):
-        deepest = sum(sizer.pair_heights(plan)) if plan.arrangement is Arrangement.PAIRS else sizer.stack(column)
-        part = (left - side, right + side, start + deepest + side)
+        spans = [(min(lane.x, lane.trunk), max(lane.x + lane.w, lane.trunk)) for lane in sizer.lanes(plan)]
+    for column, (left, right), depth in zip(plan.columns, spans, sizer.column_depths(plan), strict=True):
+        part = (x + left, x + right + 2 * side, start + depth + side)
         (framed if column[0].framed else found).append(part)
     if framed:  # one frame may go round several branches: it is as deep as the deepest of them
         found.append((framed[0][0], framed[-1][1], max(bottom for _, _, bottom in framed)))

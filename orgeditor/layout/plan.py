@@ -6,13 +6,13 @@ tight while searching and relaxed when drawn.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NamedTuple
 
 from orgeditor.layout.measure import LINE_HEIGHT
-from orgeditor.layout.spacing import LANE, Spacing, Texts, marker_width
+from orgeditor.layout.spacing import LANE, Spacing, Texts
 from orgeditor.layout.stacks import balanced
 from orgeditor.layout.tree import CENTRED, Node
 from orgeditor.model.records import Arrangement
@@ -47,6 +47,14 @@ class Plan:
     @property
     def children(self) -> list[Plan]:
         return [plan for column in self.columns for plan in column]
+
+    def walk(self) -> Iterator[Plan]:
+        """Yield the plan and all that stands in its columns, theirs and so on: no staff, nothing at a bottom."""
+        open_plans = [self]
+        while open_plans:
+            plan = open_plans.pop()
+            yield plan
+            open_plans += plan.children
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,36 +203,49 @@ class Sizer:
             return Size(width, drop + self.list_box_height(plan), width / 2)
         lanes = self.lanes(plan)
         width = max(max(lane.x + lane.w, lane.trunk) for lane in lanes)
+        return Size(width, drop + max(self.column_depths(plan)), self.over_a_trunk(plan, width / 2))
+
+    def column_depths(self, plan: Plan) -> list[float]:
+        """Return the height of each column; columns of pairs are as high as all their pairs."""
         if plan.arrangement is Arrangement.PAIRS:
-            height = sum(self.pair_heights(plan))
-        else:
-            height = max(self.stack(column) for column in plan.columns)
-        return Size(width, drop + height, self.over_a_trunk(plan, width / 2))
+            heights = self.pair_heights(plan)
+            return [sum(heights) + self.gaps.v_gap * (len(heights) - 1)] * len(plan.columns)
+        return [self.stack(column) for column in plan.columns]
 
     def _row(self, plan: Plan, drop: float) -> Size:
         sizes = [self.size(column[0]) for column in plan.columns]
+        places = self.row_places(plan)
         height = max(size.h for size in sizes) + drop
-        width = sum(size.w for size in sizes) + self.gaps.branch_gap * (len(sizes) - 1) + plan.last_gap
+        width = places[-1] + sizes[-1].w
         if plan.bottom:
-            half = self.left_of_trunk(plan)
-            left = sum(size.w for size in sizes[:half]) + self.gaps.branch_gap * (half - 1)
-            return Size(width + self.trunk_gap(plan), height, left + (self.gaps.branch_gap + self.trunk_gap(plan)) / 2)
+            last = self.left_of_trunk(plan) - 1
+            left = places[last] + sizes[last].w
+            return Size(width, height, left + (self.gaps.branch_gap + self.trunk_gap(plan)) / 2)
         port = (sizes[0].port + width - sizes[-1].w + sizes[-1].port) / 2
         return Size(width, height, self.over_a_box(plan, port))
+
+    def row_places(self, plan: Plan) -> list[float]:
+        """Return the left edge of each branch of a row, from that of the first."""
+        half = self.left_of_trunk(plan) if plan.bottom else 0
+        found, x = [], 0.0
+        for number, column in enumerate(plan.columns, 1):
+            x += plan.last_gap if number == len(plan.columns) else 0.0
+            found.append(x)
+            x += self.size(column[0]).w + self.gaps.branch_gap
+            x += self.trunk_gap(plan) if number == half else 0.0
+        return found
 
     def over_a_box(self, plan: Plan, x: float) -> float:
         """Return the x of the box of a row to which a line from `x` would jog so little that it looks like a miss.
 
         That is `x` itself where there is none. Both from the block's left edge.
         """
-        left = 0.0
-        for number, column in enumerate(plan.columns, 1):
-            size = self.size(column[0])
-            left += plan.last_gap if number == len(plan.columns) else 0.0
-            if len(plan.node.ports) < 2 and abs(left + size.port - x) < JOG:
-                return left + size.port
-            left += size.w + self.gaps.branch_gap
-        return x
+        if len(plan.node.ports) > 1:
+            return x
+        centers = (
+            left + self.size(column[0]).port for left, column in zip(self.row_places(plan), plan.columns, strict=True)
+        )
+        return next((center for center in centers if abs(center - x) < JOG), x)
 
     def left_of_trunk(self, plan: Plan) -> int:
         """Return how many branches of a row stand left of a trunk that goes on to the boxes below them all."""
@@ -274,10 +295,9 @@ class Sizer:
         return Size(left + right, self.stack(plans), left)
 
     def pair_heights(self, plan: Plan) -> list[float]:
-        """Return the height of each pair of branches on a trunk, with the gap before it from the second on."""
+        """Return the height of each pair of branches on a trunk."""
         pairs = zip_longest(*([self.size(item).h for item in column] for column in plan.columns), fillvalue=0.0)
-        heights = [max(pair) for pair in pairs]
-        return [height + (self.gaps.v_gap if number else 0.0) for number, height in enumerate(heights)]
+        return [max(pair) for pair in pairs]
 
     def over_a_trunk(self, plan: Plan, x: float) -> float:
         """Return the x of the trunk under which a line from `x` would jog so little that it looks like a miss, else x.
@@ -307,15 +327,13 @@ class Sizer:
 
     def list_box_height(self, plan: Plan) -> float:
         """Return the height of the frame of a list box, its names one under the other."""
-        rows = sum(self.item_height(plan, item) for item in plan.columns[0])
-        return rows + 2 * self.gaps.pad_y
+        width = self.item_text_width(plan)
+        return sum(self.item_height(item.node, width) for item in plan.columns[0]) + 2 * self.gaps.pad_y
 
-    def item_height(self, plan: Plan, item: Plan) -> float:
-        em = self.texts.em(item.node, self.gaps)
-        return (
-            len(self.texts.lines(item.node, self.item_text_width(plan) / em)) * LINE_HEIGHT * em
-            + self.gaps.row_gap * em
-        )
+    def item_height(self, node: Node, width: float) -> float:
+        """Return the height of a row of a list box whose names are `width` mm wide."""
+        em = self.texts.em(node, self.gaps)
+        return (self.texts.line_count(node, width / em) * LINE_HEIGHT + self.gaps.row_gap) * em
 
     def item_text_width(self, plan: Plan) -> float:
         """Return the width in mm for the names in a list box, beside the markers."""
@@ -327,7 +345,7 @@ class Sizer:
             return 0.0
         count = plan.node.first + len(plan.columns[0]) - 1
         child = plan.columns[0][0].node
-        return marker_width(placement.numbering, count, self.texts.wrapper(child)) * self.texts.em(child, self.gaps)
+        return self.texts.marker_width(child, placement.numbering, count) * self.texts.em(child, self.gaps)
 
 
 def level_heads(left: list[Plan], right: list[Plan], sizer: Sizer) -> None:

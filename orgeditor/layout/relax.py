@@ -52,25 +52,14 @@ def relax(tight: Fitted, texts: Texts, room: Room) -> Fitted:
 
 def count(fitted: Fitted) -> int:
     """Return the number of boxes below the chain."""
-    open_plans, number = [fitted.chain[-1]], 0
-    while open_plans:
-        plan = open_plans.pop()
-        number += 1
-        open_plans += plan.children
-    return number
+    return sum(1 for _ in fitted.chain[-1].walk())
 
 
 def most_lines(fitted: Fitted, texts: Texts) -> int:
     """Return the number of lines of the box with most of them among those in lists."""
-    most = 0
-    open_plans = [fitted.chain[-1]]
-    while open_plans:
-        plan = open_plans.pop()
-        open_plans += plan.children
-        if plan.arrangement in LISTS:
-            counts = (len(texts.lines_in(item.node, item.text_w, fitted.gaps)) for item in plan.children)
-            most = max(most, *counts, 0)
-    return most
+    lists = (plan for plan in fitted.chain[-1].walk() if plan.arrangement in LISTS)
+    boxes = (item for plan in lists for item in plan.children)
+    return max((len(texts.lines_in(item.node, item.text_w, fitted.gaps)) for item in boxes), default=0)
 
 
 def _spread(fitted: Fitted, texts: Texts, room: Room) -> Fitted:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -110,6 +109,7 @@ class Texts:
         self.bold = bold
         self._useful: dict[tuple[Shown, ...], list[float]] = {}
         self._lists: dict[tuple[Shown | float, ...], LeafList] = {}
+        self._markers: dict[tuple[bool, Numbering, int], float] = {}
 
     def wrapper(self, node: Node) -> Wrapper:
         return self.bold if node.bold else self.plain
@@ -130,8 +130,8 @@ class Texts:
             found = []
             fewest = None
             widths = thinned(breaks, MOST_BREAKS)
-            totals = [sum(column) for column in zip(*self._counts(nodes, widths), strict=True)]
-            for width, lines in zip(widths, totals, strict=True):
+            for width, counts in zip(widths, zip(*self._counts(nodes, widths), strict=True), strict=True):
+                lines = sum(counts)
                 if fewest is None or lines < fewest:
                     found.append(width)
                     fewest = lines
@@ -140,10 +140,7 @@ class Texts:
 
     def _counts(self, nodes: Sequence[Node], widths: Sequence[float]) -> list[list[int]]:
         """Return for each box of these nodes its number of lines at each width in em."""
-        return [self._count(item, widths) for node in nodes for item in node.stack]
-
-    def _count(self, node: Node, widths: Sequence[float]) -> list[int]:
-        return [self.line_count(node, width) for width in widths]
+        return [[self.line_count(item, width) for width in widths] for node in nodes for item in node.stack]
 
     def narrowest(self, node: Node) -> float:
         widths = self.wrapper(node).widths(node.text)[-1][0]
@@ -171,7 +168,7 @@ class Texts:
 
     def line_count(self, node: Node, width: float) -> int:
         """Return the number of lines of the node's box for a text width in em."""
-        wrapper = self.bold if node.bold else self.plain
+        wrapper = self.wrapper(node)
         count = wrapper.line_count(node.text, width)
         return count + wrapper.line_count(node.note, width) if node.note else count
 
@@ -181,7 +178,7 @@ class Texts:
 
     def text_height(self, node: Node, text_w: float, gaps: Spacing) -> float:
         """Return the height in mm of the part of the box that holds the text."""
-        em = em_mm(node.font) if node.font else gaps.em
+        em = self.em(node, gaps)
         return self.line_count(node, text_w / em) * LINE_HEIGHT * em + 2 * gaps.pad_y
 
     def grid_height(self, node: Node, gaps: Spacing) -> float:
@@ -207,6 +204,13 @@ class Texts:
                 width = max(width, self.wrapper(item).widths(item.note)[0][0])
             widest = max(widest, width * self.em(item, gaps))
         return widest
+
+    def marker_width(self, node: Node, numbering: Numbering, count: int) -> float:
+        """Return the width in em kept for the markers before `count` names set as the node's is."""
+        key = (node.bold, numbering, count)
+        if key not in self._markers:
+            self._markers[key] = marker_width(numbering, count, self.wrapper(node))
+        return self._markers[key]
 
     def leaf_list(self, nodes: Sequence[Node], gaps: Spacing) -> LeafList:
         """Return the list of boxes that these nodes, of one font and with nothing below, can make."""
@@ -251,17 +255,14 @@ def _remember(book: dict[Any, Any], key: object, value: object) -> None:
     book[key] = value
 
 
-@cache
-def _texts() -> WeakKeyDictionary[Measure, Texts]:
-    return WeakKeyDictionary()
+_TEXTS: WeakKeyDictionary[Measure, Texts] = WeakKeyDictionary()
 
 
 def texts_for(measure: Measure) -> Texts:
     """Return the texts set in a font, with all that is known of them: most of it is the same after an edit."""
-    book = _texts()
-    if measure not in book:
-        book[measure] = Texts(Wrapper(measure), Wrapper(measure, bold=True))
-    return book[measure]
+    if measure not in _TEXTS:
+        _TEXTS[measure] = Texts(Wrapper(measure), Wrapper(measure, bold=True))
+    return _TEXTS[measure]
 
 
 def marker(numbering: Numbering, number: int) -> str:
@@ -277,7 +278,6 @@ def marker(numbering: Numbering, number: int) -> str:
     return ""
 
 
-@lru_cache(maxsize=500)  # asked for with every row of a list box
 def marker_width(numbering: Numbering, count: int, wrapper: Wrapper) -> float:
     """Return the width in em kept for the markers of a list box."""
     if numbering is Numbering.NONE:
