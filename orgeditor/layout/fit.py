@@ -26,7 +26,8 @@ WORTH_WHILE = 1.01
 """By how much the font must grow for a thorough search to be worth its time."""
 MOST_THOROUGH = 60
 """Boxes up to which a chart is searched thoroughly, when the quick search does not reach the largest font."""
-
+LEVEL_TRIES = 4
+"""Searches for rows of one height across branches, each with the room that the last ones lacked."""
 
 Columns = tuple[Arrangement, list[list[Plan]]]
 """How children stand below a node: an arrangement and its columns."""
@@ -107,40 +108,61 @@ def fit_at(
     sizer = Sizer(texts, gaps)
     options = Options(sizer, framed, thorough)
     nodes = chain_of(root)
-    end = nodes[-1]
     widths = options.sister_widths(nodes) if root.placement else [0.0]
     staff = any(node.left or node.right for node in nodes)
     for text_w, flat in product(widths, (True, False) if staff else (False,)):
         if text_w + 2 * gaps.pad_x > room.area.w:
             continue
         chain = tuple(options.leaf(node, text_w, flat) for node in nodes)
-        if end.below:  # boxes at the bottom are in its plan already
-            block = _block(end, options, room, room.area.y + chain_height(sizer, chain))
-            if block is None:
-                continue
-            last = replace(chain[-1], arrangement=block[0], columns=block[1], framed=options.is_framed(end))
-            chain = (*chain[:-1], last)
-        found = place(chain, sizer, room)
+        # Boxes at the bottom are in the chain's plans already.
+        found = _with_block(chain, options, room) if nodes[-1].below else place(chain, sizer, room)
         if found is not None:
             return found
     return None
 
 
+def _with_block(chain: tuple[Plan, ...], options: Options, room: Room) -> Fitted | None:
+    """Return a chain placed with what hangs below its end; None when nothing fits.
+
+    Rows that must stand at one height take more room than the search for them knows: it is told what the last ones
+    took.
+    """
+    sizer, end = options.sizer, chain[-1].node
+    top = room.area.y + chain_height(sizer, chain)
+    grown = 0.0
+    for _ in range(LEVEL_TRIES if room.level else 1):
+        block = _block(end, options, room, top + grown)
+        if block is None:
+            return None
+        last = replace(chain[-1], arrangement=block[0], columns=block[1], framed=options.is_framed(end))
+        tight = sizer.block(last).h
+        found = place((*chain[:-1], last), sizer, room)
+        if found is not None:
+            return found
+        grown = max(grown, Sizer(sizer.texts, sizer.gaps).block(last).h - tight)
+    return None
+
+
 def _block(node: Node, options: Options, room: Room, top: float) -> Columns | None:
-    """Choose an arrangement for what hangs below the chain; None when nothing fits."""
-    if node.arrangement in (Arrangement.AUTO, Arrangement.ROW) and not node.bottom:
-        row = _row(node, options, room, top)
-        if row is not None or node.arrangement is Arrangement.ROW:
-            return row
-    if node.arrangement in (Arrangement.AUTO, Arrangement.LIST, Arrangement.COLUMNS) and not node.bottom:
-        columns = _columns(node, options, room, top)
-        if columns is None and options.thorough:
-            columns = _stacks(node, options, room, top)
-        if columns is not None:
-            return columns
+    """Choose an arrangement for what hangs below the chain; None when nothing fits.
+
+    A frame is as deep as the deepest of what it holds, so nothing in one can reach down beside the signature.
+    """
+    if not node.bottom and not options.is_framed(node):
+        if node.arrangement in (Arrangement.AUTO, Arrangement.ROW):
+            row = _row(node, options, room, top)
+            if row is not None or node.arrangement is Arrangement.ROW:
+                return row
+        if node.arrangement in (Arrangement.AUTO, Arrangement.LIST, Arrangement.COLUMNS):
+            columns = _columns(node, options, room, top)
+            if columns is None and options.thorough:
+                columns = _stacks(node, options, room, top)
+            if columns is not None:
+                return columns
     for option in options.below(node):
-        left = room.area.center.x - option.w / 2
-        if option.w <= room.area.w and top + option.h <= room.depth(left, left + option.w):
+        slack = room.area.w - option.w
+        lefts = (room.area.x + slack * share for share in PLACES)
+        if slack >= -1e-6 and any(top + option.h <= room.depth(left, left + option.w) + 1e-6 for left in lefts):
             return option.arrangement, option.make()
     return None
 
@@ -148,7 +170,7 @@ def _block(node: Node, options: Options, room: Room, top: float) -> Columns | No
 def _row(node: Node, options: Options, room: Room, top: float) -> Columns | None:
     """Stand the branches side by side, each as narrow as the depth at its place allows."""
     gaps = options.gaps
-    start = top + options.drop(node) + (options.sizer.frame_pad(Plan(node, 0, framed=options.is_framed(node))))[0]
+    start = top + options.drop(node)
     for text_w in options.sister_widths(node.below):
         tallest = max(options.texts.stack_height(child, text_w, gaps) for child in node.below)
         x = room.area.x
@@ -184,24 +206,20 @@ def _columns(node: Node, options: Options, room: Room, top: float) -> Columns | 
     em = options.texts.em(node.below[0], gaps)
     line, box = LINE_HEIGHT * em, 2 * gaps.pad_y
     start = top + options.drop(node)
-    framed = options.is_framed(node)
-    pad_top, _ = options.sizer.frame_pad(Plan(node, 0, framed=framed))
     for count in options.column_counts(node):
         for width, rows in zip(leaves.widths, leaves.rows, strict=True):
             text_w = text_width(width, em)
             column = options.sizer.stub(node) + text_w + 2 * gaps.pad_x
-            content = count * column + (count - 1) * gaps.column_gap
-            pad_side = options.sizer.frame_side(node, content) if framed else 0.0
-            total = content + 2 * pad_side
+            total = count * column + (count - 1) * gaps.column_gap
             if total > room.area.w + 1e-6:
                 break
             if (sum(rows) * line + len(rows) * box) / count > room.area.bottom - start:
                 continue
             heights = [lines * line + box for lines in rows]
             for share in PLACES if options.thorough else PLACES[:1]:
-                x = room.area.x + (room.area.w - total) * share + pad_side
+                x = room.area.x + (room.area.w - total) * share
                 lefts = [x + number * (column + gaps.column_gap) for number in range(count)]
-                limits = [room.depth(left, left + column) - start - pad_top - pad_side for left in lefts]
+                limits = [room.depth(left, left + column) - start for left in lefts]
                 ends = _fill(heights, limits, gaps.v_gap)
                 if ends is not None:
                     break
@@ -220,7 +238,7 @@ def _stacks(node: Node, options: Options, room: Room, top: float) -> Columns | N
     if all(child.is_leaf for child in node.below) or len(node.below) > MOST_BRANCHES:
         return None
     sizer, area = options.sizer, room.area
-    start = top + options.drop(node) + sizer.frame_pad(Plan(node, 0, framed=options.is_framed(node)))[0]
+    start = top + options.drop(node)
 
     def from_the_left(x: float, run: Run) -> bool:
         left, right = area.x + x, area.x + x + run.w

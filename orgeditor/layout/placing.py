@@ -153,7 +153,7 @@ def parts(plan: Plan, sizer: Sizer, x: float, top: float) -> list[tuple[float, f
     """Return left, right and bottom in mm of each branch or column of a block that stands at (x, top)."""
     pad_top, side = sizer.frame_pad(plan)
     block = sizer.block(plan)
-    if plan.arrangement is Arrangement.LIST_BOX or plan.bottom:
+    if plan.arrangement is Arrangement.LIST_BOX or plan.bottom or plan.framed:
         return [(x, x + block.w, top + block.h)]
     start = top + pad_top + (sizer.drop(plan) if plan.node.placement else 0.0)
     found: list[tuple[float, float, float]] = []

@@ -240,6 +240,32 @@ def test_group_frame_that_would_cut_a_stranger_is_left_out_and_told():
     )
 
 
+def test_group_frame_keeps_off_the_signature_with_all_its_ground():
+    """A frame is as deep as its deepest column, so it may not stand over the signature where a shorter one does."""
+    members = numbered(45, "Kantor Pertanahan Wilayah", group="Instansi Vertikal")
+    draft, chart = drawn(org("Bupati", *members, arrangement=Arrangement.COLUMNS), annex=True)
+    result = laid_out(draft, chart)
+    (page,) = result.pages
+    frame, signature = boxes(result, draft)["Instansi Vertikal"].rect, page.signature.rect
+    assert frame.right < signature.x - 7.9 or frame.bottom < signature.y - 7.9
+
+
+def test_rows_of_one_height_with_staff_stay_on_one_page():
+    """Rows of one rank stand at one height, though a branch with staff hangs lower: the search makes room for that."""
+    bagian = [
+        [org(f"Bagian Perekonomian {n} {m}", *numbered(8, f"Subbagian {n} {m}")) for m in (1, 2)] for n in (1, 2, 3)
+    ]
+    staff = [org(f"Staf Ahli {n}", side=Side.RIGHT) for n in (1, 2, 3)]
+    below = [org(f"Asisten {n}", *bagian[n - 1], arrangement=Arrangement.ROW) for n in (1, 2, 3)]
+    below[0] = replace(below[0], below=(*below[0].below, *staff))
+    top = org("Sekretaris Daerah", *below, arrangement=Arrangement.ROW)
+    draft, chart = drawn(top, annex=True, chart={"level": True}, font_floor=8)
+    found = boxes(laid_out(draft, chart), draft)
+    rows = {round(found[item.name].rect.y, 2) for branch in bagian for item in branch}
+    assert len(rows) == 1
+    assert rows.pop() > found["Staf Ahli 3"].rect.bottom
+
+
 def test_several_roots_stand_side_by_side():
     found = shown(org("Asisten 1", *numbered(2, "A")), org("Asisten 2", *numbered(2, "B")), org("Asisten 3"))
     roots = [found[f"Asisten {number}"].rect for number in (1, 2, 3)]
