@@ -27,7 +27,7 @@ SIGNATURE_CLEAR = 8.0
 BEND_PAIR = 1.5
 """mm; two bends nearer to each other look like a line that misses."""
 TRUNKS_APART = 1.5
-"""mm; two lines of one kind that run along each other nearer than this look like a trunk drawn twice."""
+"""mm; two lines that run along each other nearer than this look like a trunk drawn twice."""
 CROSSING_GAP = 1000
 """Thousandths of a mm that a level line may leave out on each side of an upright one."""
 FURNITURE = ("heading", "title", "subtitle", "legend", "signature")
@@ -361,20 +361,21 @@ def unequal_stacks(page: Json) -> Faults:
 
 
 def doubled_trunks(page: Json) -> Faults:
-    """Strokes of one kind that run along each other nearer than 1.5 mm: a trunk drawn twice."""
+    """Strokes that run along each other nearer than 1.5 mm: a trunk drawn twice, or two kinds that nobody can tell."""
     faults = []
-    runs: dict[tuple[str, str], list[tuple[int, int, int]]] = defaultdict(list)
+    runs: dict[str, list[tuple[int, int, int, str]]] = defaultdict(list)
     for stroke in page["strokes"]:
         for direction, place, start, end in _spans(stroke["points"]):
-            runs[stroke["kind"], direction].append((place, start, end))
-    for (kind, direction), row in runs.items():
+            runs[direction].append((place, start, end, stroke["kind"]))
+    for direction, row in runs.items():
         row.sort()
-        for number, (place, start, end) in enumerate(row):
-            for other, other_start, other_end in row[number + 1 :]:
+        for number, (place, start, end, kind) in enumerate(row):
+            for other, other_start, other_end, other_kind in row[number + 1 :]:
                 if other - place >= 1000 * (TRUNKS_APART - TOLERANCE):
                     break
-                if other > place and min(end, other_end) - max(start, other_start) > 300:
-                    faults.append(f"{kind} is drawn twice on {direction} {place / 1000} and {other / 1000}")
+                along = min(end, other_end) - max(start, other_start) > 300
+                if along and (other > place or other_kind != kind):
+                    faults.append(f"{kind} and {other_kind} on {direction} {place / 1000} and {other / 1000}")
     return faults
 
 
@@ -482,8 +483,11 @@ def _squeezed(text: str) -> str:
     return "".join(text.split()).casefold()
 
 
-def missing_content(draft: Draft, chart: Chart, arranged: Arranged) -> Faults:
-    """Boxes, frames and names of a chart that its pages lack or repeat, and lines that are missing without a note."""
+def missing_content(draft: Draft, chart: Chart, arranged: Arranged, *, repeated: bool = False) -> Faults:
+    """Boxes, frames and names of a chart that its pages lack or repeat, and lines that are missing without a note.
+
+    With `repeated` a box may stand on several pages, once on each.
+    """
     faults = []
     drawn: dict[str, list[str]] = defaultdict(list)
     for page in arranged.pages:
@@ -497,16 +501,18 @@ def missing_content(draft: Draft, chart: Chart, arranged: Arranged) -> Faults:
     faults += [f"{key} is drawn, but not in the chart" for key in drawn.keys() - wanted.keys() - draft.groups.keys()]
     for key, item in wanted.items():
         unit = draft.units[item.unit]
-        if len(drawn[key]) != 1:
+        most = sum(any(box.placement == key for box in page.boxes) for page in arranged.pages) if repeated else 1
+        if not drawn[key] or len(drawn[key]) > most:
             faults.append(f"{unit.name!r} is drawn {len(drawn[key])} times")
             continue
         rows = (unit.period, unit.chair, unit.members)
-        shown = _squeezed(drawn[key][0])
-        if any(rows):
-            if not all(_squeezed(row) in shown for row in (item.label or unit.name, *rows)):
-                faults.append(f"{unit.name!r} reads {drawn[key][0]!r}")
-        elif shown != _squeezed((item.label or unit.name) + item.note):
-            faults.append(f"{unit.name!r} reads {drawn[key][0]!r}")
+        for text in drawn[key]:
+            shown = _squeezed(text)
+            if any(rows):
+                if not all(_squeezed(row) in shown for row in (item.label or unit.name, *rows)):
+                    faults.append(f"{unit.name!r} reads {text!r}")
+            elif shown != _squeezed((item.label or unit.name) + item.note):
+                faults.append(f"{unit.name!r} reads {text!r}")
     drawn_routes = {path.route for page in arranged.pages for path in page.paths}
     lacking = [route for route in draft.routes_of_chart(chart.id) if route.id not in drawn_routes]
     if len(lacking) > sum("tidak digambar" in note for note in arranged.notes):

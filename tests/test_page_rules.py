@@ -197,7 +197,14 @@ def test_stack_of_unequal_widths(page):
 def test_trunk_drawn_twice(page):
     beside = {"kind": "structural", "points": [[101, 51], [101, 59]], "relations": ["r3"]}
     assert broken(page, page_rules.doubled_trunks, lambda p: p["strokes"].append(beside))
-    assert not broken(page, page_rules.doubled_trunks, lambda p: p["strokes"].append({**beside, "kind": "command"}))
+    assert broken(page, page_rules.doubled_trunks, lambda p: p["strokes"].append({**beside, "kind": "command"}))
+    apart = {"kind": "command", "points": [[102, 51], [102, 59]], "relations": ["r3"]}
+    assert not broken(page, page_rules.doubled_trunks, lambda p: p["strokes"].append(apart))
+
+
+def test_two_kinds_on_one_stretch(page):
+    same = {"kind": "command", "points": [[100, 51], [100, 59]], "relations": ["r3"]}
+    assert broken(page, page_rules.doubled_trunks, lambda p: p["strokes"].append(same))
 
 
 def test_joint_without_three_ends(page):

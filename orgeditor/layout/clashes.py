@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from orgeditor.layout.pieces import Laid
+from orgeditor.layout.pieces import Laid, Straight, straights_of
 from orgeditor.layout.site import HORIZONTAL_SIDES, Site
 from orgeditor.model.geometry import Point, segment_crosses, segments
 
@@ -18,9 +18,6 @@ HUG = 0.3
 """A line nearer than this (mm) to a box's outline looks like part of it."""
 SLACK = 0.1
 """By how much (mm) a line may come nearer to a box than it should."""
-
-Run = tuple[bool, float, float, float]
-"""A straight piece: upright or level, where, from, to."""
 
 
 def is_blocked(site: Site, line: Laid) -> bool:
@@ -55,21 +52,10 @@ def conflicts(one: Sequence[Point], two: Sequence[Point], gap: float, run: float
 
     With the default they conflict, too, where they all but touch end to end.
     """
-    return run_along(runs_of(one), runs_of(two), gap, run)
+    return run_along(straights_of(one), straights_of(two), gap, run)
 
 
-def runs_of(points: Sequence[Point]) -> list[Run]:
-    """Return the straight pieces of a line."""
-    found: list[Run] = []
-    for a, b in segments(points):
-        if abs(a.x - b.x) < abs(a.y - b.y):
-            found.append((True, a.x, a.y, b.y) if a.y < b.y else (True, a.x, b.y, a.y))
-        else:
-            found.append((False, a.y, a.x, b.x) if a.x < b.x else (False, a.y, b.x, a.x))
-    return found
-
-
-def doubles(one: Sequence[Run], two: Sequence[Run]) -> bool:
+def doubles(one: Sequence[Straight], two: Sequence[Straight]) -> bool:
     """Say whether pieces of two lines of one net run beside each other so near that they look like one drawn twice."""
     return any(
         vertical is other_vertical and 0.01 < abs(place - other) < NEAREST and min(high, end) - max(low, start) > 0.3
@@ -78,7 +64,7 @@ def doubles(one: Sequence[Run], two: Sequence[Run]) -> bool:
     )
 
 
-def run_along(one: Sequence[Run], two: Sequence[Run], gap: float, run: float = -0.3) -> bool:
+def run_along(one: Sequence[Straight], two: Sequence[Straight], gap: float, run: float = -0.3) -> bool:
     """Say whether pieces of two lines run along each other, as `conflicts` does."""
     for vertical, place, low, high in one:
         for other_vertical, other, other_low, other_high in two:

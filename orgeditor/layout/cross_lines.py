@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from orgeditor.layout.drawing import Drawing
@@ -29,34 +29,50 @@ BESIDE_FOR = 12.0
 """A line nearer than BESIDE mm to another of its own direction for longer than BESIDE_FOR mm is taken for it."""
 
 
+def requests_for(draft: Draft, chart: Chart, routes: Iterable[Route]) -> list[LineRequest]:
+    """Return what is asked of the router for these lines."""
+    from orgeditor.layout.nets import LineRequest
+
+    found = []
+    for route in routes:
+        relation = draft.relations[route.relation]
+        head = head_forms(draft.kind(relation.kind), relation, chart.method)[1]
+        found.append(
+            LineRequest(
+                route.id, relation.id, relation.kind, route.source, route.target, relation.mutual,
+                head is not Arrow.NONE, relation.label, route.source_side, route.target_side, route.waypoints,
+            )
+        )  # fmt: skip
+    return found
+
+
 def draw_cross_lines(
-    draft: Draft, chart: Chart, measure: Measure, drawing: Drawing, area: Rect, blocked: Sequence[Rect]
+    draft: Draft,
+    chart: Chart,
+    measure: Measure,
+    drawing: Drawing,
+    area: Rect,
+    blocked: Sequence[Rect],
+    routes: Sequence[Route] | None = None,
 ) -> int:
     """Add the paths of all routes that the drawing lacks; return how many of them are not as they should be.
+
+    `routes` are those of the whole chart, unless they are given.
 
     Those are lines that found no way (a note names each) or only a tight one, have no room for their head or label, or
     run along another. Lines drawn by hand are as they should be, whatever they run through; notes say what that is.
     """
     drawn = {path.route for path in drawing.paths}
-    routes = [route for route in draft.routes_of_chart(chart.id) if route.id not in drawn]
-    if not routes:
+    wanted = draft.routes_of_chart(chart.id) if routes is None else routes
+    requests = requests_for(draft, chart, (route for route in wanted if route.id not in drawn))
+    if not requests:
         return 0
     # Here, as most charts have no such line and a cold export should not pay for the router.
-    from orgeditor.layout.nets import LineRequest
     from orgeditor.layout.routing import conflicts, route_lines
 
     boxes = {box.placement: box.rect for box in drawing.boxes if box.form not in (ShapeForm.LIST, ShapeForm.GROUP)}
     rows = frozenset(box.placement for box in drawing.boxes if box.form is ShapeForm.ITEM)
 
-    def request(route: Route) -> LineRequest:
-        relation = draft.relations[route.relation]
-        head = head_forms(draft.kind(relation.kind), relation, chart.method)[1]
-        return LineRequest(
-            route.id, relation.id, relation.kind, route.source, route.target, relation.mutual, head is not Arrow.NONE,
-            relation.label, route.source_side, route.target_side, route.waypoints,
-        )  # fmt: skip
-
-    requests = [request(route) for route in routes]
     captions = [_around(box.lines) for box in drawing.boxes if box.form is ShapeForm.GROUP and box.lines]
     taken = [*blocked, *captions]
     trunks = list(drawing.paths)

@@ -14,6 +14,9 @@ FRAME_DASH = (0.9, 0.9)
 VERTICAL_DASH = (2.0, 1.0)
 """Outline of a collective vertical body."""
 
+GRID_COLUMNS = 4
+"""Columns of the empty grid under the box of a kelompok jabatan fungsional."""
+
 
 @dataclass(slots=True)
 class Drawing:

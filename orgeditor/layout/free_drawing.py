@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orgeditor.layout.bare_tree import SNAP
-from orgeditor.layout.drawing import FRAME_DASH, FRAME_WIDTH, OUTLINE, Drawing
+from orgeditor.layout.clashes import HUG
+from orgeditor.layout.drawing import FRAME_DASH, FRAME_WIDTH, GRID_COLUMNS, OUTLINE, Drawing
 from orgeditor.layout.free_sheet import Sheet
 from orgeditor.layout.heads import HEAD_MM
 from orgeditor.layout.spacing import GRID_ROWS, LANE, Spacing, spacing
@@ -17,9 +18,6 @@ from orgeditor.model.page import Box, Path, ShapeForm
 from orgeditor.model.records import Placement
 
 FONT_STEP = 0.1
-HUG = 0.3
-"""A line nearer than this (mm) to a box's outline looks like part of it."""
-GRID_COLUMNS = 4
 
 
 def draw_sheet(sheet: Sheet) -> Drawing:
@@ -134,9 +132,8 @@ class _Drawer:
             if number in canvas.pins and ((edge - port) * side < HEAD_MM or middle < bottom + sheet.drop):
                 return []
             return [Point(port, bottom), Point(port, middle), Point(edge, middle)]
-        # The kind that leaves nearest to the centre has the highest bus: the others would run over it otherwise.
-        kinds, ports = above.kinds, above.ports
-        buses = sorted(kinds, key=lambda kind: abs(ports.index(kind) - (len(ports) - 1) / 2))
+        kinds = above.kinds
+        buses = above.from_the_middle(kinds)
         lane = (sheet.between - LANE * (len(buses) - 1)) / 2 + buses.index(node.kind) * LANE
         if listed := sheet.listed(number):
             bus = bottom + sheet.cells[over].staff + lane

@@ -11,6 +11,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 TIME_LIMIT = 2.0
 """Seconds that the child process gets, its start included."""
@@ -116,7 +117,7 @@ def _ask(request: str, time_limit: float) -> list[Ranks] | None:
     try:
         done = subprocess.run(
             _command(), input=request, capture_output=True, text=True, timeout=time_limit, check=True,
-            creationflags=flags,
+            creationflags=flags, cwd=_home(),
         )  # fmt: skip
         return [
             {str(name): (int(rank), float(order)) for name, (rank, order) in answer.items()}
@@ -124,6 +125,15 @@ def _ask(request: str, time_limit: float) -> list[Ranks] | None:
         ]
     except (OSError, subprocess.SubprocessError, ValueError, TypeError, AttributeError):
         return None
+
+
+def _home() -> Path:
+    """Return the folder that the package lies in.
+
+    Python looks for modules, and Windows for programs, where a process starts: that must not be the folder of a
+    stranger's files.
+    """
+    return Path(__file__).parents[2]
 
 
 def _command() -> list[str]:

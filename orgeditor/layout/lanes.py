@@ -18,6 +18,10 @@ from orgeditor.model.records import PortSide
 
 APART = 4.0
 """Distance of parallel lanes in mm where there is room; CLEAR where there is not."""
+EASE = 2.0
+"""By how much more (mm) than they must lines keep from what they pass, where that leaves their ports room."""
+EASY_PITCH = 4.0
+"""Distance in mm of neighbouring ports down to which they make that room."""
 GATHER = 12.0
 TIP = 4.2
 """Least length in mm of the piece that carries a head."""
@@ -172,6 +176,8 @@ def _spread(group: Sequence[Piece], first: float, last: float, low: float, high:
         off = number - (count - 1) / 2
         if off:
             reach = (piece.most - middle) if off > 0 else (middle - piece.least)
+            if (reach - EASE) / abs(off) >= EASY_PITCH:
+                reach -= EASE
             if reach / abs(off) >= CLEAR:
                 pitch = min(pitch, reach / abs(off))
     return [middle + (number - (count - 1) / 2) * pitch for number in range(count)]

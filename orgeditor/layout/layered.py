@@ -6,27 +6,23 @@ which boxes and lanes fit is found first, then the room that is left goes to gap
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 
-from orgeditor.layout.cross_lines import notes_by_hand
+from orgeditor.layout.cross_lines import notes_by_hand, requests_for
 from orgeditor.layout.drawing import Drawing
-from orgeditor.layout.heads import head_forms
 from orgeditor.layout.labels import label_block
-from orgeditor.layout.layered_bands import bands, border_paths, borders, swimlanes_of
+from orgeditor.layout.layered_bands import Swimlanes, bands, border_paths, borders, swimlanes_of
 from orgeditor.layout.layered_boxes import BoxTexts, finished, frame_box
+from orgeditor.layout.layered_lines import demand_of, joining, larger, level_lanes, preferred_sides, routed
 from orgeditor.layout.layered_parts import Demand, Plan, Stretch
 from orgeditor.layout.layered_plan import Planner
-from orgeditor.layout.layered_rows import Rows, rows_of_chart
+from orgeditor.layout.layered_rows import rows_of_chart
 from orgeditor.layout.measure import Measure
-from orgeditor.layout.nets import nets_of
-from orgeditor.layout.routing import LineRequest, Routing, route_lines
+from orgeditor.layout.routing import LineRequest, Routing
 from orgeditor.model.draft import Draft
-from orgeditor.model.geometry import Rect, segments
-from orgeditor.model.kinds import COMMAND, STRUCTURAL, Arrow
+from orgeditor.model.geometry import Rect
 from orgeditor.model.page import Path
-from orgeditor.model.records import Chart, PortSide
+from orgeditor.model.records import Chart
 
 STEP_PT = 0.25
 WORTH_SQUEEZING = 0.5
@@ -36,6 +32,8 @@ MOST_GAPS = 2.1
 MOST_BOXES = 1.5
 SOFT_WIDTHS = (64.0, 56.0, 48.0, 42.0)
 """Widths in mm beyond which boxes of a row rather take another line of text."""
+MARGINS = (0.0, 12.0, 24.0)
+"""Room in mm kept free at both sides of all rows, in turn, until every line has found a way."""
 LABEL_PT = 8.5
 ELASTIC = 13.0
 """Length in mm up to which the upright sides of boxes may grow to give room for ports."""
@@ -52,33 +50,25 @@ def arrange_layered(
     rows = rows_of_chart(draft, chart)
     if not rows.rows:
         return Drawing(font_pt=chart.page.font_cap)
-    requests = line_requests(draft, chart)
+    requests = requests_for(draft, chart, draft.routes_of_chart(chart.id))
     first = [0] + [1] * (len(rows.rows) - 1) + [0]
-    for gap, count in _level_lanes(preferred_sides(requests, rows), rows).items():
+    for gap, count in level_lanes(preferred_sides(requests, rows), rows).items():
         first[gap] = max(first[gap], count)
     lanes = swimlanes_of(chart, rows, measure, area, blocked)
     inside = lanes.area if lanes else area
     planner = Planner(draft, chart, rows, inside, blocked, Demand(first), lanes.heights if lanes else ())
     texts = BoxTexts.of(measure, chart.page.font_cap, chart.page.font_floor)
-    best: tuple[tuple[int, float], Plan, Routing, list[float]] | None = None
-    for attempt in range(4):
-        plan = _largest(planner, texts)
-        if plan is None:
+    best: Laid | None = None
+    for margin in MARGINS:
+        planner.margin, planner.demand = margin, Demand(first)
+        found = _laid(planner, texts, requests, lanes)
+        if found is not None and (best is None or len(found[1].unrouted) < len(best[1].unrouted)):
+            best = found
+        if best is None or not best[1].unrouted:
             break
-        places = borders(plan, rows, planner.demand) if lanes else []
-        fixed = border_paths(lanes, places) if lanes else []
-        routing = _routed(planner, plan, requests, fixed, elastic=0.0 if attempt else ELASTIC)
-        demand = _demand(plan, routing, planner)
-        key = (-len(routing.unrouted), float(min(attempt, 1) - 1))
-        if best is None or best[0][1] < 0 or key >= best[0]:
-            best = (key, plan, routing, places)
-        larger = _larger(planner.demand, demand)
-        if attempt and larger == planner.demand:
-            break
-        planner.demand = larger
     if best is None:
         return None
-    _, plan, routing, places = best
+    plan, routing, places = best
     drawing = _drawing(draft, chart, planner, plan, routing, requests, places)
     if lanes:
         low = max([plan.bottom, *(point.y for path in drawing.paths for point in path.points)])
@@ -86,31 +76,35 @@ def arrange_layered(
     return drawing
 
 
-def line_requests(draft: Draft, chart: Chart) -> list[LineRequest]:
-    """Return what is to be drawn: a request for each route of the chart."""
-    requests = []
-    for route in draft.routes_of_chart(chart.id):
-        relation = draft.relations[route.relation]
-        heads = head_forms(draft.kind(relation.kind), relation, chart.method)
-        requests.append(
-            LineRequest(
-                route.id,
-                relation.id,
-                relation.kind,
-                route.source,
-                route.target,
-                relation.mutual,
-                any(head is not Arrow.NONE for head in heads),
-                relation.label,
-                route.source_side,
-                route.target_side,
-                route.waypoints,
-            )
-        )
-    return requests
-
-
 # fit
+
+
+Laid = tuple[Plan, Routing, list[float]]
+"""Boxes, the lines between them, and the y of the borders of swimlanes."""
+
+
+def _laid(planner: Planner, texts: BoxTexts, requests: Sequence[LineRequest], lanes: Swimlanes | None) -> Laid | None:
+    """Place boxes and route lines, in turns: each time with the room that the lines took the last time.
+
+    The first routing only asks, with sides of boxes that could still grow. None when the boxes do not fit.
+    """
+    asked = best = None
+    for attempt in range(4):
+        plan = _largest(planner, texts)
+        if plan is None:
+            break
+        places = borders(plan, planner.rows, planner.demand) if lanes else []
+        fixed = border_paths(lanes, places) if lanes else []
+        routing = routed(planner, plan, requests, fixed, elastic=0.0 if attempt else ELASTIC)
+        grown = larger(planner.demand, demand_of(plan, routing, planner))
+        if not attempt:
+            asked = plan, routing, places
+        elif best is None or len(routing.unrouted) <= len(best[1].unrouted):
+            best = plan, routing, places
+        if attempt and grown == planner.demand:
+            break
+        planner.demand = grown
+    return best or asked
 
 
 def _largest(planner: Planner, texts: BoxTexts) -> Plan | None:
@@ -168,164 +162,6 @@ def _stretched(planner: Planner, texts: BoxTexts, squeeze: bool) -> Plan | None:
     return best
 
 
-# lines
-
-
-def _level_lanes(requests: Sequence[LineRequest], rows: Rows) -> dict[int, int]:
-    """Return how many lanes its own lines need below each row: rails, lines past a neighbour."""
-    place = {
-        cell.placement.id: (number, at) for number, row in enumerate(rows.rows) for at, cell in enumerate(row.cells)
-    }
-    nets = nets_of(requests)
-    found: dict[int, set[int]] = {}
-    for request in requests:
-        a, b = place.get(request.source), place.get(request.target)
-        if a and b and a[0] == b[0] and (abs(a[1] - b[1]) > 1 or request.source_side is PortSide.BOTTOM):
-            found.setdefault(a[0] + 1, set()).add(nets[request.route])
-    return {gap: len(lanes) for gap, lanes in found.items()}
-
-
-def preferred_sides(requests: Sequence[LineRequest], rows: Rows) -> list[LineRequest]:
-    """Return the requests with the sides that custom gives them, where nobody chose one.
-
-    Lines of command lead from below a box to the top of those in the next row. Mutual lines that join three or more
-    boxes of one row, each to each, run as a rail below it; so do, in the last row, all lines between boxes that are no
-    neighbours.
-    """
-    row_of = {cell.placement.id: number for number, row in enumerate(rows.rows) for cell in row.cells}
-    column = {cell.placement.id: at for row in rows.rows for at, cell in enumerate(row.cells)}
-    nets = nets_of(requests)
-    level: dict[int, set[str]] = {}
-    for request in requests:
-        if request.mutual and row_of.get(request.source, -1) == row_of.get(request.target, -2):
-            level.setdefault(nets[request.route], set()).update((request.source, request.target))
-    rails = {net for net, ends in level.items() if len(ends) > 2}
-    found = []
-    for request in requests:
-        if request.source_side is not PortSide.AUTO or request.target_side is not PortSide.AUTO or request.waypoints:
-            found.append(request)
-        elif nets[request.route] in rails or (
-            row_of.get(request.source, -1) == row_of.get(request.target, -2) == len(rows.rows) - 1
-            and request.source in column
-            and request.target in column
-            and abs(column[request.source] - column[request.target]) > 1
-        ):
-            found.append(replace(request, source_side=PortSide.BOTTOM, target_side=PortSide.BOTTOM))
-        elif (
-            request.kind in (STRUCTURAL, COMMAND)
-            and not request.mutual
-            and row_of.get(request.target, -1) > row_of.get(request.source, 99)
-        ):
-            near = row_of[request.target] == row_of[request.source] + 1
-            found.append(
-                replace(request, source_side=PortSide.BOTTOM if near else PortSide.AUTO, target_side=PortSide.TOP)
-            )
-        elif (
-            not request.mutual
-            and request.target in column
-            and row_of.get(request.target, -1) > row_of.get(request.source, 99)
-            and sum(nets[other.route] == nets[request.route] for other in requests) > 1
-        ):
-            # The branches of one bus come down: between two boxes they would look like a line from one to the other.
-            found.append(replace(request, target_side=PortSide.TOP))
-        else:
-            found.append(request)
-    return found
-
-
-def _routed(
-    planner: Planner, plan: Plan, requests: Sequence[LineRequest], fixed: Sequence[Path], elastic: float
-) -> Routing:
-    boxes: dict[str, Rect] = {}
-    anchors: dict[str, Rect] = {}
-    glued: set[tuple[str, str]] = set()
-    for row in planner.rows.rows:
-        for cell in [*row.cells, *row.left, *row.right]:
-            key = cell.placement.id
-            rect = plan.cells[key]
-            stack = [key, *(placement.id for placement, _ in cell.glued)]
-            glued.update((a, b) for a in stack for b in stack if a != b)
-            pairs = [{request.source, request.target} for request in requests]
-            if any(pair & set(stack[1:]) and not pair <= set(stack) for pair in pairs):
-                height = plan.heights[key]
-                for number, part in enumerate(stack):
-                    boxes[part] = Rect(rect.x, rect.y + number * height, rect.w, height)
-            else:
-                # Lines of the upper box leave from the whole, downwards from what is glued to it.
-                boxes[key] = rect
-                if len(stack) > 1:
-                    anchors[key] = rect._replace(h=plan.heights[key])
-    members = {group: frozenset(inside) for group, inside in planner.rows.members.items()}
-    frames = {group: (rect, members[group]) for group, rect in plan.frames.items()}
-    drawn = [request for request in requests if (request.source, request.target) not in glued]
-    drawn = preferred_sides(drawn, planner.rows)
-    blocked = [*planner.blocked, *(caption.grown(0.6) for caption in plan.captions.values())]
-    routing = route_lines(boxes, frames, drawn, planner.area, blocked, fixed, elastic=elastic, anchors=anchors)
-    if routing.unrouted:  # custom gives way where it leaves a line no way
-        asked = {request.route: request for request in requests if request.route in routing.unrouted}
-        drawn = [asked.get(request.route, request) for request in drawn]
-        routing = route_lines(boxes, frames, drawn, planner.area, blocked, fixed, elastic=elastic, anchors=anchors)
-    for request in requests:
-        if (request.source, request.target) in glued:
-            routing.paths[request.route] = ()
-    return routing
-
-
-def _demand(plan: Plan, routing: Routing, planner: Planner) -> Demand:
-    """Count the lanes that the lines took above, between and below the rows, and the ports at upright sides."""
-    count = len(plan.rows)
-    lanes: list[set[tuple[int, float]]] = [set() for _ in range(count + 1)]
-    for route, points in routing.paths.items():
-        for a, b in segments(points):
-            if abs(a.y - b.y) < 1e-6:
-                for gap in range(count + 1):
-                    top = plan.rows[gap - 1][1] if gap else -1e9
-                    bottom = plan.rows[gap][0] if gap < count else 1e9
-                    if top - 0.01 <= a.y <= bottom + 0.01:
-                        lanes[gap].add((routing.nets[route], round(a.y, 2)))
-    ports: dict[tuple[str, PortSide], set[int]] = {}
-    ends = {request: sides for request, sides in routing.sides.items()}
-    for route, (source_side, target_side) in ends.items():
-        record = planner.draft.routes[route]
-        for end, side in ((record.source, source_side), (record.target, target_side)):
-            if side in (PortSide.LEFT, PortSide.RIGHT):
-                ports.setdefault((end, side), set()).add(routing.nets[route])
-    most: dict[str, int] = {}
-    for (end, _), nets in ports.items():
-        most[end] = max(most.get(end, 0), len(nets))
-    return Demand([len(row) for row in lanes], most, _columns(plan, routing, planner))
-
-
-def _columns(plan: Plan, routing: Routing, planner: Planner) -> dict[int, int]:
-    """Return, for each row, how many lines pass through the fullest gap between two of its boxes."""
-    found: dict[int, int] = {}
-    for number, row in enumerate(planner.rows.rows):
-        rects = [plan.cells[cell.placement.id] for cell in row.cells]
-        for left, right in itertools.pairwise(rects):
-            passing: set[tuple[int, float]] = set()
-            for route, points in routing.paths.items():
-                for a, b in segments(points):
-                    if (
-                        abs(a.x - b.x) < 1e-6
-                        and left.right < a.x < right.x
-                        and min(a.y, b.y) < left.bottom - 1
-                        and max(a.y, b.y) > left.y + 1
-                    ):
-                        passing.add((routing.nets[route], round(a.x, 2)))
-            found[number] = max(found.get(number, 0), len(passing))
-    return {number: count for number, count in found.items() if count}
-
-
-def _larger(one: Demand, two: Demand) -> Demand:
-    ports = dict(one.ports)
-    for key, value in two.ports.items():
-        ports[key] = max(value, ports.get(key, 0))
-    columns = dict(one.columns)
-    for number, value in two.columns.items():
-        columns[number] = max(value, columns.get(number, 0))
-    return Demand([max(a, b) for a, b in zip(one.lanes, two.lanes, strict=True)], ports, columns)
-
-
 # result
 
 
@@ -353,7 +189,7 @@ def _drawing(
     for request in requests:
         if request.route in routing.paths:
             drawing.paths.append(Path(request.route, request.relation, request.kind, routing.paths[request.route]))
-    drawing.nets = _joining(requests, routing)
+    drawing.nets = joining(requests, routing)
     for request in requests:
         if request.route in routing.unrouted:
             source, target = draft.unit_of(request.source).name, draft.unit_of(request.target).name
@@ -362,20 +198,6 @@ def _drawing(
     drawing.notes += notes_by_hand(draft, requests, routing)
     _label(drawing, planner, plan, routing, requests, places)
     return drawing
-
-
-def _joining(requests: Sequence[LineRequest], routing: Routing) -> dict[str, int]:
-    """Return the nets whose joints show: not those of command from one superior, the trunks of a tree."""
-    heads: dict[int, set[str]] = {}
-    for request in requests:
-        if request.route in routing.nets:
-            heads.setdefault(routing.nets[request.route], set()).add(request.source)
-    return {
-        request.route: net
-        for request in requests
-        if (net := routing.nets.get(request.route)) is not None
-        and (request.kind not in (STRUCTURAL, COMMAND) or len(heads[net]) > 1)
-    }
 
 
 def _label(

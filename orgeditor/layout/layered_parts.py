@@ -9,6 +9,7 @@ from orgeditor.model.geometry import Rect
 
 GAP_X = 9.0
 """Smallest gap in mm between boxes of a row; a line with heads at both ends still shows its dashes."""
+FORUM_GAP = 4.0
 WIDEST_GAP = 42.0
 SPREAD_GAP = 90.0
 """Widest gap where the outermost boxes make way for lines that pass the rows above."""

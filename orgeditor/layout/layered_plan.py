@@ -10,6 +10,7 @@ from orgeditor.layout.layered_boxes import BoxTexts, caption_size, cell_height, 
 from orgeditor.layout.layered_frames import fits, frame_room, groups_of, join_bands, passes, place_frames
 from orgeditor.layout.layered_parts import (
     BESIDE_WIDTH,
+    FORUM_GAP,
     FRAME_BOTTOM,
     FRAME_TOP,
     GAP_X,
@@ -36,7 +37,8 @@ from orgeditor.model.records import Chart
 class Planner:
     """Everything about a chart that does not change with the font size.
 
-    `heights` are the least heights in mm of the rows beside their captions, where the chart has swimlanes.
+    Boxes keep `margin` mm off the left and right of the area, for lines that pass there. `heights` are the least
+    heights in mm of the rows beside their captions, where the chart has swimlanes.
     """
 
     draft: Draft
@@ -48,8 +50,14 @@ class Planner:
     heights: Sequence[float] = ()
     soft: float = 64.0
     passing: bool = False
+    margin: float = 0.0
     _aligned: dict[int, int] | None = None
     _limits: dict[int, float] = field(default_factory=dict)
+
+    @property
+    def ground(self) -> Rect:
+        """The part of the area in which boxes stand, in mm."""
+        return self.area._replace(x=self.area.x + self.margin, w=self.area.w - 2 * self.margin)
 
     def plan(self, texts: BoxTexts, stretch: Stretch, squeeze: bool) -> Plan | None:
         """Return the places of all boxes, None where they do not fit.
@@ -68,7 +76,7 @@ class Planner:
     def _plan(self, texts: BoxTexts, stretch: Stretch, squeeze: bool, pitches: dict[int, float]) -> Plan | None:
         """Place all rows from the top. `pitches` keeps the widest pitch that all rows of aligned columns can take."""
         plan = Plan(texts)
-        area = self.area
+        area = self.ground
         y = area.y + self._room(0, stretch)
         head_width = self._head_width(texts)
         stacks: list[Rect] = []
@@ -117,7 +125,7 @@ class Planner:
         return 3.6 + LANE_STEP * lanes if lanes else 0.0
 
     def _caption(self, texts: BoxTexts, group: str) -> tuple[float, float]:
-        return caption_size(texts, self.draft.units[self.rows.groups[group].unit], self.area.w * 0.4)
+        return caption_size(texts, self.draft.units[self.rows.groups[group].unit], self.ground.w * 0.4)
 
     # widths
 
@@ -177,7 +185,7 @@ class Planner:
         cells = row.cells
         if not cells:
             return 0.0
-        area = self.area
+        area = self.ground
         height = 12.0
         for _ in range(3):
             half = min(self._half(y - head, y + height, stacks, squeeze), area.w / 2 - self._beside(row, texts))
@@ -208,7 +216,7 @@ class Planner:
 
     def _half(self, top: float, bottom: float, stacks: Sequence[Rect], squeeze: bool) -> float:
         """Return how far a centred row may reach to either side between these heights."""
-        area = self.area
+        area = self.ground
         middle = area.center.x
         half = area.w / 2
         for rect in [*(self.blocked if squeeze else ()), *(stack.grown(GAP_X) for stack in stacks)]:
@@ -248,27 +256,13 @@ class Planner:
         """Return the width of the row's boxes, their left edges from the middle, and the width of all."""
         cells = row.cells
         count = len(cells)
-        framed = [run for run in row.runs if run.group]
         frame_x = frame_room(row)
-        gap = max(GAP_X, 4.0 + LANE_STEP * (1 + self.demand.columns.get(number, 0)))
-        pads = 2 * frame_x * len(framed)
-        cap = (available - pads - gap * (count - 1)) / count
-        if cap <= 0:
-            return None
         forum = any(cell.forum for cell in cells)
+        gap = max(GAP_X, 4.0 + LANE_STEP * (1 + self.demand.columns.get(number, 0)))
         if forum:
-            gap = min(gap, 4.0)
-            cap = (available - pads - gap * (count - 1)) / count
-        if count == 1 and not forum and not framed:
-            if head_width > available:
-                return None
-            width: float | None = head_width
-        elif count == 1 and framed:
-            width = self._width(row, cells, texts, max(cap, 0.0))
-            if width is not None:
-                width = max(width, min(cap, self._framed_width(framed[0].group, texts, cap)))
-        else:
-            width = self._width(row, cells, texts, cap)
+            gap = min(gap, FORUM_GAP)
+        pads = 2 * frame_x * sum(run.group is not None for run in row.runs)
+        width = self._box_width(row, texts, available, (available - pads - gap * (count - 1)) / count, head_width)
         if width is None:
             return None
         total = width * count + gap * (count - 1) + pads
@@ -280,17 +274,8 @@ class Planner:
             total += (spread - gap) * (blocks - 1)
         column = self._columns().get(number)
         if column is not None:
-            pitch = width + (spread if blocks > 1 else gap)
             most = (available - pads - width) / (count - 1)
-            pitch = min(max(pitch, pitches.get(column, 0.0)), most)
-            known = pitches.get(column)
-            limit = self._limits.get(column, inf)
-            if most < limit:
-                self._limits[column] = limit = most
-            pitch = min(pitch, limit)
-            if known is None or pitch > known or known > limit:
-                pitches[column] = pitch
-            pitch = pitches[column]
+            pitch = self._pitch(column, width + (spread if blocks > 1 else gap), most, pitches)
             if pitch < width + gap - 1e-6:
                 # Another row holds the columns close together: narrower boxes leave the lines their room.
                 width = self._width(row, cells, texts, pitch - gap)
@@ -308,6 +293,29 @@ class Planner:
                 lefts.append(x + index * (width + gap))
             x += width * len(run.cells) + gap * (len(run.cells) - 1) + (frame_x if run.group else 0.0)
         return width, lefts, total
+
+    def _box_width(self, row: Row, texts: BoxTexts, available: float, cap: float, head_width: float) -> float | None:
+        """Return the common width of a row's boxes, at most `cap`; a box alone is as wide as all that stand alone."""
+        if cap <= 0:
+            return None
+        cells = row.cells
+        alone = len(cells) == 1
+        if alone and row.runs[0].group is None and not cells[0].forum:
+            return head_width if head_width <= available else None
+        width = self._width(row, cells, texts, cap)
+        if alone and row.runs[0].group is not None and width is not None:
+            width = max(width, min(cap, self._framed_width(row.runs[0].group, texts, cap)))
+        return width
+
+    def _pitch(self, column: int, wanted: float, most: float, pitches: dict[int, float]) -> float:
+        """Return the pitch of aligned columns: the widest that a row wants and all rows can take."""
+        known = pitches.get(column)
+        pitch = min(max(wanted, known or 0.0), most)
+        limit = self._limits[column] = min(most, self._limits.get(column, inf))
+        pitch = min(pitch, limit)
+        if known is None or pitch > known or known > limit:
+            pitches[column] = pitch
+        return pitches[column]
 
     def _columns(self) -> dict[int, int]:
         """Return, for each row whose boxes stand over or under those of another one, the number of its columns.
@@ -347,7 +355,7 @@ class Planner:
 
     def _beside_cap(self, row: Row) -> float:
         """Return the greatest width of a box at the page's side; beside a row of many boxes it has less room."""
-        return min(SOFT_WIDTH if len(row.cells) == 1 else BESIDE_WIDTH, self.area.w / 4)
+        return min(SOFT_WIDTH if len(row.cells) == 1 else BESIDE_WIDTH, self.ground.w / 4)
 
     def _beside(self, row: Row, texts: BoxTexts) -> float:
         """Return the room in mm that the wider side column of a row takes from the page's side."""
@@ -365,16 +373,16 @@ class Planner:
         for cells, at_right in ((row.left, False), (row.right, True)):
             if not cells:
                 continue
-            inner = max((rect.right - self.area.center.x for key, rect in plan.cells.items()
+            inner = max((rect.right - self.ground.center.x for key, rect in plan.cells.items()
                          if key in {cell.placement.id for cell in row.cells}), default=0.0)  # fmt: skip
-            room = self.area.w / 2 - inner - GAP_X
+            room = self.ground.w / 2 - inner - GAP_X
             width = self._width(row, cells, texts, min(room, self._beside_cap(row)))
             if width is None:
                 return None
             single = max(cell_height(texts, cell, case, width) for cell in cells) * stretch.boxes
             if len(cells) == 1 and height:
                 single = max(height, single / stretch.boxes)
-            x = self.area.right - width if at_right else self.area.x
+            x = self.ground.right - width if at_right else self.ground.x
             top = y
             for cell in cells:
                 tall = single * (1 + len(cell.glued))

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from orgeditor.layout.maze import Maze
+from orgeditor.layout.maze import FOLLOWED, REUSED, Maze
 from orgeditor.layout.nets import LineRequest
-from orgeditor.layout.pieces import Laid
+from orgeditor.layout.pieces import Laid, straights_of
 from orgeditor.layout.search import BEND, Way
 from orgeditor.layout.site import Site
 from orgeditor.layout.usage import Usage
-from orgeditor.layout.ways import NEW_PORT, Sides, find_way, passed
-from orgeditor.model.geometry import Point, segments
+from orgeditor.layout.ways import NEW_PORT, Sides, crossings, find_way
+from orgeditor.model.geometry import Point
 from orgeditor.model.records import PortSide
 
 MISSING = 1000.0
 CLEARLY = 0.93
-"""Effort below which a bus that grows end by end is preferred to one with long straight lines."""
+"""Effort below which another bus is preferred to the one with long straight lines."""
 FEWEST = 4
-"""Lines of a net from which both are tried."""
+"""Lines of a net of several heads and bodies from which another bus is tried."""
+FEWEST_OF_HEAD = 3
+"""The same for a net of one head: rather one trunk for all its lines than the shortest way for each."""
+NEW_TRUNK = 60.0
+"""What each trunk of such a head costs, beside its port."""
 
 
 def lay_lines(site: Site, requests: Sequence[LineRequest], nets: Mapping[str, int], rounds: int) -> dict[str, Laid]:
@@ -49,24 +53,28 @@ class Layer:
             by_net.setdefault(nets[request.route], []).append(request)
         # Nets by their shortest line.
         self.groups = sorted(by_net.values(), key=lambda group: min(_distance(site, request) for request in group))
-        broad = frozenset(nets[group[0].route] for group in self.groups if _is_broad(group))
-        self.usage = Usage({nets[request.route]: request.kind for request in requests}, broad)
+        joint = frozenset(nets[group[0].route] for group in self.groups if _is_broad(group) or _is_tree(group))
+        self.usage = Usage({nets[request.route]: request.kind for request in requests}, joint)
         self.lanes = site.lanes(sorted({end for request in requests for end in (request.source, request.target)}))
         self._drawn_kinds = {path.kind for path in site.taken}
         self._mazes: dict[tuple[tuple[str, ...], str], Maze] = {}
 
     def lay_net(self, group: Sequence[LineRequest]) -> None:
-        """Lay a net anew; one of several heads and bodies in the order that suits it."""
-        effort = self._lay_all(_longest_first(self.site, group))
-        if self.nets[group[0].route] not in self.usage.broad:
+        """Lay a net anew; one of several ends in the way that suits it."""
+        effort = self._lay_all(_longest_first(self.site, group), REUSED)
+        before = {request.route: self.laid[request.route] for request in group if request.route in self.laid}
+        if _is_broad(group):
+            found = self._lay_all(_end_by_end(self.site, group), REUSED)
+        elif _is_tree(group) and len({line.points[0] for line in before.values()}) > 1:
+            found = self._lay_all(_end_by_end(self.site, group), FOLLOWED)
+        else:
             return
-        first = {request.route: self.laid[request.route] for request in group if request.route in self.laid}
-        if self._lay_all(_end_by_end(self.site, group)) > CLEARLY * effort:
+        if found > CLEARLY * effort:
             for request in group:
                 self._take_up(request)
             for request in group:
-                if request.route in first:
-                    self._put(request, first[request.route])
+                if request.route in before:
+                    self._put(request, before[request.route])
 
     def is_disturbed(self, request: LineRequest) -> bool:
         """Say whether a line found no way, crosses another or lies on a lane with it."""
@@ -76,23 +84,44 @@ class Layer:
         if any(other != line.net for key in self.keys[request.route] for other in self.usage.pieces[key]):
             return True
         maze = self._maze(request)
-        return passed(maze, line.points, maze.met(line.net, self.usage)) > 0
+        return bool(crossings(maze, line.points, maze.met(line.net, self.usage)))
 
-    def _lay_all(self, group: Sequence[LineRequest]) -> float:
-        """Lay the lines of a net, each once more when there is a bus; return what following them costs a reader."""
+    def _lay_all(self, group: Sequence[LineRequest], reuse: float) -> float:
+        """Lay the lines of a net, each once more when there is a bus; return what following them costs a reader.
+
+        A mm where the net runs already counts `reuse`.
+        """
         for request in group:
             self._take_up(request)
         for request in group:
-            self._lay(request)
+            self._lay(request, reuse)
         for request in group if len(group) > 1 else ():
             self._take_up(request)
-            self._lay(request)
-        return _effort([self.laid[request.route] for request in group if request.route in self.laid], len(group))
+            self._lay(request, reuse)
+        return self._effort(group)
 
-    def _lay(self, request: LineRequest) -> None:
+    def _effort(self, group: Sequence[LineRequest]) -> float:
+        """Return how much a reader of a net has to follow, in mm: its ports, bends and crossings, what is drawn."""
+        lines = [(request, self.laid[request.route]) for request in group if request.route in self.laid]
+        ports = {end for _, line in lines for end in ends_of(line)}
+        corners = {corner for _, line in lines for corner in line.points[1:-1]}
+        crossed: dict[Point, float] = {}
+        drawn: set[tuple[bool, float, int]] = set()
+        for request, line in lines:
+            maze = self._maze(request)
+            crossed.update(crossings(maze, line.points, maze.met(line.net, self.usage)))
+            for vertical, place, low, high in straights_of(line.points):
+                drawn.update((vertical, round(place, 3), mm) for mm in range(round(low), round(high)))
+        effort = NEW_PORT * len(ports) + BEND * len(corners) + sum(crossed.values()) + len(drawn)
+        if _is_tree(group):
+            effort += NEW_TRUNK * len({line.points[0] for _, line in lines})
+        return effort + MISSING * (len(group) - len(lines))
+
+    def _lay(self, request: LineRequest, reuse: float) -> None:
         net = self.nets[request.route]
         partner = partner_of(request, self.laid)
-        way = find_way(self._maze(request), request, net, self.usage, partner, self._is_joined(request, net))
+        reuse = FOLLOWED if self._is_joined(request, net) else reuse
+        way = find_way(self._maze(request), request, net, self.usage, partner, reuse)
         if way is not None:
             self._put(request, laid_line(request, net, way))
 
@@ -170,20 +199,6 @@ def _distance(site: Site, request: LineRequest) -> float:
     return round(dx + dy + (20.0 if dx and dy else 0.0), 3)
 
 
-def _effort(lines: Sequence[Laid], wanted: int) -> float:
-    """Return how much a reader of a net has to follow, in mm: its ports, its bends, what is drawn of it."""
-    ports = {end for line in lines for end in ends_of(line)}
-    drawn: set[tuple[bool, float, int]] = set()
-    bends = 0
-    for line in lines:
-        bends += len(line.points) - 2
-        for a, b in segments(line.points):
-            vertical = abs(a.x - b.x) < abs(a.y - b.y)
-            low, high = (min(a.y, b.y), max(a.y, b.y)) if vertical else (min(a.x, b.x), max(a.x, b.x))
-            drawn.update((vertical, round(a.x if vertical else a.y, 3), mm) for mm in range(round(low), round(high)))
-    return NEW_PORT * len(ports) + BEND * bends + len(drawn) + MISSING * (wanted - len(lines))
-
-
 def _longest_first(site: Site, group: Sequence[LineRequest]) -> list[LineRequest]:
     """Return the lines of a net in the order in which the longest makes the trunk that the others join."""
     return sorted(group, key=lambda request: -_distance(site, request))
@@ -208,3 +223,8 @@ def _is_broad(group: Sequence[LineRequest]) -> bool:
     if len(group) < FEWEST:
         return False
     return len({request.source for request in group}) > 1 < len({request.target for request in group})
+
+
+def _is_tree(group: Sequence[LineRequest]) -> bool:
+    """Say whether the lines of a net join one head to several bodies."""
+    return len(group) >= FEWEST_OF_HEAD and len({request.source for request in group}) == 1

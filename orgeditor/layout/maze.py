@@ -10,6 +10,7 @@ import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from orgeditor.layout.pieces import straights_of
 from orgeditor.layout.site import SWIMLANE, Ground, Site
 from orgeditor.layout.usage import Usage
 from orgeditor.model.geometry import EPSILON, Point
@@ -18,7 +19,7 @@ from orgeditor.model.kinds import COMMAND, STRUCTURAL
 CROSS = 16.0
 CROSS_ALIKE = 40.0
 """Crossing a line of the same kind, which a reader may take for a joint."""
-CROSS_COMMAND = 90.0
+CROSS_COMMAND = 120.0
 """The same for lines of command: there a joint would say who is whose superior."""
 BORDER = 20.0
 SHARED = 0.04
@@ -106,10 +107,7 @@ class Maze:
 
     def shun(self, points: Sequence[Point], gap: float) -> None:
         """Forbid lanes nearer than `gap` beside a line, other than those that it runs on."""
-        for a, b in itertools.pairwise(points):
-            vertical = abs(a.x - b.x) < abs(a.y - b.y)
-            place = a.x if vertical else a.y
-            low, high = (min(a.y, b.y), max(a.y, b.y)) if vertical else (min(a.x, b.x), max(a.x, b.x))
+        for vertical, place, low, high in straights_of(points):
             across, along = (self.xs, self.ys) if vertical else (self.ys, self.xs)
             first, last = max(bisect_right(along, low) - 1, 0), min(bisect_left(along, high), len(along) - 1)
             for at in range(bisect_right(across, place - gap), bisect_left(across, place + gap)):

@@ -9,6 +9,9 @@ from itertools import pairwise
 from orgeditor.model.geometry import Point
 from orgeditor.model.records import PortSide
 
+Straight = tuple[bool, float, float, float]
+"""A straight piece of a line: whether it is upright, its place across, from where to where it runs along; in mm."""
+
 
 @dataclass(slots=True)
 class Laid:
@@ -43,14 +46,22 @@ class Piece:
     sides: list[tuple[str, PortSide]] = field(default_factory=list)
 
 
+def straights_of(points: Sequence[Point]) -> list[Straight]:
+    """Return the straight pieces of a line in its order."""
+    found: list[Straight] = []
+    for a, b in pairwise(points):
+        if abs(a.x - b.x) < abs(a.y - b.y):
+            found.append((True, a.x, a.y, b.y) if a.y < b.y else (True, a.x, b.y, a.y))
+        else:
+            found.append((False, a.y, a.x, b.x) if a.x < b.x else (False, a.y, b.x, a.x))
+    return found
+
+
 def pieces_of(lines: Sequence[Laid]) -> tuple[list[Piece], list[list[int]]]:
     """Return the pieces and, per line, the piece that each of its straight runs belongs to."""
     runs: list[tuple[int, bool, float, float, float, int, int]] = []
     for number, line in enumerate(lines):
-        for index, (a, b) in enumerate(zip(line.points, line.points[1:], strict=False)):
-            vertical = abs(a.x - b.x) < abs(a.y - b.y)
-            lane = a.x if vertical else a.y
-            low, high = (min(a.y, b.y), max(a.y, b.y)) if vertical else (min(a.x, b.x), max(a.x, b.x))
+        for index, (vertical, lane, low, high) in enumerate(straights_of(line.points)):
             runs.append((line.net, vertical, round(lane, 3), low, high, number, index))
     runs.sort()
     pieces: list[Piece] = []

@@ -11,12 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from orgeditor.layout.by_hand import boxes_crossed, line_by_hand
-from orgeditor.layout.clashes import NEAREST, Run, conflicts, doubles, is_blocked, run_along, runs_of
+from orgeditor.layout.clashes import NEAREST, conflicts, doubles, is_blocked, run_along
 from orgeditor.layout.lanes import nudged
 from orgeditor.layout.laying import ends_of, laid_line, lay_lines, partner_of
 from orgeditor.layout.maze import Maze
 from orgeditor.layout.nets import LineRequest, nets_of
-from orgeditor.layout.pieces import Laid
+from orgeditor.layout.pieces import Laid, Straight, straights_of
 from orgeditor.layout.site import CLEAR, Site, ports_taken
 from orgeditor.layout.usage import Usage
 from orgeditor.layout.ways import Sides, find_way
@@ -115,12 +115,12 @@ def _repair(
 
     Lines of different nets and lines drawn before keep `gap` mm apart; those of one net share a lane or do likewise.
     """
-    taken = [run for path in site.taken for run in runs_of(path.points)]
+    taken = [run for path in site.taken for run in straights_of(path.points)]
     bad: list[LineRequest] = []
     good: list[LineRequest] = []
-    runs: dict[str, list[Run]] = {}
+    runs: dict[str, list[Straight]] = {}
 
-    def is_fine(request: LineRequest, line: Laid, own: Sequence[Run]) -> bool:
+    def is_fine(request: LineRequest, line: Laid, own: Sequence[Straight]) -> bool:
         net = nets[request.route]
         return not (
             is_blocked(site, line)
@@ -133,7 +133,7 @@ def _repair(
 
     for request in requests:
         line = laid.get(request.route)
-        own = runs_of(line.points) if line else []
+        own = straights_of(line.points) if line else []
         if line is not None and is_fine(request, line, own):
             runs[request.route] = own
             good.append(request)
@@ -159,7 +159,7 @@ def _repair(
         if way is None:
             continue
         line = laid_line(request, net, way)
-        own = runs_of(line.points)
+        own = straights_of(line.points)
         if is_fine(request, line, own):
             laid[request.route], runs[request.route] = line, own
             good.append(request)

@@ -57,14 +57,10 @@ def shortest_way(
     upright, level = met
     nearness = reuse if reused else 1.0
     least = min(cost for row in goals.values() for _, cost, _, _ in row)
-    gx0, gx1 = min(i for i, _ in goals), max(i for i, _ in goals)
-    gy0, gy1 = min(j for _, j in goals), max(j for _, j in goals)
-    far_x = [nearness * max(xs[gx0] - x, x - xs[gx1], 0.0) for x in xs]
-    far_y = [nearness * max(ys[gy0] - y, y - ys[gy1], 0.0) + least for y in ys]
-
-    # Where each lane lies from the goals: before, level with, behind; and the bends ahead for each heading there.
-    off_x = [0 if i < gx0 else 2 if i > gx1 else 1 for i in range(nx)]
-    off_y = [0 if j < gy0 else 6 if j > gy1 else 3 for j in range(ny)]
+    far_x, off_x = _ahead(xs, [i for i, _ in goals], nearness)
+    far_y, off_y = _ahead(ys, [j for _, j in goals], nearness)
+    far_y = [far + least for far in far_y]
+    off_y = [3 * off for off in off_y]
 
     best = [INF] * (4 * nx * ny)
     came: dict[int, int] = {}
@@ -148,3 +144,13 @@ def shortest_way(
     points.append(start)
     points.reverse()
     return Way(simplified(points), source_side, target_side, total)
+
+
+def _ahead(lanes: Sequence[float], goals: Sequence[int], nearness: float) -> tuple[list[float], list[int]]:
+    """Return how far, in cost, each lane lies from those of the goals, and whether before, level with or behind them.
+
+    The latter as 0, 1, 2.
+    """
+    first, last = min(goals), max(goals)
+    far = [nearness * max(lanes[first] - lane, lane - lanes[last], 0.0) for lane in lanes]
+    return far, [0 if at < first else 2 if at > last else 1 for at in range(len(lanes))]

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from orgeditor.model.geometry import Point, Rect, segments
+from orgeditor.layout.pieces import straights_of
+from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.page import Path
 from orgeditor.model.records import PortSide
 
@@ -27,7 +28,6 @@ SWIMLANE = "swimlane"
 """Kind of a line drawn before that is a swimlane's border: lines cross it freely."""
 
 NORTH, EAST, SOUTH, WEST = 0, 1, 2, 3
-STEP = ((0, -1), (1, 0), (0, 1), (-1, 0))
 HORIZONTAL_SIDES = (PortSide.TOP, PortSide.BOTTOM)
 
 
@@ -169,13 +169,7 @@ class Site:
 
 def thin_lines(points: Sequence[Point], kind: str = "") -> list[Thin]:
     """Return the pieces of a path as lines to keep from."""
-    found = []
-    for a, b in segments(points):
-        if abs(a.x - b.x) < abs(a.y - b.y):
-            found.append(Thin(True, a.x, min(a.y, b.y), max(a.y, b.y), kind))
-        else:
-            found.append(Thin(False, a.y, min(a.x, b.x), max(a.x, b.x), kind))
-    return found
+    return [Thin(*straight, kind) for straight in straights_of(points)]
 
 
 def ports_taken(boxes: Mapping[str, Rect], taken: Sequence[Path]) -> dict[tuple[str, PortSide], list[float]]:

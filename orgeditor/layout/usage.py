@@ -14,13 +14,13 @@ K = TypeVar("K")
 class Usage:
     """Which nets run over which lane pieces and end at which sides, while lines are laid one after the other.
 
-    `kinds` maps a net to the kind of its lines; the `broad` nets join several heads to several bodies. Pieces have the
-    numbers that `Maze.pieces` gives them.
+    `kinds` maps a net to the kind of its lines; a line of a `joint` net rather goes on from where the others run
+    than from a side of its own. Pieces have the numbers that `Maze.pieces` gives them.
     """
 
-    def __init__(self, kinds: Mapping[int, str] | None = None, broad: frozenset[int] = frozenset()) -> None:
+    def __init__(self, kinds: Mapping[int, str] | None = None, joint: frozenset[int] = frozenset()) -> None:
         self.kinds = kinds or {}
-        self.broad = broad
+        self.joint = joint
         self.pieces: dict[int, dict[int, int]] = {}
         self.sides: dict[tuple[str, PortSide], dict[int, int]] = {}
         self.ports: dict[tuple[str, PortSide, int], dict[float, int]] = {}

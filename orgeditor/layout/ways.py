@@ -6,12 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orgeditor.layout.maze import FOLLOWED, INF, REUSED, SHARED, Maze
+from orgeditor.layout.maze import INF, REUSED, SHARED, Maze
 from orgeditor.layout.nets import LineRequest
+from orgeditor.layout.pieces import straights_of
 from orgeditor.layout.search import Goal, Start, Way, shortest_way
 from orgeditor.layout.site import EAST, HORIZONTAL_SIDES, NORTH, PORT_PITCH, SOUTH, STUB, WEST, Site
 from orgeditor.layout.usage import Usage
-from orgeditor.model.geometry import Point, Rect, segments
+from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.records import PortSide
 
 TIP = 3.4
@@ -55,12 +56,12 @@ def find_way(
     net: int,
     usage: Usage,
     partner: Sides = (PortSide.AUTO, PortSide.AUTO),
-    joined: bool = False,
+    reuse: float = REUSED,
 ) -> Way | None:
     """Return the cheapest way for a line among those laid so far, None when there is none.
 
-    `partner` are the sides of a line that already joins the same two boxes; `joined` says that the bus of its net has
-    reached both ends.
+    `partner` are the sides of a line that already joins the same two boxes; a mm where the same net runs already
+    counts `reuse`.
     """
     site = maze.site
     source, target = request.source, request.target
@@ -81,10 +82,7 @@ def find_way(
     goals: dict[tuple[int, int], list[Goal]] = {}
     for i, j, out, cost, point, side in _launches(maze, two, net, usage, met):
         goals.setdefault((i, j), []).append(((out + 2) % 4, cost, point, side))
-    found = shortest_way(
-        maze, starts, goals, net, usage, met, straight.cost if straight else INF,
-        FOLLOWED if joined else REUSED,
-    )  # fmt: skip
+    found = shortest_way(maze, starts, goals, net, usage, met, straight.cost if straight else INF, reuse)
     return found or straight
 
 
@@ -199,7 +197,7 @@ def side_cost(maze: Maze, end: End, side: PortSide, net: int, usage: Usage) -> f
     if net in nets:
         return cost
     if any(net in usage.sides.get((end.key, other), ()) for other in SIDES):
-        cost += 2 * NEW_SIDE if net in usage.broad else NEW_SIDE
+        cost += 2 * NEW_SIDE if net in usage.joint else NEW_SIDE
     if end.partner is not PortSide.AUTO:
         cost += 0.0 if side is end.partner else PARTED
     if not nets:
@@ -274,6 +272,14 @@ def _border(rect: Rect, heading: int, inward: bool) -> float:
     return {NORTH: rect.y, EAST: rect.right, SOUTH: rect.bottom, WEST: rect.x}[side]
 
 
-def passed(maze: Maze, points: Sequence[Point], met: Met) -> float:
-    """Return the cost of the lines that a way crosses."""
-    return sum(_crossings(maze, a, b, met) for a, b in segments(points))
+def crossings(maze: Maze, points: Sequence[Point], met: Met) -> dict[Point, float]:
+    """Return where a way crosses other lines, laid now or drawn before, and what each crossing costs."""
+    found: dict[Point, float] = {}
+    for vertical, place, low, high in straights_of(points):
+        across, along = (maze.xs, maze.ys) if vertical else (maze.ys, maze.xs)
+        here = bisect_left(across, place - 1e-6)
+        for at in range(bisect_right(along, low), bisect_left(along, high)):
+            node = at * maze.nx + here if vertical else here * maze.nx + at
+            if node in met[not vertical]:
+                found[Point(place, along[at]) if vertical else Point(along[at], place)] = met[not vertical][node]
+    return found

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgeditor.exchange.outline_reader import read_outline
+from orgeditor.exchange.templates import new_from_template
 from orgeditor.layout import graphviz
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.layered import arrange_layered
@@ -43,6 +44,13 @@ def example(name: str, number: int) -> tuple[Draft, Chart, Drawing]:
     drawing = arrange_layered(draft, chart, FakeMeasure(), area, BLOCKED if chart.annex else ())
     assert drawing is not None
     return draft, chart, drawing
+
+
+def from_template(name: str) -> tuple[Draft, Drawing]:
+    draft = new_from_template(name, form="perbup")
+    drawing = arrange_layered(draft, draft.charts_in_order()[0], FakeMeasure(), AREA, BLOCKED)
+    assert drawing is not None
+    return draft, drawing
 
 
 def boxes_of(drawing: Drawing) -> list[Box]:
@@ -320,6 +328,22 @@ def test_several_heads_share_one_bus_to_the_same_bodies() -> None:
     assert len(joints_of(paths, drawing.nets)) >= 3
 
 
+@pytest.mark.parametrize("source", ["cimahi-2017", "hubungan-kerja"])
+def test_a_superior_s_lines_to_all_bodies_leave_in_one_trunk(source: str) -> None:
+    """Also past the row between: neither two solid trunks from the head nor a line of its own for the farthest body."""
+    draft, drawing = from_template(source) if source == "hubungan-kerja" else example(source, 0)[::2]
+    bodies: dict[tuple[str, str], set[str]] = {}
+    trunks: dict[tuple[str, str], set[Point]] = {}
+    for path in drawing.paths:
+        relation = draft.relations[path.relation]
+        if path.points and not relation.mutual and draft.units[relation.target].name.startswith("Perangkat Daerah"):
+            bodies.setdefault((relation.source, path.kind), set()).add(relation.target)
+            trunks.setdefault((relation.source, path.kind), set()).add(path.points[0])
+    shared = [key for key, row in bodies.items() if len(row) == 3]
+    assert len(shared) == (2 if source == "cimahi-2017" else 1)
+    assert all(len(trunks[key]) == 1 for key in shared)
+
+
 def test_trunk_of_one_superior_has_no_joints() -> None:
     small, _, _ = heads_and_bodies(3, 0)
     drawing = drawn(small)
@@ -492,3 +516,12 @@ def test_random_charts_keep_the_rules(small: Small, lanes: tuple[str, ...]) -> N
     for box in drawing.boxes:
         for line in box.lines:
             assert box.rect.x - 1e-6 <= line.x and line.x + line.width <= box.rect.right + 1e-6
+
+
+def test_lines_past_rows_that_fill_the_width_get_room_at_the_sides() -> None:
+    """A page held upright: the frame of the Asisten would take all its width and leave nine lines no way past it."""
+    draft = read_outline((EXAMPLES / "bukittinggi-2017.txt").read_text(encoding="utf-8"))
+    chart = draft.charts_in_order()[2]
+    drawing = arrange_layered(draft, chart, FakeMeasure(), Rect(20, 56, 175, 216), (Rect(132, 263, 83, 67),))
+    assert drawing is not None and drawing.notes == []
+    assert {path.route for path in drawing.paths} == {route.id for route in draft.routes_of_chart(chart.id)}

@@ -76,6 +76,17 @@ def check_rules(
                 assert not conflicts(routing.paths[one], routing.paths[two], 1.9), (one, two)
 
 
+def test_lines_do_not_hug_a_box_where_their_ports_leave_room() -> None:
+    """Two lines up past a box that stands near their middle: rather closer to each other than 2 mm from it."""
+    boxes = {"low": Rect(20, 120, 44, 12), "wide": Rect(50.5, 50, 100, 50), "top": Rect(100, 10, 40, 16)}
+    requests = [line("low", "top", kind, source_side=PortSide.TOP) for kind in ("report", "assistance")]
+    routing = route(boxes, requests)
+    check_rules(boxes, requests, routing)
+    ports = [points[0].x for points in routing.paths.values()]
+    assert boxes["wide"].x - max(ports) > 3.5
+    assert max(ports) - min(ports) > 3.5
+
+
 def test_straight_line_between_centres() -> None:
     routing = route({"a": TOP, "b": LOW}, [line("a", "b")])
     assert routing.paths["a-b-report-"] == (Point(100, 22), Point(100, 60))
