@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from operator import add
 
@@ -22,6 +22,7 @@ from orgeditor.model.records import (
     Relation,
     Route,
     Unit,
+    without_basis,
 )
 
 ROUNDING_MM = 0.05
@@ -65,6 +66,21 @@ def relay_chart(draft: Draft, chart: str, last: Arranged, changes: ChangeSet) ->
     return relay(draft, chart, measure_for(draft.charts[chart].page.font), last, changes)
 
 
+def numbered_results(draft: Draft, annex: str | None, arranged: Mapping[str, Arranged]) -> dict[str, Arranged]:
+    """Return anew the results of a Lampiran's charts (ids) whose page numbers are another than they should be."""
+    charts = [chart for chart in draft.charts.values() if chart.annex == annex]
+    if not any(chart.page.numbered or _has_numbers(arranged.get(chart.id)) for chart in charts):
+        return {}
+    from orgeditor.layout.page_numbers import numbered
+    from orgeditor.render.measure import measure_for
+
+    return numbered(draft, annex, arranged, measure_for)
+
+
+def _has_numbers(arranged: Arranged | None) -> bool:
+    return arranged is not None and any(page.number is not None for page in arranged.pages)
+
+
 def overflows(arranged: Arranged, last: Arranged, chart: Chart) -> bool:
     """Say whether on a page that is another than in the last result a box leaves the margins or stands on furniture."""
     setup = chart.page
@@ -98,16 +114,12 @@ def touched_charts(draft: Draft, changes: ChangeSet) -> list[str]:
 def _unseen(before: Record | None, after: Record | None) -> bool:
     """Say whether only what no page shows has changed: basis, order in lists."""
     if isinstance(before, Unit) and isinstance(after, Unit):
-        return _without_basis(before) == _without_basis(after)
+        return without_basis(before) == without_basis(after)
     if isinstance(before, Relation) and isinstance(after, Relation):
-        return _without_basis(before) == _without_basis(after)
+        return without_basis(before) == without_basis(after)
     if isinstance(before, Annex) and isinstance(after, Annex):
         return replace(before, basis="", inferred=False) == replace(after, basis="", inferred=False)
     return isinstance(before or after, MutedRule)
-
-
-def _without_basis(record: Unit | Relation) -> Unit | Relation:
-    return replace(record, basis="", inferred=False, basis_doubtful=False)
 
 
 def _charts_of(draft: Draft, record: Record) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from orgeditor.layout.drawing import Drawing
@@ -9,15 +10,17 @@ from orgeditor.layout.furniture import Furniture, furnish
 from orgeditor.layout.heads import head_at, head_forms
 from orgeditor.layout.hierarchy import arrange_hierarchy
 from orgeditor.layout.legend import legend_drawn
-from orgeditor.layout.measure import LINE_HEIGHT, Measure, em_mm
+from orgeditor.layout.measure import Measure
+from orgeditor.layout.spacing import spacing
 from orgeditor.layout.strokes import joints_of, on_grid, strokes_of
+from orgeditor.layout.weights import Bulk
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import Arrow
-from orgeditor.model.page import Arranged, ArrowHead, Page, rounded
+from orgeditor.model.page import Arranged, ArrowHead, Page, Path, rounded
 from orgeditor.model.records import FREE_PAPER, PAPERS, Chart, Method, Orientation, Overflow
 
 GROWTH = 1.12
-"""Factor by which a page grows, step by step, when a chart does not fit at the smallest font."""
+"""Factor by which a page grows at least, step by step, when a chart does not fit at the smallest font."""
 MOST_GROWTH = 40
 DIVIDED_GROWTH = 12
 """Steps by which the pages of a divided chart grow at most, for a box that does not fit on one."""
@@ -27,7 +30,7 @@ def arrange(draft: Draft, chart_id: str, measure: Measure) -> Arranged:
     """Lay out a chart on its page with the largest font that fits.
 
     When even the floor does not fit, a hierarchy chart is divided among several pages; where the chart wants that
-    rather, and for other charts, the page grows in its own shape. A note says so. Raises KeyError for an unknown chart.
+    rather, and for other charts, it gets a larger page. A note says so. Raises KeyError for an unknown chart.
     """
     chart = draft.charts[chart_id]
     if chart.page.paper == FREE_PAPER:
@@ -67,7 +70,7 @@ def _on_free_paper(draft: Draft, chart: Chart, measure: Measure) -> Arranged:
 
     furniture, drawing, width, height = arrange_on_free_paper(draft, chart, measure, _draw)
     page = page_of(draft, chart, measure, furniture, drawing, (width, height))
-    return rounded(Arranged(chart.id, (page,), tuple(drawing.choices), tuple(drawing.notes)))
+    return rounded(Arranged(chart.id, (page,), tuple(drawing.choices), tuple(drawing.notes), drawing.gaps))
 
 
 def _divided(draft: Draft, chart: Chart, measure: Measure) -> Arranged | None:
@@ -93,7 +96,8 @@ def _divided(draft: Draft, chart: Chart, measure: Measure) -> Arranged | None:
         page_of(part.draft, chart, measure, part.furniture, part.drawing, size)._replace(references=part.references)
         for part in parts
     ]
-    choices = {choice.placement: choice for part in reversed(parts) for choice in reversed(part.drawing.choices)}
+    choices = tuple(choice._replace(page=n) for n, part in enumerate(parts) for choice in part.drawing.choices)
+    gaps = tuple(number for part in parts for number in part.drawing.gaps)
     notes = dict.fromkeys(note for part in parts for note in part.drawing.notes)
     width, height = chart.page.size
     paper = chart.page.paper if chart.page.paper in PAPERS else f"{_number(width)} × {_number(height)} mm"
@@ -103,48 +107,58 @@ def _divided(draft: Draft, chart: Chart, measure: Measure) -> Arranged | None:
         f"Bagan dibagi atas {len(pages)} halaman, karena dengan huruf {_number(chart.page.font_floor)} pt "
         f"tidak muat pada satu halaman {paper}."
     ] = None
-    return rounded(Arranged(chart.id, tuple(pages), tuple(reversed(choices.values())), tuple(notes)))
+    return rounded(Arranged(chart.id, tuple(pages), choices, tuple(notes), gaps))
 
 
 def _grown(draft: Draft, chart: Chart, measure: Measure) -> tuple[tuple[float, float], Furniture, Drawing]:
-    """Lay out a chart at the smallest font on a page that grows until it fits; the drawing's notes say so."""
-    width, height = chart.page.size
-    furniture = furnish(draft, chart, measure, width, height)
-    floor = chart.page.font_floor
-    smallest = replace(chart, page=replace(chart.page, font_cap=floor))
-    needed = least_area(draft, chart, measure)
+    """Lay out a chart on the first larger page on which it fits; the drawing's notes say so."""
+    least = (0.0, 0.0)
     if chart.method is Method.FREE:
         from orgeditor.layout.free import least_size
 
         least = least_size(draft, chart, measure)
-        while width * GROWTH < least[0] or height * GROWTH < least[1]:
-            width, height = width * GROWTH, height * GROWTH
-    for _ in range(MOST_GROWTH):
-        width, height = width * GROWTH, height * GROWTH
-        if width * height < needed:
+    needed = least_area(draft, chart, measure)
+    size = chart.page.size
+    for larger in _larger_pages(chart):
+        size = larger
+        if size[0] * size[1] < needed or size[0] * GROWTH < least[0] or size[1] * GROWTH < least[1]:
             continue
-        furniture = furnish(draft, chart, measure, width, height)
-        drawing = _draw(draft, smallest, measure, furniture)
+        furniture = furnish(draft, chart, measure, *size)
+        drawing = _draw(draft, chart, measure, furniture)
         if drawing is not None:
             break
     else:
+        furniture = furnish(draft, chart, measure, *size)
         drawing = Drawing(notes=["Bagan ini terlalu besar untuk disusun pada satu halaman."])
-    drawing.notes.append(_growth_note(chart, (width, height)))
-    return (width, height), furniture, drawing
+    drawing.notes.append(_growth_note(chart, size))
+    return size, furniture, drawing
+
+
+def _larger_pages(chart: Chart) -> Iterator[tuple[float, float]]:
+    """Yield sizes in mm: of larger papers that a printer has, held as the chart's, and then of ever larger sheets."""
+    width, height = own = chart.page.size
+    for short, long in sorted(PAPERS.values()):
+        size = (short, long) if chart.page.orientation is Orientation.PORTRAIT else (long, short)
+        if size[0] >= GROWTH * own[0] and size[1] >= GROWTH * own[1]:
+            width, height = size
+            yield size
+    for _ in range(MOST_GROWTH):
+        width, height = width * GROWTH, height * GROWTH
+        yield width, height
 
 
 def _growth_note(chart: Chart, size: tuple[float, float]) -> str:
-    return (
-        f"Bagan tidak muat dengan huruf {_number(chart.page.font_floor)} pt; halaman diperbesar menjadi "
-        f"{_number(size[0])} × {_number(size[1])} mm."
-    )
+    floor, size_mm = _number(chart.page.font_floor), f"{_number(size[0])} × {_number(size[1])} mm"
+    name = next((name for name, paper in PAPERS.items() if sorted(size) == list(paper)), "")
+    if name:
+        return f"Bagan tidak muat dengan huruf {floor} pt; halaman diperbesar menjadi {name} ({size_mm})."
+    return f"Bagan tidak muat dengan huruf {floor} pt; halaman diperbesar menjadi {size_mm}."
 
 
 def least_area(draft: Draft, chart: Chart, measure: Measure) -> float:
-    """Return an area in mm² that the boxes alone surely take at the smallest font: no smaller page need be tried."""
-    em = em_mm(chart.page.font_floor)
+    """Return an area in mm² that the texts alone surely take at the smallest font: no smaller page need be tried."""
     names = (draft.units[item.unit].name for item in draft.placements.values() if item.chart == chart.id)
-    return sum(measure.width(name) * LINE_HEIGHT for name in names) * em * em
+    return Bulk(sum(map(measure.width, names))).area(spacing(chart.page.font_floor))
 
 
 def _number(value: float) -> str:
@@ -173,7 +187,7 @@ def page_of(
         tuple(drawing.boxes),
         tuple(drawing.paths),
         strokes_of(drawing.paths, draft.kinds, drawing.nets),
-        _heads(draft, chart, drawing),
+        heads_of(draft, chart, drawing.paths),
         tuple(drawing.labels),
         furniture.heading,
         furniture.title,
@@ -187,10 +201,10 @@ def page_of(
     )
 
 
-def _heads(draft: Draft, chart: Chart, drawing: Drawing) -> tuple[ArrowHead, ...]:
+def heads_of(draft: Draft, chart: Chart, paths: Iterable[Path]) -> tuple[ArrowHead, ...]:
     """Return the heads of all paths; several lines of a bus that end at one port share one head."""
     heads: dict[tuple[float, ...], ArrowHead] = {}
-    for path in drawing.paths:
+    for path in paths:
         if len(path.points) < 2:
             continue
         kind = draft.kind(path.kind)

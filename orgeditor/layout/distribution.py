@@ -7,17 +7,19 @@ largest font that all of them can have, then pages filled evenly.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from math import ceil, sqrt
 
 from orgeditor.layout import fit
 from orgeditor.layout.fit import FONT_STEP
 from orgeditor.layout.marks import goes_on
 from orgeditor.layout.placing import Room
-from orgeditor.layout.shares import Branch, Share, Upper, branches_of, extended, tree_of, walk
+from orgeditor.layout.shares import Branch, Share, Upper, branches_of, extended, tree_of
 from orgeditor.layout.spacing import Texts, spacing
-from orgeditor.layout.tree import Node
+from orgeditor.layout.tree import Node, walk
 from orgeditor.layout.weights import Weights, free_area
 
 MOST_STAFF = 10
@@ -28,8 +30,10 @@ FILL = 0.5
 """Share of a page's area that boxes with their gaps take, as a first guess."""
 FEW_PAGES, SOME_PAGES = 6, 16
 """Runs up to which the font is found exactly, and up to which roughly: beyond, pages filled evenly do."""
-EVENING = 2
-"""Attempts to fill pages more evenly once they fit."""
+ATTEMPTS, SHRINK = 4, 0.95
+"""Attempts to fill pages evenly, and the share of its area that a page keeps when it does not hold what it got."""
+EVEN_STEPS = 12
+"""Halvings by which the most even runs are found."""
 SOME_PAGE = 88
 """Number in a mark for which room is kept."""
 
@@ -44,6 +48,35 @@ class Rooms:
 
     def at(self, first: bool, last: bool) -> Room:
         return self.first if first else self.last if last else self.middle
+
+
+def evenly(sums: Sequence[float], areas: Sequence[float]) -> list[int]:
+    """Cut a row of branches into as many runs as there are areas; return where each ends.
+
+    `sums` are the running sums of their weights. Each run has a branch at least, and the greatest weight for its area
+    is about as small as can be.
+    """
+    low = sums[-1] / sum(areas)
+    high = 1.1 * low
+    while not _within(sums, areas, high):
+        low, high = high, 1.5 * high
+    for _ in range(EVEN_STEPS):
+        middle = (low + high) / 2
+        if _within(sums, areas, middle):
+            high = middle
+        else:
+            low = middle
+    return _within(sums, areas, high)
+
+
+def _within(sums: Sequence[float], areas: Sequence[float], load: float) -> list[int]:
+    """Return where runs end of which each has at most that weight for its area, or one branch; [] for none."""
+    ends: list[int] = []
+    at, count = 0, len(sums) - 1
+    for left, area in zip(range(len(areas) - 1, -1, -1), areas, strict=True):
+        at = min(max(at + 1, bisect_right(sums, sums[at] + load * area) - 1), count - left)
+        ends.append(at)
+    return ends if at == count else []
 
 
 class Misfit(Exception):
@@ -76,22 +109,19 @@ class Job:
 
 
 def distribute(
-    root: Node, texts: Texts, rooms: Rooms, fonts: tuple[float, float], framed: frozenset[str], mark_pt: float
+    root: Node, texts: Texts, rooms: Rooms, fonts: tuple[float, float], mark_pt: float
 ) -> tuple[list[Share], float] | None:
     """Return what each page shows, and the largest font in pt between floor and cap (`fonts`) that all can have.
 
     None when a single box does not fit on a page at the floor. `mark_pt` is the font of marks.
     """
-    search = _Search(root, texts, rooms, fonts, framed, mark_pt)
+    search = _Search(root, texts, rooms, fonts, mark_pt)
     try:
         shares = search.divided((Upper(root),), True, True)
     except Impossible:
         return None
     shares = _without_repetitions(shares)
-    font = fonts[1]
-    for number, share in enumerate(shares):
-        font = search.largest(share, rooms.at(number == 0, number == len(shares) - 1), font)
-    return shares, font
+    return shares, search.largest(shares)
 
 
 def _without_repetitions(shares: Sequence[Share]) -> list[Share]:
@@ -109,13 +139,13 @@ def _without_repetitions(shares: Sequence[Share]) -> list[Share]:
 class _Search:
     """Tries what fits on a page, and remembers it."""
 
-    def __init__(
-        self, root: Node, texts: Texts, rooms: Rooms, fonts: tuple[float, float], framed: frozenset[str], mark_pt: float
-    ) -> None:
+    def __init__(self, root: Node, texts: Texts, rooms: Rooms, fonts: tuple[float, float], mark_pt: float) -> None:
         self.texts = texts
+        self.known: fit.Known = {}
         self.rooms = rooms
-        self.floor, self.cap = fonts
-        self.framed = framed
+        self.floor = fonts[0]
+        self.lowest, self.highest = ceil(fonts[0] / FONT_STEP - 1e-6), round(fonts[1] / FONT_STEP)
+        self.hint = 0
         self.mark_pt = mark_pt
         self.weights = Weights(root, texts, spacing(self.floor))
         self.density = FILL
@@ -236,92 +266,86 @@ class _Search:
     # runs of branches
 
     def _runs(self, job: Job) -> list[Share]:
-        """Cut branches into the fewest runs that fit, with the largest font for that number, evenly filled."""
-        font = self.floor
-        ends = self._cut(job, font)
-        count = len(ends)
-        if 1 < count <= SOME_PAGES:
-            # One page fewer does not do at the floor, so the font cannot be much larger than that page's share.
-            most = min(self.cap, self.floor * 1.1 * sqrt(count / (count - 1)))
-            low, high = ceil(self.floor / FONT_STEP - 1e-6), round(most / FONT_STEP) + 1
-            while high - low > (1 if count <= FEW_PAGES else 2):
-                middle = (low + high) // 2
-                if any(self._filled(job, middle * FONT_STEP, count, extra) for extra in (1.0, 1.05)):
-                    low, font = middle, middle * FONT_STEP
-                else:
-                    high = middle
-        if count > 1:
-            ends = self._evened(job, font, count) or ends
+        """Cut branches into the fewest runs that fit, evenly filled, with about the largest font for that number."""
+        ends = self._cut(job)
+        if len(ends) > 1:
+            ends = self._evened(job, len(ends)) or ends
         return [job.share(start, end) for start, end in zip([0, *ends], ends, strict=False)]
 
-    def _evened(self, job: Job, font: float, count: int) -> list[int]:
-        """Return the ends of so many runs that fill their pages as evenly as fits; [] when they do not fit."""
-        best: list[int] = []
-        low, high = 1.0, 1.12
-        for extra in (1.0, 1.05, 1.12):
-            best = self._filled(job, font, count, extra)
-            if best or extra == high:
-                high = extra
-                break
-            low = extra
-        for _ in range(EVENING if best and high > low else 0):
-            middle = (low + high) / 2
-            found = self._filled(job, font, count, middle)
+    def _evened(self, job: Job, count: int) -> list[int]:
+        """Return the ends of so many runs that fill their pages evenly; [] when they do not fit."""
+        sums = list(accumulate((self._weight(job, at) for at in range(len(job.branches))), initial=0.0))
+        areas = [free_area(self.rooms.at(job.first and n == 0, job.last and n == count - 1)) for n in range(count)]
+        low = self.lowest
+        best = self._filled(job, low, sums, areas)
+        if not best or count > SOME_PAGES:
+            return best
+        # One page fewer does not do at the floor, so the font cannot be much larger than that page's share.
+        high = min(self.highest, int(1.1 * low * sqrt(count / (count - 1)))) + 1
+        while high - low > (1 if count <= FEW_PAGES else 2):
+            middle = (low + high) // 2
+            trial = list(areas)
+            found = self._filled(job, middle, sums, trial)
             if found:
-                best, high = found, middle
+                low, best, areas = middle, found, trial
             else:
-                low = middle
+                high = middle
+        self.hint = min(self.hint, low) if self.hint else low
         return best
 
-    def _filled(self, job: Job, font: float, count: int, extra: float) -> list[int]:
-        """Return the ends of so many runs, each at most `extra` times as heavy as its page's share; [] if need be."""
-        areas = [free_area(self.rooms.at(job.first and n == 0, job.last and n == count - 1)) for n in range(count)]
-        share = extra * sum(self._weight(job, at) for at in range(len(job.branches))) / sum(areas)
-        try:
-            return self._cut(job, font, [share * area for area in areas])
-        except Misfit:
-            return []
+    def _filled(self, job: Job, step: int, sums: Sequence[float], areas: list[float]) -> list[int]:
+        """Return the ends of even runs that hold at a step of the font; [] when some do not.
 
-    def _cut(self, job: Job, font: float, loads: Sequence[float] = ()) -> list[int]:
-        """Fill pages one after the other; return where each ends. Raises Misfit when a branch fits on no page alone.
-
-        `loads` gives the number of pages and the weight to be had on each at most; [] when they do not do.
+        `sums` are the running sums of weights; `areas` (mm²) are shrunk where pages hold less than others.
         """
+        for _ in range(ATTEMPTS):
+            ends = evenly(sums, areas)
+            shares = [job.share(start, end) for start, end in zip([0, *ends], ends, strict=False)]
+            at = self._overfull(shares, step, job.first, job.last)
+            if at < 0:
+                return ends
+            areas[at] *= SHRINK
+        return []
+
+    def _overfull(self, shares: Sequence[Share], step: int, first: bool, last: bool) -> int:
+        """Return the number of a page that does not hold its share at a step of the font, -1 for none.
+
+        `first` and `last` say that the pages are the chart's first and last ones.
+        """
+        rooms = [self.rooms.at(first and n == 0, last and n == len(shares) - 1) for n in range(len(shares))]
+        font = max(self.floor, round(step * FONT_STEP, 2))
+        for number in sorted(range(len(shares)), key=lambda n: -self._load(shares[n], rooms[n])):  # the fullest first
+            if not self.fits(shares[number], rooms[number], font):
+                return number
+        return -1
+
+    def _cut(self, job: Job) -> list[int]:
+        """Fill pages one after the other; return where each ends. Raises Misfit when a branch fits on no page alone."""
         ends: list[int] = []
         at, count = 0, len(job.branches)
         while at < count:
-            if loads and len(ends) == len(loads):
-                return []
             first = job.first and not ends
-            limit = self._loaded(job, at, loads[len(ends)]) if loads else count
-            if job.last and limit == count:
-                if not first and self.fits(job.share(at, count), self.rooms.last, font):
+            limit = count
+            if job.last:
+                if not first and self.fits(job.share(at, count), self.rooms.last):
                     return [*ends, count]
                 if count - at == 1:
                     raise Misfit(at)
                 limit = count - 1
-            room = self.rooms.at(first, False)
-            end = self._nearly(job, at, limit, room, font) if loads else self._longest(job, at, limit, room, font)
+            end = self._longest(job, at, limit, self.rooms.at(first, False))
             if end == at:
                 raise Misfit(at)
             ends.append(end)
             at = end
         return ends
 
-    def _nearly(self, job: Job, start: int, limit: int, room: Room, font: float) -> int:
-        """Return the end of a run from `start` that fits and ends at `limit` or a little before; else `start`."""
-        for less in (0, 1, 2, 4):
-            if limit - less > start and self.fits(job.share(start, limit - less), room, font):
-                return limit - less
-        return start
-
-    def _longest(self, job: Job, start: int, limit: int, room: Room, font: float) -> int:
+    def _longest(self, job: Job, start: int, limit: int, room: Room) -> int:
         """Return the end of the longest run from `start` that fits, at most `limit`; `start` itself for none."""
-        full = free_area(room) * (self.floor / font) ** 2
+        full = free_area(room)
         low, high, step = start, limit + 1, 1
         at = min(limit, self._loaded(job, start, self.density * full))
         while high - low > 1:
-            if self.fits(job.share(start, at), room, font):
+            if self.fits(job.share(start, at), room):
                 low = at
             else:
                 high = at
@@ -363,29 +387,34 @@ class _Search:
             found = self.tried[key] = self._may_fit(share, room, font) and self._holds(share, room, font)
         return found
 
-    def largest(self, share: Share, room: Room, cap: float) -> float:
-        """Return the largest font up to a cap at which a share that fits at the floor fits in a room."""
-        if self.fits(share, room, cap):
-            return cap
-        low, high = ceil(self.floor / FONT_STEP - 1e-6) - 1, round(cap / FONT_STEP)
+    def largest(self, shares: Sequence[Share]) -> float:
+        """Return the largest font in pt that all pages of a chart can have, which hold at the floor."""
+        low, high = self.lowest, self.highest + 1
+        at = max(self.hint, low + 1)
         while high - low > 1:
-            middle = (low + high) // 2
-            if self.fits(share, room, middle * FONT_STEP):
-                low = middle
+            if self._overfull(shares, at, True, True) < 0:
+                low = at
             else:
-                high = middle
-        return max(self.floor, low * FONT_STEP)
+                high = at
+            at = (low + high) // 2
+        return max(self.floor, round(low * FONT_STEP, 2))
 
     def _holds(self, share: Share, room: Room, font: float) -> bool:
         marks = {node.placement.id: goes_on(SOME_PAGE) for node in share.cut if node.placement}
         root = tree_of(share, self.mark_pt, marks)
-        return fit.fit_at(root, self.texts, room, font, self.framed) is not None
+        return fit.fit_at(root, self.texts, room, font, self.known) is not None
 
     def _may_fit(self, share: Share, room: Room, font: float) -> bool:
         """Say whether the bare texts have room; that is told much faster than whether the boxes have."""
         pruned = share.cut | share.opened
         whole = [item.node for item in share.branches if item.node not in pruned]
         return self.weights.may_fit(whole, len(share.upper), room, font)
+
+    def _load(self, share: Share, room: Room) -> float:
+        """Return how full a page is with a share, as a guess."""
+        heads = self.weights.head_weight
+        weights = (heads(b.node) if b.node in share.cut else self.weights.weight(b.node) for b in share.branches)
+        return sum(weights) / free_area(room)
 
     def _weight(self, job: Job, at: int) -> float:
         node = job.branches[at].node

@@ -32,6 +32,9 @@ LEVEL_TRIES = 4
 Columns = tuple[Arrangement, list[list[Plan]]]
 """How children stand below a node: an arrangement and its columns."""
 
+Known = dict[tuple[float, float, bool], Options]
+"""What is known of the branches of one tree by font (pt), lanes (mm) and thoroughness: it is so on any page."""
+
 
 def chain_of(root: Node) -> list[Node]:
     """Return the nodes from the root down while each has exactly one child below it, outside any frame."""
@@ -42,22 +45,23 @@ def chain_of(root: Node) -> list[Node]:
 
 
 def _goes_on(node: Node) -> bool:
-    return len(node.below) == 1 and not node.bottom and node.placement is not None and not node.caption
+    return len(node.below) == 1 and not node.bottom and node.placement is not None and not node.frame
 
 
-def fit(root: Node, texts: Texts, room: Room, floor: float, cap: float, framed: frozenset[str]) -> Fitted | None:
+def fit(root: Node, texts: Texts, room: Room, floor: float, cap: float) -> Fitted | None:
     """Return the fit with the largest font between floor and cap (pt), or None when the floor cannot be held."""
-    best = _largest(root, texts, room, floor, cap, framed)
-    if (best is None or best.gaps.font_pt < cap) and is_small(root):
+    known: Known = {}
+    best = _largest(root, texts, room, floor, cap, known)
+    if (best is None or best.gaps.font_pt < cap - FONT_STEP / 2) and is_small(root):
         # Only where it gains something that an eye sees is the long search worth while.
         least = floor if best is None else min(cap, best.gaps.font_pt * WORTH_WHILE)
-        best = _largest(root, texts, room, least, cap, framed, thorough=True) or best
+        best = _largest(root, texts, room, least, cap, known, thorough=True) or best
     if best is None:
         return None
     # A drawing that ends above the signature can stand in the page's middle; one that needs the room beside it cannot.
     tops = [rect.y for rect in room.blocked]
     shallow = replace(room, area=room.area._replace(h=min([room.area.bottom, *tops]) - room.area.y), blocked=())
-    centred = fit_at(root, texts, shallow, best.gaps.font_pt, framed)
+    centred = fit_at(root, texts, shallow, best.gaps.font_pt, known)
     return relax(centred, texts, shallow) if centred is not None else relax(best, texts, room)
 
 
@@ -72,7 +76,7 @@ def _largest(
     room: Room,
     floor: float,
     cap: float,
-    framed: frozenset[str],
+    known: Known,
     thorough: bool = False,
 ) -> Fitted | None:
     """Return the fit with the largest font between floor and cap (pt), by bisection.
@@ -82,7 +86,7 @@ def _largest(
     low, high = ceil(floor / FONT_STEP - 1e-6), round(cap / FONT_STEP)
 
     def at(step: int) -> Fitted | None:
-        return fit_at(root, texts, room, step * FONT_STEP, framed, thorough)
+        return fit_at(root, texts, room, step * FONT_STEP, known, thorough)
 
     best = None
     for step in (low, high) if thorough else (high, low):
@@ -100,13 +104,16 @@ def _largest(
     return best
 
 
-def fit_at(
-    root: Node, texts: Texts, room: Room, font_pt: float, framed: frozenset[str], thorough: bool = False
-) -> Fitted | None:
-    """Return a fit at a font in pt, tight and as near to the page's middle as can be; None when none is found."""
-    gaps = spacing(round(font_pt, 2), lanes=room.lanes)
-    sizer = Sizer(texts, gaps)
-    options = Options(sizer, framed, thorough)
+def fit_at(root: Node, texts: Texts, room: Room, font_pt: float, known: Known, thorough: bool = False) -> Fitted | None:
+    """Return a fit at a font in pt, tight and as near to the page's middle as can be; None when none is found.
+
+    `known` is asked first and added to.
+    """
+    key = (round(font_pt, 2), room.lanes, thorough)
+    if key not in known:
+        known[key] = Options(Sizer(texts, spacing(key[0], lanes=room.lanes)), thorough)
+    options = known[key]
+    sizer, gaps = options.sizer, options.gaps
     nodes = chain_of(root)
     widths = options.sister_widths(nodes) if root.placement else [0.0]
     staff = any(node.left or node.right for node in nodes)
@@ -134,7 +141,7 @@ def _with_block(chain: tuple[Plan, ...], options: Options, room: Room) -> Fitted
         block = _block(end, options, room, top + grown)
         if block is None:
             return None
-        last = replace(chain[-1], arrangement=block[0], columns=block[1], framed=options.is_framed(end))
+        last = replace(chain[-1], arrangement=block[0], columns=block[1])
         tight = sizer.block(last).h
         found = place((*chain[:-1], last), sizer, room)
         if found is not None:
@@ -148,12 +155,12 @@ def _block(node: Node, options: Options, room: Room, top: float) -> Columns | No
 
     A frame is as deep as the deepest of what it holds, so nothing in one can reach down beside the signature.
     """
-    if not node.bottom and not options.is_framed(node):
+    if not node.frame:
         if node.arrangement in (Arrangement.AUTO, Arrangement.ROW):
             row = _row(node, options, room, top)
             if row is not None or node.arrangement is Arrangement.ROW:
                 return row
-        if node.arrangement in (Arrangement.AUTO, Arrangement.LIST, Arrangement.COLUMNS):
+        if node.arrangement in (Arrangement.AUTO, Arrangement.LIST, Arrangement.COLUMNS) and not node.bottom:
             columns = _columns(node, options, room, top)
             if columns is None and options.thorough:
                 columns = _stacks(node, options, room, top)
@@ -171,19 +178,25 @@ def _row(node: Node, options: Options, room: Room, top: float) -> Columns | None
     """Stand the branches side by side, each as narrow as the depth at its place allows."""
     gaps = options.gaps
     start = top + options.drop(node)
+    half, trunk_gap, ground = 0, 0.0, room.area.bottom
+    if node.bottom:  # below all branches, at the trunk that goes on between them
+        leaf = options.leaf(node, 0.0)
+        half, trunk_gap = (len(node.below) + 1) // 2, options.sizer.trunk_gap(leaf, len(node.below))
+        width, middle = options.sizer.bottom_width(leaf), room.area.center.x
+        ground = room.depth(middle - width / 2, middle + width / 2) - options.sizer.bottom_height(leaf)
     for text_w in options.sister_widths(node.below):
         tallest = max(options.texts.stack_height(child, text_w, gaps) for child in node.below)
         x = room.area.x
         makers: list[Callable[[], Plan]] = []
         for at, child in enumerate(node.below):
             grown = tallest - options.texts.stack_height(child, text_w, gaps)
-            most = room.area.bottom - start - grown + 1e-6
+            most = ground - start - grown + 1e-6
             for width, height, _, make in options.branches(child, text_w, most):
                 if x + width > room.area.right + 1e-6:
                     break
                 if start + height + grown <= room.depth(x, x + width) + 1e-6:
                     makers.append(make)
-                    x += width + gaps.branch_gap
+                    x += width + gaps.branch_gap + (trunk_gap if at + 1 == half else 0.0)
                     break
             else:
                 break

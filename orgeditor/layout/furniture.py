@@ -6,7 +6,7 @@ in mm, fonts in pt.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from orgeditor.layout.legend import legend_of
@@ -96,15 +96,23 @@ def furnish(
     right = signature.rect.x - SIGNATURE_CLEAR if signature else content.right
     legend = legend_of(draft, chart, wrapper, Rect(content.x, content.y, right - content.x, floor - content.y))
     area = Rect(content.x, top, content.w, content.bottom - top)
-    blocked = []
+    blocked = taken_below(signature, (legend, copy_block), width, height)
+    return Furniture(heading, title, subtitle, legend, signature, copy_block, mark, area, blocked, number)
+
+
+def taken_below(
+    signature: Block | None, left: Iterable[Block | Legend | None], width: float, height: float
+) -> tuple[Rect, ...]:
+    """Return what is taken of a page's bottom by its signature and by what stands at the left (legend, copy block)."""
+    taken = []
     if signature is not None:
         corner = signature.rect.grown(SIGNATURE_CLEAR)
-        blocked.append(Rect(corner.x, corner.y, width - corner.x, height - corner.y))
-    for item in (legend, copy_block):
+        taken.append(Rect(corner.x, corner.y, width - corner.x, height - corner.y))
+    for item in left:
         if item is not None:
             grown = item.rect.grown(CLEAR)
-            blocked.append(Rect(0.0, grown.y, grown.right, height - grown.y))
-    return Furniture(heading, title, subtitle, legend, signature, copy_block, mark, area, tuple(blocked), number)
+            taken.append(Rect(0.0, grown.y, grown.right, height - grown.y))
+    return tuple(taken)
 
 
 def regulation_name(regulation: Regulation) -> str:

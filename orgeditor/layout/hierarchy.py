@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orgeditor.layout.cross_lines import draw_cross_lines
-from orgeditor.layout.drawing import FRAME_DASH, FRAME_WIDTH, OUTLINE, Drawing
+from orgeditor.layout.drawing import FRAME_DASH, FRAME_WIDTH, GRID_COLUMNS, OUTLINE, Drawing
 from orgeditor.layout.fit import fit
 from orgeditor.layout.measure import Measure, em_mm
 from orgeditor.layout.placing import Fitted, Room, center_of
 from orgeditor.layout.plan import Plan, Sizer
-from orgeditor.layout.spacing import GRID_ROWS, LANE, Texts, marker, texts_for
+from orgeditor.layout.spacing import GRID_ROWS, LANE, Spacing, Texts, marker, texts_for
 from orgeditor.layout.text import Wrapper, set_lines
 from orgeditor.layout.tree import CENTRED, Node, build_tree, depth_of
 from orgeditor.model.draft import Draft
@@ -24,8 +24,6 @@ ROOMY = 2.0
 """Room from which a line that merely stands close to others is no reason to look further."""
 BEND_PAIR = 1.5
 """Two bends nearer to each other than this (mm) look like a slip of the pen."""
-GRID_COLUMNS = 4
-"""Columns of the empty grid under the box of a kelompok jabatan fungsional."""
 LANE_ROOM = (0.0, 2.0, 4.0, 8.0)
 """Room in mm added between boxes, in turn, until every line that crosses the chart has found a way."""
 
@@ -59,8 +57,7 @@ def _arranged(draft: Draft, chart: Chart, measure: Measure, room: Room, root: No
     # Plans nest as deep as the tree, with some calls a level: a draft may be a thousand levels deep.
     sys.setrecursionlimit(max(sys.getrecursionlimit(), 1000 + 20 * depth_of(root)))
     texts = texts_for(measure)
-    framed = frozenset(group.id for group in draft.groups_of_chart(chart.id))
-    fitted = fit(root, texts, room, chart.page.font_floor, chart.page.font_cap, framed)
+    fitted = fit(root, texts, room, chart.page.font_floor, chart.page.font_cap)
     if fitted is None:
         return None
     return draw_fitted(draft, texts, fitted, room)
@@ -70,6 +67,18 @@ def draw_fitted(draft: Draft, texts: Texts, fitted: Fitted, room: Room) -> Drawi
     """Return the boxes and the lines to superiors of a fitted plan."""
     drawer = _Drawer(draft, texts, fitted)
     drawer.draw(room)
+    return drawer.drawing
+
+
+def draw_branch(
+    draft: Draft, texts: Texts, plan: Plan, gaps: Spacing, center: float, top: float, left: float
+) -> Drawing:
+    """Return a planned branch alone: its box centred on `center` with its top at `top`, the block below from `left`."""
+    drawer = _Drawer(draft, texts, Fitted((plan,), gaps, left, top))
+    bottom = drawer._box(plan, center, top)
+    drawer._staff(plan, center, bottom)
+    if plan.columns or plan.bottom:
+        drawer._block(plan, left, bottom + drawer.sizer.staff_height(plan), center, bottom)
     return drawer.drawing
 
 
@@ -84,6 +93,7 @@ class _Drawer:
         self.sizer = Sizer(texts, fitted.gaps)
         self.drawing = Drawing(font_pt=fitted.gaps.font_pt, gaps=fitted.gaps.relaxed)
         self.frames: dict[str, list[Rect]] = {}
+        self.framed: set[str] = set()
 
     def draw(self, room: Room) -> None:
         chain = self.fitted.chain
@@ -141,6 +151,13 @@ class _Drawer:
             if number:
                 self._path(node, [])
             y += height + spare
+        placement = plan.node.placement
+        asked = placement is not None and placement.arrangement is Arrangement.LIST_BOX
+        if asked and plan.columns and plan.arrangement is not Arrangement.LIST_BOX:
+            self.drawing.notes.append(
+                f"Bawahan “{plan.node.text}” tidak dapat berdiri dalam satu kotak daftar: jenis garisnya berlainan, "
+                "atau ada yang punya bawahan atau berdiri paling bawah."
+            )
         self.drawing.choices.append(
             Choice(
                 _id(plan.node),
@@ -208,7 +225,8 @@ class _Drawer:
     def _block(self, plan: Plan, x: float, top: float, center: float, bottom: float) -> None:
         """Draw what hangs below a node whose box ends at `bottom`; the block's left top corner is (x, top)."""
         pad_top, side = self.sizer.frame_pad(plan)
-        if plan.framed:
+        if plan.node.frame:
+            self.framed.add(plan.node.frame)
             block = self.sizer.block(plan)
             frame = Rect(x, top + self.gaps.frame, block.w, block.h - self.gaps.frame)
             for group in {item.node.placement.group for item in plan.children if item.node.placement}:
@@ -227,15 +245,8 @@ class _Drawer:
 
     def _bus(self, plan: Plan, kind: str, top: float) -> float:
         """Return the y at which lines of a kind spread below a box."""
-        buses = self._from_the_middle(plan.node, plan.node.kinds)
+        buses = plan.node.from_the_middle(plan.node.kinds)
         return top + plan.lead + self.gaps.drop + (buses.index(kind) * LANE if kind else 0.0)
-
-    def _from_the_middle(self, node: Node, kinds: Sequence[str]) -> list[str]:
-        """Return the kinds in the order of their buses, highest first.
-
-        That is the one that leaves nearest to the box's centre: the others would run over its bus otherwise.
-        """
-        return sorted(dict.fromkeys(kinds), key=lambda kind: abs(self._port(node, kind, 0.0)))
 
     def _row(self, plan: Plan, x: float, top: float, center: float, bottom: float) -> None:
         y = top + (self.sizer.drop(plan) if plan.node.placement else 0.0)
@@ -278,7 +289,7 @@ class _Drawer:
         top += self.sizer.content_height(plan)
         y = top + self.sizer.bottom_drop(plan)
         x += self.sizer.inset(plan) + self.sizer.content_port(plan) - self.sizer.bottom_width(plan) / 2
-        kinds = self._from_the_middle(plan.node, [item.node.kind for item in plan.bottom if item.node.kind])
+        kinds = plan.node.from_the_middle(item.node.kind for item in plan.bottom if item.node.kind)
         for item in plan.bottom:
             kind = item.node.kind
             port = self._port(plan.node, kind, center)
@@ -344,7 +355,7 @@ class _Drawer:
             members = {item.id for item in self.draft.placements.values() if item.group == group.id}
             cut = [box for box in self.drawing.boxes if rect.intersects(box.rect) and box.placement not in members]
             name = self.draft.units[group.unit].name
-            if cut or not members <= inside:
+            if group.id not in self.framed or cut or not members <= inside:
                 self.drawing.notes.append(
                     f"Bingkai “{name}” tidak digambar: di bagan hierarki sebuah bingkai memuat semua bawahan atasannya."
                 )

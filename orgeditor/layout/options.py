@@ -58,21 +58,19 @@ class Options:
     times as long.
     """
 
-    def __init__(self, sizer: Sizer, framed: frozenset[str], thorough: bool = False) -> None:
+    def __init__(self, sizer: Sizer, thorough: bool = False) -> None:
         self.sizer = sizer
         self.texts = sizer.texts
         self.gaps = sizer.gaps
-        self.framed = framed
         self.thorough = thorough
-        self._found: dict[int, list[Option]] = {}
+        self._found: dict[Node, list[Option]] = {}
 
     def below(self, node: Node) -> list[Option]:
         """Return the options for what hangs below a node, by growing width and falling height; [] for none."""
-        key = id(node)
-        found = self._found.get(key)
+        found = self._found.get(node)
         if found is None:
             most = MOST_OPTIONS if all(child.is_leaf for child in node.below) else MOST_NESTED
-            found = self._found[key] = pareto(self._all(node), most) if node.below else []
+            found = self._found[node] = pareto(self._all(node), most) if node.below else []
         return found
 
     def plans(self, node: Node, text_w: float) -> list[Branch]:
@@ -99,7 +97,6 @@ class Options:
             plan = self.leaf(node, text_w)
             plan.arrangement = option.arrangement
             plan.columns = option.make()
-            plan.framed = self.is_framed(node)
             return plan
 
         return make
@@ -136,9 +133,6 @@ class Options:
         """
         return min(self.plans(node, width), key=lambda item: item.w * dear + item.h).make()
 
-    def is_framed(self, node: Node) -> bool:
-        return any(child.placement is not None and child.placement.group in self.framed for child in node.below)
-
     def _all(self, node: Node) -> list[Option]:
         wanted = node.arrangement
         found: list[Option] = []
@@ -149,8 +143,8 @@ class Options:
             found += self._rows(node)
         if not found or wanted in LISTS or (wanted is Arrangement.AUTO and len(node.below) > 1):
             found += self._lists(node)
-        if self.is_framed(node):
-            top, _ = self.sizer.frame_pad(Plan(node, 0, framed=True))
+        if node.frame:
+            top, _ = self.sizer.frame_pad(Plan(node, 0))
             sides = [self.sizer.frame_side(node, option.w) for option in found]
             found = [
                 Option(o.w + 2 * side, o.h + top + side, o.port + side, o.arrangement, o.make)
@@ -161,7 +155,7 @@ class Options:
     def _with_bottom(self, node: Node, option: Option) -> Option:
         """Return an option measured with the boxes below all others, exactly: few nodes have any."""
         plan = self.leaf(node, 0.0)
-        plan.arrangement, plan.columns, plan.framed = option.arrangement, option.make(), self.is_framed(node)
+        plan.arrangement, plan.columns = option.arrangement, option.make()
         size = self.sizer.block(plan)
         return Option(size.w, size.h, size.port, option.arrangement, option.make)
 

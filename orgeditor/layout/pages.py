@@ -18,10 +18,10 @@ from orgeditor.layout.hierarchy import LANE_ROOM, arrange_hierarchy
 from orgeditor.layout.marks import MARK_PT, Beside, Mark, comes_from, goes_on, set_marks
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.placing import Room
-from orgeditor.layout.shares import BELOW, Share, mark_id, tree_of, walk
+from orgeditor.layout.shares import BELOW, Share, mark_id, tree_of
 from orgeditor.layout.spacing import texts_for
 from orgeditor.layout.text import Wrapper
-from orgeditor.layout.tree import Node, build_tree, depth_of
+from orgeditor.layout.tree import Node, build_tree, depth_of, walk
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect
 from orgeditor.model.kinds import Arrow
@@ -56,13 +56,12 @@ def split(draft: Draft, chart: Chart, measure: Measure, size: Size) -> list[Part
     # As for hierarchy charts: what is done level by level goes as deep as the draft.
     sys.setrecursionlimit(max(sys.getrecursionlimit(), 1000 + 20 * depth_of(root)))
     furniture = [furnish(draft, chart, measure, *size, PageNumber(number, 3)) for number in (1, 2, 3)]
-    framed = frozenset(group.id for group in draft.groups_of_chart(chart.id))
     mark_pt = max(MARK_PT, chart.page.font_floor)
     fonts = (chart.page.font_floor, chart.page.font_cap)
     best: tuple[int, list[Part]] | None = None
     for lanes in LANE_ROOM[:3]:
         rooms = Rooms(*(Room(item.area, item.blocked, lanes, chart.level) for item in furniture))
-        found = distribute(root, texts_for(measure), rooms, fonts, framed, mark_pt)
+        found = distribute(root, texts_for(measure), rooms, fonts, mark_pt)
         drawer = _Drawer(draft, chart, measure, size, found[0], mark_pt) if found else None
         parts = drawer.drawn(found[1]) if drawer and found else None
         if drawer is None or parts is None:
@@ -73,6 +72,15 @@ def split(draft: Draft, chart: Chart, measure: Measure, size: Size) -> list[Part
         if not troubles:
             break
     return best[1] if best is not None else None
+
+
+def left_out(draft: Draft, route: Route) -> str:
+    """Return the note on a line whose ends stand on no page together."""
+    names = [draft.unit_of(end).name for end in (route.source, route.target)]
+    return (
+        f"Garis dari “{names[0]}” ke “{names[1]}” melintasi halaman dan tidak digambar; "
+        "kertas yang lebih besar memuat keduanya pada satu halaman."
+    )
 
 
 class _Drawer:
@@ -158,11 +166,7 @@ class _Drawer:
             for page in both if route.id in self.backbones else both[:1]:
                 routes[page].append(route)
             if not both:
-                names = [self.draft.unit_of(end).name for end in ends]
-                self.left_out.append(
-                    f"Garis dari “{names[0]}” ke “{names[1]}” melintasi halaman dan tidak digambar; "
-                    "kertas yang lebih besar memuat keduanya pada satu halaman."
-                )
+                self.left_out.append(left_out(self.draft, route))
         return [
             _excerpt(self.draft, found.values(), [self.draft.groups[key] for key in sorted(of_page)], lines)
             for found, of_page, lines in zip(placements, groups, routes, strict=True)

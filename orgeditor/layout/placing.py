@@ -11,8 +11,10 @@ from orgeditor.layout.spacing import Spacing
 from orgeditor.model.geometry import Rect
 from orgeditor.model.records import Arrangement
 
-PLACES = (0.5, 0.4, 0.3, 0.2, 0.1, 0.0, 0.6, 0.8, 1.0)
+PLACES = (0.5, 0.45, 0.55, 0.4, 0.6, 0.3, 0.7, 0.2, 0.1, 0.0, 0.8, 0.9, 1.0)
 """Shares of the room left over that may stand left of a block, the middle first."""
+NEAR = 4.0
+"""A head that stands off the page's middle by less than this (mm) looks like a slip of the hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,18 @@ def place(chain: Sequence[Plan], sizer: Sizer, room: Room) -> Fitted | None:
         shares.insert(0, min(1.0, max(0.0, (room.area.w / 2 - block.port) / slack)))
     for share in shares:
         found = replace(fitted, x=room.area.x + slack * share)
-        clear = all(y <= room.depth(left, right) + 1e-6 for left, right, y in parts(last, sizer, found.x, top))
-        if clear and chain_keeps_clear(found, sizer, room):
-            return found
+        if _keeps_clear(found, sizer, room):
+            off = room.area.center.x - center_of(found, sizer, room)
+            moved = replace(found, x=min(max(found.x + off, room.area.x), room.area.x + slack))
+            return moved if 0.01 < abs(off) < NEAR and _keeps_clear(moved, sizer, room) else found
     return None
+
+
+def _keeps_clear(fitted: Fitted, sizer: Sizer, room: Room) -> bool:
+    ends = parts(fitted.chain[-1], sizer, fitted.x, fitted.top)
+    return all(y <= room.depth(left, right) + 1e-6 for left, right, y in ends) and chain_keeps_clear(
+        fitted, sizer, room
+    )
 
 
 def level(top: Plan, sizer: Sizer) -> None:
@@ -153,19 +163,23 @@ def parts(plan: Plan, sizer: Sizer, x: float, top: float) -> list[tuple[float, f
     """Return left, right and bottom in mm of each branch or column of a block that stands at (x, top)."""
     pad_top, side = sizer.frame_pad(plan)
     block = sizer.block(plan)
-    if plan.arrangement is Arrangement.LIST_BOX or plan.bottom or plan.framed:
+    if plan.arrangement is Arrangement.LIST_BOX or plan.node.frame or not plan.columns:
         return [(x, x + block.w, top + block.h)]
     start = top + pad_top + (sizer.drop(plan) if plan.node.placement else 0.0)
     found: list[tuple[float, float, float]] = []
     framed: list[tuple[float, float, float]] = []
+    inset = sizer.inset(plan)
     if plan.arrangement is Arrangement.ROW:
         places = zip(sizer.row_places(plan), plan.columns, strict=True)
         spans = [(left, left + sizer.size(column[0]).w) for left, column in places]
     else:
         spans = [(min(lane.x, lane.trunk), max(lane.x + lane.w, lane.trunk)) for lane in sizer.lanes(plan)]
     for column, (left, right), depth in zip(plan.columns, spans, sizer.column_depths(plan), strict=True):
-        part = (x + left, x + right + 2 * side, start + depth + side)
-        (framed if column[0].framed else found).append(part)
+        part = (x + inset + left, x + inset + right + 2 * side, start + depth + side)
+        (framed if column[0].node.frame else found).append(part)
     if framed:  # one frame may go round several branches: it is as deep as the deepest of them
         found.append((framed[0][0], framed[-1][1], max(bottom for _, _, bottom in framed)))
+    if plan.bottom:
+        row = sizer.bottom_width(plan) / 2
+        found.append((x + block.port - row, x + block.port + row, top + block.h))
     return found

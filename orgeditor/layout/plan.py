@@ -39,7 +39,6 @@ class Plan:
     height: float = 0.0
     left: list[Plan] = field(default_factory=list)
     right: list[Plan] = field(default_factory=list)
-    framed: bool = False
     last_gap: float = 0.0
     bottom: list[Plan] = field(default_factory=list)
     lead: float = 0.0
@@ -119,7 +118,7 @@ class Sizer:
 
     def frame_pad(self, plan: Plan) -> tuple[float, float]:
         """Return what a group frame round all children adds at the top and at each other side."""
-        if not plan.framed:
+        if not plan.node.frame:
             return (0.0, 0.0)
         content = self._bare_block(plan).w if plan.columns else float("inf")
         return (self.gaps.frame + CAPTION_LINES * self.gaps.line, self.frame_side(plan.node, content))
@@ -220,7 +219,7 @@ class Sizer:
         if plan.bottom:
             last = self.left_of_trunk(plan) - 1
             left = places[last] + sizes[last].w
-            return Size(width, height, left + (self.gaps.branch_gap + self.trunk_gap(plan)) / 2)
+            return Size(width, height, left + (self.gaps.branch_gap + self.trunk_gap(plan, len(sizes))) / 2)
         port = (sizes[0].port + width - sizes[-1].w + sizes[-1].port) / 2
         return Size(width, height, self.over_a_box(plan, port))
 
@@ -232,7 +231,7 @@ class Sizer:
             x += plan.last_gap if number == len(plan.columns) else 0.0
             found.append(x)
             x += self.size(column[0]).w + self.gaps.branch_gap
-            x += self.trunk_gap(plan) if number == half else 0.0
+            x += self.trunk_gap(plan, len(plan.columns)) if number == half else 0.0
         return found
 
     def over_a_box(self, plan: Plan, x: float) -> float:
@@ -240,20 +239,20 @@ class Sizer:
 
         That is `x` itself where there is none. Both from the block's left edge.
         """
+        heads = [column[0] for column in plan.columns]
+        centers = [left + self.size(head).port for left, head in zip(self.row_places(plan), heads, strict=True)]
         if len(plan.node.ports) > 1:
-            return x
-        centers = (
-            left + self.size(column[0]).port for left, column in zip(self.row_places(plan), plan.columns, strict=True)
-        )
+            kinds = [head.node.kind for head in heads]
+            return self._amid(plan.node, x, [drop for drop in zip(kinds, centers, strict=True) if drop[0]])
         return next((center for center in centers if abs(center - x) < JOG), x)
 
     def left_of_trunk(self, plan: Plan) -> int:
         """Return how many branches of a row stand left of a trunk that goes on to the boxes below them all."""
         return (len(plan.columns) + 1) // 2
 
-    def trunk_gap(self, plan: Plan) -> float:
-        """Return what such a trunk adds to the gap in the middle of a row."""
-        return 2 * self.gaps.stub + self.texts.port_width(plan.node) if len(plan.columns) > 1 else 0.0
+    def trunk_gap(self, plan: Plan, branches: int) -> float:
+        """Return what such a trunk adds to the gap in the middle of a row of branches."""
+        return 2 * self.gaps.stub + self.texts.port_width(plan.node) if branches > 1 else 0.0
 
     def bottom_width(self, plan: Plan) -> float:
         sizes = [self.size(item) for item in plan.bottom]
@@ -313,17 +312,39 @@ class Sizer:
             return lanes[0].trunk - half if lanes[0].mirrored else lanes[0].trunk + half
         if len(plan.node.ports) < 2:
             return next((lane.trunk for lane in lanes if 0 < abs(lane.trunk - x) < JOG), x)
-        # Each kind has its port and its trunk beside each column: step aside until none of them jogs.
-        ports, kinds = plan.node.ports, plan.node.kinds
-        middle = (len(ports) - 1) / 2
-        off = [
-            lane.trunk + LANE * ((-number if lane.mirrored else number) - (ports.index(kind) - middle))
-            for lane in lanes
-            for number, kind in enumerate(kinds)
+        drops = [
+            (kind, lane.trunk + (-LANE if lane.mirrored else LANE) * plan.node.kinds.index(kind))
+            for lane, column in zip(lanes, plan.columns, strict=True)
+            for kind in dict.fromkeys(item.node.kind for item in column if item.node.kind)
         ]
-        near = sorted((place for place in off if abs(place - x) < LANE * len(ports)), key=lambda place: abs(place - x))
-        tries = [x, *near, *(place + step for place in near for step in (JOG / 2, -JOG / 2))]
-        return next((place for place in tries if all(not 1e-6 < abs(place - o) < JOG / 2 - 1e-6 for o in off)), x)
+        return self._amid(plan.node, x, drops)
+
+    def _amid(self, node: Node, x: float, drops: Sequence[tuple[str, float]]) -> float:
+        """Return the x near to `x` amid which the ports of several kinds of line stand well over what they lead to.
+
+        `drops` are kind and x of the lines that come down from the buses. From its port none jogs so little that it
+        looks like a miss, and none on its way to a lower bus runs along one that comes down from a higher one.
+        """
+        ports, buses = node.ports, node.from_the_middle(node.kinds)
+        off = {kind: LANE * (ports.index(kind) - (len(ports) - 1) / 2) for kind in buses}
+        drops = [drop for drop in drops if abs(drop[1] - x) < 2 * LANE * (len(ports) + 1)]
+
+        def is_apart(place: float) -> bool:
+            return all(
+                abs(place + off[kind] - drop) > JOG / 2 - 1e-6
+                for other, drop in drops
+                for kind in buses[buses.index(other) + 1 :]
+            )
+
+        def is_straight(place: float) -> bool:
+            return not any(1e-6 < abs(place + off[kind] - drop) < JOG / 2 - 1e-6 for kind, drop in drops)
+
+        over = [drop - off[kind] for kind, drop in drops]
+        beside = [drop - off[kind] + step for _, drop in drops for kind in buses for step in (LANE, -LANE)]
+        tries = [place for place in (*over, *beside) if abs(place - x) < LANE * (len(ports) + 1)]
+        tries = [x, *sorted(tries, key=lambda place: abs(place - x))]
+        apart = [place for place in tries if is_apart(place)]
+        return next((place for place in apart if is_straight(place)), apart[0] if apart else x)
 
     def list_box_height(self, plan: Plan) -> float:
         """Return the height of the frame of a list box, its names one under the other."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from orgeditor.layout.options import LISTS, in_pairs
-from orgeditor.layout.placing import Fitted, Room, chain_keeps_clear, parts, place
+from orgeditor.layout.placing import Fitted, Room, center_of, chain_keeps_clear, parts, place
 from orgeditor.layout.plan import Plan, Sizer, level_heads, split_columns
 from orgeditor.layout.spacing import Texts, spacing
 from orgeditor.layout.tree import CENTRED
@@ -16,6 +16,10 @@ STEPS = (0.5, 0.25, 0.125, 0.0625)
 """Shares of the room that is left, tried one on top of the other."""
 STEPS_FOR = ((60, 4), (150, 3), (500, 2), (10**9, 1))
 """Up to how many boxes so many steps are tried: the more gaps share the room, the coarser steps do."""
+BROADEST_HEAD = 17.0
+"""Text of a head is given no more than this (em), however broad what stands below it."""
+OFF_CENTRE = 1.0
+"""A head that could stand in the page's middle stands no farther off it than this (mm) for the sake of room."""
 HANDSOME_LINES = 3
 """A name in a list takes no more lines than this while there is room beside it."""
 BALANCED = frozenset({Arrangement.COLUMNS, Arrangement.LIST_BOTH})
@@ -25,29 +29,54 @@ BALANCED = frozenset({Arrangement.COLUMNS, Arrangement.LIST_BOTH})
 def relax(tight: Fitted, texts: Texts, room: Room) -> Fitted:
     """Spend the room that is left: wider boxes and gaps first, then longer lines in lists, then heights."""
     best = _respaced(tight, texts, room, 0.0, 0.0, 0.0) or tight
+    off = max(OFF_CENTRE, _off_centre(best, texts, room))
     wide = stretch = tall = 0.0
+
+    def respaced(tall: float, wide: float, stretch: float, even: bool = False) -> Fitted | None:
+        found = _respaced(tight, texts, room, tall, wide, stretch, even)
+        return found if found is not None and _off_centre(found, texts, room) <= off else None
+
     steps = STEPS[: next(number for most, number in STEPS_FOR if count(tight) < most)]
     for number in range(1, 9):  # names set in a column of single words first of all
         if most_lines(best, texts) <= HANDSOME_LINES:
             break
-        found = _respaced(tight, texts, room, 0.0, 0.0, number / 4)
+        found = respaced(0.0, 0.0, number / 4)
         if found is not None:
             best, stretch = found, number / 4
     for step in steps:
-        found = _respaced(tight, texts, room, 0.0, wide + step, stretch)
+        found = respaced(0.0, wide + step, stretch)
         if found is not None:
             best, wide = found, wide + step
     if wide >= sum(steps):
         for step in steps[:3]:
-            found = _respaced(tight, texts, room, 0.0, wide, stretch + step)
+            found = respaced(0.0, wide, stretch + step)
             if found is not None:
                 best, stretch = found, stretch + step
     for step in steps:
-        found = _respaced(tight, texts, room, tall + step, wide, stretch)
+        found = respaced(tall + step, wide, stretch)
         if found is not None:
             best, tall = found, tall + step
-    best = _respaced(tight, texts, room, tall, wide, stretch, even=True) or best
-    return _spread(best, texts, room)
+    best = respaced(tall, wide, stretch, even=True) or best
+    return _spread(_with_broad_heads(best, texts, room), texts, room)
+
+
+def _off_centre(fitted: Fitted, texts: Texts, room: Room) -> float:
+    """Return how far (mm) the heads stand off the middle of the page."""
+    return abs(center_of(fitted, Sizer(texts, fitted.gaps), room) - room.area.center.x)
+
+
+def _with_broad_heads(fitted: Fitted, texts: Texts, room: Room) -> Fitted:
+    """Make the heads as broad as the boxes beside and below them, where there is room: a head is no small box."""
+    chain, gaps = fitted.chain, fitted.gaps
+    if chain[0].node.placement is None or texts.fixed_width([plan.node for plan in chain], gaps):
+        return fitted
+    around = [item for plan in chain for item in (*plan.left, *plan.right)]
+    around += chain[-1].children if chain[-1].arrangement is Arrangement.ROW else []
+    broadest = min(max((item.text_w for item in around), default=0.0), BROADEST_HEAD * gaps.em)
+    if broadest <= chain[0].text_w + 0.01:
+        return fitted
+    broad = [replace(plan, text_w=broadest) for plan in chain]
+    return place(broad, Sizer(texts, gaps), room) or fitted
 
 
 def count(fitted: Fitted) -> int:
@@ -116,7 +145,10 @@ class _Widen:
             columns = [[self.plan(item, inside) for item in column] for column in plan.columns]
         else:
             even = self._even_width(plan) if self.even else None
-            columns = [[self.plan(item, None, even if _has_leaves(item) else None) for item in c] for c in plan.columns]
+            alone = self._alone_width(plan, own)
+            columns = [
+                [self.plan(item, alone, even if _has_leaves(item) else None) for item in c] for c in plan.columns
+            ]
         if plan.arrangement is Arrangement.ROW:
             sisters = [column[0] for column in columns]
             tallest = max((texts.stack_height(item.node, item.text_w, gaps) for item in sisters), default=0.0)
@@ -134,6 +166,16 @@ class _Widen:
 
     def _own_width(self, plan: Plan) -> float:
         return self.sizer.texts.fixed_width([plan.node], self.sizer.gaps) or plan.text_w * self.factor
+
+    def _alone_width(self, plan: Plan, own: float) -> float | None:
+        """Return the text width of a single simple box below another: it takes that one's width at no cost."""
+        only = plan.columns[0][0] if len(plan.columns) == 1 else None
+        if only is None or not only.node.is_leaf or plan.node.placement is None:
+            return None
+        longest = self.sizer.texts.stack_width_for(only.node, 1, self.sizer.gaps) + 0.01
+        return self.sizer.texts.fixed_width([only.node], self.sizer.gaps) or max(
+            only.text_w * self.factor, min(own, longest)
+        )
 
     def _even_width(self, plan: Plan) -> float | None:
         """Return the greatest width of the lists that stand side by side below a node: the others may take it too."""

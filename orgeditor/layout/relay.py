@@ -1,23 +1,19 @@
 """Laying a chart out again at once after an edit, with the columns, widths, gaps and font that were last chosen.
 
-Most edits rename, add or take away a box in a list: then only its list is drawn anew and all else stays the same
-object. For others the whole tree is drawn with what was last chosen, without a search. Where neither gives a page that
-keeps the rules the answer is None, and the full fit must be asked.
+Only what the edit touches is drawn anew, on the pages where it stands: a text in its box, the branch round what came,
+went or moved, a line; all else stays the same object. Where that gives no page that keeps the rules the answer is None,
+and the full fit must be asked.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field
 
-from orgeditor.layout.list_patch import patched_list, without
 from orgeditor.layout.measure import Measure
-from orgeditor.model.changes import ChangeSet
+from orgeditor.model.changes import Change, ChangeSet
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged
-from orgeditor.model.records import Chart, Method, Placement, Relation, Route, Unit
-
-MOST_LISTS = 4
-"""Lists drawn anew one by one; an edit that touches more is as quick when the whole tree is drawn."""
+from orgeditor.model.records import Chart, Group, Method, Placement, Relation, Route, Unit, without_basis
 
 
 def relay(draft: Draft, chart_id: str, measure: Measure, last: Arranged, changes: ChangeSet) -> Arranged | None:
@@ -25,99 +21,130 @@ def relay(draft: Draft, chart_id: str, measure: Measure, last: Arranged, changes
     chart = draft.charts[chart_id]
     if chart.method is not Method.HIERARCHY or not last.pages or last.pages[0].font != measure.family:
         return None
-    found = _patched(draft, chart, measure, last, changes)
-    if found is not None:
-        return found
-    from orgeditor.layout.replay import replayed  # the search's own code, which a patched list does not need
+    touched = touched_by(draft, chart, changes)
+    if touched is not None:
+        from orgeditor.layout.chart_patch import ChartPatch
+
+        found = ChartPatch(draft, chart, measure, last, touched).patched()
+        if found is not None:
+            return found
+    from orgeditor.layout.replay import replayed
 
     return replayed(draft, chart, measure, last)
 
 
-def _patched(draft: Draft, chart: Chart, measure: Measure, last: Arranged, changes: ChangeSet) -> Arranged | None:
-    parents = touched_parents(draft, chart, changes)
-    if parents is None or len(parents) > MOST_LISTS:
-        return None
-    choices = {choice.placement: choice for choice in last.choices}
-    pages = [without(page, _moved(chart, changes)) for page in last.pages]
-    for parent in parents:
-        on = [number for number, page in enumerate(pages) if any(box.parent == parent for box in page.boxes)]
-        if len(on) != 1:
-            return None
-        page = patched_list(draft, chart, measure, pages[on[0]], choices, parent)
-        if page is None:
-            return None
-        pages[on[0]] = page
-    kept = tuple(choice for key, choice in choices.items() if key in draft.placements)
-    return last._replace(pages=tuple(pages), choices=kept)
+@dataclass(slots=True)
+class Touched:
+    """What an edit touches in a chart, all as ids of placements unless it says otherwise.
+
+    `texts` may read or look another way; `restyled` hang by another line; `gone` left the chart or their superior;
+    `rows` have others, or another order, below them; `heads` are to have what is below them arranged anew. `lines` are
+    lines across the chart as they were and are (by route). `targets` tells where a route led that is gone now.
+    `facts` says that a relation became another, which legends may show.
+    """
+
+    texts: dict[str, None] = field(default_factory=dict)
+    restyled: dict[str, None] = field(default_factory=dict)
+    gone: dict[str, None] = field(default_factory=dict)
+    rows: dict[str, None] = field(default_factory=dict)
+    heads: dict[str, None] = field(default_factory=dict)
+    lines: dict[str, Route | None] = field(default_factory=dict)
+    targets: dict[str, str] = field(default_factory=dict)
+    facts: bool = False
 
 
-def _moved(chart: Chart, changes: ChangeSet) -> frozenset[str]:
-    """Return the placements of a chart that hang from another one since."""
-    found = set()
-    for before, after in changes.changes.values():
-        if not (isinstance(before, Placement) and isinstance(after, Placement)):
-            continue
-        if after.chart == chart.id and before.parent != after.parent:
-            found.add(after.id)
-    return frozenset(found)
-
-
-def touched_parents(draft: Draft, chart: Chart, changes: ChangeSet) -> list[str] | None:
-    """Return the placements whose lists the changes touch in a chart, None when they touch more than lists."""
-    parents: dict[str, None] = {}
-    renamed: set[str] = set()
-    backbones: set[str] = set()
-    routes: set[str] = set()
-    turned: set[str] = set()
-    for before, after in changes.changes.values():
-        record = after or before
+def touched_by(draft: Draft, chart: Chart, changes: ChangeSet) -> Touched | None:
+    """Return what the changes touch in a chart, None when that is more than boxes, their texts and lines."""
+    touched = Touched()
+    units: set[str] = set()
+    relations: set[str] = set()
+    for change in changes.changes.values():
+        record = change[1] or change[0]
         if isinstance(record, Unit):
-            if isinstance(before, Unit) and isinstance(after, Unit):
-                if before.collective != after.collective:
-                    return None
-                renamed.add(after.id)
+            units.add(record.id)
+        elif isinstance(record, Relation):
+            if _differs(change):
+                relations.add(record.id)
         elif isinstance(record, Placement):
-            if record.chart == chart.id:
-                if not _only_in_lists(before, after):
-                    return None
-                for item in (before, after):
-                    if isinstance(item, Placement):
-                        if item.parent is None:
-                            return None
-                        parents[item.parent] = None
-                        backbones.add(item.backbone or "")
+            if record.chart == chart.id and not _placement(touched, change):
+                return None
         elif isinstance(record, Route):
             if record.chart == chart.id:
-                routes.add(record.relation)
-        elif isinstance(record, Relation):
-            if isinstance(before, Relation) and isinstance(after, Relation) and _drawn(before) != _drawn(after):
-                if _drawn(before) != replace(_drawn(after), source=before.source, target=before.target):
-                    return None
-                turned.add(after.id)
-        else:
+                _route(draft, touched, change)
+        elif not isinstance(record, Group) or record.chart == chart.id:
             return None
-    if not routes | turned <= backbones:
+    if units and any(group.unit in units and group.chart == chart.id for group in draft.groups.values()):
         return None
-    if renamed:
+    if units or relations:
         for item in draft.placements.values():
-            if item.unit in renamed and item.chart == chart.id:
-                if item.parent is None:
-                    return None
-                parents[item.parent] = None
-    return list(parents)
+            if item.chart == chart.id:
+                if item.unit in units:
+                    touched.texts[item.id] = None
+                if item.backbone in relations:
+                    touched.restyled[item.id] = None
+    if relations:
+        touched.facts = True
+        for route in draft.routes.values():
+            if route.chart == chart.id and route.relation in relations and not is_backbone(draft, route):
+                touched.lines[route.id] = route
+    return touched
 
 
-def _only_in_lists(before: object, after: object) -> bool:
-    """Say whether a placement came, went, or changed only what its list shows."""
+def _differs(change: Change) -> bool:
+    """Say whether a relation became another one as drawings show it."""
+    before, after = change
+    if not (isinstance(before, Relation) and isinstance(after, Relation)):
+        return False
+    return without_basis(before) != without_basis(after)
+
+
+def _placement(touched: Touched, change: Change) -> bool:
+    """Take note of a change of a placement; False for one that takes a full fit."""
+    before, after = change
+    for item in change:
+        if isinstance(item, Placement) and item.parent is None and (before is None or after is None):
+            return False
     if not (isinstance(before, Placement) and isinstance(after, Placement)):
+        item = after or before
+        assert isinstance(item, Placement) and item.parent is not None
+        if before is not None:
+            touched.gone[item.id] = None
+        touched.rows[item.parent] = None
         return True
-    return _in_list(before) == _in_list(after)
+    if before.group != after.group or before.pin != after.pin or before.unit != after.unit:
+        return False
+    if before.parent != after.parent or before.side != after.side or before.form != after.form:
+        if before.parent is None or after.parent is None:
+            return False
+        touched.gone[after.id] = None
+        touched.rows[before.parent] = touched.rows[after.parent] = None
+    elif before.order != after.order and after.parent is not None:
+        touched.rows[after.parent] = None
+    if _decided(before) != _decided(after):
+        touched.heads[after.id] = None
+    if before.backbone != after.backbone:
+        touched.restyled[after.id] = None
+    if (before.label, before.note, before.bold) != (after.label, after.note, after.bold):
+        touched.texts[after.id] = None
+    return True
 
 
-def _in_list(item: Placement) -> Placement:
-    """Return a placement without what its list shows of it, and which list that is."""
-    return replace(item, order=0, label="", note="", bold=False, parent=None, backbone=None)
+def _decided(item: Placement) -> tuple[object, ...]:
+    """Return what a person decided about the boxes below a placement."""
+    return (item.arrangement, item.columns, item.numbering, item.width, item.font)
 
 
-def _drawn(relation: Relation) -> Relation:
-    return replace(relation, basis="", inferred=False, basis_doubtful=False, order=0)
+def _route(draft: Draft, touched: Touched, change: Change) -> None:
+    for item in change:
+        if isinstance(item, Route):
+            touched.targets[item.id] = item.target
+            if is_backbone(draft, item):
+                touched.restyled[item.target] = None
+            else:
+                touched.lines[item.id] = item if item is change[1] else None
+
+
+def is_backbone(draft: Draft, route: Route) -> bool:
+    """Say whether a line is the way of a box to its superior."""
+    target = draft.placements.get(route.target)
+    return target is not None and target.backbone == route.relation

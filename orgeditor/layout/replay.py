@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, pairwise
+from types import MappingProxyType
 
 from orgeditor.layout.arrange import page_of
 from orgeditor.layout.fit import chain_of
@@ -18,6 +19,10 @@ from orgeditor.layout.tree import Node, build_tree
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged, Choice, rounded
 from orgeditor.model.records import Arrangement, Chart
+
+NOWHERE: Mapping[str, float] = MappingProxyType({})
+MOST_IN_A_ROW = 3
+"""So many new boxes with nothing below them stand side by side, more one below the other."""
 
 
 def replayed(draft: Draft, chart: Chart, measure: Measure, last: Arranged) -> Arranged | None:
@@ -34,7 +39,7 @@ def replayed(draft: Draft, chart: Chart, measure: Measure, last: Arranged) -> Ar
     furniture = furnish(draft, chart, measure, page.width, page.height)
     gaps = spacing(last.smallest_font_pt, *last.gaps)
     texts = texts_for(measure)
-    chain = _Replay(texts, gaps, {choice.placement: choice for choice in last.choices}).chain(chain_of(root))
+    chain = Replay(texts, gaps, {choice.placement: choice for choice in last.choices}).chain(chain_of(root))
     if chain is None:
         return None
     room = Room(furniture.area, furniture.blocked, last.gaps[2], chart.level)
@@ -49,11 +54,17 @@ def replayed(draft: Draft, chart: Chart, measure: Measure, last: Arranged) -> Ar
     return rounded(last._replace(pages=(fresh,), choices=tuple(drawing.choices)))
 
 
-class _Replay:
-    """Makes plans of nodes from the choices made for them; those without one are done as their sisters are."""
+class Replay:
+    """Makes plans of nodes from the choices made for them; those without one are done as their sisters are.
 
-    def __init__(self, texts: Texts, gaps: Spacing, choices: Mapping[str, Choice]) -> None:
+    `places` tells, where known, on which x in mm the box of a placement is centred: each stays in its column.
+    """
+
+    def __init__(
+        self, texts: Texts, gaps: Spacing, choices: Mapping[str, Choice], places: Mapping[str, float] = NOWHERE
+    ) -> None:
         self.texts = texts
+        self.places = places
         self.sizer = Sizer(texts, gaps)
         self.gaps = gaps
         self.choices = choices
@@ -78,7 +89,7 @@ class _Replay:
         level_heads(plan.left, plan.right, self.sizer)
         if node.below and below:
             children = self._plans(node.below)
-            if children is None or choice is None or not self._stand(plan, children, choice):
+            if children is None or not self._stand(plan, children, choice):
                 return None
         return plan
 
@@ -94,28 +105,67 @@ class _Replay:
             plans.append(plan)
         return plans
 
-    def _stand(self, plan: Plan, children: list[Plan], choice: Choice) -> bool:
-        """Arrange children as chosen; False when the choice is none for them, or a frame goes round them."""
+    def _stand(self, plan: Plan, children: list[Plan], choice: Choice | None) -> bool:
+        """Arrange children as chosen; False where that cannot be, or a frame goes round them."""
         node = plan.node
-        if not choice.arrangement or node.caption:
+        if node.frame:
             return False
-        plan.arrangement = Arrangement(choice.arrangement)
-        if node.arrangement not in (Arrangement.AUTO, plan.arrangement):
-            return False
+        chosen = Arrangement(choice.arrangement) if choice and choice.arrangement else _usual(node)
+        plan.arrangement = chosen if node.arrangement is Arrangement.AUTO else node.arrangement
         if plan.arrangement is Arrangement.ROW:
             plan.columns = [[child] for child in children]
             tallest = max(self.texts.stack_height(child.node, child.text_w, self.gaps) for child in children)
             for child in children:
                 child.height = tallest
-        elif plan.arrangement is Arrangement.LIST_BOX:
-            if not all(child.is_leaf for child in node.below):
+            return True
+        self._even(children)
+        if plan.arrangement is Arrangement.LIST_BOX:
+            if len(node.kinds) > 1 or node.bottom or not all(child.is_leaf for child in node.below):
                 return False
             plan.columns = [children]
         elif plan.arrangement is Arrangement.PAIRS:
             plan.columns = in_pairs(children, self.sizer)
-        elif sum(choice.splits) == len(children):
-            ends = [0, *accumulate(choice.splits)]
-            plan.columns = [children[start:end] for start, end in pairwise(ends)]
         else:
-            plan.columns = split_columns(self.sizer, children, max(1, choice.columns))
+            kept = choice is not None and choice.arrangement == plan.arrangement and self._kept(children, choice)
+            plan.columns = kept or split_columns(self.sizer, children, _column_count(node, plan.arrangement, choice))
         return True
+
+    def _even(self, children: Sequence[Plan]) -> None:
+        """Give the boxes of a list one width: that of most of them."""
+        counts = Counter(child.text_w for child in children)
+        width = counts.most_common(1)[0][0]
+        for child in children:
+            child.text_w = width
+
+    def _kept(self, children: Sequence[Plan], choice: Choice) -> list[list[Plan]]:
+        """Return the columns of a list with each box in its own, a new one in that of the box before it.
+
+        Nothing where a column would be empty or a box has moved to an earlier one: that is a matter of balance.
+        """
+        columns: list[list[Plan]] = []
+        last = None
+        waiting: list[Plan] = []
+        for child in children:
+            place = self.places.get(child.node.placement.id) if child.node.placement else None
+            if place is None:
+                (columns[-1] if columns else waiting).append(child)
+            elif place == last:
+                columns[-1].append(child)
+            elif last is not None and place < last:
+                return []
+            else:
+                columns.append([*waiting, child])
+                waiting, last = [], place
+        return columns if len(columns) == len(choice.splits) else []
+
+
+def _usual(node: Node) -> Arrangement:
+    """Return how children stand for whom nothing was chosen yet."""
+    leaves = len(node.below) > MOST_IN_A_ROW and all(child.is_leaf for child in node.below)
+    return Arrangement.COLUMNS if leaves else Arrangement.ROW
+
+
+def _column_count(node: Node, arrangement: Arrangement, choice: Choice | None) -> int:
+    if arrangement is Arrangement.COLUMNS:
+        return node.columns or (choice.columns if choice else 0) or 1
+    return 2 if arrangement is Arrangement.LIST_BOTH and len(node.below) > 1 else 1

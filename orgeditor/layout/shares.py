@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from orgeditor.layout.tree import Node
+from orgeditor.layout.tree import Node, walk
 from orgeditor.model.records import Arrangement, Placement
 
 BELOW, LEFT, RIGHT, BOTTOM = "below", "left", "right", "bottom"
@@ -57,16 +57,6 @@ class Share:
             if upper.carries:
                 yield from walk((*upper.node.left, *upper.node.right))
         yield from walk((branch.node for branch in self.branches), self.cut)
-
-
-def walk(nodes: Iterable[Node], cut: frozenset[Node] = NONE) -> Iterator[Node]:
-    """Yield the nodes and all that hangs from them, glued boxes too; nothing below those in `cut`."""
-    stack = list(nodes)
-    while stack:
-        node = stack.pop()
-        yield from node.stack
-        if node not in cut:
-            stack.extend(node.children)
 
 
 def branches_of(upper: Upper) -> list[Branch]:
@@ -133,7 +123,7 @@ def _with(node: Node, placed: Mapping[str, list[Node]]) -> Node:
         left=placed[LEFT],
         right=placed[RIGHT],
         bottom=placed[BOTTOM],
-        caption=node.caption if framed else "",
+        frame=node.frame if framed else "",
         _kinds=None,
         _ports=None,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from orgeditor.layout.drawing import VERTICAL_DASH
 from orgeditor.layout.text import shown_name
@@ -19,11 +20,11 @@ Shown = tuple[str, str, bool, bool]
 class Node:
     """A placement with what hangs from it. `placement` is None only for the invisible node over several roots.
 
-    `caption` names the frame round what hangs from it, empty where there is none. `relation`, `kind` and `route` are
-    those of the line to its parent, empty where none is drawn. `font` is the size in pt that a person gave it (0: the
-    chart's), `own_width` the outer width in mm likewise; `arrangement` and `columns` are those of its children, the
-    chart's where the placement leaves them open. `grid` says that an empty grid hangs under its box, `first` from which
-    number its children are counted in a list box.
+    `frame` is the group whose frame goes round all that hangs from it and `caption` its name, both empty where there is
+    none. `relation`, `kind` and `route` are those of the line to its parent, empty where none is drawn. `font` is the
+    size in pt that a person gave it (0: the chart's), `own_width` the outer width in mm likewise; `arrangement` and
+    `columns` are those of its children, the chart's where the placement leaves them open. `grid` says that an empty
+    grid hangs under its box, `first` from which number its children are counted in a list box.
     """
 
     placement: Placement | None
@@ -31,6 +32,7 @@ class Node:
     rank: int = 0
     dash: tuple[float, ...] = ()
     caption: str = ""
+    frame: str = ""
     relation: str = ""
     kind: str = ""
     route: str = ""
@@ -86,6 +88,14 @@ class Node:
         middle = [kind for kind in dict.fromkeys([*shared, *below]) if kind not in (*first, *last)]
         return [*first, *middle, *last, *(f"{kind}>" for kind in shared if len(shared) > 1)]
 
+    def from_the_middle(self, kinds: Iterable[str]) -> list[str]:
+        """Return the kinds of lines down to the children in the order of their buses, highest first.
+
+        That is the one that leaves nearest to the box's centre: the others would run over its bus otherwise.
+        """
+        ports = self.ports
+        return sorted(dict.fromkeys(kinds), key=lambda kind: abs(ports.index(kind) - (len(ports) - 1) / 2))
+
     @property
     def is_leaf(self) -> bool:
         return not (self.below or self.glued or self.left or self.right or self.bottom)
@@ -104,13 +114,17 @@ class Node:
 def build_tree(draft: Draft, chart: Chart) -> Node | None:
     """Return the root of a chart's tree, or None for an empty chart. Several roots share an invisible one."""
     drawn = {(route.relation, route.target): route.id for route in draft.routes.values() if route.chart == chart.id}
-    roots = [_node(draft, chart, placement, drawn) for placement in draft.children(chart.id, None)]
+    roots = [
+        _node(draft, chart, _single(draft, chart, placement, 0, drawn), placement, drawn)
+        for placement in draft.children(chart.id, None)
+    ]
     if len(roots) == 1:
+        _put_frames(draft, roots[0])
         return roots[0]
     if not roots:
         return None
     top = Node(None, below=roots, rank=-1)
-    top.caption = _caption(draft, top)
+    _put_frames(draft, top)
     return top
 
 
@@ -139,18 +153,35 @@ CENTRED = frozenset({Arrangement.LIST_BOTH, Arrangement.PAIRS})
 Drawn = Mapping[tuple[str, str], str]
 
 
-def _node(draft: Draft, chart: Chart, top: Placement, drawn: Drawn) -> Node:
-    first = _single(draft, chart, top, 0, drawn)
+def branch_of(draft: Draft, chart: Chart, top: Placement, drawn: Drawn, shown: Collection[str]) -> Node:
+    """Return the node of a placement as in the whole tree, with only those of `shown` (ids) that hang from it.
+
+    `drawn` gives the chart's routes by relation and target.
+    """
+    line = [top]
+    while line[-1].parent is not None:
+        line.append(draft.placements[line[-1].parent])
+    node = _single(draft, chart, line[-1], 0, drawn)
+    for parent, child in pairwise(reversed(line)):
+        node = _child(draft, chart, node, parent, child, drawn)
+    return _node(draft, chart, node, top, drawn, shown)
+
+
+def _node(
+    draft: Draft, chart: Chart, first: Node, top: Placement, drawn: Drawn, shown: Collection[str] | None = None
+) -> Node:
+    """Hang from a node what hangs from its placement; of `shown` only, where that is given."""
     stack = [(first, top)]
     while stack:  # not recursive: a draft may be a thousand levels deep
         node, placement = stack.pop()
+        skipped = 0
         for child_placement in draft.children(chart.id, placement.id):
-            glued = child_placement.form is BoxForm.GLUED
-            child = _single(draft, chart, child_placement, node.rank + (0 if glued else 1), drawn)
-            child.font = node.font if glued else placement.font or node.font
-            if glued or placement.width:
-                child.own_width = node.own_width if glued else placement.width
-            if glued:
+            if shown is not None and child_placement.id not in shown:
+                below = child_placement.side is Side.BELOW and child_placement.form is not BoxForm.GLUED
+                skipped += below and not node.below
+                continue
+            child = _child(draft, chart, node, placement, child_placement, drawn)
+            if child_placement.form is BoxForm.GLUED:
                 node.glued.append(child)
             elif child_placement.side is Side.LEFT:
                 node.left.append(child)
@@ -161,16 +192,31 @@ def _node(draft: Draft, chart: Chart, top: Placement, drawn: Drawn) -> Node:
             else:
                 node.below.append(child)
             stack.append((child, child_placement))
-        node.caption = _caption(draft, node)
+        node.first = 1 + skipped
     _lift_glued(first)
     return first
 
 
-def _caption(draft: Draft, node: Node) -> str:
-    for child in node.below:
-        if child.placement is not None and child.placement.group is not None:
-            return draft.unit_of(child.placement.group).name
-    return ""
+def _child(draft: Draft, chart: Chart, node: Node, parent: Placement, placement: Placement, drawn: Drawn) -> Node:
+    """Return the node of a child of `parent`, which is that of `node`."""
+    glued = placement.form is BoxForm.GLUED
+    child = _single(draft, chart, placement, node.rank + (0 if glued else 1), drawn)
+    child.font = node.font if glued else parent.font or node.font
+    if glued or parent.width:
+        child.own_width = node.own_width if glued else parent.width
+    return child
+
+
+def _put_frames(draft: Draft, root: Node) -> None:
+    """Give frames to the nodes under which a group holds all branches; one that holds some of them is not drawn."""
+    groups = {
+        node: {child.placement.group if child.placement else None for child in node.below} for node in walk([root])
+    }
+    cut = {group for held in groups.values() if len(held) > 1 for group in held}
+    for node, held in groups.items():
+        for group in held - cut:
+            if group is not None:
+                node.frame, node.caption = group, draft.unit_of(group).name
 
 
 def _lift_glued(first: Node) -> None:
@@ -188,7 +234,6 @@ def _lift_glued(first: Node) -> None:
             node.glued.append(glued)
             queue[:0] = glued.glued
             node.below.extend(glued.below)
-            node.caption = node.caption or glued.caption
             node.left.extend(glued.left)
             node.right.extend(glued.right)
             node.bottom.extend(glued.bottom)

@@ -133,7 +133,7 @@ def chosen(arranged: Arranged) -> dict[str, Chosen]:
         if box.parent is not None and box.lines:
             fonts[box.parent] = min(fonts.get(box.parent, box.font_pt), box.font_pt)
     for choice in arranged.choices:
-        if choice.arrangement and choice.placement:
+        if choice.arrangement and choice.placement and choice.placement not in found:  # the first of several pages
             arrangement = Arrangement(choice.arrangement)
             width = frames.get(choice.placement, 0.0) or widths.get(choice.placement, 0.0)
             found[choice.placement] = Chosen(arrangement, choice.columns, width, fonts.get(choice.placement, 0.0))
@@ -152,7 +152,7 @@ def reasons(draft: Draft, chart_id: str, arranged: Arranged) -> list[Reason]:
 
 
 def _choices(draft: Draft, chart: Chart, arranged: Arranged) -> Iterator[Reason]:
-    made = {choice.placement: choice for choice in arranged.choices if choice.arrangement}
+    made = {choice.placement: choice for choice in reversed(arranged.choices) if choice.arrangement}
     boxes: dict[str, list[Box]] = {}
     for box in _boxes(arranged):
         key = box.placement if box.form is ShapeForm.LIST else box.parent
@@ -372,7 +372,7 @@ def _top(rect: Rect) -> float:
 
 def _broadest(draft: Draft, branches: Sequence[_Branch], arranged: Arranged) -> tuple[_Branch, int]:
     """Return the branch that takes the most width and the number of columns in it, 0 when it has none."""
-    columns = {choice.placement: choice.columns for choice in arranged.choices if choice.arrangement}
+    columns = {choice.placement: choice.columns for choice in reversed(arranged.choices) if choice.arrangement}
     broad = max(branches, key=lambda branch: branch.rect.w)
     return broad, max((columns.get(item.id, 0) for item in draft.branch(broad.head)), default=0)
 

@@ -157,18 +157,30 @@ class Page(NamedTuple):
     bands: tuple[Band, ...] = ()
     references: tuple[Block, ...] = ()
     """Marks that lead from a branch that goes on to its page, and back."""
+    number: Block | None = None
+    """"- 2 -", in the top margin."""
 
     @property
     def furniture(self) -> tuple[Block | Legend, ...]:
         """All text outside the chart itself that is present."""
-        found = (self.heading, self.title, self.subtitle, self.legend, self.signature, self.copy_block, self.draft_mark)
+        found = (
+            self.number,
+            self.heading,
+            self.title,
+            self.subtitle,
+            self.legend,
+            self.signature,
+            self.copy_block,
+            self.draft_mark,
+        )
         return (*(item for item in found if item is not None), *self.references)
 
 
 class Choice(NamedTuple):
     """What layout chose for the children of one placement; kept so that an edit re-lays with it at once.
 
-    `width` is the text width in mm of the placement's own box; `splits` how many children each column holds.
+    `width` is the text width in mm of the placement's own box; `splits` how many children each column holds. `page`
+    counts the chart's pages from 0: a box that is repeated has a choice on each.
     """
 
     placement: str
@@ -176,6 +188,7 @@ class Choice(NamedTuple):
     columns: int
     width: float
     splits: tuple[int, ...] = ()
+    page: int = 0
 
 
 class Arranged(NamedTuple):
@@ -186,7 +199,8 @@ class Arranged(NamedTuple):
     choices: tuple[Choice, ...] = ()
     notes: tuple[str, ...] = ()
     gaps: tuple[float, ...] = ()
-    """How relaxed a hierarchy chart's heights and widths are (0 to 1), and the mm kept for lines between its boxes."""
+    """For each page of a hierarchy chart how relaxed its heights and widths are (0 to 1), and the mm kept for lines
+    between its boxes."""
 
     @property
     def smallest_font_pt(self) -> float:

@@ -6,7 +6,7 @@ Group, MutedRule) belong to its charts. References between records are ids; `Dra
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from orgeditor.model.geometry import Point, Rect
@@ -56,6 +56,20 @@ class Regulation:
     copy_name: str = ""
     copy_rank: str = ""
     copy_nip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The regulation that a draft changes ("semula"), as it was when the draft was made of it.
+
+    `name` is what it is called without number and year; `content` are the bytes of its whole draft as a `.bagan` file,
+    without results of layout and without an origin of its own.
+    """
+
+    name: str
+    number: str
+    year: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +170,10 @@ DEFAULT_FONT = "TeX Gyre Bonum"
 
 @dataclass(frozen=True, slots=True)
 class PageSetup:
-    """Page of a chart: lengths in mm, fonts in pt. `paper_w`, `paper_h` count only for the custom paper, upright."""
+    """Page of a chart: lengths in mm, fonts in pt. `paper_w`, `paper_h` count only for the custom paper, upright.
+
+    `numbered` prints "- 2 -" over each of its pages, which are counted through the Lampiran.
+    """
 
     paper: str = "F4"
     paper_w: float = 215.0
@@ -170,6 +187,7 @@ class PageSetup:
     font: str = DEFAULT_FONT
     font_floor: float = 7.0
     font_cap: float = 12.0
+    numbered: bool = False
 
     @property
     def size(self) -> tuple[float, float]:
@@ -353,3 +371,8 @@ class MutedRule:
 
 
 Record = Regulation | RelationKind | Unit | Relation | Annex | Chart | Placement | Route | Group | MutedRule
+
+
+def without_basis(record: Unit | Relation) -> Unit | Relation:
+    """Return a fact without what no drawing shows of it."""
+    return replace(record, basis="", inferred=False, basis_doubtful=False)

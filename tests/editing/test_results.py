@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from fit_workers import HandWorker, full, quick
 from samples import box_of, sample_draft, simple_arrange
@@ -70,6 +72,18 @@ def shows(document: Document, chart: str, name: str) -> bool:
 
 
 # the full fit arrives
+
+
+def breaking() -> tuple[Callable[[Draft, str], Arranged], Callable[[], None]]:
+    """Return a layout, and what makes it fail from then on."""
+    broken = []
+
+    def arrange(draft, chart):
+        if broken:
+            raise ZeroDivisionError
+        return full(draft, chart)
+
+    return arrange, lambda: broken.append(True)
 
 
 def test_an_edit_shows_a_quick_result_at_once_and_the_full_one_later(document, worker, chart, qtbot):
@@ -284,16 +298,11 @@ def test_a_fit_that_arrives_later_does_not_make_a_saved_draft_dirty(document, wo
 def test_a_chart_that_cannot_be_fitted_is_saved_as_it_is_shown(worker, tmp_path):
     from orgeditor.storage.reader import open_draft
 
-    broken = False
-
-    def arrange(draft, chart):
-        if broken:
-            raise ZeroDivisionError
-        return full(draft, chart)
-
+    arrange, broken = breaking()
     document = made(worker, arrange=arrange)
     chart = document.draft.charts_in_order()[0].id
-    broken, worker.usable = True, False
+    broken()
+    worker.usable = False
     rename(document, "Dinas Sosial", "Dinas S")
     path = tmp_path / "x.bagan"
     document.save_as(path)
@@ -438,16 +447,11 @@ def test_a_stale_result_is_not_saved(worker, tmp_path):
     """When a chart cannot be fitted, no page is better than one with a name that is no longer there."""
     from orgeditor.storage.reader import open_draft
 
-    broken = False
-
-    def arrange(draft, chart):
-        if broken:
-            raise ZeroDivisionError
-        return full(draft, chart)
-
+    arrange, broken = breaking()
     document = made(worker, arrange=arrange, relay=lambda *_: None)
     chart = document.draft.charts_in_order()[0].id
-    broken, worker.usable = True, False
+    broken()
+    worker.usable = False
     rename(document, "Dinas Sosial", "Dinas S")
     document.save_as(tmp_path / "x.bagan")
     assert chart not in open_draft(tmp_path / "x.bagan").arranged

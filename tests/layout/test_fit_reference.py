@@ -10,18 +10,8 @@ import reference
 from fake_measure import FakeMeasure
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from reference import (
-    ALL_44,
-    FONT_STEP,
-    REAL,
-    Found,
-    Room,
-    fast_font,
-    largest_font,
-    plain_chart,
-    random_chart,
-    real_chart,
-)
+from reference import FONT_STEP, Found, Room, largest_font
+from reference_charts import ALL_44, REAL, fast_font, plain_chart, random_chart, real_chart
 
 from orgeditor.layout.arrange import arrange
 from orgeditor.layout.furniture import furnish

@@ -19,7 +19,7 @@ from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect
 from orgeditor.model.kinds import COMMAND, COORDINATIVE, STRUCTURAL, UnitCategory
 from orgeditor.model.page import Arranged, Box, Page, ShapeForm
-from orgeditor.model.records import Arrangement, BoxForm, Chart, Numbering, Orientation, Overflow, Side
+from orgeditor.model.records import PAPERS, Arrangement, BoxForm, Chart, Numbering, Orientation, Overflow, Side
 
 MEASURE = FakeMeasure()
 GROWING = {"overflow": Overflow.ENLARGE}
@@ -139,9 +139,13 @@ def test_list_box_holds_the_names_in_one_frame(numbering, markers):
 def test_list_box_of_two_kinds_becomes_another_arrangement():
     """The frame gets one line, so it cannot stand for two kinds."""
     below = [org("Dinas 1"), org("Dinas 2", kind=COORDINATIVE)]
-    found = shown(org("Asisten", *below, arrangement=Arrangement.LIST_BOX))
+    draft, chart = drawn(org("Asisten", *below, arrangement=Arrangement.LIST_BOX))
+    result = laid_out(draft, chart)
+    found = boxes(result, draft)
     assert "[Asisten]" not in found
     assert found["Dinas 1"].form is found["Dinas 2"].form is ShapeForm.BOX
+    (note,) = result.notes
+    assert note.startswith("Bawahan “ASISTEN” tidak dapat berdiri dalam satu kotak daftar: jenis garisnya berlainan")
 
 
 def test_list_box_of_units_with_units_becomes_another_arrangement():
@@ -281,6 +285,18 @@ def test_each_kind_under_one_parent_has_a_trunk_of_its_own():
     assert len(trunks[0]) == len(trunks[1]) == 1 and trunks[0] != trunks[1]
 
 
+@pytest.mark.parametrize("kinds", [(0, 1), (1, 0, 0), (0, 1, 2)])
+@pytest.mark.parametrize("arrangement", [Arrangement.COLUMNS, Arrangement.ROW])
+def test_no_kind_runs_along_the_trunk_of_another(kinds: tuple[int, ...], arrangement: Arrangement):
+    """Nor on the short way from the superior to its bus, whatever comes down below the superior's middle."""
+    used = (STRUCTURAL, COORDINATIVE, COMMAND)
+    below = [org(f"Dinas {number}", kind=used[kinds[number % len(kinds)]]) for number in range(6)]
+    for width in range(18, 40, 3):
+        draft, chart = drawn(org("Asisten", *below, arrangement=arrangement, columns=2, width=width))
+        page = info_json(draft, Results(laid_out(draft, chart)))["charts"][0]["pages"][0]
+        assert page_rules.doubled_trunks(page) == []
+
+
 def test_child_without_a_relation_has_a_box_and_no_line():
     draft, chart = drawn(org("Asisten", "Dinas 1", org("Dinas 2", kind="")))
     result = laid_out(draft, chart)
@@ -331,17 +347,18 @@ def test_largest_font_that_fits():
     assert "halaman diperbesar" in " ".join(laid_out(larger, chart).notes)
 
 
-def test_page_grows_with_a_note_when_the_floor_does_not_fit():
-    draft, chart = drawn(
-        org("Sekretaris Daerah", *numbered(200, "Dinas Kependudukan dan Pencatatan Sipil")), annex=True, chart=GROWING
-    )
+@pytest.mark.parametrize(("units", "paper"), [(130, "A3"), (300, "A2")])
+def test_page_becomes_the_next_paper_with_a_note_when_the_floor_does_not_fit(units, paper):
+    """A paper that a printer has, on which the font is as large as it can be."""
+    names = numbered(units, "Dinas Kependudukan dan Pencatatan Sipil")
+    draft, chart = drawn(org("Sekretaris Daerah", *names), annex=True, chart=GROWING)
     result = laid_out(draft, chart)
     (page,) = result.pages
-    assert result.smallest_font_pt == 7
-    assert page.width > 330 and page.width / page.height == pytest.approx(330 / 215, abs=0.001)
-    width = f"{page.width:.1f}".removesuffix(".0").replace(".", ",")
-    height = f"{page.height:.1f}".removesuffix(".0").replace(".", ",")
-    assert result.notes == (f"Bagan tidak muat dengan huruf 7 pt; halaman diperbesar menjadi {width} × {height} mm.",)
+    short, long = PAPERS[paper]
+    assert (page.width, page.height) == (long, short)
+    assert result.smallest_font_pt > 7
+    told = f"{paper} ({long:.0f} × {short:.0f} mm)"
+    assert result.notes == (f"Bagan tidak muat dengan huruf 7 pt; halaman diperbesar menjadi {told}.",)
 
 
 def test_word_of_300_letters_does_not_break_the_page():

@@ -126,7 +126,7 @@ def content_faults(draft: Draft, chart: Chart, result: Arranged) -> list[str]:
     fonts = {box.font_pt for page in result.pages for box in page.boxes if box.font_pt not in chosen}
     if len(fonts) > 1 or (fonts and min(fonts) < chart.page.font_floor):
         faults.append(f"fonts {fonts}")
-    if len({choice.placement for choice in result.choices}) != len(result.choices):
+    if len({(choice.placement, choice.page) for choice in result.choices}) != len(result.choices):
         faults.append("a choice twice")
     if len(set(result.notes)) != len(result.notes):
         faults.append("a note twice")
