@@ -31,7 +31,7 @@ run: setup ## open the editor; FILE=some.bagan opens that file
 
 examples: setup ## make each examples/*.bagan anew from its outline text
 	@for outline in examples/*.txt; do \
-		echo "$${outline%.txt}.bagan" && $(BIN)/orgeditor import "$$outline" -o "$${outline%.txt}.bagan" || exit 1; \
+		echo "$${outline%.txt}.bagan" && $(BIN)/orgeditor import "$$outline" -o "$${outline%.txt}.bagan" --force || exit 1; \
 	done
 
 test: setup ## run the tests

@@ -10,10 +10,10 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from orgeditor import __version__
+from orgeditor.cli_parser import command_parser
 
 if TYPE_CHECKING:  # imported where they are used: a cold export loads nothing that it does not need
     from orgeditor.export.naming import Target
@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # imported where they are used: a cold export loads nothing t
     from orgeditor.model.page import Arranged
     from orgeditor.model.records import Chart
 
-COMMANDS = ("export", "info", "new", "import", "outline")
+MOST_LISTED = 12
 
 
 class Fault(Exception):
@@ -36,18 +36,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         if child_job(arguments):
             return 0
-    if not arguments or (arguments[0] not in COMMANDS and not arguments[0].startswith("-")):
+    if not arguments or (arguments[0] not in _RUN and not arguments[0].startswith("-")):
         return _edit(arguments)
-    options = _parser().parse_args(arguments)
+    options = command_parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # names may hold letters that an office PC's console does not know
             stream.reconfigure(errors="replace")
     gc.disable()  # a command is over before collecting would pay
-    run: Callable[[argparse.Namespace], None] = options.run
     try:
-        run(options)
+        _RUN[options.command](options)
     except Fault as fault:
-        print(f"orgeditor: {fault}", file=sys.stderr)
+        _tell(str(fault))
         return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -57,67 +56,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _edit(arguments: list[str]) -> int:
     """Open the editor with at most one file."""
     if len(arguments) > 1 or (arguments and not (os.path.exists(arguments[0]) or "." in arguments[0])):
-        _parser().error(f"perintah tidak dikenal: {' '.join(arguments)}")  # exits with 2
+        command_parser().error(f"perintah tidak dikenal: {' '.join(arguments)}")  # exits with 2
     if sys.platform.startswith("linux") and not any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     ):
-        print("orgeditor: tidak ada layar untuk membuka editor; perintah lain: orgeditor --help.", file=sys.stderr)
+        _tell("tidak ada layar untuk membuka editor; perintah lain: orgeditor --help.")
         return 1
     from orgeditor.__main__ import main as open_editor
 
     return open_editor(arguments)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="orgeditor",
-        description="Menyusun bagan Lampiran peraturan kepala daerah. Tanpa perintah: membuka editor.",
-        epilog="orgeditor [BERKAS] membuka editor; orgeditor PERINTAH --help menjelaskan satu perintah.",
-    )
-    parser.add_argument("--version", action="version", version=f"orgeditor {__version__}")
-    commands = parser.add_subparsers(metavar="PERINTAH", required=True)
-
-    export = commands.add_parser("export", help="membuat PDF, PNG, atau SVG dari bagan")
-    export.add_argument("files", nargs="+", metavar="BERKAS", help="berkas .bagan")
-    export.add_argument("-o", "--output", required=True, metavar="TUJUAN", help="berkas atau folder tujuan")
-    export.add_argument("--annex", metavar="I", help="hanya Lampiran ini (angka Romawi atau biasa)")
-    export.add_argument("--chart", metavar="N|JUDUL", help="hanya bagan ke-N atau yang berjudul ini")
-    export.add_argument("--format", choices=("pdf", "png", "svg"), help="bawaan: menurut akhiran TUJUAN, atau pdf")
-    export.add_argument("--dpi", type=_dpi, default=300, metavar="N", help="titik per inci untuk PNG (bawaan 300)")
-    export.add_argument("--outlines", action="store_true", help="SVG: huruf sebagai garis bentuk")
-    export.set_defaults(run=_export, misused=export.error)
-
-    info = commands.add_parser("info", help="menampilkan isi sebuah naskah")
-    info.add_argument("file", metavar="BERKAS")
-    info.add_argument("--json", action="store_true", help="lengkap, untuk program lain")
-    info.set_defaults(run=_info)
-
-    new = commands.add_parser("new", help="membuat naskah baru dari templat")
-    new.add_argument("--template", required=True, metavar="NAMA", help="pembidangan, hubungan-kerja, …")
-    new.add_argument("-o", "--output", required=True, metavar="TUJUAN")
-    new.add_argument("--region", default="", metavar="DAERAH", help="nama daerah, misalnya Bukittinggi")
-    new.add_argument("--form", default="perwali", metavar="BENTUK", help="perwali, perbup, pergub, …")
-    new.add_argument("--number", default="", metavar="NOMOR")
-    new.add_argument("--year", default="", metavar="TAHUN")
-    new.add_argument("--about", default="", metavar="TENTANG")
-    new.add_argument("--signatory", default="", metavar="NAMA", help="nama penanda tangan")
-    new.set_defaults(run=_new)
-
-    importer = commands.add_parser("import", help="membuat naskah dari teks kerangka")
-    importer.add_argument("outline", metavar="KERANGKA.txt")
-    importer.add_argument("-o", "--output", required=True, metavar="TUJUAN")
-    importer.set_defaults(run=_import)
-
-    outline = commands.add_parser("outline", help="menuliskan naskah sebagai teks kerangka")
-    outline.add_argument("file", metavar="BERKAS")
-    outline.set_defaults(run=_outline)
-    return parser
-
-
-def _dpi(text: str) -> int:
-    if not text.isdecimal() or not 10 <= (value := int(text)) <= 2400:
-        raise argparse.ArgumentTypeError("dpi harus antara 10 dan 2400")
-    return value
+def _tell(sentence: str) -> None:
+    print(f"orgeditor: {sentence}", file=sys.stderr)
 
 
 def _opened(path: str) -> Draft:
@@ -154,17 +105,26 @@ def _results(draft: Draft, path: str) -> dict[str, Arranged]:
         from orgeditor.editing.arranging import arrange_chart
 
         if stored is not None:
-            print(
-                f"orgeditor: {path}: huruf {stored.pages[0].font} tidak ada di PC ini; dipakai huruf bawaan.",
-                file=sys.stderr,
-            )
+            _tell(f"{path}: huruf {stored.pages[0].font} tidak ada di PC ini; dipakai huruf bawaan.")
         found[chart.id] = arrange_chart(draft, chart.id)
+    if any(chart.page.numbered for chart in draft.charts.values()):
+        from orgeditor.editing.arranging import numbered_results
+
+        for annex in {chart.annex for chart in draft.charts.values()}:
+            found.update(numbered_results(draft, annex, found))
     return found
 
 
-def _export(options: argparse.Namespace) -> None:
-    from orgeditor.export.naming import export_targets
+def _tell_notes(draft: Draft, results: dict[str, Arranged], charts: Iterable[Chart], path: str) -> None:
+    """Repeat what layout has to say of these charts: what it did not draw, and pages it enlarged or divided."""
+    numbers = {chart.id: number for number, chart in enumerate(draft.charts_in_order(), 1)}
+    for chart in charts:
+        title = draft.title_of(chart) or f"bagan {numbers[chart.id]}"
+        for note in results[chart.id].notes:
+            _tell(f"{path}: {title}: {note}")
 
+
+def _export(options: argparse.Namespace) -> None:
     into_folder = _is_folder(options.output) or len(options.files) > 1
     suffix = os.path.splitext(options.output)[1].lower().lstrip(".")
     form = options.format or (suffix if not into_folder else "pdf")
@@ -174,6 +134,26 @@ def _export(options: argparse.Namespace) -> None:
         options.misused(f"akhiran .{suffix} tidak dikenal; pakai .pdf, .png, .svg, atau akhiri nama folder dengan /")
     if not into_folder and form != suffix:
         options.misused(f"--format {form} tidak cocok dengan {options.output}")
+    named: dict[str, str] = {}
+    for path in options.files:
+        if named.setdefault(os.path.realpath(path), path) != path or options.files.count(path) > 1:
+            options.misused(f"{path} disebut dua kali")
+    if options.dpi and form != "png":
+        _tell(f"--dpi hanya berlaku bagi PNG dan diabaikan untuk {form.upper()}.")
+    if options.outlines and form != "svg":
+        _tell(f"--outlines hanya berlaku bagi SVG dan diabaikan untuk {form.upper()}.")
+    for path, target in _targets(options, form, into_folder):
+        name = os.path.join(options.output, target.name) if into_folder else options.output
+        _write(name, _rendered(target, form, options, path))
+        print(name)
+
+
+def _targets(options: argparse.Namespace, form: str, into_folder: bool) -> list[tuple[str, Target]]:
+    """Return what is to be written, each with the path it comes from; nothing is written before all is known."""
+    from orgeditor.export.naming import export_targets
+
+    found: list[tuple[str, Target]] = []
+    origins: dict[str, str] = {}
     for path in options.files:
         draft = _opened(path)
         charts = _chosen(draft, path, options.annex, options.chart)
@@ -182,15 +162,20 @@ def _export(options: argparse.Namespace) -> None:
         targets = export_targets(draft, charts, results, stem, form)
         if not into_folder and len(targets) > 1:
             raise Fault(f"{path}: ada {len(targets)} halaman untuk {form.upper()}; sebutkan sebuah folder setelah -o.")
-        if into_folder:
-            try:
-                os.makedirs(options.output, exist_ok=True)
-            except OSError as error:
-                raise Fault(f"{options.output}: folder tujuan tidak dapat dibuat ({error.strerror}).") from error
         for target in targets:
-            name = os.path.join(options.output, target.name) if into_folder else options.output
-            _write(name, _rendered(target, form, options, path))
-            print(name)
+            origin = origins.setdefault(target.name.casefold(), path)  # one file on Windows, whatever its letter case
+            if origin != path:
+                raise Fault(
+                    f"{origin} dan {path} akan ditulis ke berkas yang sama: {target.name}; ekspor satu per satu."
+                )
+        found += [(path, target) for target in targets]
+        _tell_notes(draft, results, charts, path)
+    if into_folder:
+        try:
+            os.makedirs(options.output, exist_ok=True)
+        except OSError as error:
+            raise Fault(f"{options.output}: folder tujuan tidak dapat dibuat ({error.strerror}).") from error
+    return found
 
 
 def _rendered(target: Target, form: str, options: argparse.Namespace, path: str) -> bytes:
@@ -205,7 +190,7 @@ def _rendered(target: Target, form: str, options: argparse.Namespace, path: str)
     from orgeditor.export.png import TooManyPixelsError, png_bytes
 
     try:
-        return png_bytes(target.pages[0], options.dpi)
+        return png_bytes(target.pages[0], options.dpi or 300)
     except TooManyPixelsError as error:
         raise Fault(f"{path}: {error}") from error
 
@@ -225,8 +210,11 @@ def _chosen(draft: Draft, path: str, annex: str | None, chart: str | None) -> li
         wanted = annex.strip().upper()
         charts = [item for item in charts if item.annex and wanted in (numerals[item.annex], numbers[item.annex])]
         if not charts:
-            raise Fault(f"{path}: tidak ada Lampiran {annex}.")
+            listed = ", ".join(numerals.values())
+            there = f"yang ada: {listed}" if listed else "semua bagan di naskah ini tanpa Lampiran"
+            raise Fault(f"{path}: tidak ada Lampiran {annex}; {there}.")
     if chart is not None:
+        there = _listed(draft, charts)
         if chart.isdecimal():
             charts = charts[int(chart) - 1 : int(chart)] if int(chart) > 0 else []
         else:
@@ -237,10 +225,22 @@ def _chosen(draft: Draft, path: str, annex: str | None, chart: str | None) -> li
                 if wanted in (" ".join(draft.title_of(item).split()).casefold(), item.subtitle.casefold())
             ]
         if not charts:
-            raise Fault(f"{path}: tidak ada bagan “{chart}”.")
+            raise Fault(f"{path}: tidak ada bagan “{chart}”; {there}.")
     if not charts:
         raise Fault(f"{path}: naskah ini belum memuat bagan.")
     return charts
+
+
+def _listed(draft: Draft, charts: Sequence[Chart]) -> str:
+    """Return the numbers and titles of charts, as far as one line holds them."""
+    if not charts:
+        return "naskah ini belum memuat bagan"
+    titles = []
+    for number, chart in enumerate(charts[:MOST_LISTED], 1):
+        title = " ".join(f"{draft.title_of(chart)} {chart.subtitle}".split())
+        titles.append(f"{number} “{title}”" if title else f"{number} (tanpa judul)")
+    more = [f"… {len(charts)}"] if len(charts) > MOST_LISTED else []
+    return f"yang ada: {', '.join([*titles, *more])}"
 
 
 def _info(options: argparse.Namespace) -> None:
@@ -253,6 +253,17 @@ def _info(options: argparse.Namespace) -> None:
         print()
     else:
         print(info_table(draft, results), end="")
+    sys.stdout.flush()
+    _tell_notes(draft, results, draft.charts_in_order(), options.file)
+
+
+def _check_output(options: argparse.Namespace) -> None:
+    """Refuse to make a draft under a name that is none, or in place of a file that is there."""
+    output = options.output
+    if os.path.splitext(output)[1].lower() != ".bagan":
+        options.misused(f"naskah disimpan sebagai berkas .bagan, bukan {output}")
+    if not options.force and os.path.isfile(output) and os.path.getsize(output):
+        raise Fault(f"{output}: berkas sudah ada; pilih nama lain, atau tambahkan --force untuk menimpanya.")
 
 
 def _save_new(draft: Draft, output: str) -> None:
@@ -265,28 +276,38 @@ def _save_new(draft: Draft, output: str) -> None:
     except StorageError as error:
         raise Fault(str(error)) from error
     print(output)
-    for chart in draft.charts_in_order():
-        for note in draft.arranged[chart.id].notes:
-            print(f"orgeditor: {output}: {draft.title_of(chart)}: {note}", file=sys.stderr)
+    _tell_notes(draft, draft.arranged, draft.charts_in_order(), output)
 
 
 def _new(options: argparse.Namespace) -> None:
-    from orgeditor.exchange.templates import TemplateError, new_from_template
+    from orgeditor.exchange.templates import OPTIONS, TemplateError, new_from_template, office_of, template_options
 
+    _check_output(options)
+    both = [word for word in options.drawn if word in options.left_out]
+    if both:
+        options.misused(f"“{both[0]}” disebut dalam --with dan --without")
+    form = options.form or ("peraturan" if office_of(options.region) else "perwali")
     try:
+        known = {OPTIONS[option]: option for option in OPTIONS if option in template_options(options.template)}
+        for word in (*options.drawn, *options.left_out):
+            if word not in known:
+                there = f"yang ada: {', '.join(known)}" if known else "tidak ada pilihan apa pun"
+                raise Fault(f"templat {options.template} tidak memuat “{word}”; {there}.")
+        shown = {known[word]: True for word in options.drawn} | {known[word]: False for word in options.left_out}
         draft = new_from_template(
             options.template,
             region=options.region,
-            form=options.form,
+            form=form,
             number=options.number,
             year=options.year,
             about=options.about,
             signatory=options.signatory,
+            deputy=shown.get("deputy", True),
+            council=shown.get("council", False),
+            expert_staff=shown.get("expert_staff", False),
         )
     except TemplateError as error:
         raise Fault(str(error)) from error
-    if os.path.exists(options.output) and os.path.getsize(options.output):
-        raise Fault(f"{options.output}: berkas sudah ada dan tidak ditimpa; pilih nama lain.")
     _save_new(draft, options.output)
 
 
@@ -295,10 +316,14 @@ def _import(options: argparse.Namespace) -> None:
     from orgeditor.storage.errors import StorageError
     from orgeditor.storage.files import read_file
 
+    _check_output(options)
     try:
-        draft = read_outline(decoded(read_file(options.outline), options.outline), options.outline)
+        text = decoded(read_file(options.outline), options.outline, _tell)
+        draft = read_outline(text, options.outline, warn=_tell)
     except (StorageError, OutlineError) as error:
         raise Fault(str(error)) from error
+    if not draft.units:
+        raise Fault(f"{options.outline}: kerangka ini belum memuat satu pun nama unit.")
     _save_new(draft, options.output)
 
 
@@ -309,8 +334,16 @@ def _outline(options: argparse.Namespace) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8"))
     for note in dropped:
-        print(f"orgeditor: {options.file}: {note}", file=sys.stderr)
+        _tell(f"{options.file}: {note}")
 
+
+_RUN: dict[str, Callable[[argparse.Namespace], None]] = {
+    "export": _export,
+    "info": _info,
+    "new": _new,
+    "import": _import,
+    "outline": _outline,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -19,6 +19,7 @@ from commands import run
 from drafts import contents, small_draft
 from PySide6.QtGui import QImage
 
+from orgeditor.exchange.outline_reader import read_outline
 from orgeditor.exchange.templates import template_names
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect
@@ -31,7 +32,6 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.txt"))
-COMMANDS = ["export", "info", "new", "import", "outline"]
 
 OUTLINE = """\
 bentuk: Peraturan
@@ -87,51 +87,6 @@ def titles(path: Path) -> str:
 
 
 # every command
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_help_explains_the_command(capsys, command):
-    assert run(command, "--help") == 0
-    assert f"orgeditor {command}" in capsys.readouterr().out
-
-
-def test_help_names_all_commands(capsys):
-    assert run("--help") == 0
-    text = capsys.readouterr().out
-    assert all(command in text for command in COMMANDS)
-
-
-def test_version(capsys):
-    from orgeditor import __version__
-
-    assert run("--version") == 0
-    assert capsys.readouterr().out.strip() == f"orgeditor {__version__}"
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["export"],
-        ["export", "x.bagan"],
-        ["export", "x.bagan", "-o", "x.pdf", "--format", "docx"],
-        ["export", "x.bagan", "-o", "x.png", "--dpi", "5"],
-        ["export", "x.bagan", "-o", "x.png", "--dpi", "banyak"],
-        ["export", "x.bagan", "-o", "x.pdf", "--format", "png"],
-        ["export", "x.bagan", "y.bagan", "-o", "x.pdf"],
-        ["export", "x.bagan", "-o", "x.jpg"],
-        ["exprot", "x.bagan", "-o", "x.pdf"],
-        ["bogus"],
-        ["info"],
-        ["info", "x.bagan", "--yaml"],
-        ["new", "-o", "x.bagan"],
-        ["import", "x.txt"],
-        ["outline"],
-    ],
-)
-def test_misuse_is_code_2(capsys, arguments):
-    assert run(*arguments) == 2
-    printed = capsys.readouterr()
-    assert printed.out == "" and "usage: orgeditor" in printed.err
 
 
 def newer(path: Path) -> None:
@@ -223,6 +178,43 @@ def test_export_of_one_chart(made, tmp_path, chart, title):
     assert len(pypdf.PdfReader(tmp_path / "x.pdf").pages) == 1
 
 
+def test_what_there_is_of_a_chart_without_a_title(fault, tmp_path):
+    save_draft(read_outline("Bupati\n"), tmp_path / "x.bagan")
+    assert "yang ada: 1 (tanpa judul)." in fault("export", tmp_path / "x.bagan", "-o", tmp_path / "x.pdf", "--chart", 2)
+
+
+def test_files_of_one_name_are_not_written_over_each_other(made, fault, tmp_path):
+    paths = [tmp_path / folder / name for folder, name in (("a", "x.bagan"), ("b", "X.bagan"))]
+    for path in paths:
+        path.parent.mkdir()
+        shutil.copy(made, path)
+    line = fault("export", *paths, "-o", tmp_path / "out")
+    assert all(str(path) in line for path in paths) and "X.pdf" in line
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_named_twice_is_a_slip(made, tmp_path, capsys):
+    other = made.parent / ".." / made.parent.name / made.name
+    for second in (made, other):
+        assert run("export", made, second, "-o", tmp_path / "out") == 2
+        assert f"{second} disebut dua kali" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_written_when_one_of_the_files_cannot_be_read(made, fault, tmp_path):
+    assert "tidak ada.bagan" in fault("export", made, tmp_path / "tidak ada.bagan", "-o", tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("name", "option"), [("x.pdf", "--dpi"), ("x.svg", "--dpi"), ("x.png", "--outlines")])
+def test_an_option_that_does_nothing_for_this_format_is_told(made, tmp_path, capsys, name, option):
+    value = ["72"] if option == "--dpi" else []
+    assert run("export", made, "-o", tmp_path / name, "--chart", 1, option, *value) == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"orgeditor: {option} hanya berlaku bagi ")
+    assert (tmp_path / name).exists()
+
+
 def test_chart_without_lampiran_has_neither_heading_nor_signature(made, tmp_path):
     assert run("export", made, "-o", tmp_path / "x.pdf", "--chart", "Bagan lepas") == 0
     text = pypdf.PdfReader(tmp_path / "x.pdf").pages[0].extract_text()
@@ -233,9 +225,10 @@ def test_chart_without_lampiran_has_neither_heading_nor_signature(made, tmp_path
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--annex", "III"], "tidak ada Lampiran III"),
+        (["--annex", "III"], "tidak ada Lampiran III; yang ada: I, II."),
         (["--annex", "lepas"], "tidak ada Lampiran lepas"),
-        (["--chart", "4"], "tidak ada bagan “4”"),
+        (["--chart", "4"], "tidak ada bagan “4”; yang ada: 1 “BAGAN SATU”, 2 “BAGAN DUA”, 3 “Bagan lepas”."),
+        (["--annex", "II", "--chart", "2"], "tidak ada bagan “2”; yang ada: 1 “BAGAN DUA”."),
         (["--chart", "0"], "tidak ada bagan “0”"),
         (["--chart", "²"], "tidak ada bagan “²”"),
         (["--chart", "Bagan tiga"], "tidak ada bagan “Bagan tiga”"),
@@ -386,7 +379,7 @@ KEYS = {
     "charts": set("id annex order title subtitle basis method smallest_font_pt pages".split()),
     "pages": set(
         "width_mm height_mm boxes lines strokes joints bands heading title legend signature subtitle labels "
-        "references".split()
+        "references number".split()
     ),
     "boxes": set("placement unit parent backbone form x y w h lines font_pt rules bars".split()),
     "lines": {"relation", "kind", "points"},
@@ -479,6 +472,31 @@ def test_new_with_the_templates_the_issue_names():
     assert {"pembidangan", "hubungan-kerja", "instansi-vertikal", "mekanisme"} <= set(template_names())
 
 
+def test_new_fits_the_office_to_the_region(tmp_path, fault):
+    run("new", "--template", "mekanisme", "-o", tmp_path / "a.bagan", "--region", "Kabupaten Contoh")
+    assert open_draft(tmp_path / "a.bagan").regulation.office == "Bupati"
+    run("new", "--template", "mekanisme", "-o", tmp_path / "b.bagan", "--region", "Contoh")
+    assert open_draft(tmp_path / "b.bagan").regulation.office == "Wali Kota"
+    options = ["--form", "perbup", "--region", "Kota Contoh"]
+    line = fault("new", "--template", "mekanisme", "-o", tmp_path / "c.bagan", *options)
+    assert "Kota Contoh" in line and "Wali Kota" in line and "Bupati" in line
+    assert not (tmp_path / "c.bagan").exists()
+
+
+def test_new_draws_who_is_asked_for(tmp_path, fault):
+    def heads(*options: object) -> set[str]:
+        path = tmp_path / "x.bagan"
+        assert run("new", "--template", "pembidangan", "--form", "perbup", "-o", path, "--force", *options) == 0
+        wanted = {"Wakil Bupati", "Dewan Perwakilan Rakyat Daerah", "Staf Ahli Bupati"}
+        return wanted & {unit.name for unit in open_draft(path).units.values()}
+
+    assert heads() == {"Wakil Bupati"}
+    assert heads("--with", "dprd, staf-ahli") == {"Wakil Bupati", "Dewan Perwakilan Rakyat Daerah", "Staf Ahli Bupati"}
+    assert heads("--without", "wakil", "--with", "dprd") == {"Dewan Perwakilan Rakyat Daerah"}
+    line = fault("new", "--template", "uptd", "-o", tmp_path / "y.bagan", "--with", "dprd")
+    assert "uptd" in line and "dprd" in line
+
+
 def test_unknown_template_lists_those_there_are(fault, tmp_path):
     line = fault("new", "--template", "bagan-baru", "-o", tmp_path / "x.bagan")
     assert "bagan-baru" in line and all(name in line for name in template_names())
@@ -527,11 +545,35 @@ def test_import_of_a_text_from_windows(tmp_path, mark, end):
     assert {unit.name for unit in open_draft(tmp_path / "x.bagan").units.values()} >= {"Bupati", "Bagian Hukum"}
 
 
-def test_import_reads_what_an_old_windows_editor_wrote(tmp_path):
+def test_import_reads_what_an_old_windows_editor_wrote(tmp_path, capsys):
     path = tmp_path / "lama.txt"
     path.write_bytes(OUTLINE.encode() + b"    Caf\xe9 Daerah\n")
     assert run("import", path, "-o", tmp_path / "x.bagan") == 0
     assert "Café Daerah" in {unit.name for unit in open_draft(tmp_path / "x.bagan").units.values()}
+    (line,) = capsys.readouterr().err.splitlines()
+    assert str(path) in line and "bukan UTF-8" in line and "Windows-1252" in line, "it is a guess, so it is said"
+
+
+def test_import_of_a_text_in_utf_16(tmp_path, capsys):
+    (tmp_path / "lebar.txt").write_text(OUTLINE, encoding="utf-16")
+    assert run("import", tmp_path / "lebar.txt", "-o", tmp_path / "x.bagan") == 0
+    assert capsys.readouterr().err == ""
+    assert "Bagian Hukum" in {unit.name for unit in open_draft(tmp_path / "x.bagan").units.values()}
+
+
+def test_import_tells_what_looks_like_a_slip(tmp_path, capsys):
+    path = tmp_path / "koma.txt"
+    path.write_text("Bupati\n  Wakil Bupati [Pasal 4, menempel]\n", encoding="utf-8")
+    assert run("import", path, "-o", tmp_path / "x.bagan") == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"orgeditor: {path}, baris 2: ") and "titik koma" in line
+
+
+@pytest.mark.parametrize("text", ["", "# hanya keterangan\n", "bentuk: Peraturan\njabatan: Bupati\n", "[Bagan] T\n"])
+def test_import_of_an_outline_without_any_name(fault, tmp_path, text):
+    (tmp_path / "kosong.txt").write_text(text, encoding="utf-8")
+    assert "nama unit" in fault("import", tmp_path / "kosong.txt", "-o", tmp_path / "x.bagan")
+    assert not (tmp_path / "x.bagan").exists()
 
 
 def test_import_of_a_faulty_outline_names_file_and_line(fault, tmp_path):
@@ -564,13 +606,23 @@ def test_outline_says_what_it_drops(tmp_path, capsys):
     assert lines and all(line.startswith(f"orgeditor: {tmp_path / 'x.bagan'}: ") for line in lines)
 
 
-def test_note_of_layout_is_told_when_a_draft_is_made(tmp_path, capsys):
+def test_notes_of_layout_are_told_by_every_command_that_shows_the_chart(tmp_path, capsys):
     """A chart too large for its page still comes out, and the user hears that it was divided."""
     names = "\n".join(f"  Dinas Kependudukan dan Pencatatan Sipil Nomor {number}" for number in range(260))
-    (tmp_path / "besar.txt").write_text(f"[Bagan] Besar\nBupati\n{names}\n", encoding="utf-8")
-    assert run("import", tmp_path / "besar.txt", "-o", tmp_path / "besar.bagan") == 0
-    (line,) = capsys.readouterr().err.splitlines()
-    assert "besar.bagan" in line and "Bagan dibagi atas" in line
+    text = f"[Lampiran] Kecil\nBupati\n[Bagan]\nBupati\n{names}\n"
+    (tmp_path / "besar.txt").write_text(text, encoding="utf-8")
+    path = tmp_path / "besar.bagan"
+
+    def told(*arguments: object) -> list[str]:
+        assert run(*arguments) == 0
+        return capsys.readouterr().err.splitlines()
+
+    (line,) = told("import", tmp_path / "besar.txt", "-o", path)
+    assert line.startswith(f"orgeditor: {path}: bagan 2: Bagan dibagi atas "), "the chart without a title has a number"
+    assert told("export", path, "-o", tmp_path / "x.pdf") == [line]
+    assert told("info", path) == [line]
+    assert told("info", path, "--json") == [line]
+    assert told("export", path, "-o", tmp_path / "x.pdf", "--chart", 1) == [], "nothing is wrong with the other chart"
 
 
 def test_editor_without_a_screen_is_one_line(capsys, monkeypatch):
@@ -582,7 +634,23 @@ def test_editor_without_a_screen_is_one_line(capsys, monkeypatch):
     assert printed.out == "" and printed.err.count("\n") == 1 and "layar" in printed.err
 
 
-def test_new_does_not_overwrite_a_regulation(fault, made):
-    before = made.read_bytes()
-    assert str(made) in fault("new", "--template", "mekanisme", "-o", made)
-    assert made.read_bytes() == before
+@pytest.mark.parametrize("command", ["new", "import"])
+def test_a_regulation_is_overwritten_only_by_force(fault, made, tmp_path, command):
+    path = tmp_path / "lama.bagan"
+    shutil.copy(made, path)
+    (tmp_path / "baru.txt").write_text("Bupati\n  Sekretaris Daerah\n", encoding="utf-8")
+    source = ["--template", "mekanisme"] if command == "new" else [tmp_path / "baru.txt"]
+    line = fault(command, *source, "-o", path)
+    assert str(path) in line and "--force" in line
+    assert path.read_bytes() == made.read_bytes()
+    assert run(command, *source, "-o", path, "--force") == 0
+    assert "Bagian Hukum" not in {unit.name for unit in open_draft(path).units.values()}
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a", "folder/"])
+@pytest.mark.parametrize("command", ["new", "import"])
+def test_a_draft_is_made_under_no_other_ending(made, tmp_path, capsys, command, name):
+    source = ["--template", "mekanisme"] if command == "new" else [made.with_suffix(".txt")]
+    assert run(command, *source, "-o", f"{tmp_path}/{name}") == 2
+    assert f".bagan, bukan {tmp_path}/{name}" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

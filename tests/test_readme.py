@@ -3,8 +3,13 @@
 import re
 from pathlib import Path
 
+import pytest
+
+from orgeditor.editing.arranging import arrange_chart
 from orgeditor.exchange.outline_reader import read_outline
 from orgeditor.exchange.outline_writer import write_outline
+from orgeditor.model.draft import Draft
+from orgeditor.model.page import ShapeForm
 
 README = Path(__file__).parents[1] / "README.md"
 
@@ -30,6 +35,23 @@ def test_outline_example_keeps_its_facts_in_normal_form():
     text, dropped = write_outline(read_outline(outline_example()))
     assert dropped == []
     assert write_outline(read_outline(text))[0] == text
+
+
+@pytest.mark.usefixtures("qapp")
+def test_outline_example_is_drawn_as_it_says():
+    """What it marks as a list box is one, and no box of its mechanism stands alone."""
+    told = []
+    draft = read_outline(outline_example(), warn=told.append)
+    first, second = (arrange_chart(draft, chart.id) for chart in draft.charts_in_order())
+    assert (told, first.notes, second.notes) == ([], (), ())
+    assert [box.form for box in first.pages[0].boxes].count(ShapeForm.LIST) == 1
+    joined = {end for path in second.pages[0].paths for end in _units(draft, path.relation)}
+    alone = {box.unit for box in second.pages[0].boxes} - joined
+    assert {draft.units[unit].name for unit in alone} == {"Asisten Pemerintahan", "Asisten Administrasi Umum"}, "framed"
+
+
+def _units(draft: Draft, relation: str) -> tuple[str, str]:
+    return draft.relations[relation].source, draft.relations[relation].target
 
 
 def test_every_make_command_named_in_the_readme_exists():

@@ -119,6 +119,7 @@ def _page(page: Page) -> Json:
         "subtitle": _furniture(page.subtitle),
         "labels": [_furniture(label) for label in page.labels],
         "references": [_furniture(reference) for reference in page.references],
+        "number": _furniture(page.number),
     }
 
 
@@ -164,25 +165,31 @@ def _furniture(item: Block | Legend | None) -> Json | None:
     }
 
 
+def _size(page: Page) -> str:
+    """Return width and height of a page in mm, with at most one decimal, as Indonesian writes numbers."""
+    return " x ".join(f"{side:.1f}".removesuffix(".0").replace(".", ",") for side in (page.width, page.height))
+
+
 def info_table(draft: Draft, arranged: Mapping[str, Arranged]) -> str:
     """Return a short table in Indonesian: the regulation, its charts with page and font, units by category."""
     regulation = draft.regulation
+    charts = draft.charts_in_order()
+    sizes = [_size(arranged[chart.id].pages[0]) for chart in charts]
+    wide = max(map(len, ["Halaman (mm)", *sizes]))
     head = f"{regulation.form.value.replace('_', ' ')} {regulation.office} {regulation.region}".strip()
     rows = [
         f"{head[:1].upper()}{head[1:]} nomor {regulation.number or '…'} tahun {regulation.year or '…'}",
         f"tentang {regulation.about}" if regulation.about else "tentang …",
         "",
-        f"{'No':>3}  {'Lampiran':<9}{'Huruf':>8}  {'Halaman (mm)':<14}{'Kotak':>6}  Judul",
+        f"{'No':>3}  {'Lampiran':<9}{'Huruf':>8}  {'Halaman (mm)':<{wide}}{'Kotak':>8}  Judul",
     ]
-    for number, chart in enumerate(draft.charts_in_order(), 1):
+    for number, (chart, size) in enumerate(zip(charts, sizes, strict=True), 1):
         result = arranged[chart.id]
-        page = result.pages[0]
         numeral = (draft.numeral_of(chart.annex) or "tunggal") if chart.annex else "-"
         font = f"{result.smallest_font_pt:.1f} pt".replace(".", ",")
-        boxes = sum(len(item.boxes) for item in result.pages)
-        size = f"{page.width:g} x {page.height:g}"
-        title = " ".join(part for part in (draft.title_of(chart), chart.subtitle) if part)
-        rows.append(f"{number:>3}  {numeral:<9}{font:>8}  {size:<14}{boxes:>6}  {title}")
+        boxes = len({(box.placement, box.form) for item in result.pages for box in item.boxes})  # some stand on several
+        title = " ".join(f"{draft.title_of(chart)} {chart.subtitle}".split())
+        rows.append(f"{number:>3}  {numeral:<9}{font:>8}  {size:<{wide}}{boxes:>8}  {title}")
     rows += ["", f"{len(draft.units)} unit, {len(draft.relations)} hubungan kerja"]
     counts: dict[str, int] = {}
     for unit in draft.units_in_order():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from orgeditor.exchange.outline_dates import date_fault, year_fault
 from orgeditor.exchange.outline_marks import (
     ANNEX_FIELDS,
     ARRANGEMENTS,
@@ -39,7 +40,7 @@ def head_lines(draft: Draft) -> list[str]:
         _line(HEAD_FIELDS, "office", line_value_text(now.office)),
     ]
     for attribute in ("region", "number", "year", "date", "place", "about", "prefix", "signatory"):
-        lines += _changed(HEAD_FIELDS, now, plain, attribute)
+        lines += _changed(HEAD_FIELDS, now, plain, attribute, quote=_is_odd_date(attribute, getattr(now, attribute)))
     if now.signing is not plain.signing:
         lines.append(_line(HEAD_FIELDS, "signing", word_of(SIGNINGS, now.signing)))
     lines += _changed(HEAD_FIELDS, now, plain, "mark")
@@ -118,6 +119,8 @@ def _page_lines(page: PageSetup) -> list[str]:
         lines.append(_line(ANNEX_FIELDS, "margins", " ".join(number_text(margin) for margin in margins)))
     if page.heading_form is not plain.heading_form:
         lines.append(_line(ANNEX_FIELDS, "heading_form", word_of(HEADING_FORMS, page.heading_form)))
+    if page.numbered:
+        lines.append(_line(ANNEX_FIELDS, "numbered", YES_NO[True][0]))
     lines += _changed(ANNEX_FIELDS, page, plain, "font")
     for attribute in ("font_floor", "font_cap"):
         if getattr(page, attribute) != getattr(plain, attribute):
@@ -133,10 +136,17 @@ def _said(table: dict[str, str], attribute: str, value: str) -> list[str]:
     return [_line(table, attribute, value)] if value else []
 
 
-def _changed(table: dict[str, str], now: object, plain: object, attribute: str) -> list[str]:
+def _is_odd_date(attribute: str, value: str) -> bool:
+    """Say whether a year or date is one that is read only between quotes."""
+    return bool((attribute == "year" and year_fault(value)) or (attribute == "date" and date_fault(value)))
+
+
+def _changed(table: dict[str, str], now: object, plain: object, attribute: str, *, quote: bool = False) -> list[str]:
     """Return the line for a text that is not the default one."""
     value = getattr(now, attribute)
-    return [] if value == getattr(plain, attribute) else [_line(table, attribute, line_value_text(value))]
+    if value == getattr(plain, attribute):
+        return []
+    return [_line(table, attribute, quoted(value) if quote else line_value_text(value))]
 
 
 def _kind_text(kind: RelationKind) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from orgeditor.exchange.outline_books import FailAt
+from orgeditor.exchange.outline_dates import date_fault, year_fault
 from orgeditor.exchange.outline_lines import BlockLines, FieldLine, known_word, short
 from orgeditor.exchange.outline_marks import (
     ANNEX_FIELDS,
@@ -27,10 +28,13 @@ from orgeditor.exchange.outline_marks import (
     KindBook,
     QuoteError,
     folded,
+    limits_text,
+    number_text,
     parsed_basis,
     unquoted,
     words_to_values,
 )
+from orgeditor.model import limits
 from orgeditor.model.kinds import COORDINATIVE, CoordinationForm, RelationKind
 from orgeditor.model.records import (
     CUSTOM_PAPER,
@@ -67,6 +71,17 @@ SHORT_FORMS: dict[str, tuple[RegulationForm, str]] = {
 }
 """Everyday short names of regulations, with the office in its present spelling where they name one."""
 
+_SIZES: dict[str, tuple[limits.Limits, str]] = {
+    "columns": (limits.COLUMNS, ""),
+    "width": (limits.BOX_WIDTH_MM, "mm"),
+    "font_floor": (limits.FONT_PT, "pt"),
+    "font_cap": (limits.FONT_PT, "pt"),
+    "margins": (limits.MARGIN_MM, "mm"),
+    "paper_size": (limits.PAPER_MM, "mm"),
+    "pen": (limits.PEN_MM, "mm"),
+    "dash": (limits.DASH_MM, "mm"),
+}
+"""What a number in a field may be, and its unit."""
 _OFFICES = {"gubernur": "Gubernur", "bupati": "Bupati", "walikota": "Walikota", "wali kota": "Wali Kota"}
 
 
@@ -116,6 +131,7 @@ def read_regulation(head: Sequence[FieldLine], record_id: str, fail: FailAt) -> 
         elif attribute == "draft_mark":
             values[attribute] = _word(words_to_values(YES_NO), field, fail)
         else:
+            _check_date(attribute, field, fail)
             values[attribute] = field.text
     if office:
         values.setdefault("office", office)
@@ -138,9 +154,9 @@ def own_kind(field: FieldLine, kinds: Mapping[str, RelationKind], fail: FailAt) 
     values["dash"] = base.dash
     if "putus" in parts:
         pieces = () if parts["putus"] == NONE_TEXT else parts["putus"].replace(";", " ").split()
-        values["dash"] = tuple(_number(piece, FieldLine(field.line, "putus", piece), fail) for piece in pieces)
+        values["dash"] = tuple(_number(piece, FieldLine(field.line, "putus", piece), "dash", fail) for piece in pieces)
     said = FieldLine(field.line, "tebal", parts.get("tebal", ""))
-    values["width"] = _number(said.value, said, fail) if "tebal" in parts else base.width
+    values["width"] = _number(said.value, said, "pen", fail) if "tebal" in parts else base.width
     values["arrow"] = base.arrow
     if "panah" in parts:
         values["arrow"] = _word(words_to_values(ARROWS), FieldLine(field.line, "panah", parts["panah"]), fail)
@@ -215,7 +231,14 @@ def read_chart(
         elif attribute not in ("annex_basis", "no_chart"):
             _read_page(page, attribute, field, fail)
     values["basis"], values["inferred"] = basis.text, basis.inferred
-    return Chart(record_id, annex.id if annex else None, order, page=PageSetup(**page), **values), form
+    setup = PageSetup(**page)
+    if setup.font_floor > setup.font_cap:
+        fail(
+            f"huruf terkecil {number_text(setup.font_floor)} pt lebih besar daripada huruf terbesar "
+            f"{number_text(setup.font_cap)} pt",
+            at.get("font_floor") or at["font_cap"],
+        )
+    return Chart(record_id, annex.id if annex else None, order, page=setup, **values), form
 
 
 def _layout_value(attribute: str, field: FieldLine, fail: FailAt) -> Any:
@@ -230,7 +253,7 @@ def _layout_value(attribute: str, field: FieldLine, fail: FailAt) -> Any:
         return _word(words_to_values(ARRANGEMENTS), field, fail)
     if attribute == "lanes":
         return _lanes(field, fail)
-    number = _number(field.value, field, fail)
+    number = _number(field.value, field, attribute, fail)
     if attribute == "columns" and number != int(number):
         fail(f"“{short(field.value)}” pada “{field.key}” bukan bilangan bulat", field.line)
     return int(number) if attribute == "columns" else number
@@ -251,19 +274,21 @@ def _read_page(page: dict[str, Any], attribute: str, field: FieldLine, fail: Fai
         names = {folded(name): name for name in (*PAPERS, CUSTOM_PAPER, FREE_PAPER)}
         page["paper"] = names.get(folded(field.text), field.text)
     elif attribute == "paper_size":
-        page["paper_w"], page["paper_h"] = _numbers(field, 2, "lebar x tinggi dalam mm", fail)
+        page["paper_w"], page["paper_h"] = _numbers(field, 2, attribute, "lebar x tinggi dalam mm", fail)
     elif attribute == "margins":
         page["top"], page["right"], page["bottom"], page["left"] = _numbers(
-            field, 4, "tepi atas, kanan, bawah, kiri dalam mm", fail
+            field, 4, attribute, "tepi atas, kanan, bawah, kiri dalam mm", fail
         )
     elif attribute == "orientation":
         page[attribute] = _word(words_to_values(ORIENTATIONS), field, fail)
     elif attribute == "heading_form":
         page[attribute] = _word(words_to_values(HEADING_FORMS), field, fail)
+    elif attribute == "numbered":
+        page[attribute] = _word(words_to_values(YES_NO), field, fail)
     elif attribute == "font":
         page[attribute] = field.text
     else:
-        page[attribute] = _number(field.value, field, fail)
+        page[attribute] = _number(field.value, field, attribute, fail)
 
 
 def _only_once(at: dict[str, int], attribute: str, field: FieldLine, fail: FailAt) -> None:
@@ -311,15 +336,26 @@ def _plain(value: str, field: FieldLine, fail: FailAt) -> str:
         fail(f"“{short(value)}” tidak terbaca", field.line)
 
 
-def _number(text: str, field: FieldLine, fail: FailAt) -> float:
+def _check_date(attribute: str, field: FieldLine, fail: FailAt) -> None:
+    """Refuse a year or a date that there is not; one between quotes is taken as it is."""
+    check = {"year": year_fault, "date": date_fault}.get(attribute)
+    if check and not field.value.startswith('"') and (fault := check(field.value)):
+        fail(f"{fault}; apit dengan tanda kutip bila memang harus tercetak begitu", field.line)
+
+
+def _number(text: str, field: FieldLine, attribute: str, fail: FailAt) -> float:
+    allowed, unit = _SIZES[attribute]
+    may_be = f"; isinya {limits_text(allowed, unit)}"
     cleaned = re.sub(r"\s*(?:mm|pt)$", "", text.strip()).replace(",", ".")
     if not re.fullmatch(r"-?\d{1,9}(?:\.\d+)?(?:e-?\d{1,2})?", cleaned):
-        fail(f"“{short(text)}” pada “{field.key}” bukan angka", field.line)
+        fail(f"“{short(text)}” pada “{field.key}” bukan angka{may_be}", field.line)
+    if not allowed.hold(float(cleaned)):
+        fail(f"“{short(text)}” pada “{field.key}” di luar batas{may_be}", field.line)
     return float(cleaned)
 
 
-def _numbers(field: FieldLine, count: int, words: str, fail: FailAt) -> list[float]:
+def _numbers(field: FieldLine, count: int, attribute: str, words: str, fail: FailAt) -> list[float]:
     pieces = re.sub(r"(?<=\d)\s*(?:x|×|;)\s*(?=\d)", " ", field.value.replace("mm", " ")).split()
     if len(pieces) != count:
         fail(f"isi “{field.key}” harus {count} angka: {words}", field.line)
-    return [_number(piece, field, fail) for piece in pieces]
+    return [_number(piece, field, attribute, fail) for piece in pieces]

@@ -8,16 +8,32 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from orgeditor.exchange.outline_marks import ANNEX_FIELDS, HEAD_FIELDS, STRING, QuoteError, folded, unquoted
+from orgeditor.exchange.outline_marks import (
+    ANNEX_FIELDS,
+    HEAD_FIELDS,
+    LIKE_ANNEX,
+    LIKE_ARROW,
+    STRING,
+    QuoteError,
+    folded,
+    limits_text,
+    unquoted,
+)
+from orgeditor.model.limits import Limits
+
+
+def located(message: str, line: int = 0, source: str = "") -> str:
+    """Return a message with where it holds before it: "naskah.txt, baris 4: ..."."""
+    where = ", ".join(part for part in (source, f"baris {line}" if line else "") if part)
+    text = f"{where}: {message}" if where else message
+    return text if source else text[:1].upper() + text[1:]
 
 
 class OutlineError(ValueError):
     """An outline text cannot be read. The message is one Indonesian sentence that names the line."""
 
     def __init__(self, message: str, line: int = 0, source: str = "") -> None:
-        where = ", ".join(part for part in (source, f"baris {line}" if line else "") if part)
-        text = f"{where}: {message}" if where else message
-        super().__init__(text[:1].upper() + text[1:] if not source else text)
+        super().__init__(located(message, line, source))
         self.message = message
         self.line = line
         self.source = source
@@ -110,6 +126,8 @@ _ARROW = re.compile(r"->|=>|[→⇒⟶↔⟷⇔]|\s--\s")
 _LONG_DASH = re.compile(r"\s[\u2012-\u2015]\s[^:]*:")
 _STRING = re.compile(STRING)
 _ANNEX = re.compile(r"^lampiran(?:\s+([ivxlcdm]+|\d+))?(?:\s*,\s*bagan(?:\s+(\d+))?)?$")
+_FORGOTTEN = re.compile(r"(lampiran(?:\s+(?:[ivxlcdm]+|\d+)(?![\w/-]))?)[\s:.-]*(.*)", re.IGNORECASE)
+RANKS = Limits(1, 99)
 _NUMERALS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
@@ -246,7 +264,14 @@ class _Splitter:
 
     def _field(self, line: str) -> FieldLine | None:
         found = _FIELD.match(line)
-        if not found or _ARROW.search(found[1]) or _LONG_DASH.search(line) or _RANK.match(line):
+        if (
+            not found
+            or LIKE_ANNEX.match(line)
+            or LIKE_ARROW.search(found[1])
+            or _ARROW.search(found[1])
+            or _LONG_DASH.search(line)
+            or _RANK.match(line)
+        ):
             return None
         value = found[2] or ""
         marks: tuple[str, ...] = ()
@@ -258,6 +283,8 @@ class _Splitter:
         indent = _width(raw)
         rank = _RANK.match(line)
         if rank:
+            if rank[1] and not RANKS.hold(int(rank[1])):
+                self.fail(f"lapis “{short(rank[1])}” di luar batas; isinya {limits_text(RANKS)}")
             return RankLine(self.number, indent, int(rank[1]) if rank[1] else None)
         bullet = _BULLET.match(line)
         if bullet:
@@ -298,7 +325,28 @@ class _Splitter:
             ref = None
         if ref is None:
             self.fail(f"nama unit “{short(name)}” tidak terbaca; apit dengan tanda kutip bila memuat tanda khusus")
+        if ref.name and not name.removeprefix("{").lstrip().startswith('"'):
+            self._check_name(ref.name)
         return UnitLine(self.number, indent, ref, marks)
+
+    def _check_name(self, name: str) -> None:
+        """Refuse a name without quotes that looks like a slip in something else."""
+        forgotten = _FORGOTTEN.match(name) if LIKE_ANNEX.match(name) else None
+        if forgotten:
+            self.fail(
+                f"judul lampiran ditulis dengan kurung siku: “{short(f'[{forgotten[1]}] {forgotten[2]}'.strip())}”; "
+                "apit dengan tanda kutip bila ini nama unit"
+            )
+        if LIKE_ARROW.search(name):
+            self.fail(
+                f"“{short(name)}” memuat “>” atau “<”; hubungan ditulis “A -> B: jenis (dasar)”, dan nama unit yang "
+                "memuat tanda itu diapit tanda kutip"
+            )
+        if ":" in name:
+            self.fail(
+                f"“{short(name)}” memuat titik dua; nama unit yang memuatnya diapit tanda kutip, dan hubungan ditulis "
+                "“A -> B: jenis (dasar)”"
+            )
 
     def _marks(self, line: str) -> tuple[str, tuple[str, ...]]:
         """Split off the marks in square brackets at the end of a line."""

@@ -9,6 +9,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
+from orgeditor.model import limits
 from orgeditor.model.kinds import CATEGORY_NAMES, FORM_NAMES, Arrow, CoordinationForm, RelationKind, UnitCategory
 from orgeditor.model.records import (
     Arrangement,
@@ -173,6 +174,7 @@ ANNEX_FIELDS: dict[str, str] = {
     "arah": "orientation",
     "tepi": "margins",
     "bentuk judul": "heading_form",
+    "nomor halaman": "numbered",
     "jenis huruf": "font",
     "huruf terkecil": "font_floor",
     "huruf terbesar": "font_cap",
@@ -195,6 +197,9 @@ def field_name(table: Mapping[str, str], attribute: str) -> str:
 
 STRING = r'"(?:[^"\\]|\\.)*"'
 _ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+LIKE_ANNEX = re.compile(r"lampiran(?![\w/-])", re.IGNORECASE)
+"""How the title of a Lampiran begins whose square brackets were forgotten."""
+LIKE_ARROW = re.compile(r"\s[<>]|[<>]\s")
 _NAME_START = re.compile(r'["#\-\u2010-\u2015*•‣·@\[{]')
 _NAME_INSIDE = re.compile(r"[\[\]{}:]|->|=>|<-|--|[\u2010-\u2015]{2}|[←-⇿⟵-⟿]|\s[\u2010-\u2015]\s|\s[@#]")
 
@@ -222,7 +227,8 @@ def unquoted(text: str) -> str:
 
 def name_text(name: str) -> str:
     """Return a unit's name as the outline writes it: quoted where it would read as something else."""
-    if not name or name != name.strip() or _NAME_START.match(name) or _NAME_INSIDE.search(name) or _ODD.search(name):
+    like_else = _NAME_START.match(name) or _NAME_INSIDE.search(name) or _ODD.search(name)
+    if not name or name != name.strip() or like_else or LIKE_ANNEX.match(name) or LIKE_ARROW.search(name):
         return quoted(name)
     return name
 
@@ -244,6 +250,12 @@ def mark_value_text(value: str) -> str:
 def number_text(value: float) -> str:
     """Return a number without needless decimals."""
     return str(int(value)) if value == int(value) else repr(value)
+
+
+def limits_text(found: limits.Limits, unit: str = "") -> str:
+    """Return what may be chosen, as "4 sampai 36 pt"."""
+    least, most = (number_text(value).replace(".", ",") for value in found)
+    return f"{least} sampai {most} {unit}".rstrip()
 
 
 # basis

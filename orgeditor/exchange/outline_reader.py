@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NoReturn
 
 from orgeditor.exchange.outline_books import RelationBook, RelationEntry, UnitBook
@@ -14,6 +15,7 @@ from orgeditor.exchange.outline_lines import (
     RankLine,
     RelationLine,
     UnitLine,
+    located,
     short,
     split_lines,
 )
@@ -39,27 +41,41 @@ from orgeditor.model.records import (
 __all__ = ["OutlineError", "decoded", "read_outline"]
 
 
-def decoded(data: bytes, source: str = "") -> str:
-    """Return the text of an outline file: UTF-8, UTF-16 with its mark, or else the Windows code page 1252."""
+Tell = Callable[[str], None]
+
+
+def no_one(sentence: str) -> None:
+    """Tell nobody: for those who read an outline without a place to show what looks like a slip."""
+
+
+def decoded(data: bytes, source: str = "", warn: Tell = no_one) -> str:
+    """Return the text of an outline file: UTF-8, UTF-16 with its mark, or else the Windows code page 1252.
+
+    Calls `warn` with a sentence in the last case, which is a guess. Raises OutlineError when it is no text.
+    """
     wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     for encoding in ["utf-16"] if wide else ["utf-8-sig", "cp1252"]:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\0" not in text:
-            return text
+        if "\0" in text:
+            continue
+        if encoding == "cp1252":
+            message = "bukan UTF-8; dibaca sebagai Windows-1252, periksa huruf beraksen dan tanda kutipnya"
+            warn(located(message, source=source))
+        return text
     raise OutlineError("berkas ini bukan teks", source=source)
 
 
-def read_outline(text: str, source: str = "", new_id: IdSource | None = None) -> Draft:
+def read_outline(text: str, source: str = "", new_id: IdSource | None = None, warn: Tell = no_one) -> Draft:
     """Return the draft that an outline text describes; the same text always gives the same draft, ids included.
 
-    With `new_id` the ids come from there instead. Raises OutlineError, one Indonesian sentence that names `source` and
-    the line.
+    With `new_id` the ids come from there instead. `warn` is called with a sentence for what looks like a slip. Raises
+    OutlineError, one Indonesian sentence that names `source` and the line.
     """
     draft = Draft(new_id or id_source(text))
-    reader = _Reader(draft, text, source)
+    reader = _Reader(draft, text, source, warn)
     try:
         with draft.edit():
             reader.read()
@@ -71,8 +87,9 @@ def read_outline(text: str, source: str = "", new_id: IdSource | None = None) ->
 
 
 class _Reader:
-    def __init__(self, draft: Draft, text: str, source: str) -> None:
+    def __init__(self, draft: Draft, text: str, source: str, tell: Tell) -> None:
         self.draft = draft
+        self.tell = tell
         self.source = source
         self.lines = split_lines(text, source)
         self.new_id = draft.new_id
@@ -84,6 +101,9 @@ class _Reader:
 
     def fail(self, message: str, line: int) -> NoReturn:
         raise OutlineError(message, line, self.source)
+
+    def warn(self, message: str, line: int) -> None:
+        self.tell(located(message, line, self.source))
 
     def read(self) -> None:
         draft = self.draft
@@ -158,7 +178,12 @@ class _Reader:
             if not isinstance(line, UnitLine):
                 continue
             number = line.line
-            marks = parsed_marks(line.marks, self.kinds, lambda message, at=number: self.fail(message, at))  # type: ignore[misc]
+            marks = parsed_marks(
+                line.marks,
+                self.kinds,
+                lambda message, at=number: self.fail(message, at),  # type: ignore[misc]
+                lambda message, at=number: self.warn(message, at),  # type: ignore[misc]
+            )
             self.marks[number] = marks
             entry = self.units.mention(line.ref, number)
             self.units.state(entry, marks, number)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from orgeditor.exchange.outline_lines import Ref, known_word, parsed_ref, short
+from orgeditor.exchange.outline_lines import RANKS, Ref, known_word, parsed_ref, short
 from orgeditor.exchange.outline_marks import (
     ARRANGEMENTS,
     BOLD,
@@ -28,15 +28,18 @@ from orgeditor.exchange.outline_marks import (
     QuoteError,
     basis_text,
     folded,
+    limits_text,
     parsed_basis,
     quoted,
     unquoted,
     words_to_values,
 )
+from orgeditor.model import limits
 from orgeditor.model.kinds import CoordinationForm, UnitCategory
 from orgeditor.model.records import Arrangement, BoxForm, Numbering, Side
 
 Fail = Callable[[str], NoReturn]
+Warn = Callable[[str], None]
 
 
 @dataclass(slots=True)
@@ -102,48 +105,71 @@ _TEXTS: dict[str, str] = {
 }
 TEXT_MARKS: dict[str, str] = {attribute: word for word, attribute in _TEXTS.items()}
 SIZE_MARKS: dict[str, str] = {"lebar": "width", "huruf": "font"}
+_MAY_BE: dict[str, tuple[limits.Limits, str, str]] = {
+    "lebar": (limits.BOX_WIDTH_MM, "mm", "lebar 45"),
+    "huruf": (limits.FONT_PT, "pt", "huruf 8"),
+    "jumlah kolom": (limits.COLUMNS, "", "jumlah kolom: 3"),
+    "kolom": (limits.COLUMNS, "", "kolom 3"),
+    "lapis": (RANKS, "", "lapis 2"),
+    "urutan": (limits.Limits(1, 99_999), "", "urutan 5"),
+}
+"""What the number of a mark may be, its unit and an example."""
 _NUMBERED = re.compile(r"^(kolom|jumlah kolom|lapis|urutan)\s*:?\s*(-?\d{1,18})$")
-_MEASURED = re.compile(r"^(lebar|huruf)\s*:?\s*(\d{1,6}(?:[.,]\d{1,6})?)\s*(?:mm|pt)?$")
+_MEASURED = re.compile(r"^(lebar|huruf)\s*:?\s*(\d{1,6}(?:[.,]\d{1,20})?)\s*(?:mm|pt)?$")
 _VALUED = re.compile(r"^([^\W\d_][^:\"]*?)\s*:\s*(.*)$", re.DOTALL)
 _FLAGS = {INFERRED, DOUBTFUL}
+_AFTER_COMMA = re.compile(
+    r"(?:kolom|jumlah kolom|lapis|urutan|lebar)\s*:?\s*\d|nomor\s"
+    rf"|(?:{'|'.join([*_TEXTS, 'dasar', 'garis', 'bingkai'])})\s*:"
+)
+"""How a mark with a value begins. "huruf 8" is none of these: articles have "huruf" too."""
 _DIRECTIONS = re.compile(r"^(<--|<-|--|->|<->|[→←↔]|[\u2012-\u2015](?=\s))\s*")
 _PLACE = re.compile(r"(?:^|\s)urutan\s+(\d{1,18})$")
 _SPEC = re.compile(rf'^((?:{STRING})?[^"@(]*)({STRING})?\s*(?:@([\w.\-]+))?\s*(?:\((.*)\))?$', re.DOTALL)
 
 
-def parsed_marks(items: Iterable[str], kinds: KindBook, fail: Fail) -> Marks:
-    """Read the marks of a unit line; calls `fail` with a sentence when one cannot be read."""
+def parsed_marks(items: Iterable[str], kinds: KindBook, fail: Fail, warn: Warn) -> Marks:
+    """Read the marks of a unit line; calls `fail` with a sentence when one cannot be read, `warn` for a likely slip."""
     marks = Marks()
     for item in items:
         try:
-            _read_mark(marks, item, kinds, fail)
+            _read_mark(marks, item, kinds, fail, warn)
         except QuoteError:
             fail(f"tanda “{short(item)}” tidak terbaca")
     return marks
 
 
-def _read_mark(marks: Marks, item: str, kinds: KindBook, fail: Fail) -> None:
+def _read_mark(marks: Marks, item: str, kinds: KindBook, fail: Fail, warn: Warn) -> None:
     words = folded(item)
     known = _WORDS.get(words)
     if known:
         setattr(marks, *known)
         return
     if words.startswith("pasal ") or {part.strip() for part in words.split(",")} <= _FLAGS:
+        if slip := _mark_after_comma(words):
+            warn(
+                f"“{short(item)}” dibaca sebagai dasar; pisahkan tanda dengan titik koma bila “{slip}” tanda tersendiri"
+            )
         _add_basis(marks, parsed_basis(item))
         return
     if words == INFERRED_LINE:
         marks.line = LineSpec(only_inferred=True)
         return
     numbered = _NUMBERED.match(words)
-    if numbered:
+    if numbered and _MAY_BE[numbered[1]][0].hold(int(numbered[2])):
         _read_number(marks, numbered[1], int(numbered[2]))
         return
     measured = _MEASURED.match(words)
-    if measured:
-        setattr(marks, SIZE_MARKS[measured[1]], float(measured[2].replace(",", ".")))
+    if measured and _MAY_BE[measured[1]][0].hold(size := float(measured[2].replace(",", "."))):
+        setattr(marks, SIZE_MARKS[measured[1]], size)
         return
+    for word, (allowed, unit, example) in _MAY_BE.items():
+        if re.match(rf"{word}\b", words) and words not in (f"lapis: {NONE_TEXT}", "lapis: bebas"):
+            fail(f"tanda “{short(item)}” tidak terbaca; tulis misalnya “{example}”, {limits_text(allowed, unit)}")
     valued = _VALUED.match(item)
     if not valued:
+        if slip := _mark_after_comma(words):
+            fail(f"tanda “{short(item)}” tidak dikenal; pisahkan “{slip}” dengan titik koma")
         fail(f"tanda “{short(item)}” tidak dikenal{known_word(words, [*_WORDS, *_FLAGS, *_TEXTS])}")
     word, value = folded(valued[1]), valued[2]
     if word in _TEXTS:
@@ -160,6 +186,15 @@ def _read_mark(marks: Marks, item: str, kinds: KindBook, fail: Fail) -> None:
         marks.rank = NONE_TEXT
     else:
         fail(f"tanda “{short(item)}” tidak dikenal{known_word(word, ['dasar', 'garis', 'bingkai', *_TEXTS])}")
+
+
+def _mark_after_comma(words: str) -> str:
+    """Return a mark that follows a comma where a semicolon was meant, "" when none does."""
+    for part in words.split(",")[1:]:
+        part = part.strip()
+        if part in _WORDS or part == INFERRED_LINE or _AFTER_COMMA.match(part):
+            return part
+    return ""
 
 
 def _add_basis(marks: Marks, basis: Basis) -> None:

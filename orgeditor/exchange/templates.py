@@ -110,7 +110,7 @@ _TEMPLATES = (
     ),
 )
 _BY_NAME = {template.name: template for template in _TEMPLATES}
-_OPTIONS = {"deputy": "wakil", "council": "dprd", "expert_staff": "staf-ahli"}
+OPTIONS = {"deputy": "wakil", "council": "dprd", "expert_staff": "staf-ahli"}
 """What a template draws only when asked to: the parameter of `new_from_template`, the word in the outline."""
 _WITHOUT = "tanpa-"
 """Before such a word: the line holds when nobody asked for it."""
@@ -141,7 +141,7 @@ def template_options(name: str) -> frozenset[str]:
     """
     text = _text_of(name)
     asked = {word.removeprefix(_WITHOUT) for found in re.findall("<([a-z|-]+)>", text) for word in found.split("|")}
-    return frozenset(option for option, word in _OPTIONS.items() if word in asked)
+    return frozenset(option for option, word in OPTIONS.items() if word in asked)
 
 
 def new_from_template(
@@ -167,11 +167,11 @@ def new_from_template(
     """
     text = _text_of(name)
     kind, head = _form_and_office(form, office, region)
-    level = _LEVELS.get(head.casefold().replace(" ", ""))
+    level = _level(head)
     if level is None:
         raise TemplateError(f"Jabatan “{head}” tidak dikenal; yang ada ialah Gubernur, Bupati, Wali Kota dan Walikota.")
     asked = {"deputy": deputy, "council": council, "expert_staff": expert_staff}
-    chosen = {level, *(word if asked[option] else f"{_WITHOUT}{word}" for option, word in _OPTIONS.items())}
+    chosen = {level, *(word if asked[option] else f"{_WITHOUT}{word}" for option, word in OPTIONS.items())}
     draft = read_outline(_fitted(text, chosen, head), f"{name}.txt", id_source())
     with draft.edit():
         draft.put(
@@ -206,17 +206,31 @@ def _form_and_office(form: str, office: str, region: str) -> tuple[RegulationFor
         known = ", ".join(sorted(SHORT_FORMS))
         raise TemplateError(f"Bentuk “{form}” tidak dikenal; tulis {known}, atau lengkap: “Peraturan Walikota”.")
     kind, head = found
-    said = _LEVEL_WORDS.match(region.strip())
-    if not (office or head) and said:
-        head = {"k": "Bupati", "p": "Gubernur"}[said[0][0].casefold()]
-        if said[0].casefold().startswith("kota"):
-            head = "Wali Kota"
-    if not (office or head):
+    by_region = office_of(region)
+    head = office.strip() or head or by_region
+    if not head:
         raise TemplateError(
             f"Bentuk “{form or 'peraturan'}” tidak menyebut jabatan; tulis misalnya “perwali”, “perbup”, “pergub” atau "
             "“perda kota”."
         )
-    return kind, office.strip() or head
+    if by_region and _level(head) not in (_level(by_region), None):
+        raise TemplateError(
+            f"Daerah “{region.strip()}” dipimpin {by_region}, bukan {head}; periksa bentuk atau nama daerahnya."
+        )
+    return kind, head
+
+
+def office_of(region: str) -> str:
+    """Return the office that leads a region named with its level ("Kota Bukittinggi"), "" where none is said."""
+    said = _LEVEL_WORDS.match(region.strip())
+    if not said:
+        return ""
+    word = said[0].casefold()
+    return "Wali Kota" if word.startswith("kota") else "Bupati" if word.startswith("k") else "Gubernur"
+
+
+def _level(office: str) -> str | None:
+    return _LEVELS.get(office.casefold().replace(" ", ""))
 
 
 def _fitted(text: str, chosen: set[str], office: str) -> str:

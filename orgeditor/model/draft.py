@@ -17,6 +17,7 @@ from orgeditor.model.records import (
     Chart,
     Group,
     MutedRule,
+    Origin,
     Placement,
     Record,
     Regulation,
@@ -49,12 +50,14 @@ class Draft:
     """Facts, decisions and results of one regulation.
 
     Read through the mappings and the lists in order; change only inside `with draft.edit():` (a `Document` wraps that
-    for the editor). `arranged` holds the results, which are no part of a ChangeSet.
+    for the editor). `arranged` holds the results, which are no part of a ChangeSet; nor is `origin`, which a draft has
+    from its beginning.
     """
 
     def __init__(self, next_id: IdSource | None = None) -> None:
         self.new_id: IdSource = next_id or id_source()
         self.arranged: dict[str, Arranged] = {}
+        self.origin: Origin | None = None
         self._tables: dict[type[Record], dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
         self._open: dict[str, Change] | None = None
         self._trees: dict[str, dict[str | None, list[Placement]]] = {}
@@ -134,6 +137,10 @@ class Draft:
             if record_id in table:
                 return table[record_id]
         return None
+
+    def records(self) -> list[Record]:
+        """Return every record, facts first."""
+        return [record for kind in RECORD_TYPES for record in self._tables[kind].values()]
 
     def units_in_order(self) -> list[Unit]:
         return sorted(self.units.values(), key=lambda unit: (unit.order, unit.id))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import MISSING, fields
+from collections.abc import Callable, Iterable
+from dataclasses import MISSING, fields, replace
 from random import Random
 from typing import Any
 
 from drafts import random_record
 from hypothesis import strategies as st
 
+from orgeditor.model import limits
 from orgeditor.model.draft import Draft
 from orgeditor.model.ids import id_source
 from orgeditor.model.kinds import COORDINATIVE, CoordinationForm, RelationKind
@@ -20,6 +21,7 @@ from orgeditor.model.records import (
     Group,
     Method,
     MutedRule,
+    PageSetup,
     Placement,
     Regulation,
     Relation,
@@ -31,6 +33,33 @@ from orgeditor.model.records import (
 def _plain(kind: type[Any], fixed: dict[str, Any]) -> Any:
     required = {item.name for item in fields(kind) if item.default is item.default_factory is MISSING}
     return kind(**{**{name: "Teks" for name in required}, **fixed})
+
+
+def within_limits(record: Any) -> Any:
+    """Return a record with sizes that a person may choose, as the window has them: the outline refuses others."""
+
+    def within(value: float, allowed: limits.Limits) -> float:
+        return allowed.least + round(value % (allowed.most - allowed.least), 3)
+
+    if isinstance(record, Placement | Chart):
+        count = int(within(record.columns, limits.COLUMNS)) if record.columns else 0
+        width = within(record.width, limits.BOX_WIDTH_MM) if record.width else 0.0
+        record = replace(record, columns=count, width=width)
+    if isinstance(record, Placement) and record.font:
+        record = replace(record, font=within(record.font, limits.FONT_PT))
+    if isinstance(record, Chart):
+        record = replace(record, page=_page_within_limits(record.page, within))
+    if isinstance(record, RelationKind):
+        dash = tuple(round(length / 10, 3) for length in record.dash)
+        record = replace(record, width=within(record.width, limits.PEN_MM), dash=dash)
+    return record
+
+
+def _page_within_limits(page: PageSetup, within: Callable[[float, limits.Limits], float]) -> PageSetup:
+    floor, cap = sorted((within(page.font_floor, limits.FONT_PT), within(page.font_cap, limits.FONT_PT)))
+    margins = {side: within(getattr(page, side), limits.MARGIN_MM) for side in ("top", "right", "bottom", "left")}
+    paper = {side: within(getattr(page, side), limits.PAPER_MM) for side in ("paper_w", "paper_h")}
+    return replace(page, font_floor=floor, font_cap=cap, **margins, **paper)
 
 
 class _Maker:
@@ -46,7 +75,8 @@ class _Maker:
     def put(self, kind: type[Any], /, **fixed: Any) -> Any:
         fixed = {"id": self.draft.new_id(), **fixed}
         number = self.draw(st.integers(0, 2**16))
-        return self.draft.put(random_record(kind, Random(number), **fixed) if number else _plain(kind, fixed))
+        record = random_record(kind, Random(number), **fixed) if number else _plain(kind, fixed)
+        return self.draft.put(within_limits(record))
 
     def one_of(self, options: Iterable[Any]) -> Any:
         return self.draw(st.sampled_from(list(options)))

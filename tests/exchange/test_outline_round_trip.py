@@ -6,13 +6,14 @@ from dataclasses import replace
 from drafts import drafts, small_draft
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from outline_drafts import meaning, whole_drafts
+from outline_drafts import meaning, whole_drafts, within_limits
 
 from orgeditor.exchange.outline_marks import Basis, basis_text, displaced, parsed_basis, restored
 from orgeditor.exchange.outline_reader import OutlineError, read_outline
 from orgeditor.exchange.outline_writer import write_outline
 from orgeditor.model.geometry import Point, Rect
-from orgeditor.model.records import MutedRule
+from orgeditor.model.kinds import RelationKind
+from orgeditor.model.records import Chart, MutedRule, Placement
 
 SLOW = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
@@ -34,6 +35,10 @@ def test_outline_to_draft_to_outline_gives_equal_bytes(draft):
 @SLOW
 @given(drafts())
 def test_any_draft_is_written_so_that_it_can_be_read(draft):
+    with draft.edit():
+        for kind in (Chart, Placement, RelationKind):
+            for record in list(draft.all_of(kind).values()):
+                draft.put(within_limits(record))
     text, left_out = write_outline(draft)
     again, nothing = write_outline(read_outline(text))
     assert again == text

@@ -1,5 +1,7 @@
 """The grammar of the outline text: what a person may write, how odd names are quoted, what is refused and why."""
 
+from pathlib import Path
+
 import pytest
 
 from orgeditor.exchange.outline_reader import OutlineError, decoded, read_outline
@@ -21,6 +23,7 @@ from orgeditor.model.records import (
     Signing,
 )
 
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
 PLAIN = """\
 bentuk: Peraturan Walikota
 daerah: Contoh
@@ -339,9 +342,92 @@ def test_files_in_other_encodings(data):
     assert tree(read_outline(decoded(data)))[1].startswith("  Bagian “B”")
 
 
-def test_a_file_that_is_no_text_is_refused():
-    with pytest.raises(OutlineError, match="berkas ini bukan teks"):
-        decoded(b"\x00\x01\x02", "x.txt")
+@pytest.mark.parametrize("data", [b"\x00\x01\x02", b"\xff\xfeA", b"\x81\x8d", "Dinas".encode("utf-16-le")])
+def test_a_file_that_is_no_text_is_refused(data):
+    with pytest.raises(OutlineError, match=r"x\.txt: berkas ini bukan teks"):
+        decoded(data, "x.txt")
+
+
+def test_a_guess_at_the_encoding_is_told():
+    told = []
+    for code in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
+        assert decoded("Café\n".encode(code), "x.txt", told.append) == "Café\n"
+    (sentence,) = told
+    assert sentence.startswith("x.txt: bukan UTF-8; dibaca sebagai Windows-1252")
+
+
+# slips that could be meant so
+
+
+def slips(text):
+    told = []
+    read_outline(text, "x.txt", warn=told.append)
+    return told
+
+
+@pytest.mark.parametrize(
+    ("mark", "slip"),
+    [
+        ("Pasal 4, menempel", "menempel"),
+        ("disimpulkan; Pasal 4 ayat (1), kotak daftar", "kotak daftar"),
+        ("Pasal 4, lebar 40", "lebar 40"),
+        ("Pasal 4, catatan: x", "catatan: x"),
+        ("Pasal 4, garis disimpulkan", "garis disimpulkan"),
+    ],
+)
+def test_a_comma_before_a_mark_is_told(mark, slip):
+    (sentence,) = slips(f"[Bagan] T\nBupati\n  Wakil Bupati [{mark}]\n")
+    assert sentence.startswith("x.txt, baris 3: ") and f"“{slip}”" in sentence and "titik koma" in sentence
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "Pasal 4, disimpulkan",
+        "Pasal 4, perlu diperiksa, disimpulkan",
+        "Pasal 12 ayat (2), huruf a, angka 8",
+        "Pasal 12, huruf 8 dan Pasal 13, ayat (1)",
+        "Pasal 4; menempel",
+    ],
+)
+def test_a_basis_with_commas_is_no_slip(mark):
+    assert slips(f"[Bagan] T\nBupati\n  Wakil Bupati [{mark}]\n") == []
+
+
+@pytest.mark.parametrize("text", [PLAIN, *((path.read_text("utf-8")) for path in EXAMPLES)])
+def test_what_is_right_is_no_slip(text):
+    assert slips(text) == []
+
+
+# years and dates
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "tahun: 2026",
+        "tahun:",
+        "tahun: 20..",
+        "tahun: 202_",
+        "tahun: ……",
+        "tanggal: 28/02/2026",
+        "tanggal: 29 Februari 2024",
+        "tanggal: 3 Nopember 2009",
+        "tanggal: 2026-12-31",
+        "tanggal: … Januari 2026",
+        "tanggal: 1.2.2026",
+    ],
+)
+def test_a_year_or_date_that_can_be_is_read_as_written(field):
+    regulation = read_outline(f"{field}\n[Bagan] T\nA\n").regulation
+    word, _, value = field.partition(":")
+    assert (regulation.year if word == "tahun" else regulation.date) == value.strip()
+
+
+@pytest.mark.parametrize("field", ['tahun: "duaribu"', 'tanggal: "31/02/2026"', 'tanggal: "1 Januri 2026"'])
+def test_a_year_or_date_between_quotes_is_taken_as_it_is(field):
+    draft = read_outline(f"{field}\n[Bagan] T\nA\n")
+    assert f"\n{field}\n" in write_outline(draft)[0]
 
 
 # odd names
@@ -370,6 +456,11 @@ ODD_NAMES = [
     "A — B",
     "A – B: struktural",
     "A: B",
+    "A > B",
+    "A <B",
+    "Lampiran",
+    "LAMPIRAN I BAGAN X",
+    "Lampiran: A",
     "dasar: Pasal 1",
     "nomor: 4",
     "Dinas @1",
@@ -405,7 +496,16 @@ def test_a_name_that_looks_like_something_else_is_quoted(name):
 
 
 @pytest.mark.parametrize(
-    "name", ['PD, BPR "Bank Pasar"', "Badan Kesbangpol & Linmas", "PD Air Minum (PDAM)", "Dinas/Badan", "Bagian-A"]
+    "name",
+    [
+        "Lampiran-lampiran",
+        "<A>",
+        'PD, BPR "Bank Pasar"',
+        "Badan Kesbangpol & Linmas",
+        "PD Air Minum (PDAM)",
+        "Dinas/Badan",
+        "Bagian-A",
+    ],
 )
 def test_usual_names_need_no_quotes(name):
     assert name in read_outline(f"[Bagan] T\n{name} [Pasal 1]\n").units_in_order()[0].name
@@ -465,6 +565,41 @@ SECOND = "[Bagan] T\n"
         (SECOND + "A\nB\n@x -> B: koordinatif\n", 4, "unit “@x” belum disebut"),
         (SECOND + "A @x\nB @x\n@x -> B: koordinatif\n", 4, "dipakai oleh beberapa unit"),
         (SECOND + "A [bingkai: X #2]\n", 2, "bingkai “X” tidak ada di bagan ini"),
+        (SECOND + "A\nB\nA > B: pelaporan\n", 4, "hubungan ditulis “A -> B: jenis (dasar)”"),
+        ("A > B: pelaporan\n", 1, "hubungan ditulis “A -> B: jenis (dasar)”"),
+        (SECOND + "A\nB\nA <- B: pelaporan\n", 4, "hubungan ditulis “A -> B: jenis (dasar)”"),
+        (SECOND + "A\nB\nA - B: pelaporan\n", 4, "“A - B: pelaporan” memuat titik dua"),
+        (SECOND + "A\n  Bagian A: Umum [Pasal 3]\n", 3, "“Bagian A: Umum” memuat titik dua; nama unit yang"),
+        (SECOND + "A\n{B: C}\n", 3, "memuat titik dua"),
+        ("Lampiran I BAGAN X\nBupati\n", 1, "ditulis dengan kurung siku: “[Lampiran I] BAGAN X”"),
+        ("bentuk: Peraturan\nLAMPIRAN\nBupati\n", 2, "ditulis dengan kurung siku: “[LAMPIRAN]”"),
+        ("Lampiran II: BAGAN X\nBupati\n", 1, "ditulis dengan kurung siku: “[Lampiran II] BAGAN X”"),
+        (SECOND + "A\nLampiran 2 BAGAN Y\nB\n", 3, "ditulis dengan kurung siku: “[Lampiran 2] BAGAN Y”"),
+        (SECOND + "A [menempel, tebal]\n", 2, "pisahkan “tebal” dengan titik koma"),
+        (SECOND + "A [huruf 500]\n", 2, "“huruf 8”, 4 sampai 36 pt"),
+        (SECOND + "A [lebar abc]\n", 2, "tanda “lebar abc” tidak terbaca; tulis misalnya “lebar 45”, 10 sampai 300 mm"),
+        (SECOND + "A [lebar -5]\n", 2, "10 sampai 300 mm"),
+        (SECOND + "A [kolom 0]\n", 2, "“kolom 3”, 1 sampai 12"),
+        (SECOND + "A [jumlah kolom: 13]\n", 2, "1 sampai 12"),
+        (SECOND + "A [lapis 0]\n", 2, "“lapis 2”, 1 sampai 99"),
+        (SECOND + "A [urutan 0]\n", 2, "“urutan 5”, 1 sampai 99999"),
+        (SECOND + "A\n--- 0\nB\n", 3, "lapis “0” di luar batas; isinya 1 sampai 99"),
+        (SECOND + "huruf terbesar: 8\nhuruf terkecil: 14\nA\n", 3, "huruf terkecil 14 pt lebih besar daripada huruf t"),
+        (SECOND + "huruf terbesar: 5\nA\n", 2, "huruf terkecil 7 pt lebih besar daripada huruf terbesar 5 pt"),
+        (SECOND + "huruf terkecil: 0,5\nA\n", 2, "“0,5” pada “huruf terkecil” di luar batas; isinya 4 sampai 36 pt"),
+        (SECOND + "jumlah kolom: 0\nA\n", 2, "isinya 1 sampai 12"),
+        (SECOND + "lebar kotak: lebar\nA\n", 2, "“lebar” pada “lebar kotak” bukan angka; isinya 10 sampai 300 mm"),
+        (SECOND + "tepi: 20 20 20 300\nA\n", 2, "“300” pada “tepi” di luar batas; isinya 5 sampai 100 mm"),
+        (SECOND + "ukuran kertas: 1 x 2\nA\n", 2, "isinya 50 sampai 2000 mm"),
+        ("jenis garis: x [tebal: -1]\n", 1, "isinya 0,1 sampai 2 mm"),
+        ("tahun: duaribu\n", 1, "tahun “duaribu” bukan tahun empat angka dari 1945 sampai 2100"),
+        ("tahun: 20217\n", 1, "dari 1945 sampai 2100"),
+        ("tanggal: 31/02/2026\n", 1, "tanggal “31/02/2026” tidak ada; Februari 2026 bertanggal 1 sampai 28"),
+        ("tanggal: 31 Juni 2026\n", 1, "Juni 2026 bertanggal 1 sampai 30"),
+        ("tanggal: 0 Juni 2026\n", 1, "Juni 2026 bertanggal 1 sampai 30"),
+        ("tanggal: 2026-13-01\n", 1, "bulan ialah 1 sampai 12"),
+        ("tanggal: 3 Januri 2017\n", 1, "bulan “Januri” tidak dikenal; mungkin maksudnya “januari”"),
+        ("tanggal: 3/1/0017\n", 1, "dari 1945 sampai 2100"),
         ("[Tidak digambar]\nA\nB\nA -> B\n", 4, "sebut jenis hubungannya"),
         ("[Tidak digambar]\nhuruf: KAPITAL\n", 2, "tidak berlaku di “[Tidak digambar]”"),
         ("[Lampiran] T\nbagan: tidak ada\nA\n", 3, "tidak dapat memuat unit"),

@@ -406,6 +406,11 @@ def test_two_drafts_from_one_template_share_no_id():
         ({"name": "camat"}, "Templat “camat” tidak ada; yang ada ialah pembidangan, hubungan-kerja"),
         ({"name": "mekanisme", "form": "surat"}, "Bentuk “surat” tidak dikenal"),
         ({"name": "mekanisme", "form": "perda"}, "tidak menyebut jabatan"),
+        (
+            {"name": "mekanisme", "form": "perbup", "region": "Kota Contoh"},
+            "“Kota Contoh” dipimpin Wali Kota, bukan Bup",
+        ),
+        ({"name": "mekanisme", "form": "pergub", "region": "Kab. Contoh"}, "dipimpin Bupati, bukan Gubernur"),
         ({"name": "mekanisme", "form": "perwali", "office": "Camat"}, "Jabatan “Camat” tidak dikenal"),
     ],
 )

@@ -1,0 +1,127 @@
+"""What the command line understands: its commands and their options, and argparse in Indonesian."""
+
+from __future__ import annotations
+
+import argparse
+
+from orgeditor import __version__
+
+_WORDS = {
+    "usage: ": "pemakaian: ",
+    "positional arguments": "argumen",
+    "options": "pilihan",
+    "show this help message and exit": "menampilkan bantuan ini",
+    "show program's version number and exit": "menampilkan versi program",
+    "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\n",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "the following arguments are required: %s": "belum disebut: %s",
+    "unrecognized arguments: %s": "argumen tidak dikenal: %s",
+    "invalid choice: %(value)r (choose from %(choices)s)": "tidak ada pilihan %(value)r; yang ada: %(choices)s",
+    "unknown parser %(parser_name)r (choices: %(choices)s)": "tidak ada %(parser_name)r; yang ada: %(choices)s",
+    "invalid %(type)s value: %(value)r": "isi %(value)r tidak dapat dibaca",
+    "expected one argument": "harus diikuti satu isi",
+    "expected at most one argument": "hanya dapat diikuti satu isi",
+    "expected at least one argument": "harus diikuti paling sedikit satu isi",
+    "expected %s argument": "harus diikuti %s isi",
+    "expected %s arguments": "harus diikuti %s isi",
+    "ignored explicit argument %r": "tidak menerima isi %r",
+    "not allowed with argument %s": "tidak dapat bersama %s",
+    "one of the arguments %s is required": "sebut salah satu dari: %s",
+    "ambiguous option: %(option)s could match %(matches)s": "%(option)s dapat berarti %(matches)s",
+    "unexpected option string: %s": "pilihan tidak dikenal: %s",
+}
+"""What argparse says: it asks gettext for every sentence, and there is no Indonesian catalogue for it."""
+
+
+def command_parser() -> argparse.ArgumentParser:
+    """Return the parser of every command: it fills `command`, and `misused` (which ends with code 2) where needed."""
+    vars(argparse).update(_=_said, ngettext=_counted)
+    parser = argparse.ArgumentParser(
+        prog="orgeditor",
+        description="Menyusun bagan Lampiran peraturan kepala daerah. Tanpa perintah: membuka editor.",
+        epilog="orgeditor [BERKAS] membuka editor; orgeditor PERINTAH --help menjelaskan satu perintah.",
+    )
+    version = f"orgeditor {__version__}"
+    parser.add_argument("--version", action="version", version=version, help="menampilkan versi program")
+    commands = parser.add_subparsers(dest="command", metavar="PERINTAH", required=True)
+
+    export = commands.add_parser("export", help="membuat PDF, PNG, atau SVG dari bagan")
+    export.add_argument("files", nargs="+", metavar="BERKAS", help="berkas .bagan")
+    export.add_argument("-o", "--output", required=True, metavar="TUJUAN", help="berkas atau folder tujuan")
+    export.add_argument("--annex", metavar="I", help="hanya Lampiran ini (angka Romawi atau biasa)")
+    export.add_argument("--chart", metavar="N|JUDUL", help="hanya bagan ke-N atau yang berjudul ini")
+    export.add_argument("--format", choices=("pdf", "png", "svg"), help="bawaan: menurut akhiran TUJUAN, atau pdf")
+    export.add_argument("--dpi", type=_dpi, metavar="N", help="titik per inci untuk PNG (bawaan 300)")
+    export.add_argument("--outlines", action="store_true", help="SVG: huruf sebagai garis bentuk")
+    export.set_defaults(misused=export.error)
+
+    info = commands.add_parser("info", help="menampilkan isi sebuah naskah")
+    info.add_argument("file", metavar="BERKAS", help="berkas .bagan")
+    info.add_argument("--json", action="store_true", help="lengkap, untuk program lain")
+
+    new = commands.add_parser("new", help="membuat naskah baru dari templat")
+    new.add_argument("--template", required=True, metavar="NAMA", help="pembidangan, hubungan-kerja, …")
+    new.add_argument("-o", "--output", required=True, metavar="TUJUAN", help="berkas .bagan yang dibuat")
+    new.add_argument("--force", action="store_true", help="menimpa berkas yang sudah ada")
+    new.add_argument("--region", default="", metavar="DAERAH", help="nama daerah, misalnya “Kota Bukittinggi”")
+    new.add_argument(
+        "--form", default="", metavar="BENTUK", help="perwali, perbup, pergub, … (bawaan: menurut DAERAH, atau perwali)"
+    )
+    new.add_argument("--number", default="", metavar="NOMOR", help="nomor peraturan")
+    new.add_argument("--year", default="", type=_year, metavar="TAHUN", help="tahun peraturan, empat angka")
+    new.add_argument("--about", default="", metavar="TENTANG", help="judul peraturan")
+    new.add_argument("--signatory", default="", metavar="NAMA", help="nama penanda tangan")
+    new.add_argument(
+        "--with",
+        dest="drawn",
+        default=[],
+        type=_options,
+        metavar="PILIHAN",
+        help="yang ikut digambar bila templat mengenalnya: wakil (bawaan), dprd, staf-ahli; dipisah dengan koma",
+    )
+    new.add_argument(
+        "--without", dest="left_out", default=[], type=_options, metavar="PILIHAN", help="yang tidak digambar: wakil"
+    )
+    new.set_defaults(misused=new.error)
+
+    importer = commands.add_parser("import", help="membuat naskah dari teks kerangka")
+    importer.add_argument("outline", metavar="KERANGKA.txt", help="berkas teks (UTF-8)")
+    importer.add_argument("-o", "--output", required=True, metavar="TUJUAN", help="berkas .bagan yang dibuat")
+    importer.add_argument("--force", action="store_true", help="menimpa berkas yang sudah ada")
+    importer.set_defaults(misused=importer.error)
+
+    outline = commands.add_parser("outline", help="menuliskan naskah sebagai teks kerangka")
+    outline.add_argument("file", metavar="BERKAS", help="berkas .bagan")
+    return parser
+
+
+def _dpi(text: str) -> int:
+    if not text.isdecimal() or not 10 <= (value := int(text)) <= 2400:
+        raise argparse.ArgumentTypeError("dpi harus antara 10 dan 2400")
+    return value
+
+
+def _year(text: str) -> str:
+    from orgeditor.exchange.outline_dates import year_fault
+
+    if fault := year_fault(text):
+        raise argparse.ArgumentTypeError(fault)
+    return text
+
+
+def _options(text: str) -> list[str]:
+    from orgeditor.exchange.templates import OPTIONS
+
+    words = [word.strip().casefold() for word in text.split(",") if word.strip()]
+    for word in words:
+        if word not in OPTIONS.values():
+            raise argparse.ArgumentTypeError(f"tidak ada pilihan “{word}”; yang ada: {', '.join(OPTIONS.values())}")
+    return words
+
+
+def _said(text: str) -> str:
+    return _WORDS.get(text, text)
+
+
+def _counted(one: str, many: str, count: int) -> str:
+    return _said(one if count == 1 else many)

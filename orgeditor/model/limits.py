@@ -1,0 +1,24 @@
+"""The sizes and counts that a person may choose: what window and outline text accept, both ends included."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Limits(NamedTuple):
+    least: float
+    most: float
+
+    def hold(self, value: float) -> bool:
+        """Say whether a value is one that may be chosen."""
+        return self.least <= value <= self.most
+
+
+FONT_PT = Limits(4.0, 36.0)
+BOX_WIDTH_MM = Limits(10.0, 300.0)
+COLUMNS = Limits(1, 12)
+MARGIN_MM = Limits(5.0, 100.0)
+PAPER_MM = Limits(50.0, 2000.0)
+PEN_MM = Limits(0.1, 2.0)
+DASH_MM = Limits(0.01, 50.0)
+"""One line or gap of a pattern."""
