@@ -21,14 +21,22 @@ def child_job(arguments: Sequence[str]) -> bool:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Open the window, with a file when one is named, and return the exit code."""
+    """Open the window, with a file when one is named, and return the exit code.
+
+    A file goes to the window that is open already, if that takes it.
+    """
     arguments = list(sys.argv[1:] if argv is None else argv)
     if child_job(arguments):
         return 0
+    named = [argument for argument in arguments if not argument.startswith("-")]
+    if named:
+        from orgeditor.ui.hand_over import handed_over
+
+        if handed_over(Path(named[0])):
+            return 0
     from orgeditor.ui.application import Program  # Qt's widgets: loaded only when a window is wanted
 
     program = Program(arguments)
-    named = [argument for argument in arguments if not argument.startswith("-")]
     return program.run(Path(named[0]) if named else None)
 
 

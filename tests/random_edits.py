@@ -7,8 +7,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from orgeditor.model import operations
+from orgeditor.model import basis_numbers, copying, merging, operations
 from orgeditor.model.draft import Draft, DraftError
+from orgeditor.model.records import Chart
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
@@ -51,6 +52,27 @@ def _relate(draft: Draft, draw: Draw) -> None:
         operations.add_relation(draft, _any(draw, units), _any(draw, units), _any(draw, sorted(draft.kinds)))
 
 
+def _merge(draft: Draft, draw: Draw) -> None:
+    units = list(draft.units)
+    if len(units) > 3:
+        chosen = draw(st.lists(st.sampled_from(units), min_size=2, max_size=4, unique=True))
+        merging.merge_units(draft, chosen, "Gabungan")
+
+
+def _insert(draft: Draft, draw: Draw) -> None:
+    item, chart = _any(draw, list(draft.placements.values())), _any(draw, list(draft.charts))
+    if item and len(draft.placements) < 60:
+        fragment = copying.fragment_of(draft, [item])
+        below = [other for other in draft.placements.values() if other.chart == chart]
+        copying.insert_fragment(draft, fragment, chart, _any(draw, [None, *below]))
+
+
+def _renumber(draft: Draft, draw: Draw) -> None:
+    chart = _any(draw, list(draft.charts))
+    if chart:
+        basis_numbers.renumber(draft, basis_numbers.renumberings(draft, chart))
+
+
 def _on(table: str, act: Callable[[Draft, Any], object]) -> Callable[[Draft, Draw], None]:
     """Return the operation on any record of a table; nothing when it is empty."""
 
@@ -60,6 +82,11 @@ def _on(table: str, act: Callable[[Draft, Any], object]) -> Callable[[Draft, Dra
             act(draft, record)
 
     return run
+
+
+def _duplicate(draft: Draft, chart: Chart) -> None:
+    if len(draft.charts) < 5:
+        copying.duplicate_chart(draft, chart.id)
 
 
 OPERATIONS: dict[str, Callable[[Draft, Draw], None]] = {
@@ -74,6 +101,11 @@ OPERATIONS: dict[str, Callable[[Draft, Draw], None]] = {
     "rename": _on("units", lambda draft, unit: operations.rename(draft, unit.id, unit.name + "!")),
     "take out": _on("placements", lambda draft, item: operations.take_out(draft, [item])),
     "dissolve": _on("placements", operations.dissolve),
+    "merge": _merge,
+    "split": _on("units", lambda draft, unit: merging.split_unit(draft, unit.id, ["Satu", "Dua", "Tiga"])),
+    "paste": _insert,
+    "renumber": _renumber,
+    "duplicate chart": _on("charts", _duplicate),
     "delete unit": _on("units", lambda draft, unit: operations.delete_unit(draft, unit.id)),
     "delete relation": _on("relations", lambda draft, relation: operations.delete_relation(draft, relation.id)),
     "set kind": _on("relations", lambda draft, relation: operations.set_kind(draft, relation.id, "report")),

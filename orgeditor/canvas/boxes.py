@@ -86,15 +86,32 @@ def remove(view: ChartView) -> None:
     view.selection.set([after] if after else [])
     if count:
         text = QCoreApplication.translate(
-            "Canvas", "%1 kotak dikeluarkan dari bagan ini; unitnya tetap ada di peraturan. Ctrl+Z mengurungkan."
+            "Canvas", "%1 kotak dikeluarkan dari bagan ini; unitnya tetap ada di peraturan."
         )
-        view.message.emit(text.replace("%1", str(count)))
+        view.undoable.emit(text.replace("%1", str(count)))
     elif lines:
-        view.message.emit(
-            QCoreApplication.translate(
-                "Canvas", "Garis disembunyikan dari bagan ini; hubungannya tetap ada di peraturan."
-            )
+        _say_hidden(view, lines)
+    else:
+        view.undoable.emit(QCoreApplication.translate("Canvas", "Bingkai dikeluarkan dari bagan ini."))
+
+
+def hide_lines(view: ChartView) -> None:
+    """Take the selected lines, and nothing else of the selection, out of the chart."""
+    lines = view.selection.routes
+    if lines and view.selection.chart_id is not None:
+        kept = [key for key in view.selection.ids if key not in view.document.draft.routes]
+        operations.hide_relations(
+            view.document, view.selection.chart_id, list(dict.fromkeys(line.relation for line in lines))
         )
+        view.selection.set(kept)
+        _say_hidden(view, len(lines))
+
+
+def _say_hidden(view: ChartView, lines: int) -> None:
+    text = QCoreApplication.translate(
+        "Canvas", "%1 garis disembunyikan dari bagan ini; hubungannya tetap ada di peraturan."
+    )
+    view.undoable.emit(text.replace("%1", str(lines)))
 
 
 def dissolve(view: ChartView) -> None:
@@ -108,6 +125,8 @@ def dissolve(view: ChartView) -> None:
             view.message.emit(str(error))
             return
         view.selection.set([after] if after else [])
+        text = QCoreApplication.translate("Canvas", "%1 kotak dikeluarkan dari bagan ini; bawahannya naik setingkat.")
+        view.undoable.emit(text.replace("%1", str(len(boxes))))
 
 
 def _neighbour(view: ChartView) -> str | None:

@@ -18,6 +18,6 @@ def cursor_for(view: ChartView, at: QPointF) -> Qt.CursorShape:
         return view.gesture.cursor
     if view.space_held:
         return Qt.CursorShape.OpenHandCursor
-    if view.tool is Tool.RELATE or view.handle_at(at) is not None:
+    if view.tool is Tool.RELATE or view.pointing.handle_at(at) is not None:
         return Qt.CursorShape.CrossCursor
-    return Qt.CursorShape.PointingHandCursor if view.hover else Qt.CursorShape.ArrowCursor
+    return Qt.CursorShape.PointingHandCursor if view.pointing.key else Qt.CursorShape.ArrowCursor

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from orgeditor.canvas.grid_index import GridIndex
-from orgeditor.model.geometry import Point, Rect, segments, union
+from orgeditor.model.geometry import POINT_MM, Point, Rect, segments, union
 from orgeditor.model.page import Arranged, Box, Page, ShapeForm
 
 GAP_MM = 10.0
@@ -36,6 +36,14 @@ class Shape:
     box: Box
     rect: Rect
     sheet: int = 0
+
+    def caption(self) -> list[Rect]:
+        """Return where its lines of text stand on the desk."""
+        dx, dy = self.rect.x - self.box.rect.x, self.rect.y - self.box.rect.y
+        return [
+            Rect(line.x + dx, line.baseline + dy - line.font_pt * POINT_MM, line.width, line.font_pt * POINT_MM)
+            for line in self.box.lines
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +131,21 @@ class Desk:
         return best[1] if best else None
 
     def frame_at(self, point: Point, reach: float = LINE_REACH_MM) -> str | None:
-        """Return the group whose outline is within `reach` mm."""
+        """Return the group whose outline or caption is within `reach` mm."""
         for shape in self._box_index.near(Rect(*point, 0.0, 0.0).grown(reach)):
             if shape.box.form is ShapeForm.GROUP:
                 outer, inner = shape.rect.grown(reach), shape.rect.grown(-reach)
-                if outer.contains_point(point) and not inner.contains_point(point):
+                on_outline = outer.contains_point(point) and not inner.contains_point(point)
+                if on_outline or any(rect.grown(reach).contains_point(point) for rect in shape.caption()):
                     return shape.key
         return None
 
+    def shows(self, key: str | None) -> bool:
+        """Say whether a box, frame or line is drawn here."""
+        return bool(self.shapes_of(key) or self.paths(key or ""))
+
     def key_at(self, point: Point, reach: float = LINE_REACH_MM) -> str | None:
-        """Return what a click means: a box, else a line, else a frame's outline."""
+        """Return what a click means: a box, else a line, else a frame by its outline or caption."""
         shape = self.shape_at(point)
         if shape is not None:
             return shape.key

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from orgeditor.canvas import boxes
+from orgeditor.canvas import boxes, clips
 
 if TYPE_CHECKING:
     from orgeditor.canvas.view import ChartView
@@ -19,7 +19,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
-KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[ChartView], None]] = {
+KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[ChartView], object]] = {
     (K.Key_Tab, NONE): boxes.add_child,
     (K.Key_Backtab, SHIFT): boxes.promote,
     (K.Key_Return, NONE): boxes.add_sibling,
@@ -41,6 +41,9 @@ KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[ChartView], None]] = {
     (K.Key_Down, ALT): lambda view: boxes.shift(view, 1),
     (K.Key_Left, ALT | SHIFT): boxes.promote,
     (K.Key_Right, ALT | SHIFT): boxes.demote,
+    (K.Key_C, CTRL): clips.copy,
+    (K.Key_X, CTRL): clips.cut,
+    (K.Key_V, CTRL): clips.paste,
     (K.Key_A, CTRL): lambda view: view.selection.select_all(),
     (K.Key_Escape, NONE): lambda view: view.escape(),
     (K.Key_F6, NONE): lambda view: view.leave(True),

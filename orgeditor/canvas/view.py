@@ -1,99 +1,84 @@
-"""ChartView: the scroll area that shows one chart and hands mouse and keys to tools and commands."""
+"""ChartView: the view in which one chart is edited; it hands mouse and keys to tools and commands."""
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from orgeditor.canvas import boxes
-from orgeditor.canvas.backing import Backing
-from orgeditor.canvas.camera import MARGIN_PX, STEP, Camera, Fit
-from orgeditor.canvas.colours import colours_for
+from orgeditor.canvas.camera import MARGIN_PX, Fit
 from orgeditor.canvas.cursors import cursor_for
-from orgeditor.canvas.desk import LINE_REACH_MM, Desk, Shape, Sheet
+from orgeditor.canvas.desk import LINE_REACH_MM, Desk, Shape
 from orgeditor.canvas.inline_editor import InlineEditor
 from orgeditor.canvas.keyboard import handle_key
 from orgeditor.canvas.naming import Naming
 from orgeditor.canvas.overlays import (
-    HANDLE_AWAY_PX,
-    HANDLE_REACH_PX,
-    handle_places,
-    paint_handles,
-    paint_hover,
     paint_selection,
 )
-from orgeditor.canvas.painting import READABLE_PX, paint_desk, paint_prompt
-from orgeditor.canvas.scrolling import edge_step, show_span, step_inside
+from orgeditor.canvas.painting import paint_prompt
+from orgeditor.canvas.placing import Placing, units_of_mime
+from orgeditor.canvas.pointing import Pointing
+from orgeditor.canvas.scrolling import edge_step, step_inside
+from orgeditor.canvas.sheet_view import SheetView
 from orgeditor.canvas.tools.gesture import Gesture
 from orgeditor.canvas.tools.toolbox import Tool, begin, begin_pan
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document, Step
 from orgeditor.editing.selection import Selection
 from orgeditor.model.changes import ChangeSet
-from orgeditor.model.geometry import POINT_MM, Rect, union
+from orgeditor.model.geometry import union
 from orgeditor.model.kinds import COORDINATIVE
 
 LINE_REACH_PX = 6
 
 
-class ChartView(QAbstractScrollArea):
-    """Shows the chart of the selection, its pages one below the other.
+class ChartView(SheetView):
+    """Shows the chart of the selection and hands mouse and keys to tools and commands.
 
-    `sheet` is the number of the page on which a person last did something: what happens to a box that stands on
-    several pages happens there. `message` carries a sentence for the status bar; `kind_wanted` two boxes between which
-    a relation was drawn from a handle; `menu_wanted` the place on the screen for a context menu; `page_changed` the
-    number of the page that is now in the middle of the view.
+    What happens to a box that stands on several pages happens on `sheet`. `message` carries a sentence for the status
+    bar, `undoable` one that says what was taken away; `kind_wanted` two boxes between which a relation was drawn from a
+    handle; `menu_wanted` the place on the screen for a context menu.
     """
 
     message = Signal(str)
+    undoable = Signal(str)
     kind_wanted = Signal(str, str)
     menu_wanted = Signal(object)
-    zoom_changed = Signal(float)
     tool_changed = Signal(object)
-    page_changed = Signal(int)
 
     def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document = document
         self.selection = selection
-        self.camera = Camera(self.logicalDpiX() / 25.4)
-        self.colours = colours_for(self.palette())
-        self.desk = Desk(None)
         self.tool = Tool.SELECT
         self.kind = COORDINATIVE
         self.gesture: Gesture | None = None
         self.naming = Naming(self)
-        self.hover: str | None = None
-        self.sheet: int | None = None
+        self.pointing = Pointing(self)
         self._anchor: str | None = None
         self.space_held = False
-        self._near: Shape | None = None
-        self._syncing = False
         self._outdated = False
-        self._page = 0
-        self._backing = Backing()
         self._scroller = QTimer(self, interval=30)
         self._scroller.timeout.connect(self._scroll_at_edge)
         self.setObjectName("chartView")
         self.setAccessibleName(self.tr("Bagan"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAcceptDrops(True)
         document.changed.connect(self._follow)
         document.fitted.connect(self._fitted)
         document.replaced.connect(self._start)
@@ -114,59 +99,9 @@ class ChartView(QAbstractScrollArea):
         chart = self.selection.chart
         return chart is not None and self.desk.is_empty and not self.document.draft.children(chart.id, None)
 
-    @property
-    def page(self) -> int:
-        """The number, from 0, of the page in the middle of the view."""
-        return self._sheet_in_view().number
-
     def shape(self, key: str | None) -> Shape | None:
         """Return where a box or frame is drawn: of several pages the one on which a person is at work."""
         return self.desk.shape(key, self.sheet)
-
-    def fit_page(self) -> None:
-        """Show the whole sheet that is in the middle of the view."""
-        self._fit(Fit.PAGE)
-
-    def fit_width(self) -> None:
-        """Show the sheet in the middle of the view as wide as the view."""
-        self._fit(Fit.WIDTH)
-
-    def show_page(self, number: int) -> None:
-        """Bring a page into view: whole or as wide as the view where that was so, else its top edge first."""
-        sheet = self.desk.sheets[max(0, min(number, len(self.desk.sheets) - 1))]
-        self.sheet = sheet.number
-        if self.camera.fit is not Fit.FREE:
-            self._fit(self.camera.fit, sheet)
-            return
-        frame = self.camera.rect_to_screen(sheet.rect)
-        area = QRectF(self.viewport().rect())
-        if frame.height() + 2 * MARGIN_PX <= area.height():
-            dy = area.center().y() - frame.center().y()
-        else:
-            dy = MARGIN_PX - frame.top()
-        self.pan_by(0.0, dy)
-
-    def turn_page(self, by: int) -> None:
-        """Show the page before (-1) or after (1) the one in view; where a page is larger than the view, scroll."""
-        if self.camera.fit is Fit.PAGE:
-            self.show_page(self.page + by)
-        else:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + round(by * 0.9 * bar.pageStep()))
-
-    def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
-        """Zoom to a factor (1.0: the size on paper) around a place of the viewport, the middle by default."""
-        self.camera.zoom_at(zoom, at if at is not None else QRectF(self.viewport().rect()).center())
-        self._moved()
-
-    def zoom_by(self, steps: float, at: QPointF | None = None) -> None:
-        self.zoom_to(self.camera.zoom * STEP**steps, at)
-
-    def pan_by(self, dx: float, dy: float) -> None:
-        """Move the desk by whole pixels."""
-        self.camera.pan(round(dx), round(dy))
-        self._backing.scroll(round(dx), round(dy))
-        self._moved(panned=True)
 
     def reveal(self, ids: Iterable[str]) -> None:
         """Scroll as little as needed to show these boxes and lines; of several pages the first that has them."""
@@ -176,31 +111,9 @@ class ChartView(QAbstractScrollArea):
             # Not those on further pages: they would pull the view between the pages.
             self.show_rect(union(rect for rect in found if self.desk.sheet_at(rect.center).number == self.sheet))
 
-    def show_rect(self, rect: Rect) -> None:
-        """Scroll as little as needed to show a rectangle of the desk (mm); where whole pages are shown, its page."""
-        frame = self.camera.rect_to_screen(rect).adjusted(-MARGIN_PX, -MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        area = QRectF(self.viewport().rect())
-        if self.camera.fit is Fit.PAGE and not area.contains(self.camera.rect_to_screen(rect)):
-            self._fit(Fit.PAGE, self.desk.sheet_at(rect.center))
-            return
-        dx = max(0.0, area.left() - frame.left()) or min(0.0, area.right() - frame.right())
-        dy = max(0.0, area.top() - frame.top()) or min(0.0, area.bottom() - frame.bottom())
-        if dx or dy:
-            self.pan_by(dx, dy)
-
     def key_at(self, at: QPointF) -> str | None:
         """Return the box, line or frame under a place of the viewport."""
         return self.desk.key_at(self.camera.to_desk(at), max(LINE_REACH_MM / 2, LINE_REACH_PX / self.camera.scale))
-
-    def handle_at(self, at: QPointF) -> int | None:
-        """Return which handle of the selected box is under a place of the viewport."""
-        frame = self._handle_frame()
-        if frame is None:
-            return None
-        for number, place in enumerate(handle_places(frame)):
-            if (place - at).manhattanLength() <= HANDLE_REACH_PX:
-                return number
-        return None
 
     # doing
 
@@ -253,7 +166,8 @@ class ChartView(QAbstractScrollArea):
         """Show another chart from its beginning."""
         self.end_editing()
         self.cancel_gesture()
-        self.hover = self._anchor = self.sheet = self._near = None
+        self._anchor = self.sheet = None
+        self.pointing.forget()
         self._load()
         self.camera.origin = QPointF(MARGIN_PX, MARGIN_PX)
         self._fit(self.camera.fit if self.camera.fit is not Fit.FREE else Fit.PAGE)
@@ -264,7 +178,7 @@ class ChartView(QAbstractScrollArea):
             self.desk = Desk(None)
         else:
             self.desk = Desk(self.document.arranged(chart.id), chart.page.size)
-        self._near = None  # a shape of the desk before
+        self.pointing.renew()
         self._outdated = False
 
     def _follow(self, _changes: ChangeSet) -> None:
@@ -275,8 +189,6 @@ class ChartView(QAbstractScrollArea):
     def _take_new(self) -> None:
         before = self.desk
         self._load()
-        if self.hover and not (self.desk.shape(self.hover) or self.desk.paths(self.hover)):
-            self.hover = None
         old, new = before.shape(self._anchor, self.sheet), self.desk.shape(self._anchor, self.sheet)
         if self.camera.fit is Fit.PAGE and before.rect != self.desk.rect:
             self._fit(Fit.PAGE, self.desk.sheets[new.sheet] if new is not None else None)
@@ -312,69 +224,14 @@ class ChartView(QAbstractScrollArea):
 
     # inside
 
-    def _sheet_in_view(self) -> Sheet:
-        return self.desk.sheet_at(self.camera.to_desk(QRectF(self.viewport().rect()).center()))
-
-    def _fit(self, fit: Fit, sheet: Sheet | None = None) -> None:
-        area = self.viewport().size()
-        self.camera.fit_to((sheet or self._sheet_in_view()).rect, area.width(), area.height(), fit)
-        self._moved()
-
     def _moved(self, *, panned: bool = False) -> None:
-        if not panned:
-            self._backing.invalidate()
-        self._sync_scroll_bars()
+        super()._moved(panned=panned)
         self.naming.follow()
-        self.zoom_changed.emit(self.camera.zoom)
-        if self.page != self._page:
-            self._page = self.page
-            self.page_changed.emit(self._page)
-        self.viewport().update()
-
-    def _sync_scroll_bars(self) -> None:
-        content = self.camera.rect_to_screen(self.desk.rect).adjusted(-MARGIN_PX, -MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        area = self.viewport().rect()
-        self._syncing = True
-        show_span(self.horizontalScrollBar(), content.left(), content.width(), area.width())
-        show_span(self.verticalScrollBar(), content.top(), content.height(), area.height())
-        self._syncing = False
-
-    def _still_there(self, key: str | None) -> str | None:
-        return key if key and (self.desk.shape(key) or self.desk.paths(key)) else None
-
-    def _handle_frame(self) -> QRectF | None:
-        """Return where the box stands whose handles show: they do on that copy which the mouse is near."""
-        item = self.selection.placement
-        if self._near is None or item is None or item.id != self._near.key or not self._shows_handles():
-            return None
-        return self.camera.rect_to_screen(self._near.rect)
-
-    def _shows_handles(self) -> bool:
-        return self.tool is Tool.SELECT and self.editor is None
-
-    def _handled_at(self, at: QPointF) -> Shape | None:
-        """Return the copy of the one selected box that a place of the viewport is near."""
-        item = self.selection.placement
-        if item is None or not self._shows_handles():
-            return None
-        away = 2.5 * HANDLE_AWAY_PX
-        for shape in self.desk.shapes_of(item.id):
-            if self.camera.rect_to_screen(shape.rect).adjusted(-away, -away, away, away).contains(at):
-                return shape
-        return None
 
     def _show_cursor(self) -> None:
         shape = cursor_for(self, QPointF(self.viewport().mapFromGlobal(QCursor.pos())))
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
-
-    def _hover_at(self, at: QPointF) -> None:
-        """Mark what is under the mouse; the handles of the selected box show when it is near."""
-        near = self._handled_at(at)
-        hover = self.key_at(at)
-        if (hover, near) != (self.hover, self._near):
-            self.hover, self._near = hover, near
-            self.viewport().update()
 
     def _scroll_at_edge(self) -> None:
         if self.gesture is None or not self.gesture.scrolls:
@@ -386,9 +243,6 @@ class ChartView(QAbstractScrollArea):
             self.pan_by(step.x(), step.y())
             self.gesture = self.gesture.update(self.gesture.at, Qt.KeyboardModifier.NoModifier)
 
-    def _paint_desk(self, painter: QPainter, exposed: QRectF) -> None:
-        paint_desk(painter, self.desk, self.camera, exposed, self.colours)
-
     def _paint_overlays(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
@@ -398,34 +252,15 @@ class ChartView(QAbstractScrollArea):
             if self.is_blank:
                 text = self.tr("Bagan ini masih kosong.\nTekan Enter atau klik dua kali untuk menulis unit pertama.")
             paint_prompt(painter, sheet.center(), text, sheet.width() * 0.8, round(sheet.height() / 34), self.colours)
-        if self.hover and self.gesture is None:
-            paint_hover(painter, self.desk, self.camera, self.hover, self.colours)
+        if self.gesture is None:
+            self.pointing.paint_hover(painter)
         paint_selection(painter, self.desk, self.camera, self.selection.ids, self.colours)
-        frame = self._handle_frame()
-        if frame is not None and self.gesture is None:
-            paint_handles(painter, frame, self.colours)
+        if self.gesture is None:
+            self.pointing.paint_handles(painter)
         if self.gesture is not None:
             self.gesture.paint(painter)
 
     # Qt
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        picture = self._backing.picture(self.viewport().size(), self.viewport().devicePixelRatioF(), self._paint_desk)
-        painter = QPainter(self.viewport())
-        painter.drawPixmap(0, 0, picture)
-        self._paint_overlays(painter)
-        painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.camera.fit is Fit.FREE:
-            self._moved()
-        else:
-            self._fit(self.camera.fit)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if not self._syncing:
-            self.pan_by(dx, dy)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.cancel_gesture()
@@ -439,7 +274,7 @@ class ChartView(QAbstractScrollArea):
         ):
             self.gesture = begin_pan(self, at)
         elif event.button() is Qt.MouseButton.LeftButton:
-            self.gesture = begin(self, self.tool, at, modifiers, self._still_there(aimed))
+            self.gesture = begin(self, self.tool, at, modifiers, aimed if self.desk.shows(aimed) else None)
         elif event.button() is Qt.MouseButton.RightButton:
             key = self.key_at(at)
             if key not in self.selection.ids:
@@ -454,7 +289,7 @@ class ChartView(QAbstractScrollArea):
             if self.gesture.scrolls and not self._scroller.isActive():
                 self._scroller.start()
         else:
-            self._hover_at(event.position())
+            self.pointing.follow(event.position())
         self._show_cursor()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -462,7 +297,7 @@ class ChartView(QAbstractScrollArea):
             gesture, self.gesture = self.gesture, None
             gesture.finish(event.modifiers())
             self._gesture_over()
-            self._hover_at(event.position())
+            self.pointing.follow(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
@@ -475,15 +310,31 @@ class ChartView(QAbstractScrollArea):
             self.selection.set([key])
             boxes.rename(self)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(event.angleDelta().y() / 120, event.position())
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.angleDelta().y():
-            bar = self.horizontalScrollBar()
-            bar.setValue(bar.value() - event.angleDelta().y())
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        units = units_of_mime(event.mimeData())
+        if units and self.selection.chart is not None:
+            self.end_editing()
+            self.cancel_gesture()
+            self.gesture = Placing(self, event.position(), units)
+            self._scroller.start()
+            event.acceptProposedAction()
         else:
-            super().wheelEvent(event)
-        event.accept()
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if isinstance(self.gesture, Placing):
+            self.gesture.update(event.position(), event.modifiers())
+            event.setAccepted(self.gesture.drop is not None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.cancel_gesture()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if isinstance(self.gesture, Placing):
+            gesture, self.gesture = self.gesture, None
+            gesture.finish(event.modifiers())
+            self._gesture_over()
+            event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
@@ -508,20 +359,10 @@ class ChartView(QAbstractScrollArea):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.colours = colours_for(self.palette())
-            self._backing.invalidate()
-
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            shape = self.desk.shape_at(self.camera.to_desk(QPointF(event.pos())))
-            small = shape is not None and shape.box.font_pt * POINT_MM * self.camera.scale < 2 * READABLE_PX
-            name = self.document.draft.unit_of(shape.key).name if shape is not None and small else ""
-            QToolTip.showText(event.globalPos(), f"<p>{html.escape(name)}</p>" if name else "", self)
+            QToolTip.showText(event.globalPos(), self.pointing.tip_at(QPointF(event.pos())), self)
             return True
-        if event.type() == QEvent.Type.Leave and (self.hover or self._near):
-            self.hover, self._near = None, None
-            self.viewport().update()
+        if event.type() == QEvent.Type.Leave:
+            self.pointing.forget()
         return super().viewportEvent(event)

@@ -26,8 +26,15 @@ StepResults = dict[str, tuple[Shown | None, Shown | None]]
 """What was shown of the charts before and after a step."""
 
 
+Selected = tuple[str | None, tuple[str, ...]]
+"""The chart on show and what is selected in it."""
+
+
 class Step(QUndoCommand):
-    """One undo step: the change set and what is shown before and after it, which other steps share."""
+    """One undo step: the change set and what is shown before and after it, which other steps share.
+
+    `selected` is what was selected before it; the selection keeps that here.
+    """
 
     def __init__(
         self, document: Document, text: str, merge: str | None, changes: ChangeSet, results: StepResults
@@ -40,6 +47,7 @@ class Step(QUndoCommand):
         self.results = results
         self.time = document.clock()
         self.passing = False
+        self.selected: Selected | None = None
         self._done = True  # QUndoStack.push calls redo at once
 
     @property
@@ -74,13 +82,13 @@ class Document(QObject):
     `changed` carries the ChangeSet of every edit, undo and redo, after the charts are arranged: views refresh from it.
     `fitted` carries the id of a chart whose full fit has arrived later, from the `worker`: what shows drawings
     refreshes, the facts are the same. Without a worker every chart is fitted within the edit. `revealed` follows after
-    undo and redo alone, so that the window shows what came back. `replaced` says that another draft was opened.
-    `file_changed` says that path or dirty state is another.
+    undo and redo alone, so that the window shows what came back; after an undo it also carries `Step.selected`.
+    `replaced` says that another draft was opened. `file_changed` says that path or dirty state is another.
     """
 
     changed = Signal(object)
     fitted = Signal(str)
-    revealed = Signal(object)
+    revealed = Signal(object, object)
     replaced = Signal()
     file_changed = Signal()
 
@@ -174,13 +182,24 @@ class Document(QObject):
         if step is self.last_step:
             step.passing = True
             self._last = None
-            self._turn(self.stack.undo, reveal=False)
+            self._turn(self.stack.undo)
 
     def undo(self) -> None:
-        self._turn(self.stack.undo)
+        changes = self._turn(self.stack.undo)
+        if changes is not None:
+            step = self.stack.command(self.stack.index())
+            self.revealed.emit(changes, step.selected if isinstance(step, Step) else None)
 
     def redo(self) -> None:
-        self._turn(self.stack.redo)
+        changes = self._turn(self.stack.redo)
+        if changes is not None:
+            self.revealed.emit(changes, None)
+
+    def go_to(self, index: int) -> None:
+        """Undo or redo as many steps as it takes for `index` of them to be done, and say once what has changed."""
+        changes = self._turn(lambda: self.stack.setIndex(index))
+        if changes is not None:
+            self.revealed.emit(changes, None)
 
     def rearrange(self, chart: str) -> None:
         """Lay a chart out anew without an undo step: its result comes from the draft alone."""
@@ -246,14 +265,13 @@ class Document(QObject):
             and self.clock() - last.time <= MERGE_SECONDS
         )
 
-    def _turn(self, turn: Callable[[], None], reveal: bool = True) -> None:
+    def _turn(self, turn: Callable[[], None]) -> ChangeSet | None:
         self._swapped = None
         turn()
         changes, self._swapped = self._swapped, None
         if changes is not None:
             self.changed.emit(changes)
-            if reveal:
-                self.revealed.emit(changes)
+        return changes
 
     def _swap(self, changes: ChangeSet, results: Mapping[str, Shown | None]) -> None:
         # No signal from here: QUndoStack is in the middle of its step.
@@ -261,7 +279,7 @@ class Document(QObject):
         self._results.follow(changes)
         for chart, shown in results.items():
             self._results.put(chart, shown)
-        self._swapped = changes
+        self._swapped = self._swapped.then(changes) if self._swapped is not None else changes
 
     def _clean_changed(self, _clean: bool) -> None:
         self.file_changed.emit()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 import orgeditor
 from orgeditor.editing.worker import FIT_WORKER, Answer, Request, packed, unpacked
 from orgeditor.model.changes import ChangeSet
-from orgeditor.model.draft import RECORD_TYPES, Draft
+from orgeditor.model.draft import Draft
 
 LIMIT_S = 60.0
 """Seconds that one fit may take, the start of the process included."""
@@ -108,7 +108,7 @@ class FitWorker(QObject):
         if process is None:  # it could not be started; not said before the caller knows the number
             QTimer.singleShot(0, self, self._lose)
             return self._job
-        records = tuple(record for kind in RECORD_TYPES for record in draft.all_of(kind).values())
+        records = tuple(draft.records())
         request = Request(
             self._job,
             chart,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from orgeditor.editing.arranging import Arrange, Bare, Relay, overflows
+from orgeditor.editing.arranging import Arrange, Bare, Relay, numbered_results, overflows
 from orgeditor.editing.fitting import FitWorker
 from orgeditor.editing.worker import Answer
 from orgeditor.model.changes import ChangeSet
@@ -147,6 +147,7 @@ class Results(QObject):
             self.draft.arranged.pop(chart, None)
         else:
             self.draft.arranged[chart] = shown.arranged
+        self._number_pages(chart)
         if shown is not None and shown.made is not Made.FINAL:
             self._schedule()
 
@@ -296,6 +297,22 @@ class Results(QObject):
         shown = self._shown[chart]
         if arranged is not None and arranged != shown.arranged:
             shown.arranged = self.draft.arranged[chart] = arranged
+            for other in self._number_pages(chart):
+                self.fitted.emit(other)
+
+    def _number_pages(self, chart: str) -> list[str]:
+        """Number the pages of a chart's Lampiran as they now are; return the other charts (ids) that got new numbers.
+
+        Undo steps share what is shown, so the numbers in it may be of another time: whatever is put back comes by here.
+        """
+        record = self.draft.charts.get(chart)
+        found = numbered_results(self.draft, record.annex, self.draft.arranged) if record is not None else {}
+        for key, arranged in found.items():
+            held = self._shown.get(key)
+            if held is not None and held.arranged is self.draft.arranged[key]:
+                held.arranged = arranged
+            self.draft.arranged[key] = arranged
+        return [key for key in found if key != chart]
 
     def _answered(self, answer: Answer) -> None:
         job, self._job = self._job, None

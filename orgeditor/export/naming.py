@@ -20,24 +20,45 @@ class Target:
 
 
 def export_targets(
-    draft: Draft, charts: Sequence[Chart], results: Mapping[str, Arranged], stem: str, form: str
+    draft: Draft,
+    charts: Sequence[Chart],
+    results: Mapping[str, Arranged],
+    stem: str,
+    form: str,
+    names: Mapping[str, str] | None = None,
 ) -> list[Target]:
     """Return the files for some charts: one PDF with all pages, or one picture per page.
 
-    `form` is "pdf", "png" or "svg"; `stem` begins every name.
+    `form` is "pdf", "png" or "svg"; `stem` begins every name. `names` gives the file of a chart (id) another name,
+    without suffix; then a PDF, too, is one of a chart.
     """
+    if form == "pdf" and names is not None:
+        return [
+            Target(
+                f"{names.get(chart.id) or chart_stem(draft, chart, stem)}.pdf",
+                _title(draft, [chart]),
+                results[chart.id].pages,
+            )
+            for chart in charts
+        ]
     if form == "pdf":
         pages = tuple(page for chart in charts for page in results[chart.id].pages)
         whole = len(charts) == len(draft.charts)
-        name = stem if whole or len(charts) != 1 else f"{stem}-{_part(draft, charts[0])}"
+        name = stem if whole or len(charts) != 1 else chart_stem(draft, charts[0], stem)
         return [Target(f"{name}.pdf", _title(draft, charts), pages)]
     targets = []
     for chart in charts:
         pages = results[chart.id].pages
         for number, page in enumerate(pages, 1):
-            part = _part(draft, chart) + (f"-hal-{number}" if len(pages) > 1 else "")
-            targets.append(Target(f"{stem}-{part}.{form}", _title(draft, [chart]), (page,)))
+            name = (names or {}).get(chart.id) or chart_stem(draft, chart, stem)
+            part = f"-hal-{number}" if len(pages) > 1 else ""
+            targets.append(Target(f"{name}{part}.{form}", _title(draft, [chart]), (page,)))
     return targets
+
+
+def chart_stem(draft: Draft, chart: Chart, stem: str) -> str:
+    """Return the name without suffix of a chart's own file."""
+    return f"{stem}-{_part(draft, chart)}"
 
 
 def _title(draft: Draft, charts: Sequence[Chart]) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from orgeditor.export.pdf_finish import finish
+from orgeditor.export.steps import Steps, finished
 from orgeditor.model.geometry import POINT_MM
 from orgeditor.model.page import Page
 from orgeditor.render.paint import paint_page
@@ -18,6 +19,11 @@ RESOLUTION = 1200
 
 def pdf_bytes(pages: Sequence[Page], title: str) -> bytes:
     """Return a PDF with the pages in order; raises ValueError without pages, RuntimeError when Qt cannot paint."""
+    return finished(pdf_steps(pages, title))
+
+
+def pdf_steps(pages: Sequence[Page], title: str) -> Steps:
+    """Make a PDF with the pages in order, a step a page; raises as `pdf_bytes`."""
     if not pages:
         raise ValueError("no pages")
     buffer = QBuffer()
@@ -29,29 +35,34 @@ def pdf_bytes(pages: Sequence[Page], title: str) -> bytes:
     writer.setCreator("orgeditor")
     painter = QPainter()
     sizes: list[tuple[float, float]] = []
-    for number, page in enumerate(pages):
-        writer.setPageLayout(_layout(page))
-        if number == 0:
-            if not painter.begin(writer):
-                raise RuntimeError("QPdfWriter cannot paint")
-        else:
-            writer.newPage()
-        size = (page.width / POINT_MM, page.height / POINT_MM)
-        sizes.append(size)
-        painter.save()
-        painter.scale(RESOLUTION / 25.4, RESOLUTION / 25.4)
-        # Qt turns the page upside down from its height in whole points; the finished page has its exact height.
-        painter.translate(0, (writer.pageLayout().fullRectPoints().height() - size[1]) * POINT_MM)
-        paint_page(painter, page)
-        painter.restore()
-    painter.end()
+    try:
+        for number, page in enumerate(pages):
+            writer.setPageLayout(page_layout(page.width, page.height))
+            if number == 0:
+                if not painter.begin(writer):
+                    raise RuntimeError("QPdfWriter cannot paint")
+            else:
+                writer.newPage()
+            size = (page.width / POINT_MM, page.height / POINT_MM)
+            sizes.append(size)
+            painter.save()
+            painter.scale(RESOLUTION / 25.4, RESOLUTION / 25.4)
+            # Qt turns the page upside down from its height in whole points; the finished page has its exact height.
+            painter.translate(0, (writer.pageLayout().fullRectPoints().height() - size[1]) * POINT_MM)
+            paint_page(painter, page)
+            painter.restore()
+            yield (number + 1) / len(pages)
+    finally:  # also when it is given up
+        if painter.isActive():
+            painter.end()
     return finish(bytes(buffer.data().data()), sizes)
 
 
-def _layout(page: Page) -> QPageLayout:
+def page_layout(width: float, height: float) -> QPageLayout:
+    """Return the layout of a page of that size in mm, without margins."""
     # ExactMatch: a fuzzy 215 x 330 mm becomes a 215.9 mm wide one. Upright, since Qt turns the size for landscape.
-    short, long = sorted((page.width, page.height))
+    short, long = sorted((width, height))
     size = QPageSize(QSizeF(short, long), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
-    landscape = page.width > page.height
+    landscape = width > height
     orientation = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
     return QPageLayout(size, orientation, QMarginsF(0, 0, 0, 0))

@@ -8,6 +8,7 @@ import zlib
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
+from orgeditor.export.steps import Steps, finished
 from orgeditor.model.page import Page
 from orgeditor.render.paint import paint_page
 
@@ -23,7 +24,12 @@ class TooManyPixelsError(ValueError):
 
 
 def png_bytes(page: Page, dpi: int = 300) -> bytes:
-    """Return a page as PNG at a resolution; raises TooManyPixelsError above the cap.
+    """Return a page as PNG at a resolution; raises TooManyPixelsError above the cap."""
+    return finished(png_steps(page, dpi))
+
+
+def png_steps(page: Page, dpi: int = 300, band_pixels: int = BAND_PIXELS) -> Steps:
+    """Make a page as PNG at a resolution, a step a band; raises TooManyPixelsError above the cap.
 
     Painted in bands, so that memory stays bounded. Written here rather than by Qt, which compresses twice as long.
     """
@@ -37,10 +43,11 @@ def png_bytes(page: Page, dpi: int = 300) -> bytes:
         )
     packer = zlib.compressobj(COMPRESSION, zlib.DEFLATED, 15, 9)
     packed = bytearray()
-    step = max(1, BAND_PIXELS // width)
+    step = max(1, band_pixels // width)
     for top in range(0, height, step):
         rows = min(step, height - top)
         packed += packer.compress(_band(page, dpi, width, top, rows))
+        yield (top + rows) / height
     packed += packer.flush()
     per_metre = round(dpi / 0.0254)
     return b"".join(

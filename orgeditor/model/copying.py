@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orgeditor.model.draft import Draft
-from orgeditor.model.operations import add_relation, add_unit, child_kind, place, show_relation
+from orgeditor.model.operations import add_relation, child_kind, place, show_relation
 from orgeditor.model.records import Annex, Chart, Group, Method, Placement, Record, Relation, Unit
 
 
@@ -67,25 +67,25 @@ class _Insertion:
         self.draft = draft
         self.fragment = fragment
         self.chart = chart
+        self.layered = chart.method is Method.LAYERED
         for kind in fragment.own_kinds.values():
             if kind.id not in draft.kinds:
                 draft.put(kind)
         self.units = self._units()
+        self.relations = self._relations()
+        self._next_order = 1 + max((item.order for item in draft.children(chart.id, None)), default=-1)
         self.ends: dict[str, str] = {}
+        """The boxes and frames here by those of the fragment."""
 
     def run(self, parent: Placement | None) -> list[Placement]:
         [source] = self.fragment.charts.values()
         for group in self.fragment.groups_of_chart(source.id):
-            new = self.draft.put(
-                Group(self.draft.new_id(), self.chart.id, self.units[group.unit], group.order, group.dashed)
-            )
-            self.ends[group.id] = new.id
-        tops = [self._box(item, parent, source.kind) for item in self.fragment.children(source.id, None)]
+            new = Group(self.draft.new_id(), self.chart.id, self.units[group.unit], group.order, group.dashed)
+            self.ends[group.id] = self.draft.put(new).id
+        tops = [self._top(item, parent, source.kind) for item in self.fragment.children(source.id, None)]
         for route in self.fragment.routes_of_chart(source.id):
-            relation = self._relation(self.fragment.relations[route.relation])
-            ends = self.ends[route.source], self.ends[route.target]
-            if not self._is_drawn(relation.id, *ends):
-                show_relation(self.draft, self.chart.id, relation.id, *ends)
+            relation = self.relations[route.relation]
+            show_relation(self.draft, self.chart.id, relation, self.ends[route.source], self.ends[route.target])
         return [self.draft.placements[item] for item in tops]
 
     def _units(self) -> dict[str, str]:
@@ -95,52 +95,67 @@ class _Insertion:
         named: dict[str, list[Unit]] = {}
         for unit in self.draft.units.values():
             named.setdefault(unit.name.casefold(), []).append(unit)
+        order = 1 + max((unit.order for unit in self.draft.units.values()), default=-1)
         found = {}
-        for unit in self.fragment.units_in_order():
+        for number, unit in enumerate(self.fragment.units_in_order(), order):
             namesakes = named.get(unit.name.casefold(), [])
             known = self.draft.units.get(unit.id) or (namesakes[0] if len(namesakes) == 1 and unit.name else None)
             if known is None or known.id in shown:
-                order = add_unit(self.draft, unit.name)
-                copy = replace(unit, id=order.id, order=order.order, basis="", inferred=True, basis_doubtful=False)
-                known = self.draft.put(copy)
+                copy = replace(unit, id=self.draft.new_id(), order=number)
+                known = self.draft.put(replace(copy, basis="", inferred=True, basis_doubtful=False))
             found[unit.id] = known.id
         return found
 
-    def _box(self, item: Placement, parent: Placement | None, kind: str) -> str:
-        """Place a box and all below it; return it."""
-        layered = self.chart.method is Method.LAYERED
-        relation = None
+    def _relations(self) -> dict[str, str]:
+        """Return for each relation of the fragment the one that stands for it here, a new one where there is none."""
+        known = {_meaning(relation): relation.id for relation in reversed(self.draft.relations_in_order())}
+        order = 1 + max((relation.order for relation in self.draft.relations.values()), default=-1)
+        found = {}
+        for number, old in enumerate(self.fragment.relations_in_order(), order):
+            wanted = replace(old, source=self.units[old.source], target=self.units[old.target], order=number)
+            wanted = replace(wanted, basis="", inferred=True, basis_doubtful=False)
+            key = known.get(_meaning(wanted))
+            found[old.id] = key or self.draft.put(replace(wanted, id=self.draft.new_id())).id
+        return found
+
+    def _top(self, item: Placement, parent: Placement | None, kind: str) -> str:
+        """Place a box of the fragment's top, with all below it, below a box of the chart; return it."""
         unit = self.units[item.unit]
-        if parent is not None and item.parent is None:
-            relation = self._superior(parent, unit, kind)
-        elif parent is not None and item.backbone is not None:
-            relation = self._relation(self.fragment.relations[item.backbone])
-        above = parent if not layered else None
-        new = place(
-            self.draft, self.chart.id, unit, above.id if above else None, backbone=relation.id if relation else None
-        )
-        if layered and relation is not None and parent is not None:
-            show_relation(self.draft, self.chart.id, relation.id, parent.id, new.id)
+        relation = self._superior(parent, unit, kind).id if parent is not None else None
+        above = None if self.layered or parent is None else parent.id
+        new = place(self.draft, self.chart.id, unit, above, backbone=None if self.layered else relation)
         rank = item.rank
-        if layered and parent is not None and parent.rank is not None:
-            rank = parent.rank + 1
+        if self.layered and parent is not None and relation is not None:
+            show_relation(self.draft, self.chart.id, relation, parent.id, new.id)
+            rank = parent.rank + 1 if parent.rank is not None else rank
+        return self._put(item, replace(new, rank=rank))
+
+    def _put(self, item: Placement, place: Placement) -> str:
+        """Give a box the decisions that it had in the fragment, and put all below it."""
         placed = self.draft.put(
             replace(
                 item,
-                id=new.id,
+                id=place.id,
                 chart=self.chart.id,
-                unit=unit,
-                parent=new.parent,
-                backbone=None if layered else new.backbone,
-                order=new.order,
-                rank=rank,
+                unit=place.unit,
+                parent=place.parent,
+                backbone=place.backbone,
+                order=place.order,
+                rank=place.rank,
                 group=self.ends.get(item.group or ""),
                 pin=None,
             )
         )
         self.ends[item.id] = placed.id
+        below = placed.rank + 1 if placed.rank is not None else None
         for child in self.fragment.children(item.chart, item.id):
-            self._box(child, placed, kind)
+            new = replace(child, id=self.draft.new_id(), unit=self.units[child.unit], backbone=None, parent=None)
+            if self.layered:
+                new = replace(new, order=self._next_order + len(self.ends), rank=below)
+            else:
+                backbone = self.relations[child.backbone] if child.backbone is not None else None
+                new = replace(new, parent=placed.id, backbone=backbone)
+            self._put(child, new)
         return placed.id
 
     def _superior(self, parent: Placement, unit: str, kind: str) -> Relation:
@@ -151,30 +166,9 @@ class _Insertion:
         found = next((item for item in known if item.kind == kind), known[0] if known else None)
         return found or add_relation(self.draft, parent.unit, unit, kind, inferred=True)
 
-    def _relation(self, old: Relation) -> Relation:
-        """Return what stands here for a relation of the fragment."""
-        wanted = replace(
-            old,
-            id="",
-            order=0,
-            source=self.units[old.source],
-            target=self.units[old.target],
-            basis="",
-            inferred=True,
-            basis_doubtful=False,
-        )
-        for known in self.draft.relations_in_order():
-            plain = replace(known, id="", order=0, basis="", inferred=True, basis_doubtful=False)
-            if plain == wanted:
-                return known
-        order = 1 + max((item.order for item in self.draft.relations.values()), default=-1)
-        return self.draft.put(replace(wanted, id=self.draft.new_id(), order=order))
 
-    def _is_drawn(self, relation: str, source: str, target: str) -> bool:
-        return any(
-            (route.relation, route.source, route.target) == (relation, source, target)
-            for route in self.draft.routes.values()
-        )
+def _meaning(relation: Relation) -> tuple[object, ...]:
+    return (relation.source, relation.target, relation.kind, relation.form, relation.mutual, relation.label)
 
 
 def duplicate_chart(draft: Draft, chart: str) -> Chart:

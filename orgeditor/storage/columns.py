@@ -27,12 +27,12 @@ class BadValue(ValueError):
 class Column(NamedTuple):
     """A column: `field` is the attribute of the record that it stores ("page.top"), `name` its name in the file.
 
-    `type` is str, int or float; `references` the table whose id it holds; `check` an SQL condition.
+    `type` is str, int, float or bytes; `references` the table whose id it holds; `check` an SQL condition.
     """
 
     field: str
     name: str
-    type: type[str] | type[int] | type[float]
+    type: type[str] | type[int] | type[float] | type[bytes]
     read: Convert
     write: Convert
     nullable: bool = False
@@ -95,6 +95,15 @@ def flags(field: str, name: str = "") -> Column:
 
 def texts(field: str, name: str = "") -> Column:
     return _listed(field, name, _text, str)
+
+
+def blob(field: str) -> Column:
+    def read(value: Any) -> bytes:
+        if type(value) is bytes:
+            return value
+        raise BadValue(f"“{_brief(value)}” bukan isi biner")
+
+    return Column(field, field, bytes, read, _same)
 
 
 def points(field: str, name: str = "") -> Column:

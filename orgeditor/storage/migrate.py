@@ -43,6 +43,23 @@ STEPS: dict[int, Callable[[Database], None]] = {1: _decisions_of_version_2}
 """By user_version: what makes a file of that version one of the next."""
 
 
+def complete(connection: sqlite3.Connection) -> None:
+    """Add to a file of this version, in memory, what joined the version later: nobody had released it by then."""
+    real = {name: page for name, page in connection.execute("SELECT name, rootpage FROM sqlite_schema")}
+    if "origin" not in real:
+        connection.execute(
+            """
+            CREATE TABLE "origin" (
+                "regulation" TEXT PRIMARY KEY NOT NULL REFERENCES "regulation"("id"),
+                "name" TEXT NOT NULL, "number" TEXT NOT NULL, "year" TEXT NOT NULL, "content" BLOB NOT NULL
+            ) STRICT
+            """
+        )
+    columns = {row[1] for row in connection.execute('PRAGMA table_info("chart")')}
+    if real.get("chart") and "page_numbers" not in columns:  # a view has no root page
+        connection.execute('ALTER TABLE "chart" ADD COLUMN "page_numbers" INTEGER NOT NULL DEFAULT 0')
+
+
 def migrate(connection: sqlite3.Connection, version: int) -> None:
     """Bring the database in memory from `version` to schema.USER_VERSION; raises KeyError for an unknown version."""
     from sqlite_utils import Database  # slow to load, and most files are of the present version

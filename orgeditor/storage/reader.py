@@ -15,10 +15,12 @@ from typing import NamedTuple
 
 from orgeditor.model.draft import Draft, DraftError
 from orgeditor.model.page import Arranged
+from orgeditor.model.records import Origin
 from orgeditor.storage import arranged_json, schema
 from orgeditor.storage.columns import BadValue
 from orgeditor.storage.errors import DamagedFileError, NewerVersionError, NotADraftError, Path, shown
 from orgeditor.storage.files import read_file
+from orgeditor.storage.migrate import complete, migrate
 
 TIME_LIMIT_S = 2.0
 """Seconds that SQLite may spend on checking one file; 10,000 units take a twentieth of a second."""
@@ -41,7 +43,11 @@ def open_draft(path: Path) -> Draft:
 
 def open_with_notes(path: Path) -> OpenedDraft:
     """Return the draft of a `.bagan` file and what could not be taken over; raises OpenError."""
-    data = read_file(path)
+    return read_with_notes(path, read_file(path))
+
+
+def read_with_notes(path: Path, data: bytes) -> OpenedDraft:
+    """Return the draft that the bytes of a `.bagan` file hold; `path` is what messages call it. Raises OpenError."""
     _check_header(path, data)
     try:
         with closing(sqlite3.connect(":memory:")) as connection, _garbage_left():
@@ -101,9 +107,11 @@ def _read(path: Path, data: bytes, connection: sqlite3.Connection) -> OpenedDraf
     try:
         draft = _draft(connection)
         arranged, notes = _arranged(connection)
+        origin = _origin(connection)
     except (BadValue, DraftError) as error:
         raise DamagedFileError(path, str(error).removesuffix(".")) from error
     draft.arranged.update(arranged)
+    draft.origin = origin
     if strangers := schema.strangers(connection):
         listed = ", ".join(f"“{shown(name)}”" for name in strangers)
         notes.append(f"Berkas memuat isi yang tidak dikenal dan diabaikan: {listed}.")
@@ -117,12 +125,11 @@ def _check_version(path: Path, connection: sqlite3.Connection) -> None:
     if version > schema.USER_VERSION:
         raise NewerVersionError(path, "berkas itu dibuat dengan versi orgeditor yang lebih baru")
     if version < schema.USER_VERSION:
-        from orgeditor.storage.migrate import migrate
-
         try:
             migrate(connection, version)
         except KeyError as error:
             raise DamagedFileError(path, f"nomor versi isinya ({version}) tidak dikenal") from error
+    complete(connection)
 
 
 def _draft(connection: sqlite3.Connection) -> Draft:
@@ -136,6 +143,15 @@ def _draft(connection: sqlite3.Connection) -> Draft:
     draft = Draft.of(records)
     draft.regulation  # noqa: B018  raises DraftError when there is none
     return draft
+
+
+def _origin(connection: sqlite3.Connection) -> Origin | None:
+    names = ", ".join(f'"{column.name}"' for column in schema.ORIGIN_COLUMNS)
+    row = connection.execute(f'SELECT {names} FROM "{schema.ORIGIN}"').fetchone()
+    if row is None:
+        return None
+    _, *values = (column.read(value) for column, value in zip(schema.ORIGIN_COLUMNS, row, strict=True))
+    return Origin(*values)
 
 
 def _arranged(connection: sqlite3.Connection) -> tuple[dict[str, Arranged], list[str]]:

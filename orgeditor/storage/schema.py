@@ -40,6 +40,7 @@ from orgeditor.model.records import (
 from orgeditor.storage.columns import (
     BadValue,
     Column,
+    blob,
     choice,
     choices,
     flag,
@@ -129,6 +130,7 @@ _PAGE_COLUMNS = (
     text("page.font", "font"),
     number("page.font_floor", "font_floor_pt"),
     number("page.font_cap", "font_cap_pt"),
+    flag("page.numbered", "page_numbers"),
 )
 _LATER_CHART_COLUMNS = (
     flags("bolds"),
@@ -289,13 +291,24 @@ TABLES = (
 ARRANGED = "arranged"
 ARRANGED_COLUMNS = (key("chart", references="chart"), text("json"))
 
+ORIGIN = "origin"
+ORIGIN_COLUMNS = (
+    key("regulation", references="regulation"),
+    text("name"),
+    text("number"),
+    text("year"),
+    blob("content"),
+)
+"""At most one row: what the draft was made of."""
+
 COLUMNS: dict[str, tuple[Column, ...]] = {
     **{table.name: table.columns for table in TABLES},
     ARRANGED: ARRANGED_COLUMNS,
+    ORIGIN: ORIGIN_COLUMNS,
 }
 """The columns of every table; a table comes after those that it references."""
 
-_SQL_TYPES = {str: "TEXT", int: "INTEGER", float: "REAL"}
+_SQL_TYPES = {str: "TEXT", int: "INTEGER", float: "REAL", bytes: "BLOB"}
 
 
 def create_schema(db: Database) -> None:
@@ -337,17 +350,18 @@ def strangers(connection: sqlite3.Connection) -> list[str]:
 def _shape(connection: sqlite3.Connection, table: str) -> tuple[object, object]:
     xinfo = connection.execute(f'PRAGMA table_xinfo("{table}")')
     references = connection.execute(f'PRAGMA foreign_key_list("{table}")')
+    # In any order: what joined a table later stands at its end in older files.
     return (
-        [(name, sql_type, notnull, pk, hidden) for _, name, sql_type, notnull, _, pk, hidden in xinfo],
+        sorted((name, sql_type, notnull, pk, hidden) for _, name, sql_type, notnull, _, pk, hidden in xinfo),
         {(column, other, to) for _, _, other, column, to, *_ in references},
     )
 
 
 def _expected(columns: tuple[Column, ...]) -> tuple[object, object]:
     return (
-        [
+        sorted(
             (column.name, _SQL_TYPES[column.type], int(not column.nullable), int(column is columns[0]), 0)
             for column in columns
-        ],
+        ),
         {(column.name, column.references, "id") for column in columns if column.references},
     )

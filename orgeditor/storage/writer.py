@@ -55,6 +55,10 @@ def _fill(db: Database, draft: Draft) -> None:
             rows = table.rows([records[key] for key in sorted(records)])
             _insert(db, table.name, rows)
         _insert(db, schema.ARRANGED, _results(draft))
+        origin = draft.origin
+        if origin is not None:
+            row = [draft.regulation.id, origin.name, origin.number, origin.year, origin.content]
+            _insert(db, schema.ORIGIN, [row])
         # Checked here at once and not at each insert: a placement may come before its parent, and SQLite would search
         # the whole table for the children of each new row.
         if db.execute("PRAGMA foreign_key_check").fetchone() is not None:

@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QHashSeed, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -21,6 +22,9 @@ from orgeditor.ui.main_window import MainWindow
 from orgeditor.ui.messages import APP_NAME, warn
 from orgeditor.ui.style import apply_style
 from orgeditor.ui.templates import blank
+
+if TYPE_CHECKING:
+    from orgeditor.ui.hand_over import Doorkeeper
 
 LOG = "galat.log"
 READY_MS = 500
@@ -40,6 +44,7 @@ class Program:
         self.app.setDesktopFileName(APP_NAME)
         self.app.setWindowIcon(app_icon())
         self._translators: list[QTranslator] = []
+        self._doorkeeper: Doorkeeper | None = None
         self._reporting, self._reported = False, ""
         apply_style(self.app)
         self.app.styleHints().colorSchemeChanged.connect(self._recolour)
@@ -66,11 +71,28 @@ class Program:
         if path is not None:
             files.load(self.window, path)
         QTimer.singleShot(READY_MS, self.worker, self.worker.start)
+        listening = QTimer(self.worker, singleShot=True, interval=READY_MS)
+        listening.timeout.connect(self.listen)
+        listening.start()
         code = self.app.exec()
+        listening.stop()
+        if self._doorkeeper is not None:
+            self._doorkeeper.close()
         self.worker.stop()
         # Its end empties the undo stack, which says so to a window that is half gone by then.
         self.window.document.stack.blockSignals(True)
         return code
+
+    def listen(self) -> None:
+        """Open what a second start hands over."""
+        from orgeditor.ui.hand_over import Doorkeeper
+
+        self._doorkeeper = Doorkeeper(lambda: self.app.activeModalWidget() is None, self.app)
+        self._doorkeeper.wanted.connect(self._open_later)
+
+    def _open_later(self, path: Path) -> None:
+        # The other start is to have its answer before anything is asked here.
+        QTimer.singleShot(0, self.worker, lambda: files.open_given(self.window, path))
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Tell a person that something failed, without a traceback, and keep the details in a file."""
@@ -113,7 +135,8 @@ class Program:
         chart, ids, shown = old.selection.chart_id, old.selection.ids, old.isVisible()
         self.window = self._opened(old.document)
         self.window.selection.show(chart, ids)
-        self.window.setGeometry(old.geometry())
+        if not old.isMaximized():
+            self.window.setGeometry(old.geometry())
         self.window.setVisible(shown)
         old.leaving = True
         old.close()

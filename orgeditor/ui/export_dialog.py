@@ -1,19 +1,17 @@
-"""Export of charts to files: format, which charts, resolution, place; with progress and the way to the folder."""
+"""Export of charts to files: which charts and their files' names, format, place; with progress and the way there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QProgressBar,
     QPushButton,
     QSpinBox,
@@ -23,19 +21,23 @@ from PySide6.QtWidgets import (
 
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
+from orgeditor.export.naming import chart_stem
 from orgeditor.export.png import TooManyPixelsError
-from orgeditor.model.records import Chart
 from orgeditor.storage.errors import StorageError
 from orgeditor.ui import settings
-from orgeditor.ui.annex_panel import chart_name
-from orgeditor.ui.exporting import Order, paths_of, targets_of, write
+from orgeditor.ui.background import Job
+from orgeditor.ui.chart_list import ChartList
+from orgeditor.ui.exporting import FORMATS, Order, existing, fit_name, paths_of, targets_of, write
+from orgeditor.ui.files import suggested_name
 from orgeditor.ui.messages import confirm, warn
 from orgeditor.ui.properties.fields import CheckField, ChoiceField, LineField
 from orgeditor.ui.properties.form import Form
 from orgeditor.ui.properties.numbers import SPIN_MARGINS
 
-ROW_PX = 27
 LEAST_DPI, MOST_DPI, DEFAULT_DPI = 72, 1200, 300
+SHARES = 1000
+WAIT_MS = 15
+"""How often a disk that is still at work is asked."""
 
 
 class ExportDialog(QDialog):
@@ -44,9 +46,12 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Ekspor Lampiran"))
         self.setMinimumWidth(560)
         self.document = document
-        self._work: Iterator[Path] | None = None
+        self._work: Iterator[Path | float | None] | None = None
         self._done: list[Path] = []
         self._total = 0
+        self._names: dict[str, str] = {}
+        self._single = True
+        self._renamed = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 18, 20, 16)
         outer.setSpacing(12)
@@ -64,7 +69,7 @@ class ExportDialog(QDialog):
         self.progress.hide()
         outer.addWidget(self.progress)
         outer.addLayout(self._make_buttons())
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self._next)
         self._show_format("pdf")
 
@@ -72,34 +77,12 @@ class ExportDialog(QDialog):
 
     def _make_charts(self, selection: Selection) -> None:
         self.form.heading(self.tr("Bagan"))
-        self.charts = QListWidget()
+        self.charts = ChartList(self.document.draft)
         self.charts.setAccessibleName(self.tr("Bagan yang diekspor"))
-        draft = self.document.draft
-        for chart in draft.charts_in_order():
-            title = chart.subtitle or draft.title_of(chart)
-            item = QListWidgetItem(f"{chart_name(draft, chart)}  ·  {title}" if title else chart_name(draft, chart))
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setSizeHint(QSize(0, ROW_PX))
-            item.setCheckState(Qt.CheckState.Checked)
-            item.setData(Qt.ItemDataRole.UserRole, chart.id)
-            self.charts.addItem(item)
-        self.charts.setFixedHeight(ROW_PX * min(6, max(3, self.charts.count())) + 10)
-        self.charts.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.charts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.charts.itemChanged.connect(self._check)
+        self.charts.changed.connect(self._suggest)
+        self.charts.named.connect(self._take_names)
         self.form.add("", self.charts)
-        self.only_this = QPushButton(self.tr("Hanya bagan yang tampil"))
-        self.only_this.setAutoDefault(False)
-        self.only_this.clicked.connect(lambda: self._tick({selection.chart_id}))
-        self.all_charts = QPushButton(self.tr("Semua"))
-        self.all_charts.setAutoDefault(False)
-        self.all_charts.clicked.connect(lambda: self._tick(set(draft.charts)))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.all_charts)
-        row.addWidget(self.only_this)
-        row.addStretch(1)
-        self.form.rows.addRow(row)
+        self.form.add("", self.charts.choice_buttons(selection.chart_id))
 
     def _make_options(self) -> None:
         self.form.heading(self.tr("Berkas"))
@@ -107,7 +90,7 @@ class ExportDialog(QDialog):
         self.format.committed.connect(self._show_format)
         self.form.add(self.tr("Format"), self.format)
         self.apart = CheckField(self.tr("Satu berkas untuk tiap bagan"))
-        self.apart.clicked.connect(lambda: self._show_format("pdf"))
+        self.apart.clicked.connect(self._suggest)
         self.form.add("", self.apart)
         self.dpi = QSpinBox()
         self.dpi.setRange(LEAST_DPI, MOST_DPI)
@@ -120,6 +103,8 @@ class ExportDialog(QDialog):
         self.form.add("", self.outlines)
         self.target = LineField()
         self.target.textChanged.connect(self._check)
+        self.target.textEdited.connect(self._edited)
+        self.target.editingFinished.connect(self._take_suffix)
         self.browse = QPushButton(self.tr("Pilih…"))
         self.browse.setAutoDefault(False)
         self.browse.clicked.connect(self._browse)
@@ -130,6 +115,7 @@ class ExportDialog(QDialog):
         row.addWidget(self.target, 1)
         row.addWidget(self.browse)
         self.form.add(self.tr("Tujuan"), box)
+        self.form.column.addStretch(1)
 
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -152,49 +138,53 @@ class ExportDialog(QDialog):
 
     # doing
 
-    def chosen(self) -> list[Chart]:
-        """Return the ticked charts in order."""
-        found = []
-        for row in range(self.charts.count()):
-            item = self.charts.item(row)
-            if item.checkState() is Qt.CheckState.Checked:
-                found.append(self.document.draft.charts[item.data(Qt.ItemDataRole.UserRole)])
-        return found
-
     def order(self) -> Order:
+        """Return what the fields ask for."""
+        form = self.format.value()
         target = Path(self.target.text().strip()).expanduser()
-        apart = self.apart.isChecked() and self.format.value() == "pdf"
-        stem = target.stem if self._one_file() and target.suffix else self._stem()
+        if self._single and target.suffix.lower() != f".{form}":
+            target = target.with_name(f"{target.name}.{form}")
         return Order(
-            self.format.value(),
-            tuple(self.chosen()),
+            form,
+            tuple(self.charts.chosen()),
             target,
-            stem,
+            self._stem(),
             self.dpi.value(),
             self.outlines.isChecked(),
-            apart,
+            self.apart.isChecked(),
+            self._names,
         )
 
     def start(self) -> None:
         """Begin to write, after asking about files that are already there."""
-        order = self.order()
-        self.document.settle()
-        targets = targets_of(self.document, order)
-        paths = paths_of(order, targets)
-        there = [path for path in paths if path.exists()]
-        if there and not self._may_replace(there):
-            return
-        self._work = write(order, targets, paths)
-        self._done, self._total = [], len(paths)
+        self._take_suffix()
+        self._done, self._total = [], 0
+        self._work = self._steps(self.order())
         self.result.hide()
         self.folder_button.hide()
-        self.progress.setRange(0, self._total)
-        self.progress.setValue(0)
+        self.progress.setRange(0, 0)
         self.progress.show()
         self.form.setEnabled(False)
         self.export_button.setEnabled(False)
+        self._timer.start(0)
+
+    def _steps(self, order: Order) -> Iterator[Path | float | None]:
+        while self.document.fitting:  # the pages as they are when every chart is fitted in full
+            yield None
+        targets = targets_of(self.document, order)
+        paths = paths_of(order, targets)
+        if len({str(path).lower() for path in paths}) < len(paths):
+            warn(self, self.tr("Dua bagan memakai nama berkas yang sama; beri nama yang berbeda."))
+            return
+        check = Job(lambda: existing(paths))
+        yield from check.until_done()
+        there = check.result()
+        if there and not self._may_replace(there):
+            return
+        self._total = len(paths)
+        self.progress.setRange(0, self._total * SHARES)
         settings.set_last_folder(paths[0].parent)
-        self._timer.start()
+        yield from write(order, targets, paths)
 
     def open_folder(self) -> None:
         if self._done:
@@ -202,18 +192,33 @@ class ExportDialog(QDialog):
 
     def _next(self) -> None:
         assert self._work is not None
+        self._timer.stop()  # a step may ask something
         try:
-            self._done.append(next(self._work))
-            self.progress.setValue(len(self._done))
+            step = next(self._work)
         except StopIteration:
-            self._finish(self._summary())
+            self._finish(self._summary() if self._done else "")
+            return
         except (StorageError, TooManyPixelsError) as error:
-            self._finish("")
-            warn(self, str(error))
+            self._fail(str(error))
+            return
         except OSError as error:
-            self._finish("")
             text = self.tr("Folder tujuan tidak dapat dipakai: %1.")
-            warn(self, text.replace("%1", error.strerror or str(error)))
+            self._fail(text.replace("%1", error.strerror or str(error)))
+            return
+        if self._work is None:  # given up while it asked
+            return
+        if isinstance(step, Path):
+            self._done.append(step)
+        share = step if isinstance(step, float) else 0.0
+        if step is not None:
+            self.progress.setValue(round((len(self._done) + 0.95 * share) * SHARES))
+        self._timer.start(WAIT_MS if step is None else 0)
+
+    def _fail(self, reason: str) -> None:
+        done = len(self._done)
+        self._finish("")
+        text = self.tr("%1 dari %2 berkas sudah ditulis.").replace("%1", str(done)).replace("%2", str(self._total))
+        warn(self, reason, text if done else "")
 
     def _finish(self, text: str) -> None:
         self._timer.stop()
@@ -243,28 +248,19 @@ class ExportDialog(QDialog):
 
     # following
 
-    def _one_file(self) -> bool:
-        count = len(self.chosen())
-        return count == 1 or (self.format.value() == "pdf" and not self.apart.isChecked())
-
     def _stem(self) -> str:
         if self.document.path is not None:
             return self.document.path.stem
-        regulation = self.document.draft.regulation
-        parts = [regulation.region, regulation.number, regulation.year]
-        text = "-".join(part for part in parts if part).lower()
-        return "".join(letter if letter.isalnum() or letter in "-_" else "-" for letter in text) or "bagan"
+        return suggested_name(self.document.draft.regulation)
 
     def _folder(self) -> Path:
+        """Return the folder that the target stands in, or is."""
+        text = self.target.text().strip()
+        if text:
+            return Path(text).parent if self._single else Path(text)
         if self.document.path is not None:
             return self.document.path.absolute().parent
         return settings.last_folder()
-
-    def _tick(self, ids: set[str | None]) -> None:
-        for row in range(self.charts.count()):
-            item = self.charts.item(row)
-            on = item.data(Qt.ItemDataRole.UserRole) in ids
-            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
 
     def _show_format(self, form: str) -> None:
         self.format.show_value(form)
@@ -274,21 +270,46 @@ class ExportDialog(QDialog):
         self._suggest()
 
     def _suggest(self) -> None:
-        """Suggest a file when one is written, else a folder."""
-        order = Order(self.format.value(), tuple(self.chosen()), self._folder(), self._stem(),
-                      apart=self.apart.isChecked())  # fmt: skip
+        """Suggest a file when one is written, else a folder and a name for each chart; keep what a person wrote."""
+        form, folder = self.format.value(), self._folder()
+        kept = Path(self.target.text()).stem if self._single and self._renamed else ""
+        charts = self.charts.chosen()
+        order = Order(form, tuple(charts), folder, self._stem(), apart=self.apart.isChecked(), names=self._names)
         targets = targets_of(self.document, order)
-        path = self._folder() / targets[0].name if len(targets) == 1 else self._folder()
-        self.target.setText(str(path))
+        self._single = len(targets) == 1 or (form == "pdf" and not self.apart.isChecked())
+        if self._single and targets:
+            name = f"{kept}.{form}" if kept else targets[0].name
+            self.target.setText(str(folder / name))
+            self.charts.show_names({})
+        else:
+            self.target.setText(str(folder))
+            draft = self.document.draft
+            names = {chart: self._names.get(chart) or chart_stem(draft, draft.charts[chart], self._stem())
+                     for chart in draft.charts}  # fmt: skip
+            self.charts.show_names({chart: f"{name}.{form}" for chart, name in names.items()})
+        self._check()
+
+    def _take_names(self) -> None:
+        """Take the names over that a person gave the files; an empty one is the suggested one again."""
+        form = self.format.value()
+        self._names = {chart: name for chart, text in self.charts.names().items() if (name := fit_name(text, form))}
+        self._suggest()
+
+    def _take_suffix(self) -> None:
+        """Let the format follow a suffix that a person typed: a file says what it is."""
+        suffix = Path(self.target.text().strip()).suffix.lower().lstrip(".")
+        if self._single and suffix in FORMATS and suffix != self.format.value():
+            self._show_format(suffix)
+
+    def _edited(self) -> None:
+        self._renamed = True
 
     def _check(self) -> None:
-        if self.sender() is self.charts:
-            self._suggest()
-        self.export_button.setEnabled(bool(self.chosen()) and bool(self.target.text().strip()))
+        self.export_button.setEnabled(bool(self.charts.chosen()) and bool(self.target.text().strip()))
 
     def _browse(self) -> None:
         title = self.tr("Tujuan Ekspor")
-        if self._one_file():
+        if self._single:
             form = self.format.value()
             name, _ = QFileDialog.getSaveFileName(
                 self, title, self.target.text(), f"{form.upper()} (*.{form})",
@@ -300,6 +321,7 @@ class ExportDialog(QDialog):
             name = QFileDialog.getExistingDirectory(self, title, self.target.text())
         if name:
             self.target.setText(name)
+            self._renamed = True
 
     # Qt
 

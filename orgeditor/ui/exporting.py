@@ -1,19 +1,32 @@
-"""What an export writes, file by file, so that a dialog can show progress and stop between two."""
+"""What an export writes, file by file, so that a dialog can show progress and stop between two steps."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from orgeditor.editing.document import Document
 from orgeditor.export.naming import Target, export_targets
+from orgeditor.export.steps import Steps
 from orgeditor.model.records import Chart
+from orgeditor.ui.background import Job
+
+FORMATS = ("pdf", "png", "svg")
+BAND_PIXELS = 5_000_000
+"""So much of a picture is painted at once: some 100 ms."""
+
+UNFIT = set('<>:"/\\|?*')
+"""No part of a file's name on Windows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a person asked for: `form` is pdf, png or svg; `target` a file when there is one, else a folder."""
+    """What a person asked for: `form` is pdf, png or svg; `target` a file when there is one, else a folder.
+
+    `names` are names of files without suffix by chart; `apart` says that each chart is a PDF of its own.
+    """
 
     form: str
     charts: tuple[Chart, ...]
@@ -22,17 +35,15 @@ class Order:
     dpi: int = 300
     outlines: bool = False
     apart: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def targets_of(document: Document, order: Order) -> list[Target]:
     """Return the files of an order: their names, titles and pages."""
     results = {chart.id: arranged for chart in order.charts if (arranged := document.arranged(chart.id)) is not None}
     charts = [chart for chart in order.charts if chart.id in results]
-    if order.form == "pdf" and order.apart:
-        return [
-            target for chart in charts for target in export_targets(document.draft, [chart], results, order.stem, "pdf")
-        ]
-    return export_targets(document.draft, charts, results, order.stem, order.form)
+    names = order.names if order.form != "pdf" or order.apart else None
+    return export_targets(document.draft, charts, results, order.stem, order.form, names) if charts else []
 
 
 def paths_of(order: Order, targets: Sequence[Target]) -> list[Path]:
@@ -43,28 +54,49 @@ def paths_of(order: Order, targets: Sequence[Target]) -> list[Path]:
     return [folder / target.name for target in targets]
 
 
-def write(order: Order, targets: Sequence[Target], paths: Sequence[Path]) -> Iterator[Path]:
-    """Write file after file and give each path once it is complete.
+def fit_name(text: str, form: str) -> str:
+    """Return a name that a person typed as a file can have it, without the suffix of the format; "" for none."""
+    name = text.strip()
+    if name.lower().endswith(f".{form}"):
+        name = name[: -len(form) - 1]
+    return "".join("-" if letter in UNFIT or not letter.isprintable() else letter for letter in name).strip(" .")
 
-    Raises storage.SaveError for a place that cannot be written, TooManyPixelsError for a picture too large.
+
+def existing(paths: Sequence[Path]) -> list[Path]:
+    """Return those that are there already. Waits for the disk: run as a Job."""
+    return [path for path in paths if path.exists()]
+
+
+def write(order: Order, targets: Sequence[Target], paths: Sequence[Path]) -> Iterator[Path | float | None]:
+    """Write file after file: gives the share of the file that is made, None while the disk works, then its path.
+
+    Raises storage.SaveError for a place that cannot be written, OSError for a folder that cannot be made,
+    TooManyPixelsError for a picture too large.
     """
-    from orgeditor.storage.files import replace_file
-
     for target, path in zip(targets, paths, strict=True):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, _bytes(order, target))
+        data = yield from _steps(order, target)
+        job = Job(partial(_put, path, data))
+        yield from job.until_done()
+        job.result()
         yield path
 
 
-def _bytes(order: Order, target: Target) -> bytes:
-    if order.form == "pdf":
-        from orgeditor.export.pdf import pdf_bytes
+def _put(path: Path, data: bytes) -> None:
+    from orgeditor.storage.files import replace_file
 
-        return pdf_bytes(target.pages, target.title)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(path, data)
+
+
+def _steps(order: Order, target: Target) -> Steps:
+    if order.form == "pdf":
+        from orgeditor.export.pdf import pdf_steps
+
+        return (yield from pdf_steps(target.pages, target.title))
     if order.form == "svg":
         from orgeditor.export.svg import svg_bytes
 
         return svg_bytes(target.pages[0], target.title, outlines=order.outlines)
-    from orgeditor.export.png import png_bytes
+    from orgeditor.export.png import png_steps
 
-    return png_bytes(target.pages[0], order.dpi)
+    return (yield from png_steps(target.pages[0], order.dpi, BAND_PIXELS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from orgeditor.model.draft import Draft
+from orgeditor.model.records import Regulation
 from orgeditor.storage.errors import MissingFileError, StorageError
 from orgeditor.ui import settings
-from orgeditor.ui.messages import ask_to_save, confirm, warn
+from orgeditor.ui.messages import accepted, ask_to_save, confirm, warn
 
 if TYPE_CHECKING:
     from orgeditor.ui.main_window import MainWindow
@@ -47,8 +49,33 @@ def new_draft(window: MainWindow) -> None:
     if not may_leave(window):
         return
     dialog = TemplateDialog(window)
-    if dialog.exec() and dialog.draft is not None:
+    if accepted(dialog) and dialog.draft is not None:
         start(window, dialog.draft)
+
+
+def new_amendment(window: MainWindow) -> None:
+    """Start a draft that changes the regulation of a file."""
+    from orgeditor.storage.reader import open_draft
+    from orgeditor.ui.amendment_dialog import AmendmentDialog
+
+    if not may_leave(window):
+        return
+    title = QCoreApplication.translate("Files", "Pilih Naskah Semula")
+    name, _ = QFileDialog.getOpenFileName(window, title, str(window.document.path or settings.last_folder()), _filter())
+    if not name:
+        return
+    try:
+        dialog = AmendmentDialog(open_draft(Path(name)), window)
+    except StorageError as error:
+        warn(window, str(error), QCoreApplication.translate("Files", "Naskah yang sedang terbuka tidak berubah."))
+        return
+    if accepted(dialog):
+        start(window, dialog.made())
+        window.say(
+            QCoreApplication.translate(
+                "Files", "Naskah perubahan dari “%1” dibuat; naskah itu sendiri tidak berubah."
+            ).replace("%1", Path(name).name)
+        )
 
 
 def start(window: MainWindow, draft: Draft) -> None:
@@ -64,6 +91,16 @@ def open_file(window: MainWindow) -> None:
     name, _ = QFileDialog.getOpenFileName(window, title, str(settings.last_folder()), _filter())
     if name:
         load(window, Path(name))
+
+
+def open_given(window: MainWindow, path: Path) -> None:
+    """Open a file that was dropped on the window or handed over by another start, and come to the front with it."""
+    window.come_to_front()
+    here = window.document.path
+    if here is not None and os.path.normcase(here.absolute()) == os.path.normcase(path.absolute()):
+        window.say(QCoreApplication.translate("Files", "“%1” sudah terbuka.").replace("%1", path.name))
+    elif may_leave(window):
+        load(window, path)
 
 
 def open_recent(window: MainWindow, path: Path) -> None:
@@ -95,7 +132,9 @@ def save(window: MainWindow) -> bool:
 
 def save_as(window: MainWindow) -> bool:
     window.take_over()
-    path = window.document.path or settings.last_folder() / f"{suggested_name(window)}{SUFFIX}"
+    path = (
+        window.document.path or settings.last_folder() / f"{suggested_name(window.document.draft.regulation)}{SUFFIX}"
+    )
     title = QCoreApplication.translate("Files", "Simpan Naskah Sebagai")
     name, _ = QFileDialog.getSaveFileName(window, title, str(path), _filter())
     if not name:
@@ -114,9 +153,8 @@ def _may_replace(window: MainWindow, path: Path) -> bool:
     return confirm(window, text, "", QCoreApplication.translate("Files", "Ganti"))
 
 
-def suggested_name(window: MainWindow) -> str:
+def suggested_name(regulation: Regulation) -> str:
     """Return a file name made of region, number and year, as far as they are known."""
-    regulation = window.document.draft.regulation
     parts = [regulation.region, regulation.number, regulation.year]
     text = "-".join("".join(part.split()) for part in parts if part).lower()
     kept = "".join(letter if letter.isalnum() or letter in "-_" else "-" for letter in text)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -22,9 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from orgeditor.editing import operations
+from orgeditor.model import limits
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import BUILTIN_KINDS, COORDINATIVE, STRUCTURAL, RelationKind
 from orgeditor.ui import words
+from orgeditor.ui.dash_words import dash_presets, dash_text, parsed_dash
 from orgeditor.ui.line_rules import Fault, LineWarning, line_warnings
 from orgeditor.ui.line_samples import ICON_H, ICON_W, KIND, Preview, SampleDelegate, dash_icon
 from orgeditor.ui.properties.fields import CheckField, ChoiceField, EditableChoiceField, LineField
@@ -35,7 +36,6 @@ NAME, SAMPLE, PEN, PATTERN, ARROW, LEGEND = range(6)
 WIDTHS = {NAME: 164, SAMPLE: 126, PEN: 76, PATTERN: 196, ARROW: 104}
 ROW_PX = 30
 MOST_WARNINGS = 3
-MOST_PIECE = 50.0
 NEW = "baru "
 """How the keys of kinds begin that get their own one when the dialog ends."""
 
@@ -44,33 +44,6 @@ LEGENDS = {
     COORDINATIVE: ("Garis koordinatif", "Garis koordinasi"),
 }
 """Words of the legend that real annexes use. They print in Indonesian whatever the window speaks."""
-
-
-def dash_presets() -> list[tuple[str, tuple[float, ...]]]:
-    return [
-        (QCoreApplication.translate("LineStyles", "Utuh"), ()),
-        (QCoreApplication.translate("LineStyles", "Putus pendek"), (2.0, 1.0)),
-        (QCoreApplication.translate("LineStyles", "Putus sedang"), (4.0, 2.0)),
-        (QCoreApplication.translate("LineStyles", "Putus panjang"), (5.0, 1.4)),
-        (QCoreApplication.translate("LineStyles", "Titik"), (0.4, 0.8)),
-        (QCoreApplication.translate("LineStyles", "Garis titik"), (3.0, 0.8, 0.4, 0.8)),
-        (QCoreApplication.translate("LineStyles", "Garis dua titik"), (3.0, 0.8, 0.4, 0.8, 0.4, 0.8)),
-        (QCoreApplication.translate("LineStyles", "Panjang pendek"), (6.0, 1.2, 1.5, 1.2)),
-    ]
-
-
-def dash_text(dash: tuple[float, ...]) -> str:
-    """Return a pattern as it is typed: lengths in mm, line and gap by turns."""
-    return " ".join(words.number(part, 2) for part in dash)
-
-
-def parsed_dash(text: str) -> tuple[float, ...] | None:
-    """Read a pattern; None when it is not made of pairs of lengths that can be drawn."""
-    parts = [part.replace(",", ".") for part in re.split(r"[\s;/–-]+", text.strip()) if part]
-    if any(re.fullmatch(r"\d{1,3}(\.\d{1,2})?", part) is None for part in parts) or len(parts) % 2:
-        return None
-    found = tuple(float(part) for part in parts)
-    return found if all(0 < part <= MOST_PIECE for part in found) else None
 
 
 class LineStylesDialog(QDialog):
@@ -169,7 +142,7 @@ class LineStylesDialog(QDialog):
         self.pattern = LineField(self.tr("garis celah, dalam mm"))
         self.pattern.committed.connect(self._set_pattern)
         left.add(self.tr("Panjang (mm)"), self.pattern)
-        self.pen = NumberField(0.1, 2.0, "mm", 0.05, decimals=2)
+        self.pen = NumberField(*limits.PEN_MM, "mm", 0.05, decimals=2)
         self.pen.committed.connect(lambda value: self._set(width=round(value, 2)))
         right.heading(self.tr("Contoh"))
         self.preview = Preview()

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QCursor
-from PySide6.QtWidgets import QComboBox, QDockWidget, QHBoxLayout, QLabel, QMainWindow, QMenu, QToolButton, QWidget
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 
+from PySide6.QtCore import QByteArray, QCoreApplication, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QCursor, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QComboBox, QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
+
+from orgeditor.canvas import boxes
 from orgeditor.canvas.tools.toolbox import Tool
 from orgeditor.canvas.view import ChartView
 from orgeditor.editing import operations
 from orgeditor.editing.arranging import shown_records
-from orgeditor.editing.document import Document
+from orgeditor.editing.document import Document, Selected
 from orgeditor.editing.selection import Selection
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.kinds import RelationKind
+from orgeditor.model.records import Group, Placement
 from orgeditor.ui import files, settings
-from orgeditor.ui.actions import ACTIONS
 from orgeditor.ui.annex_panel import AnnexPanel
+from orgeditor.ui.commands import ACTIONS, CANVAS, CHARTS, WHY
+from orgeditor.ui.commands.spec import MenuSpec
 from orgeditor.ui.icons import app_icon, icon
-from orgeditor.ui.menus import (
-    context_menu,
-    doubled,
-    fill_kinds,
-    kind_menu,
-    make_actions,
-    make_menus,
-    make_tool_bar,
-    refresh_recent,
-    why_menu,
-)
-from orgeditor.ui.messages import plain_tip
+from orgeditor.ui.menus import context_menu, fill_kinds, kind_menu, make_actions, make_menu_bar, make_tool_bar
+from orgeditor.ui.messages import doubled, plain_tip
 from orgeditor.ui.outline_panel import OutlinePanel
 from orgeditor.ui.properties.form import commit_focused
 from orgeditor.ui.properties.panel import PropertiesPanel
+from orgeditor.ui.screens import reachable
 from orgeditor.ui.status import MESSAGE_MS, StatusBar
+from orgeditor.ui.undo_link import UndoLink
+from orgeditor.ui.views.docks import ViewDocks
 from orgeditor.ui.why_panel import WhyPanel
 
-STATE_VERSION = 2
+STATE_VERSION = 3
 LEAST_LEFT, LEAST_RIGHT = 190, 292
 
 
@@ -58,12 +58,15 @@ class MainWindow(QMainWindow):
         self.leaving = False
         self.setObjectName("mainWindow")
         self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self.setAcceptDrops(True)
         self.setCentralWidget(self.chart_view)
         self._make_docks()
         self.actions_by_id: dict[str, QAction] = make_actions(self)
         make_tool_bar(self)
-        make_menus(self)
+        make_menu_bar(self)
         self.setStatusBar(StatusBar(document, self.selection, self.chart_view))
+        self.undo_link = UndoLink(self.statusBar())
         self._wire()
         self._restore()
         self.refresh()
@@ -76,6 +79,16 @@ class MainWindow(QMainWindow):
         """Show a sentence in the status bar for a while."""
         self.statusBar().showMessage(text, MESSAGE_MS)
 
+    def offer_undo(self, text: str) -> None:
+        """Say what was taken away, with a button behind it that brings it back."""
+        self.undo_link.offer(text, MESSAGE_MS)
+
+    def come_to_front(self) -> None:
+        """Show the window above others, as far as the desktop lets it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def take_over(self) -> None:
         """Take over what is being typed, in a box or in a field."""
         self.chart_view.end_editing()
@@ -87,12 +100,14 @@ class MainWindow(QMainWindow):
         self.chart_view.set_tool(Tool.RELATE)
         self.chart_view.setFocus()
 
-    def place_unit(self, unit: str) -> None:
-        """Place a unit of the regulation below the selected box, or as a head of its own."""
-        if self.selection.chart_id is not None:
-            parent = self.selection.placement
-            placed = operations.place_unit(self.document, self.selection.chart_id, unit, parent.id if parent else None)
-            self.selection.set([placed])
+    def place_units(self, units: Sequence[str]) -> None:
+        """Place units of the regulation below the selected box, else each below the superior that the chart has."""
+        chart, host = self.selection.chart_id, self.selection.host
+        if chart is not None and units:
+            self.take_over()
+            placed = operations.place_known(self.document, chart, units, host.id if host is not None else None)
+            self.selection.set(placed)
+            self.chart_view.reveal(placed)
 
     def show_relation(self, relation: str) -> None:
         if self.selection.chart_id is not None:
@@ -108,7 +123,7 @@ class MainWindow(QMainWindow):
 
     def refresh(self, _changes: object = None) -> None:
         """Enable the actions that fit the selection, and name what undo and redo would do."""
-        for spec in ACTIONS:
+        for spec in ACTIONS.values():
             self.actions_by_id[spec.id].setEnabled(spec.enabled(self.document, self.selection))
         stack = self.document.stack
         for name, text, step in (
@@ -121,29 +136,28 @@ class MainWindow(QMainWindow):
             keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
             action.setToolTip(plain_tip(f"{shown} ({keys})"))
 
-    def _reveal(self, changes: ChangeSet) -> None:
-        """Show the chart that an undo or redo changed and select what changed there."""
-        found = shown_records(self.document.draft, changes)
-        if not found:
-            return
-        chart = self.selection.chart_id if self.selection.chart_id in found else next(iter(found))
-        self.selection.show(chart, found[chart])
+    def _reveal(self, changes: ChangeSet, before: Selected | None) -> None:
+        """Show the chart that an undo or redo changed and select what changed there, else what was selected before."""
+        draft, found = self.document.draft, shown_records(self.document.draft, changes)
+        taken = any(after is None for _, after in (*changes.of(Placement), *changes.of(Group)))
+        if before is not None and before[0] in draft.charts and (taken or not found or before[0] in changes.changes):
+            chart, ids = before
+            self.selection.show(chart, ids if taken else found.get(chart or "", ids))
+        elif found:
+            chart = self.selection.chart_id if self.selection.chart_id in found else next(iter(found))
+            self.selection.show(chart, found[chart])
         self.chart_view.reveal(self.selection.ids)
 
     def _show_file(self) -> None:
         name = files.shown_name(self).replace("[*]", "[*][*]")  # Qt's way to write the mark itself
         self.setWindowTitle(f"{name}[*] – orgeditor")
         self.setWindowModified(self.document.dirty)
-        refresh_recent(self)
 
     def _show_tool(self, tool: Tool) -> None:
         self.actions_by_id["relate" if tool is Tool.RELATE else "select"].setChecked(True)
 
-    def _show_menu(self, at: object) -> None:
-        context_menu(self).exec(at)
-
-    def _show_why_menu(self, at: object) -> None:
-        why_menu(self).exec(at)
+    def _show_menu(self, spec: MenuSpec, at: QPoint) -> None:
+        context_menu(self, spec).exec(at)
 
     def _ask_kind(self, source: str, target: str) -> None:
         kind_menu(self, source, target).popup(QCursor.pos())
@@ -151,18 +165,23 @@ class MainWindow(QMainWindow):
     # inside
 
     def _make_docks(self) -> None:
-        self.annex_dock = self._dock(
+        self.annex_dock = self.make_dock(
             "annexDock", self.tr("Lampiran"), self.annexes, Qt.DockWidgetArea.LeftDockWidgetArea
         )
-        self.outline_dock = self._dock(
+        self.outline_dock = self.make_dock(
             "outlineDock", self.tr("Unit"), self.outline, Qt.DockWidgetArea.LeftDockWidgetArea
         )
-        self.properties_dock = self._dock(
+        self.properties_dock = self.make_dock(
             "propertiesDock", self.tr("Properti"), self.properties, Qt.DockWidgetArea.RightDockWidgetArea
         )
-        self.why_dock = self._dock("whyDock", self.tr("Hasil Susunan"), self.why, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.why_dock = self.make_dock(
+            "whyDock", self.tr("Hasil Susunan"), self.why, Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        self.views = ViewDocks(self)
+        self.docks = (self.annex_dock, self.outline_dock, self.properties_dock, self.why_dock, *self.views.all)
 
-    def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+    def make_dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        """Put a widget into a dock at a side of the window; `name` is that under which its place is remembered."""
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
         dock.setWidget(widget)
@@ -175,6 +194,9 @@ class MainWindow(QMainWindow):
         return dock
 
     def _wire(self) -> None:
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenRemoved.connect(self.stay_reachable)
         self.document.changed.connect(self._changed)
         self.document.revealed.connect(self._reveal)
         self.document.fitted.connect(self.refresh)
@@ -184,14 +206,18 @@ class MainWindow(QMainWindow):
         self.selection.changed.connect(self.refresh)
         self.selection.chart_changed.connect(self.refresh)
         self.chart_view.message.connect(self.say)
-        self.chart_view.menu_wanted.connect(self._show_menu)
+        self.chart_view.undoable.connect(self.offer_undo)
+        self.undo_link.wanted.connect(self.actions_by_id["undo"].trigger)
+        self.outline.remove_wanted.connect(lambda branch: (boxes.remove if branch else boxes.dissolve)(self.chart_view))
+        self.annexes.delete_wanted.connect(self.actions_by_id["delete_chart"].trigger)
+        self.chart_view.menu_wanted.connect(partial(self._show_menu, CANVAS))
         self.chart_view.kind_wanted.connect(self._ask_kind)
         self.chart_view.tool_changed.connect(self._show_tool)
-        self.outline.place_wanted.connect(self.place_unit)
+        self.outline.place_wanted.connect(lambda unit: self.place_units([unit]))
         self.outline.reveal_wanted.connect(self.chart_view.reveal)
         self.why.reveal_wanted.connect(self.chart_view.reveal)
-        self.why.menu_wanted.connect(self._show_why_menu)
-        self.annexes.menu_wanted.connect(self._show_chart_menu)
+        self.why.menu_wanted.connect(partial(self._show_menu, WHY))
+        self.annexes.menu_wanted.connect(partial(self._show_menu, CHARTS))
         self.annexes.page_wanted.connect(self.chart_view.show_page)
         self.chart_view.page_changed.connect(self.annexes.show_page)
         fill_kinds(self)
@@ -203,15 +229,6 @@ class MainWindow(QMainWindow):
         if missing:
             text = self.tr("Huruf %1 tidak ada di PC ini; bagan ditampilkan dengan huruf bawaan.")
             self.say(text.replace("%1", ", ".join(missing)))
-
-    def _show_chart_menu(self, at: object) -> None:
-        menu = QMenu(self)
-        for name in ("add_annex", "add_chart", "", "chart_up", "chart_down", "", "page", "delete_chart"):
-            if name:
-                menu.addAction(self.actions_by_id[name])
-            else:
-                menu.addSeparator()
-        menu.exec(at)
 
     def _restore(self) -> None:
         """Put window and docks where they were, never outside the screen."""
@@ -227,6 +244,16 @@ class MainWindow(QMainWindow):
             self.resizeDocks([self.annex_dock, self.outline_dock], [420, 380], Qt.Orientation.Vertical)
             self.resizeDocks([self.properties_dock, self.why_dock], [520, 280], Qt.Orientation.Vertical)
 
+        self.stay_reachable()
+
+    def stay_reachable(self, _screen: object = None) -> None:
+        """Come back from where a screen was; one that is gone may still be in the list at that moment."""
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens() if screen is not _screen]
+        if not self.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
+            place = reachable(self.geometry(), screens)
+            if place != self.geometry():
+                self.setGeometry(place)
+
     def remember(self) -> None:
         """Keep where window and docks are."""
         stored = settings.settings()
@@ -235,12 +262,30 @@ class MainWindow(QMainWindow):
 
     # Qt
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files_in(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        found = _files_in(event)
+        if found:
+            event.acceptProposedAction()
+            # Later: the program that the file comes from waits until this is over, and there may be a question.
+            QTimer.singleShot(0, self, partial(files.open_given, self, found[0]))
+            if len(found) > 1:
+                self.say(self.tr("Hanya berkas pertama dari %1 berkas yang dibuka.").replace("%1", str(len(found))))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.leaving or files.may_leave(self):
             self.remember()
             event.accept()
         else:
             event.ignore()
+
+
+def _files_in(event: QDropEvent) -> list[Path]:
+    """Return the files of this PC that are being dragged."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 def _title_bar(dock: QDockWidget, title: str) -> QWidget:

@@ -1,4 +1,4 @@
-"""Building of actions, menus and tool bar from the table in `actions`."""
+"""Building of actions, menus and tool bar from the data in `commands`."""
 
 from __future__ import annotations
 
@@ -9,27 +9,20 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from orgeditor.editing import operations
-from orgeditor.ui import files, settings, words
-from orgeditor.ui.actions import ACTIONS, CONTEXT, MENUS, SUB_MENUS, TOOL_BAR, WHY, shown_text, shown_tip
-from orgeditor.ui.commands import COMMANDS
+from orgeditor.ui import words
+from orgeditor.ui.commands import ACTIONS, MENU_BAR, SUB_MENUS, TOOL_BAR
+from orgeditor.ui.commands.spec import MenuSpec, shown_status, shown_text, shown_tip
 from orgeditor.ui.icons import icon
+from orgeditor.ui.messages import doubled
 
 if TYPE_CHECKING:
     from orgeditor.ui.main_window import MainWindow
 
-MOST_PLACED = 40
-
-
-def doubled(text: str) -> str:
-    """Return a name as an action shows it: a single & would underline the next letter."""
-    return text.replace("&", "&&")
-
 
 def make_actions(window: MainWindow) -> dict[str, QAction]:
-    """Make every action of the table and connect it to its command."""
+    """Make every action and connect it to what it does."""
     made: dict[str, QAction] = {}
-    for spec in ACTIONS:
+    for spec in ACTIONS.values():
         action = QAction(shown_text(spec), window)
         action.setObjectName(spec.id)
         if spec.icon:
@@ -38,6 +31,7 @@ def make_actions(window: MainWindow) -> dict[str, QAction]:
             action.setShortcut(QKeySequence(spec.keys))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(shown_tip(spec, keys))
+        action.setStatusTip(shown_status(spec))
         action.setCheckable(spec.checkable)
         action.triggered.connect(partial(_run, window, spec.id))
         made[spec.id] = action
@@ -52,46 +46,65 @@ def make_actions(window: MainWindow) -> dict[str, QAction]:
 
 
 def _run(window: MainWindow, name: str, _checked: bool = False) -> None:
-    COMMANDS[name](window)
+    ACTIONS[name].run(window)
 
 
-def make_menus(window: MainWindow) -> None:
-    """Fill the menu bar."""
-    special = {
-        "recent": lambda menu: _sub_menu(window, menu, QCoreApplication.translate("Menus", "Terakhir Dibuka"), _recent),
-        "docks": lambda menu: _docks(window, menu),
-        "language": lambda menu: _languages(window, menu),
-        "place": lambda menu: _sub_menu(window, menu, QCoreApplication.translate("Menus", "Tempatkan Unit"), _places),
-        "show_relations": lambda menu: _hidden_menu(window, menu),
-    }
-    for title, names in MENUS:
-        menu = window.menuBar().addMenu(QCoreApplication.translate("Menus", title))
-        for name in names:
-            if not name:
-                menu.addSeparator()
-            elif name in special:
-                special[name](menu)
-            elif name in SUB_MENUS:
-                _named_menu(window, menu, name)
-            else:
-                menu.addAction(window.actions_by_id[name])
+def make_menu_bar(window: MainWindow) -> None:
+    for spec in MENU_BAR:
+        menu = window.menuBar().addMenu(QCoreApplication.translate("Menus", spec.text))
+        menu.setObjectName(spec.id)
+        _build(window, menu, spec)
 
 
-def _named_menu(window: MainWindow, menu: QMenu, name: str) -> None:
-    """Add a sub-menu of the table; it is usable when one of its actions is."""
-    title, names = SUB_MENUS[name]
-    inner = menu.addMenu(QCoreApplication.translate("Menus", title))
-    for item in names:
-        if item:
-            inner.addAction(window.actions_by_id[item])
+def context_menu(window: MainWindow, spec: MenuSpec) -> QMenu:
+    """Return a menu for what is selected; it goes when it closes."""
+    menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _build(window, menu, spec)
+    return menu
+
+
+def kind_menu(window: MainWindow, source: str, target: str) -> QMenu:
+    """Return the menu that asks for the kind of a relation drawn from a handle."""
+    menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for text, key in words.kinds(window.document.draft):
+        menu.addAction(doubled(text), partial(window.chart_view.relate, source, target, key))
+    return menu
+
+
+def _build(window: MainWindow, menu: QMenu, spec: MenuSpec) -> None:
+    """Put actions and sub-menus into a menu; what changes is put in when the menu above opens."""
+    inner: list[tuple[QMenu, MenuSpec]] = []
+    for name in spec.entries:
+        if not name:
+            menu.addSeparator()
+        elif name in SUB_MENUS:
+            below = SUB_MENUS[name]
+            sub_menu = menu.addMenu(QCoreApplication.translate("Menus", below.text))
+            sub_menu.setObjectName(name)
+            _build(window, sub_menu, below)
+            inner.append((sub_menu, below))
         else:
-            inner.addSeparator()
+            menu.addAction(window.actions_by_id[name])
 
-    def enable() -> None:
-        inner.setEnabled(any(action.isEnabled() for action in inner.actions() if not action.isSeparator()))
+    def renew() -> None:
+        for sub_menu, below in inner:
+            if below.fill is not None:
+                sub_menu.clear()
+                below.fill(window, sub_menu)
+            sub_menu.setEnabled(_usable(sub_menu))
 
-    enable()
-    menu.aboutToShow.connect(enable)
+    menu.aboutToShow.connect(renew)
+
+
+def _usable(menu: QMenu) -> bool:
+    """Say whether anything in a menu can be chosen."""
+    return any(
+        action.isEnabled() if action.menu() is None else _usable(action.menu())
+        for action in menu.actions()
+        if not action.isSeparator()
+    )
 
 
 def make_tool_bar(window: MainWindow) -> QToolBar:
@@ -140,117 +153,3 @@ def fill_kinds(window: MainWindow) -> None:
     for text, key in words.kinds(window.document.draft):
         box.addItem(text, key)
     box.setCurrentIndex(box.findData(window.chart_view.kind))
-
-
-def context_menu(window: MainWindow) -> QMenu:
-    """Return the menu for what is selected on the canvas."""
-    menu = QMenu(window)
-    actions = window.actions_by_id
-    for name in CONTEXT:
-        if not name:
-            menu.addSeparator()
-        elif name in SUB_MENUS:
-            _named_menu(window, menu, name)
-        elif name == "show_relations":
-            _hidden_menu(window, menu)
-        else:
-            menu.addAction(actions[name])
-    return menu
-
-
-def why_menu(window: MainWindow) -> QMenu:
-    """Return the menu for the row of Hasil Susunan whose parent is selected."""
-    menu = QMenu(window)
-    for name in WHY:
-        if name:
-            menu.addAction(window.actions_by_id[name])
-        else:
-            menu.addSeparator()
-    return menu
-
-
-def kind_menu(window: MainWindow, source: str, target: str) -> QMenu:
-    """Return the menu that asks for the kind of a relation drawn from a handle."""
-    menu = QMenu(window)
-    for text, key in words.kinds(window.document.draft):
-        menu.addAction(doubled(text), partial(window.chart_view.relate, source, target, key))
-    return menu
-
-
-def _sub_menu(window: MainWindow, menu: QMenu, title: str, fill) -> QMenu:
-    inner = menu.addMenu(title)
-    inner.aboutToShow.connect(lambda: fill(window, inner))
-    fill(window, inner)
-    return inner
-
-
-def _recent(window: MainWindow, menu: QMenu) -> None:
-    menu.clear()
-    for path in settings.recent_files():
-        action = menu.addAction(doubled(f"{path.name}  –  {path.parent}"))
-        action.triggered.connect(partial(_open_recent, window, path))
-    menu.setEnabled(not menu.isEmpty())
-
-
-def _open_recent(window: MainWindow, path, _checked: bool = False) -> None:
-    files.open_recent(window, path)
-
-
-def refresh_recent(window: MainWindow) -> None:
-    for menu in window.menuBar().findChildren(QMenu):
-        if menu.title() == QCoreApplication.translate("Menus", "Terakhir Dibuka"):
-            _recent(window, menu)
-
-
-def _docks(window: MainWindow, menu: QMenu) -> None:
-    for dock in (window.annex_dock, window.outline_dock, window.properties_dock, window.why_dock):
-        menu.addAction(dock.toggleViewAction())
-
-
-def _languages(window: MainWindow, menu: QMenu) -> None:
-    inner = menu.addMenu(QCoreApplication.translate("Menus", "Bahasa"))
-    group = QActionGroup(inner)
-    for code, name in (("id", "Bahasa Indonesia"), ("en", "English")):
-        action = inner.addAction(name)
-        action.setCheckable(True)
-        action.setChecked(settings.language() == code)
-        action.triggered.connect(partial(_choose_language, window, code))
-        group.addAction(action)
-
-
-def _choose_language(window: MainWindow, code: str, _checked: bool = False) -> None:
-    window.language_wanted.emit(code)
-
-
-def _places(window: MainWindow, menu: QMenu) -> None:
-    """List the units that the chart does not show."""
-    menu.clear()
-    chart, draft = window.selection.chart, window.document.draft
-    if chart is not None:
-        shown = {item.unit for item in (*draft.placements.values(), *draft.groups.values()) if item.chart == chart.id}
-        for unit in [unit for unit in draft.units_in_order() if unit.id not in shown][:MOST_PLACED]:
-            menu.addAction(doubled(unit.name), partial(window.place_unit, unit.id))
-    menu.setEnabled(not menu.isEmpty())
-
-
-def _hidden_menu(window: MainWindow, menu: QMenu) -> None:
-    """List the relations that could be drawn between the boxes of the chart, those of the selection first."""
-    inner = menu.addMenu(QCoreApplication.translate("Menus", "Tampilkan Hubungan"))
-
-    def fill() -> None:
-        inner.clear()
-        chart, draft = window.selection.chart_id, window.document.draft
-        if chart is not None:
-            chosen = {item.unit for item in window.selection.placements}
-            for key, _source, _target in operations.hidden_relations(draft, chart):
-                relation = draft.relations[key]
-                if chosen and not chosen & {relation.source, relation.target}:
-                    continue
-                names = [draft.units[end].name for end in (relation.source, relation.target)]
-                text = f"{draft.kind(relation.kind).name}: {names[0]} → {names[1]}"
-                inner.addAction(doubled(text), partial(window.show_relation, key))
-        inner.setEnabled(not inner.isEmpty())
-
-    fill()
-    inner.aboutToShow.connect(fill)
-    menu.aboutToShow.connect(fill)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QWidget
 
 APP_NAME = "orgeditor"
 
@@ -20,9 +20,21 @@ def message_box(parent: QWidget | None, kind: QMessageBox.Icon, text: str, detai
     return box
 
 
+def doubled(text: str) -> str:
+    """Return a name as an action shows it: a single & would underline the next letter."""
+    return text.replace("&", "&&")
+
+
 def plain_tip(text: str) -> str:
     """Return a text as a tool tip shows it letter for letter: tool tips guess rich text."""
     return f"<span>{html.escape(text)}</span>"
+
+
+def accepted(dialog: QDialog) -> bool:
+    """Show a dialog, wait, and say whether it was accepted; it is deleted once control is back in the event loop."""
+    result = dialog.exec()
+    dialog.deleteLater()
+    return bool(result)
 
 
 def warn(parent: QWidget | None, text: str, detail: str = "") -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from orgeditor.editing import operations
@@ -28,6 +28,7 @@ class OutlinePanel(QWidget):
     chosen here.
     """
 
+    remove_wanted = Signal(bool)
     place_wanted = Signal(str)
     reveal_wanted = Signal(object)
 
@@ -53,6 +54,9 @@ class OutlinePanel(QWidget):
         self.tree.itemSelectionChanged.connect(self._chosen)
         self.tree.itemChanged.connect(self._renamed)
         self.tree.itemDoubleClicked.connect(self._double_clicked)
+        for keys, branch in (("Del", True), ("Ctrl+Del", False)):
+            shortcut = QShortcut(QKeySequence(keys), self.tree, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self.remove_wanted.emit, branch))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -91,7 +95,9 @@ class OutlinePanel(QWidget):
             faint = self.palette().color(QPalette.ColorRole.PlaceholderText)
             head.setForeground(0, faint)
             for unit in rest:
-                self._row(head, unit.name, unit.id).setToolTip(0, self.tr("Klik dua kali untuk menempatkan"))
+                item = self._row(head, unit.name, unit.id)
+                item.setToolTip(0, self.tr("Klik dua kali untuk menempatkan"))
+                self._items[unit.id] = item
             self._items[REST] = head
         for key, item in self._items.items():
             item.setExpanded(key not in folded if key != REST else rest_open or not shown)
@@ -128,7 +134,7 @@ class OutlinePanel(QWidget):
     def _select(self) -> None:
         self._filling = True
         self.tree.clearSelection()
-        for key in self.selection.ids:
+        for key in (*self.selection.ids, *self.selection.unplaced):
             item = self._items.get(key)
             if item is not None:
                 item.setSelected(True)
@@ -140,8 +146,9 @@ class OutlinePanel(QWidget):
 
     def _chosen(self) -> None:
         if not self._filling:
-            keys = [item.data(0, KEY) for item in self.tree.selectedItems()]
-            self.selection.set(key for key in keys if key)
+            chosen = self.tree.selectedItems()
+            loose = [item.data(0, UNIT) for item in chosen if not item.data(0, KEY)]
+            self.selection.set((item.data(0, KEY) for item in chosen if item.data(0, KEY)), loose)
             self.reveal_wanted.emit(self.selection.ids)
 
     def _renamed(self, item: QTreeWidgetItem) -> None:

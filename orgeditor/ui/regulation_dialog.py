@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import re
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from orgeditor.editing.operations.amendment import numbered_title
+from orgeditor.exchange.outline_dates import date_fault, year_fault
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import Signing
 from orgeditor.ui import words
+from orgeditor.ui.dialog_frame import plain_label
 from orgeditor.ui.properties.fields import CheckField, ChoiceField, EditableChoiceField, LineField, TextField
 from orgeditor.ui.properties.form import Form
 
@@ -16,10 +21,34 @@ PREFIXES = ("", "Plt.", "Plh.", "Pj.")
 MARKS = ("ttd", "dto", "Ttd")
 
 
-class RegulationDialog(QDialog):
-    """Edits a copy; `values()` gives every field after OK."""
+_DATE = re.compile(r"[\d._…]+\s+[^\W\d_]+\s+[\d._…]+")
+"""Day, name of the month, year; dots stand for what is filled in later."""
 
-    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+
+def year_problem(text: str) -> str:
+    """Return the sentence that refuses a year, or "": four digits, dots for what is filled in later, or nothing yet."""
+    if not year_fault(text):
+        return ""
+    shown = QCoreApplication.translate(
+        "RegulationDialog", "Tahun “%1” tidak dapat dipakai; tulis empat angka, seperti 2017."
+    )
+    return shown.replace("%1", text)
+
+
+def date_problem(text: str) -> str:
+    """Return the sentence that refuses a date, or "": one as a regulation prints it, or nothing yet."""
+    if not text or (_DATE.fullmatch(text) and not date_fault(text)):
+        return ""
+    shown = QCoreApplication.translate(
+        "RegulationDialog", "Tanggal “%1” tidak dapat dipakai; tulis seperti 3 Januari 2017."
+    )
+    return shown.replace("%1", text)
+
+
+class RegulationDialog(QDialog):
+    """Edits a copy; `values()` gives every field after OK. `field` names the one that has the focus first."""
+
+    def __init__(self, draft: Draft, parent: QWidget | None = None, field: str = "region") -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Data Peraturan"))
         self.regulation = draft.regulation
@@ -45,9 +74,15 @@ class RegulationDialog(QDialog):
         outer.setContentsMargins(20, 18, 20, 16)
         outer.setSpacing(16)
         outer.addLayout(columns)
+        if draft.origin is not None:
+            before = numbered_title(draft.origin.name, draft.origin.number, draft.origin.year)
+            outer.addWidget(plain_label(self.tr("Naskah perubahan dari %1").replace("%1", before), "hint"))
+        self.warning = plain_label("", "warning")
+        self.warning.hide()
+        outer.addWidget(self.warning)
         outer.addWidget(buttons)
         self._show()
-        self.region.setFocus()
+        getattr(self, field).setFocus()
 
     def _regulation_part(self, form: Form) -> None:
         form.heading(self.tr("Peraturan"))
@@ -116,10 +151,23 @@ class RegulationDialog(QDialog):
         """Return every field; text as entered, without white space around it."""
         found: dict[str, object] = {}
         for name in self._lines():
-            field = getattr(self, name)
-            found[name] = (field.text() if isinstance(field, LineField) else field.value()).strip()
+            found[name] = getattr(self, name).value().strip()
         found["form"] = self.form.value()
         found["about"] = self.about.value()
         found["signing"] = self.signing.value()
         found["draft_mark"] = self.draft_mark.checkState() is Qt.CheckState.Checked
         return found
+
+    # Qt
+
+    def accept(self) -> None:
+        """Close, unless year or date would not be right on paper: then say so and lead there."""
+        for field, problem in ((self.year, year_problem), (self.date, date_problem)):
+            text = problem(field.value().strip())
+            if text:
+                self.warning.setText(text)
+                self.warning.show()
+                field.setFocus()
+                field.selectAll()
+                return
+        super().accept()

@@ -46,13 +46,25 @@ def recent_files() -> list[Path]:
 
 
 def add_recent(path: Path) -> None:
-    path = path.absolute()
-    kept = [path, *(item for item in recent_files() if item != path)][:MOST_RECENT]
+    """Put a file that was just opened or saved first; another spelling of its path gives way."""
+    path = _spelled_out(path)
+    kept = [path, *(item for item in recent_files() if _key(item) != _key(path))][:MOST_RECENT]
     settings().setValue("recent", [str(item) for item in kept])
 
 
 def forget_recent(path: Path) -> None:
-    settings().setValue("recent", [str(item) for item in recent_files() if item != path])
+    key = _key(_spelled_out(path))
+    settings().setValue("recent", [str(item) for item in recent_files() if _key(item) != key])
+
+
+def _spelled_out(path: Path) -> Path:
+    """Return a path without "..", which leads elsewhere behind a link, so only the file system can tell where to."""
+    return path.resolve() if ".." in path.parts else path.absolute()
+
+
+def _key(path: Path) -> str:
+    """Return what is equal for spellings of one path that this system takes for the same. No file is looked at."""
+    return os.path.normcase(path)
 
 
 def last_folder() -> Path:

@@ -28,7 +28,7 @@ class StatusBar(QStatusBar):
         self.selection = selection
         self.view = view
         self.setSizeGripEnabled(False)
-        self._noted = ""
+        self._notes = self._noted = ""
         self.selected, self.page_label, self.font_label = self._label(), self._label(), self._label()
         self.fitting = self._label()
         self._permanent = [self.fitting, self.selected, self.page_label, self.font_label, self._zoom()]
@@ -40,10 +40,12 @@ class StatusBar(QStatusBar):
         selection.chart_changed.connect(self.refresh)
         view.zoom_changed.connect(self._show_zoom)
         view.page_changed.connect(self._show_page)
+        self.messageChanged.connect(self._message_over)
         self.refresh()
         self._show_zoom(view.camera.zoom)
 
     def _changed(self, changes: object) -> None:
+        self._notes = ""
         self.clearMessage()  # what was said of the step before is no longer true
         self.refresh(changes)
 
@@ -65,12 +67,19 @@ class StatusBar(QStatusBar):
         shown = number(size, always=True)
         self.font_label.setText(self.tr("Huruf terkecil %1 pt").replace("%1", shown) if size else "")
         self._show_page()
-        notes = "  ".join(note_text(note) for note in arranged.notes) if arranged else ""
-        if notes:
-            self.showMessage(notes, 0)
-        elif self._noted and self.currentMessage() == self._noted:
-            self.clearMessage()  # the full fit has done away with what the quick one said
-        self._noted = self.currentMessage() if notes else ""
+        self._notes = "  ".join(note_text(note) for note in arranged.notes) if arranged else ""
+        if self.currentMessage() in ("", self._noted):
+            self._show_notes()
+
+    def _show_notes(self) -> None:
+        """Say what layout has to say, or nothing: the full fit may have done away with what the quick one said."""
+        self._noted = self._elided(self._notes)
+        super().showMessage(self._noted)
+
+    def _message_over(self, text: str) -> None:
+        """Say the notes again once the tip of an action or another message has gone."""
+        if not text and self._notes:
+            self._show_notes()
 
     def _show_page(self, _number: int = 0) -> None:
         """Say which page is in view where the chart has several."""
@@ -82,16 +91,20 @@ class StatusBar(QStatusBar):
 
     def showMessage(self, text: str, timeout: int = 0) -> None:
         """Show a message, with an ellipsis where it is longer than the room that is left."""
-        shown = [widget for widget in self._permanent if widget.sizeHint().width() and not widget.isHidden()]
-        room = self.width() - sum(widget.sizeHint().width() + SPACING for widget in shown) - 2 * SPACING
-        super().showMessage(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(room, 80)), timeout)
+        super().showMessage(self._elided(text), timeout)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._noted and self.currentMessage() == self._noted:
-            self.refresh()
+        if self._notes and self.currentMessage() == self._noted:
+            self._show_notes()
 
     # inside
+
+    def _elided(self, text: str) -> str:
+        """Return as much of a message as there is room for."""
+        shown = [widget for widget in self._permanent if widget.sizeHint().width() and not widget.isHidden()]
+        room = self.width() - sum(widget.sizeHint().width() + SPACING for widget in shown) - 2 * SPACING
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(room, 80))
 
     def _label(self) -> QLabel:
         label = QLabel()

@@ -78,6 +78,7 @@ def style_sheet(colours: QPalette) -> str:
     window = colours.color(ROLE.Window).name()
     accent = colours.color(ROLE.Highlight).name()
     faint = colours.color(ROLE.PlaceholderText).name()
+    link = colours.color(ROLE.Link).name()
     strong = colours.color(ROLE.WindowText).name()
     edge = colours.color(ROLE.PlaceholderText).name()
     dark = colours.color(ROLE.Window).lightness() < 128
@@ -105,6 +106,8 @@ QToolBar QToolButton:hover {{ background: {soft}; }}
 QToolBar QToolButton:pressed, QToolBar QToolButton:checked {{ background: {soft}; border-color: {line}; }}
 QToolBar QToolButton#primary {{ background: {accent}; color: white; padding: 5px 12px; font-weight: 600; }}
 QToolBar QToolButton#primary:disabled {{ background: {soft}; color: {faint}; }}
+QToolButton#link {{ border: none; background: transparent; padding: 2px 4px; font-weight: 600; color: {link}; }}
+QToolButton#link:hover, QToolButton#link:focus {{ text-decoration: underline; }}
 QToolButton#flat {{ border: none; border-radius: 4px; padding: 4px; }}
 QToolButton#flat:hover {{ background: {soft}; }}
 QWidget#dockTitle {{ background: {window}; }}
@@ -140,13 +143,19 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabl
 QPlainTextEdit#inlineEditor {{
     background: #ffffff; color: #000000; border: 2px solid {accent}; border-radius: 0; padding: 0; }}
 QCheckBox {{ spacing: 7px; }}
-QCheckBox::indicator, QListView::indicator {{
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{
     width: 14px; height: 14px; border: 1px solid {edge}; border-radius: 3px; background: {base}; }}
-QCheckBox::indicator:checked, QListView::indicator:checked {{
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{
     background: {accent}; border-color: {accent}; image: url("{check}"); }}
 QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accent}; image: url("{partly}"); }}
 QCheckBox::indicator:disabled {{ background: {window}; border-color: {line}; }}
 QCheckBox::indicator:focus {{ border-color: {accent}; }}
+QRadioButton {{ spacing: 7px; }}
+QRadioButton::indicator {{
+    width: 14px; height: 14px; border: 1px solid {edge}; border-radius: 8px; background: {base}; }}
+QRadioButton::indicator:checked {{ border-color: {accent}; background: qradialgradient(
+    cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {accent}, stop: 0.5 {accent}, stop: 0.6 {base}); }}
+QRadioButton::indicator:disabled {{ background: {window}; border-color: {line}; }}
 QPushButton {{
     background: {base}; border: 1px solid {line}; border-radius: 4px; padding: 5px 16px; min-height: 18px; }}
 QPushButton:hover {{ background: {soft}; }}
@@ -162,12 +171,17 @@ QHeaderView::section {{
     background: {window}; border: none; border-bottom: 1px solid {line}; padding: 5px 6px; font-weight: 600; }}
 QTableView {{ background: {base}; border: 1px solid {line}; border-radius: 4px; outline: none; }}
 QTableView::item {{ padding: 0 3px; }}
+QTableView#sheet, QTableView#matrix {{ border: none; border-radius: 0; gridline-color: {soft}; }}
+QTableView#sheet QHeaderView::section:vertical {{ font-weight: normal; color: {faint}; }}
+QTableCornerButton::section {{ background: {window}; border: none; border-bottom: 1px solid {line}; }}
+QAbstractScrollArea::corner {{ background: {base}; border: none; }}
 QTableView::item:selected {{ background: {accent}; color: white; }}
 QTreeView, QListView {{ border: none; background: {base}; outline: none; }}
+QListView#history::item {{ padding: 4px 6px; }}
 QTreeView::item {{ padding: 3px 2px; }}
 QTreeView::item:selected {{ background: {accent}; color: white; }}
 QTreeView::item:hover:!selected {{ background: {soft}; }}
-QDialog QListView {{ border: 1px solid {line}; border-radius: 4px; padding: 3px; }}
+QDialog QListView, QDialog QTreeView {{ border: 1px solid {line}; border-radius: 4px; padding: 3px; }}
 QDialog QListView::item {{ border-radius: 3px; }}
 QDialog QListView::item:selected {{ background: {accent}; color: white; }}
 QScrollArea {{ border: none; }}

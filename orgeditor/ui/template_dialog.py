@@ -24,6 +24,7 @@ from orgeditor.ui import templates
 from orgeditor.ui.messages import warn
 from orgeditor.ui.properties.fields import CheckField, ChoiceField, LineField, TextField
 from orgeditor.ui.properties.form import Form
+from orgeditor.ui.regulation_dialog import year_problem
 
 EMPTY = ""
 ROW_PX, HEAD_PX = 42, 30
@@ -170,6 +171,12 @@ class TemplateDialog(QDialog):
 
     def accept(self) -> None:
         name = self._name(self.list.currentRow())
+        problem = year_problem(self.year.value().strip())
+        if problem:
+            warn(self, problem)
+            self.year.setFocus()
+            self.year.selectAll()
+            return
         values = {"region": self.region.text().strip(), "year": self.year.text().strip(), "about": self.about.value()}
         if name == EMPTY:
             self.draft = templates.blank(self.kind.value(), values)

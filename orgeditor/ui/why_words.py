@@ -39,7 +39,8 @@ REASONS = (
 
 NOTES = (
     QT_TRANSLATE_NOOP("Notes", "Bagan ini terlalu besar untuk disusun pada satu halaman."),
-    QT_TRANSLATE_NOOP("Notes", "Bagan tidak muat dengan huruf %1 pt; halaman diperbesar menjadi %2 × %3 mm."),
+    QT_TRANSLATE_NOOP("Notes", "Bagan tidak muat dengan huruf %1 pt; halaman diperbesar menjadi %2 (%3)."),
+    QT_TRANSLATE_NOOP("Notes", "Bagan tidak muat dengan huruf %1 pt; halaman diperbesar menjadi %2."),
     QT_TRANSLATE_NOOP(
         "Notes", "Bagan dibagi atas %1 halaman, karena dengan huruf %2 pt tidak muat pada satu halaman %3."
     ),
@@ -54,6 +55,11 @@ NOTES = (
     QT_TRANSLATE_NOOP("Notes", "Tulisan “%1” pada sebuah garis tidak mendapat tempat."),
     QT_TRANSLATE_NOOP(
         "Notes", "Bingkai “%1” tidak digambar: di bagan hierarki sebuah bingkai memuat semua bawahan atasannya."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Notes",
+        "Bawahan “%1” tidak dapat berdiri dalam satu kotak daftar: jenis garisnya berlainan, "
+        "atau ada yang punya bawahan atau berdiri paling bawah.",
     ),
     QT_TRANSLATE_NOOP("Notes", "Bingkai “%1” tidak digambar: kotak lain berdiri di antara anggotanya."),
     QT_TRANSLATE_NOOP("Notes", "Teks “%1” tidak muat di kotak yang ukurannya ditetapkan."),

@@ -53,9 +53,9 @@ def arrangements() -> Choices:
     return [
         (QCoreApplication.translate("Words", "Otomatis"), Arrangement.AUTO),
         (QCoreApplication.translate("Words", "Berjajar"), Arrangement.ROW),
-        (QCoreApplication.translate("Words", "Daftar"), Arrangement.LIST),
-        (QCoreApplication.translate("Words", "Daftar kiri"), Arrangement.LIST_LEFT),
-        (QCoreApplication.translate("Words", "Daftar dua sisi"), Arrangement.LIST_BOTH),
+        (QCoreApplication.translate("Words", "Menurun"), Arrangement.LIST),
+        (QCoreApplication.translate("Words", "Menurun di kiri"), Arrangement.LIST_LEFT),
+        (QCoreApplication.translate("Words", "Menurun di dua sisi"), Arrangement.LIST_BOTH),
         (QCoreApplication.translate("Words", "Berpasangan"), Arrangement.PAIRS),
         (QCoreApplication.translate("Words", "Kolom"), Arrangement.COLUMNS),
         (QCoreApplication.translate("Words", "Kotak daftar"), Arrangement.LIST_BOX),

@@ -25,8 +25,16 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>New Draft…</translation>
     </message>
     <message>
-        <source>Naskah baru dari templat</source>
-        <translation>New draft from a template</translation>
+        <source>Naskah baru, kosong atau dari templat</source>
+        <translation>New draft, empty or from a template</translation>
+    </message>
+    <message>
+        <source>Naskah Perubahan dari…</source>
+        <translation>Amending Draft from…</translation>
+    </message>
+    <message>
+        <source>Salin sebuah naskah sebagai peraturan yang mengubahnya</source>
+        <translation>Copy a draft as the regulation that amends it</translation>
     </message>
     <message>
         <source>Buka…</source>
@@ -49,6 +57,10 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Save As…</translation>
     </message>
     <message>
+        <source>Simpan naskah ke berkas lain dan lanjutkan di sana</source>
+        <translation>Save the draft to another file and go on there</translation>
+    </message>
+    <message>
         <source>Ekspor Lampiran…</source>
         <translation>Export Annexes…</translation>
     </message>
@@ -57,20 +69,112 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Export annexes as PDF, PNG or SVG</translation>
     </message>
     <message>
+        <source>Cetak…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Cetak bagan, satu halaman pada satu lembar atau sebagai poster</source>
+        <translation>Print charts, one page a sheet or as a poster</translation>
+    </message>
+    <message>
+        <source>Pratinjau Cetak…</source>
+        <translation>Print Preview…</translation>
+    </message>
+    <message>
+        <source>Lihat semua bagan seperti keluar dari printer</source>
+        <translation>See all charts as they come out of the printer</translation>
+    </message>
+    <message>
         <source>Keluar</source>
         <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Tutup orgeditor</source>
+        <translation>Close orgeditor</translation>
     </message>
     <message>
         <source>Urungkan</source>
         <translation>Undo</translation>
     </message>
     <message>
+        <source>Urungkan langkah terakhir</source>
+        <translation>Undo the last step</translation>
+    </message>
+    <message>
         <source>Ulangi</source>
         <translation>Redo</translation>
     </message>
     <message>
+        <source>Ulangi langkah yang diurungkan</source>
+        <translation>Redo the step that was undone</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Tampilkan semua langkah; klik untuk kembali ke sana</source>
+        <translation>Show all steps; click one to go back to it</translation>
+    </message>
+    <message>
+        <source>Cari…</source>
+        <translation>Find…</translation>
+    </message>
+    <message>
+        <source>Cari nama unit di semua bagan</source>
+        <translation>Find names of units in all charts</translation>
+    </message>
+    <message>
+        <source>Cari dan Ganti…</source>
+        <translation>Find and Replace…</translation>
+    </message>
+    <message>
+        <source>Ganti bagian nama di seluruh peraturan, dengan pratinjau</source>
+        <translation>Replace part of names throughout the regulation, with a preview</translation>
+    </message>
+    <message>
+        <source>Potong</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Salin kotak pilihan dengan bawahannya dan keluarkan dari bagan ini</source>
+        <translation>Copy the selected boxes with their subordinates and take them out of this chart</translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Salin kotak pilihan dengan bawahannya: bagan, teks, tabel, dan gambar</source>
+        <translation>Copy the selected boxes with their subordinates: chart, text, table and picture</translation>
+    </message>
+    <message>
+        <source>Salin Bagan sebagai Gambar</source>
+        <translation>Copy Chart as Picture</translation>
+    </message>
+    <message>
+        <source>Salin bagan yang tampil sebagai gambar 300 dpi, misalnya untuk Word</source>
+        <translation>Copy the chart on show as a picture of 300 dpi, for Word for example</translation>
+    </message>
+    <message>
+        <source>Tempel</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Tempel kotak, atau nama dari Word atau Excel, di bawah kotak pilihan</source>
+        <translation>Paste boxes, or names from Word or Excel, below the selected box</translation>
+    </message>
+    <message>
         <source>Ganti Nama</source>
         <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Ganti nama unit di tempatnya</source>
+        <translation>Rename the unit in its box</translation>
+    </message>
+    <message>
+        <source>Pilih semua kotak bagan ini</source>
+        <translation>Select all boxes of this chart</translation>
     </message>
     <message>
         <source>Keluarkan dari Bagan Ini</source>
@@ -85,8 +189,16 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Take Out Without Its Subordinates</translation>
     </message>
     <message>
+        <source>Keluarkan hanya kotak pilihan; bawahannya naik setingkat</source>
+        <translation>Take only the selected boxes out; what hangs below moves up a level</translation>
+    </message>
+    <message>
         <source>Hapus dari Peraturan…</source>
         <translation>Delete from the Regulation…</translation>
+    </message>
+    <message>
+        <source>Hapus unit atau hubungan pilihan dari peraturan dan semua bagannya</source>
+        <translation>Delete the selected units or relations from the regulation and all its charts</translation>
     </message>
     <message>
         <source>Pilih Semua</source>
@@ -109,16 +221,68 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Show the page&apos;s width</translation>
     </message>
     <message>
+        <source>Tampilkan sebesar di atas kertas</source>
+        <translation>Show as large as on paper</translation>
+    </message>
+    <message>
+        <source>Perbesar tampilan</source>
+        <translation>Enlarge the view</translation>
+    </message>
+    <message>
+        <source>Perkecil tampilan</source>
+        <translation>Reduce the view</translation>
+    </message>
+    <message>
         <source>Halaman Sebelumnya</source>
         <translation>Previous Page</translation>
+    </message>
+    <message>
+        <source>Tampilkan halaman sebelumnya dari bagan ini</source>
+        <translation>Show the previous page of this chart</translation>
     </message>
     <message>
         <source>Halaman Berikutnya</source>
         <translation>Next Page</translation>
     </message>
     <message>
+        <source>Tampilkan halaman berikutnya dari bagan ini</source>
+        <translation>Show the next page of this chart</translation>
+    </message>
+    <message>
+        <source>Daftar Unit</source>
+        <translation>Unit List</translation>
+    </message>
+    <message>
+        <source>Semua unit peraturan: cari, saring, seret ke bagan</source>
+        <translation>All units of the regulation: search, filter, drag onto a chart</translation>
+    </message>
+    <message>
+        <source>Tabel Unit</source>
+        <translation>Unit Table</translation>
+    </message>
+    <message>
+        <source>Unit sebagai tabel: isi, urutkan, tempel dari Excel</source>
+        <translation>Units as a table: fill in, sort, paste from Excel</translation>
+    </message>
+    <message>
+        <source>Matriks Hubungan</source>
+        <translation>Relation Matrix</translation>
+    </message>
+    <message>
+        <source>Hubungan antarunit sebagai matriks, satu huruf untuk tiap jenis</source>
+        <translation>Relations between units as a matrix, a letter for each kind</translation>
+    </message>
+    <message>
         <source>Ukuran Sebenarnya (100 %)</source>
         <translation>Actual Size (100 %)</translation>
+    </message>
+    <message>
+        <source>Semua Lampiran…</source>
+        <translation>All Annexes…</translation>
+    </message>
+    <message>
+        <source>Semua halaman semua Lampiran, berdampingan</source>
+        <translation>Every page of every annex, side by side</translation>
     </message>
     <message>
         <source>Perbesar</source>
@@ -149,12 +313,48 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Several Units…</translation>
     </message>
     <message>
+        <source>Tambah beberapa unit bawahan dari daftar nama</source>
+        <translation>Add several subordinate units from a list of names</translation>
+    </message>
+    <message>
+        <source>Tambah unit yang tidak bergantung pada unit lain</source>
+        <translation>Add a unit that hangs below no other</translation>
+    </message>
+    <message>
+        <source>Tempatkan di Bagan Ini</source>
+        <translation>Place in This Chart</translation>
+    </message>
+    <message>
+        <source>Tempatkan unit pilihan di bawah kotak yang terakhir dipilih, atau atasannya</source>
+        <translation>Place the selected units below the box selected last, or below their superiors</translation>
+    </message>
+    <message>
+        <source>Isi Bagan menurut Kategori…</source>
+        <translation>Fill Chart by Category…</translation>
+    </message>
+    <message>
+        <source>Tempatkan semua unit sejenis di bawah Asisten atau atasannya</source>
+        <translation>Place all units of a category below their Asisten or superior</translation>
+    </message>
+    <message>
         <source>Hubungan Kerja</source>
         <translation>Working Relation</translation>
     </message>
     <message>
         <source>Gambar hubungan kerja: tarik dari satu unit ke unit lain</source>
         <translation>Draw a working relation: drag from one unit to another</translation>
+    </message>
+    <message>
+        <source>Sembunyikan Hubungan</source>
+        <translation>Hide Relation</translation>
+    </message>
+    <message>
+        <source>Sembunyikan garis pilihan dari bagan ini; hubungannya tetap ada di peraturan</source>
+        <translation>Hide the selected lines in this chart; their relations stay in the regulation</translation>
+    </message>
+    <message>
+        <source>Tambah Lampiran dengan satu bagan kosong</source>
+        <translation>Add an annex with one empty chart</translation>
     </message>
     <message>
         <source>Pilih</source>
@@ -173,12 +373,12 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Group Frame…</translation>
     </message>
     <message>
-        <source>Lampiran</source>
-        <translation>Annex</translation>
+        <source>Gambar bingkai bernama di sekeliling kotak pilihan</source>
+        <translation>Draw a frame with a name around the selected boxes</translation>
     </message>
     <message>
-        <source>Tambah Lampiran</source>
-        <translation>Add annex</translation>
+        <source>Lampiran</source>
+        <translation>Annex</translation>
     </message>
     <message>
         <source>Bagan</source>
@@ -197,18 +397,6 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Row</translation>
     </message>
     <message>
-        <source>Daftar</source>
-        <translation>List</translation>
-    </message>
-    <message>
-        <source>Daftar Kiri</source>
-        <translation>List at the Left</translation>
-    </message>
-    <message>
-        <source>Daftar Dua Sisi</source>
-        <translation>List on Both Sides</translation>
-    </message>
-    <message>
         <source>Berpasangan</source>
         <translation>Pairs</translation>
     </message>
@@ -217,8 +405,84 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Columns</translation>
     </message>
     <message>
+        <source>Susunan bawahan dipilih otomatis</source>
+        <translation>Subordinates are arranged automatically</translation>
+    </message>
+    <message>
+        <source>Susun seluruh bagan dari awal</source>
+        <translation>Lay the whole chart out anew</translation>
+    </message>
+    <message>
+        <source>Bawahan berjajar di satu baris</source>
+        <translation>Subordinates side by side in a row</translation>
+    </message>
+    <message>
+        <source>Menurun</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Bawahan bersusun ke bawah, di kanan garisnya</source>
+        <translation>Subordinates one below the other, right of their line</translation>
+    </message>
+    <message>
+        <source>Bawahan dalam beberapa kolom</source>
+        <translation>Subordinates in several columns</translation>
+    </message>
+    <message>
         <source>Kotak Daftar</source>
         <translation>List Box</translation>
+    </message>
+    <message>
+        <source>Bawahan sebagai daftar di dalam satu kotak</source>
+        <translation>Subordinates as a list in one box</translation>
+    </message>
+    <message>
+        <source>Menurun di Kiri</source>
+        <translation>List at the Left</translation>
+    </message>
+    <message>
+        <source>Bawahan bersusun ke bawah, di kiri garisnya</source>
+        <translation>Subordinates one below the other, left of their line</translation>
+    </message>
+    <message>
+        <source>Menurun di Dua Sisi</source>
+        <translation>List on Both Sides</translation>
+    </message>
+    <message>
+        <source>Bawahan bersusun ke bawah, di kiri dan kanan garisnya</source>
+        <translation>Subordinates one below the other, left and right of their line</translation>
+    </message>
+    <message>
+        <source>Bawahan bersusun ke bawah, berdua-dua</source>
+        <translation>Subordinates one below the other, two by two</translation>
+    </message>
+    <message>
+        <source>Tempelkan kotak di bawah atasannya, seperti Wakil</source>
+        <translation>Glue the box under its superior, as a deputy stands</translation>
+    </message>
+    <message>
+        <source>Kiri</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Letakkan di kiri garis atasannya, sebagai staf</source>
+        <translation>Put left of the superior&apos;s line, as staff</translation>
+    </message>
+    <message>
+        <source>Kanan</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Letakkan di kanan garis atasannya, sebagai staf</source>
+        <translation>Put right of the superior&apos;s line, as staff</translation>
+    </message>
+    <message>
+        <source>Letakkan di antara bawahan lain, seperti biasa</source>
+        <translation>Put among the other subordinates, as usual</translation>
+    </message>
+    <message>
+        <source>Letakkan di bawah semua unit setara, seperti UPTD</source>
+        <translation>Put below all sisters, as UPTD stand</translation>
     </message>
     <message>
         <source>Tetapkan Pilihan Ini</source>
@@ -233,8 +497,16 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Back to Automatic</translation>
     </message>
     <message>
+        <source>Hapus ketetapan susunan pada kotak pilihan</source>
+        <translation>Release what was fixed about the arrangement of the selected boxes</translation>
+    </message>
+    <message>
         <source>Seluruh Bagan Kembali Otomatis</source>
         <translation>Whole Chart Back to Automatic</translation>
+    </message>
+    <message>
+        <source>Tukar asal dan tujuan hubungan pilihan</source>
+        <translation>Swap source and target of the selected relation</translation>
     </message>
     <message>
         <source>Susun Ulang</source>
@@ -245,24 +517,12 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Glue Below</translation>
     </message>
     <message>
-        <source>Di Samping Kiri (Staf)</source>
-        <translation>At the Left Side (Staff)</translation>
-    </message>
-    <message>
-        <source>Di Samping Kanan (Staf)</source>
-        <translation>At the Right Side (Staff)</translation>
-    </message>
-    <message>
         <source>Di Bawah Atasan</source>
         <translation>Below Its Superior</translation>
     </message>
     <message>
         <source>Paling Bawah</source>
         <translation>At the Bottom</translation>
-    </message>
-    <message>
-        <source>Di bawah semua unit setara, seperti UPTD</source>
-        <translation>Below all its siblings, like a UPTD</translation>
     </message>
     <message>
         <source>Di Atas Kisi Kosong</source>
@@ -273,48 +533,132 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>A box over an empty grid, like jabatan fungsional</translation>
     </message>
     <message>
+        <source>Hapus semua ketetapan susunan di bagan ini</source>
+        <translation>Release everything that was fixed about the arrangement of this chart</translation>
+    </message>
+    <message>
         <source>Pindah ke Depan</source>
         <translation>Move Forward</translation>
+    </message>
+    <message>
+        <source>Pindahkan ke depan di antara unit setara</source>
+        <translation>Move forward among its sisters</translation>
     </message>
     <message>
         <source>Pindah ke Belakang</source>
         <translation>Move Back</translation>
     </message>
     <message>
+        <source>Pindahkan ke belakang di antara unit setara</source>
+        <translation>Move back among its sisters</translation>
+    </message>
+    <message>
         <source>Naikkan Setingkat</source>
         <translation>Move Up a Level</translation>
+    </message>
+    <message>
+        <source>Jadikan setara dengan atasannya</source>
+        <translation>Make it a sister of its superior</translation>
     </message>
     <message>
         <source>Turunkan Setingkat</source>
         <translation>Move Down a Level</translation>
     </message>
     <message>
+        <source>Jadikan bawahan unit setara di depannya</source>
+        <translation>Hang it below the sister before it</translation>
+    </message>
+    <message>
         <source>Balik Arah Hubungan</source>
         <translation>Reverse the Relation</translation>
     </message>
     <message>
-        <source>Kertas, Margin, dan Judul</source>
-        <translation>Paper, Margins and Heading</translation>
+        <source>Kertas</source>
+        <translation>Paper</translation>
     </message>
     <message>
-        <source>Tampilkan pengaturan halaman di panel Properti</source>
-        <translation>Show the page set-up in the Properties panel</translation>
+        <source>Kertas, arah, dan margin di panel Properti</source>
+        <translation>Paper, orientation and margins in the Properties panel</translation>
     </message>
     <message>
         <source>Lanskap / Potret</source>
         <translation>Landscape / Portrait</translation>
     </message>
     <message>
+        <source>Putar kertas bagan ini</source>
+        <translation>Turn the paper of this chart</translation>
+    </message>
+    <message>
+        <source>Judul Lampiran</source>
+        <translation>Heading of the Annex</translation>
+    </message>
+    <message>
+        <source>Bentuk judul lampiran di panel Properti</source>
+        <translation>Form of the heading in the Properties panel</translation>
+    </message>
+    <message>
+        <source>Nama Lampiran</source>
+        <translation>Title of the Annex</translation>
+    </message>
+    <message>
+        <source>Nama lampiran di panel Properti</source>
+        <translation>Title of the annex in the Properties panel</translation>
+    </message>
+    <message>
+        <source>Blok Tanda Tangan…</source>
+        <translation>Signature Block…</translation>
+    </message>
+    <message>
+        <source>Penanda tangan, tanda tangan, dan salinan</source>
+        <translation>Signatory, signature and copy</translation>
+    </message>
+    <message>
+        <source>Nomor Halaman</source>
+        <translation>Page Numbers</translation>
+    </message>
+    <message>
+        <source>Nomor “- 2 -” di atas setiap halaman Lampiran, di panel Properti</source>
+        <translation>Number “- 2 -” over each page of the annex, in the Properties panel</translation>
+    </message>
+    <message>
+        <source>Gandakan Bagan</source>
+        <translation>Duplicate Chart</translation>
+    </message>
+    <message>
+        <source>Gambar bagan ini sekali lagi; unitnya tetap satu</source>
+        <translation>Draw this chart once more; its units stay the same</translation>
+    </message>
+    <message>
         <source>Naikkan Urutan Bagan</source>
         <translation>Move Chart Up</translation>
+    </message>
+    <message>
+        <source>Pindahkan bagan ini ke depan; Lampiran bernomor baru</source>
+        <translation>Move this chart forward; annexes are numbered anew</translation>
     </message>
     <message>
         <source>Turunkan Urutan Bagan</source>
         <translation>Move Chart Down</translation>
     </message>
     <message>
+        <source>Pindahkan bagan ini ke belakang; Lampiran bernomor baru</source>
+        <translation>Move this chart back; annexes are numbered anew</translation>
+    </message>
+    <message>
         <source>Hapus Bagan</source>
         <translation>Delete Chart</translation>
+    </message>
+    <message>
+        <source>Hapus bagan ini; unit dan hubungannya tetap ada di peraturan</source>
+        <translation>Delete this chart; its units and relations stay in the regulation</translation>
+    </message>
+    <message>
+        <source>Hapus Lampiran</source>
+        <translation>Delete Annex</translation>
+    </message>
+    <message>
+        <source>Hapus Lampiran ini dengan semua bagannya; unit tetap ada di peraturan</source>
+        <translation>Delete this annex with all its charts; units stay in the regulation</translation>
     </message>
     <message>
         <source>Data Peraturan…</source>
@@ -329,12 +673,71 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Line Styles…</translation>
     </message>
     <message>
-        <source>Gaya garis tiap jenis hubungan</source>
-        <translation>How the lines of each kind of relation look</translation>
+        <source>Gaya garis dan kata keterangan tiap jenis hubungan</source>
+        <translation>Line style and legend words of every kind of relation</translation>
+    </message>
+    <message>
+        <source>Gabung Unit…</source>
+        <translation>Merge Units…</translation>
+    </message>
+    <message>
+        <source>Jadikan unit pilihan satu unit, dengan hubungan, letak, dan dasarnya</source>
+        <translation>Make one unit of the selected ones, with their relations, places and basis</translation>
+    </message>
+    <message>
+        <source>Pecah Unit…</source>
+        <translation>Split Unit…</translation>
+    </message>
+    <message>
+        <source>Jadikan unit pilihan beberapa unit, masing-masing dengan hubungan dan letaknya</source>
+        <translation>Make several units of the selected one, each with its relations and places</translation>
+    </message>
+    <message>
+        <source>Nomori Ulang Dasar…</source>
+        <translation>Renumber Basis…</translation>
+    </message>
+    <message>
+        <source>Tulis ulang huruf dan angka dasar menurut urutan sekarang</source>
+        <translation>Write letters and numbers of the basis anew in the present order</translation>
     </message>
     <message>
         <source>Tentang orgeditor</source>
         <translation>About orgeditor</translation>
+    </message>
+    <message>
+        <source>Versi, huruf, dan pustaka orgeditor</source>
+        <translation>Version, fonts and libraries of orgeditor</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentDialog</name>
+    <message>
+        <source>Naskah Perubahan</source>
+        <translation>Amending Draft</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Tentang</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Berjudul “Perubahan atas …”</source>
+        <translation>Titled “Perubahan atas …”</translation>
+    </message>
+    <message>
+        <source>Semula: %1</source>
+        <translation>Amends: %1</translation>
+    </message>
+    <message>
+        <source>Semua unit, hubungan, dan bagan disalin; nomor dan tanggal dikosongkan. Naskah semula disimpan di dalamnya sebagai pembanding.</source>
+        <translation>All units, relations and charts are copied; number and dates are cleared. The old draft is kept inside for comparing.</translation>
+    </message>
+    <message>
+        <source>Buat Naskah</source>
+        <translation>Make Draft</translation>
     </message>
 </context>
 <context>
@@ -351,16 +754,67 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <source>(belum bernama)</source>
         <translation>(no name yet)</translation>
     </message>
+    <message>
+        <source>Nama lampiran</source>
+        <translation>Title of the annex</translation>
+    </message>
+</context>
+<context>
+    <name>BasisDialog</name>
+    <message>
+        <source>Nomori Ulang Dasar</source>
+        <translation>Renumber Basis</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Semula</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Menjadi</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Dasar yang berubah</source>
+        <translation>Bases that change</translation>
+    </message>
+    <message>
+        <source>tetap; tidak lagi perlu diperiksa</source>
+        <translation>stays; no longer to be checked</translation>
+    </message>
+    <message>
+        <source>Huruf dan angka menurut urutan sekarang. Yang bertanda ditulis; yang lain tetap seperti semula.</source>
+        <translation>Letters and numbers in the present order. Ticked ones are written; the others stay as they are.</translation>
+    </message>
+    <message>
+        <source>Nomori Ulang</source>
+        <translation>Renumber</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 dasar</source>
+        <translation>%1 of %2 bases</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
-        <source>%1 kotak dikeluarkan dari bagan ini; unitnya tetap ada di peraturan. Ctrl+Z mengurungkan.</source>
-        <translation>Boxes taken out of this chart: %1. Their units stay in the regulation. Ctrl+Z takes it back.</translation>
+        <source>%1 kotak dikeluarkan dari bagan ini; unitnya tetap ada di peraturan.</source>
+        <translation>Boxes taken out of this chart: %1; their units stay in the regulation.</translation>
     </message>
     <message>
-        <source>Garis disembunyikan dari bagan ini; hubungannya tetap ada di peraturan.</source>
-        <translation>The line is hidden in this chart; its relation stays in the regulation.</translation>
+        <source>Bingkai dikeluarkan dari bagan ini.</source>
+        <translation>The frame was taken out of this chart.</translation>
+    </message>
+    <message>
+        <source>%1 garis disembunyikan dari bagan ini; hubungannya tetap ada di peraturan.</source>
+        <translation>Lines hidden in this chart: %1; their relations stay in the regulation.</translation>
+    </message>
+    <message>
+        <source>%1 kotak dikeluarkan dari bagan ini; bawahannya naik setingkat.</source>
+        <translation>Boxes taken out of this chart: %1; their subordinates moved up a level.</translation>
     </message>
     <message>
         <source>Unit ini tidak dapat naik setingkat.</source>
@@ -389,6 +843,18 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     <message>
         <source>%1: lepaskan di atas unit tujuan</source>
         <translation>%1: drop on the target unit</translation>
+    </message>
+    <message>
+        <source>%1 kotak disalin: sebagai bagan, teks, tabel, dan gambar.</source>
+        <translation>Boxes copied: %1, as chart, text, table and picture.</translation>
+    </message>
+    <message>
+        <source>Papan klip tidak berisi nama unit atau kotak bagan.</source>
+        <translation>The clipboard holds neither names of units nor boxes of a chart.</translation>
+    </message>
+    <message>
+        <source>Pilih satu kotak: yang ditempel menjadi bawahannya.</source>
+        <translation>Select one box: what is pasted goes below it.</translation>
     </message>
 </context>
 <context>
@@ -518,12 +984,24 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Paper</translation>
     </message>
     <message>
+        <source>Nomor halaman “- 2 -”</source>
+        <translation>Page number “- 2 -”</translation>
+    </message>
+    <message>
+        <source>Huruf tebal: %1</source>
+        <translation>Bold: %1</translation>
+    </message>
+    <message>
         <source>Ubah huruf tebal</source>
         <translation>Change bold letters</translation>
     </message>
     <message>
         <source>Ubah susunan seluruh bagan</source>
         <translation>Change arrangement of the chart</translation>
+    </message>
+    <message>
+        <source>Ubah nomor halaman</source>
+        <translation>Change page numbers</translation>
     </message>
     <message>
         <source>Huruf tidak tetap</source>
@@ -697,9 +1175,33 @@ Press Enter or double-click to write its first unit.</translation>
         <source>Tanpa Lampiran</source>
         <translation>No annex</translation>
     </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Annex</translation>
+    </message>
+    <message>
+        <source>Bagan</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Nama berkas</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Hanya bagan yang tampil</source>
+        <translation>Only the chart on show</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
+    <message>
+        <source>Gambar bagan disalin; tempelkan di Word atau program lain.</source>
+        <translation>Picture of the chart copied; paste it into Word or another program.</translation>
+    </message>
     <message>
         <source>Hapus “%1” dari peraturan?</source>
         <translation>Delete “%1” from the regulation?</translation>
@@ -725,14 +1227,6 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>The lines go from every chart.</translation>
     </message>
     <message>
-        <source>Bawahan %1</source>
-        <translation>Subordinates of %1</translation>
-    </message>
-    <message>
-        <source>Satu nama pada tiap baris:</source>
-        <translation>One name on each line:</translation>
-    </message>
-    <message>
         <source>Bingkai Kelompok</source>
         <translation>Group Frame</translation>
     </message>
@@ -745,6 +1239,10 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Chart deleted; its units and relations stay in the regulation.</translation>
     </message>
     <message>
+        <source>Lampiran dihapus dengan %1 bagan; unit dan hubungannya tetap ada di peraturan.</source>
+        <translation>Annex deleted with its charts (%1); the units and their relations stay in the regulation.</translation>
+    </message>
+    <message>
         <source>Ubah arah kertas</source>
         <translation>Turn the page</translation>
     </message>
@@ -755,6 +1253,25 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Garis dari atasan ke bawahan tidak dapat dibalik; seret kotaknya untuk mengganti atasan.</source>
         <translation>A line from a superior cannot be reversed; drag the box to give it another superior.</translation>
+    </message>
+    <message>
+        <source>%1 unit digabung menjadi “%2”.</source>
+        <translation>%1 units were merged into “%2”.</translation>
+    </message>
+    <message>
+        <source>“%2” dipecah menjadi %1 unit.</source>
+        <translation>“%2” was split into %1 units.</translation>
+    </message>
+    <message>
+        <source>Semua huruf dan angka dasar sudah menurut urutan di bagan ini.</source>
+        <translation>All letters and numbers of the basis are in the order of this chart.</translation>
+    </message>
+</context>
+<context>
+    <name>DialogFrame</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -791,6 +1308,18 @@ Press Enter or double-click to write its first unit.</translation>
         <source>Letakkan pada baris baru</source>
         <translation>Place in a new row</translation>
     </message>
+    <message>
+        <source>Tempatkan di bawah %1</source>
+        <translation>Place below %1</translation>
+    </message>
+    <message>
+        <source>Tempatkan tanpa atasan</source>
+        <translation>Place without a superior</translation>
+    </message>
+    <message>
+        <source>%1; sudah ada di bagan ini, digambar sekali lagi</source>
+        <translation>%1; already in this chart, drawn once more</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -800,19 +1329,11 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
     <message>
         <source>Bagan</source>
-        <translation>Chart</translation>
+        <translation>Charts</translation>
     </message>
     <message>
         <source>Bagan yang diekspor</source>
         <translation>Charts to export</translation>
-    </message>
-    <message>
-        <source>Hanya bagan yang tampil</source>
-        <translation>Only the chart on show</translation>
-    </message>
-    <message>
-        <source>Semua</source>
-        <translation>All</translation>
     </message>
     <message>
         <source>Berkas</source>
@@ -855,8 +1376,16 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Dua bagan memakai nama berkas yang sama; beri nama yang berbeda.</source>
+        <translation>Two charts have the same file name; give them different ones.</translation>
+    </message>
+    <message>
         <source>Folder tujuan tidak dapat dipakai: %1.</source>
         <translation>The target folder cannot be used: %1.</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 berkas sudah ditulis.</source>
+        <translation>%1 of %2 files have been written.</translation>
     </message>
     <message>
         <source>Tutup</source>
@@ -906,6 +1435,18 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>The open draft is unchanged.</translation>
     </message>
     <message>
+        <source>Pilih Naskah Semula</source>
+        <translation>Choose the Draft to Amend</translation>
+    </message>
+    <message>
+        <source>Naskah perubahan dari “%1” dibuat; naskah itu sendiri tidak berubah.</source>
+        <translation>A draft that amends “%1” was made; that file itself did not change.</translation>
+    </message>
+    <message>
+        <source>“%1” sudah terbuka.</source>
+        <translation>“%1” is open already.</translation>
+    </message>
+    <message>
         <source>Simpan Naskah Sebagai</source>
         <translation>Save Draft As</translation>
     </message>
@@ -928,6 +1469,159 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Tersimpan: %1</source>
         <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FillDialog</name>
+    <message>
+        <source>Isi Bagan menurut Kategori</source>
+        <translation>Fill Chart by Category</translation>
+    </message>
+    <message>
+        <source>Semua jenis (%1)</source>
+        <translation>All categories (%1)</translation>
+    </message>
+    <message>
+        <source>Atasan masing-masing menurut peraturan</source>
+        <translation>Their own superiors in the regulation</translation>
+    </message>
+    <message>
+        <source>Sertakan atasan yang belum ada di bagan ini</source>
+        <translation>Include superiors that this chart lacks</translation>
+    </message>
+    <message>
+        <source>Yang akan ditempatkan</source>
+        <translation>What will be placed</translation>
+    </message>
+    <message>
+        <source>Unit yang belum ada di bagan ini</source>
+        <translation>Units that this chart lacks</translation>
+    </message>
+    <message>
+        <source>Jenis unit</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Di bawah</source>
+        <translation>Below</translation>
+    </message>
+    <message>
+        <source>Isi Bagan</source>
+        <translation>Fill Chart</translation>
+    </message>
+    <message>
+        <source>%1 unit akan ditempatkan.</source>
+        <translation>Units to be placed: %1.</translation>
+    </message>
+    <message>
+        <source>%1 di antaranya tanpa atasan.</source>
+        <translation>Without a superior: %1.</translation>
+    </message>
+    <message>
+        <source>Semua unit sudah ada di bagan ini.</source>
+        <translation>This chart has all units already.</translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message>
+        <source>Cocokkan huruf besar dan kecil</source>
+        <translation>Match case</translation>
+    </message>
+    <message>
+        <source>Kata utuh saja</source>
+        <translation>Whole words only</translation>
+    </message>
+    <message>
+        <source>Nama unit dan label kotak</source>
+        <translation>Names of units and labels of boxes</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Ganti dengan</source>
+        <translation>Replace with</translation>
+    </message>
+    <message>
+        <source>Nama yang ditemukan</source>
+        <translation>Names found</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Cari dan Ganti</source>
+        <translation>Find and Replace</translation>
+    </message>
+    <message>
+        <source>Sekarang</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Menjadi</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>Di</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>label, %1</source>
+        <translation>label, %1</translation>
+    </message>
+    <message>
+        <source>(nama tidak boleh kosong)</source>
+        <translation>(a name cannot be empty)</translation>
+    </message>
+    <message>
+        <source>Tulis yang dicari.</source>
+        <translation>Type what to find.</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan.</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>%1 nama ditemukan.</source>
+        <translation>Names found: %1.</translation>
+    </message>
+    <message>
+        <source>Ganti %1 Nama</source>
+        <translation>Replace %1</translation>
+    </message>
+    <message>
+        <source>%1 nama diganti.</source>
+        <translation>Names replaced: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Awal</source>
+        <translation>Beginning</translation>
+    </message>
+    <message>
+        <source>tersimpan</source>
+        <translation>saved</translation>
+    </message>
+    <message>
+        <source>Keadaan ini yang ada di file.</source>
+        <translation>This is what the file holds.</translation>
     </message>
 </context>
 <context>
@@ -1134,8 +1828,78 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>The font %1 is not on this PC; the chart is shown with the bundled font.</translation>
     </message>
     <message>
+        <source>Hanya berkas pertama dari %1 berkas yang dibuka.</source>
+        <translation>Only the first of %1 files is opened.</translation>
+    </message>
+    <message>
         <source>Sembunyikan panel</source>
         <translation>Hide the panel</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>Matriks hubungan</source>
+        <translation>Relation matrix</translation>
+    </message>
+    <message>
+        <source>Hapus %1 hubungan dari peraturan?</source>
+        <translation>Delete %1 relations from the regulation?</translation>
+    </message>
+    <message>
+        <source>Garisnya hilang dari semua bagan.</source>
+        <translation>Their lines vanish from all charts.</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Tampil di Bagan Ini</source>
+        <translation>Shown in This Chart</translation>
+    </message>
+    <message>
+        <source>Hapus dari Peraturan…</source>
+        <translation>Delete from Regulation…</translation>
+    </message>
+    <message>
+        <source>Pilih paling banyak %1 sel sekaligus.</source>
+        <translation>Select at most %1 cells at once.</translation>
+    </message>
+    <message>
+        <source>Tidak ada jenis hubungan dengan huruf “%1”.</source>
+        <translation>No kind of relation has the letter “%1”.</translation>
+    </message>
+    <message>
+        <source>Bagan ini belum memuat unit.</source>
+        <translation>This chart has no units yet.</translation>
+    </message>
+    <message>
+        <source>%1 timbal balik</source>
+        <translation>mutual %1</translation>
+    </message>
+    <message>
+        <source>tidak ada hubungan</source>
+        <translation>no relation</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPanel</name>
+    <message>
+        <source>Hanya unit di bagan ini</source>
+        <translation>Only units in this chart</translation>
+    </message>
+    <message>
+        <source>Gambar hubungan baru di bagan ini</source>
+        <translation>Draw new relations in this chart</translation>
+    </message>
+    <message>
+        <source>Baris ke kolom: %1. Ketik huruf, atau Spasi untuk semua jenis.</source>
+        <translation>From row to column: %1. Type a letter, or Space for all kinds.</translation>
+    </message>
+    <message>
+        <source>belum ada hubungan</source>
+        <translation>no relations yet</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1917,10 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>&amp;View</translation>
     </message>
     <message>
+        <source>Panel</source>
+        <translation>Panels</translation>
+    </message>
+    <message>
         <source>&amp;Sisipkan</source>
         <translation>&amp;Insert</translation>
     </message>
@@ -1163,10 +1931,6 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>&amp;Halaman</source>
         <translation>&amp;Page</translation>
-    </message>
-    <message>
-        <source>&amp;Peraturan</source>
-        <translation>&amp;Regulation</translation>
     </message>
     <message>
         <source>B&amp;antuan</source>
@@ -1193,6 +1957,18 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Kind of relation to draw</translation>
     </message>
     <message>
+        <source>Susunan Lain</source>
+        <translation>Other Arrangements</translation>
+    </message>
+    <message>
+        <source>Di Samping (Staf)</source>
+        <translation>Beside (Staff)</translation>
+    </message>
+    <message>
+        <source>Letak Lain</source>
+        <translation>Other Places</translation>
+    </message>
+    <message>
         <source>Susunan Bawahan</source>
         <translation>Arrangement of Subordinates</translation>
     </message>
@@ -1207,6 +1983,33 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Tampilkan Hubungan</source>
         <translation>Show a Relation</translation>
+    </message>
+    <message>
+        <source>&amp;Naskah</source>
+        <translation>&amp;Draft</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Gabung Unit</source>
+        <translation>Merge Units</translation>
+    </message>
+    <message>
+        <source>Unit yang digabung</source>
+        <translation>Units to merge</translation>
+    </message>
+    <message>
+        <source>Nama unit gabungan</source>
+        <translation>Name of the merged unit</translation>
+    </message>
+    <message>
+        <source>Gabung</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>%1 unit menjadi “%2” di %3 bagan; %4 hubungan ikut, %5 yang kembar atau di antara mereka hilang.</source>
+        <translation>%1 units become “%2”. Charts: %3; relations that go with it: %4; twins and relations among them that go: %5.</translation>
     </message>
 </context>
 <context>
@@ -1239,8 +2042,12 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>This chart is too large to lay out on one page.</translation>
     </message>
     <message>
-        <source>Bagan tidak muat dengan huruf %1 pt; halaman diperbesar menjadi %2 × %3 mm.</source>
-        <translation>The chart does not fit with letters of %1 pt; the page was enlarged to %2 × %3 mm.</translation>
+        <source>Bagan tidak muat dengan huruf %1 pt; halaman diperbesar menjadi %2 (%3).</source>
+        <translation>The chart does not fit in a font of %1 pt; the page is enlarged to %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Bagan tidak muat dengan huruf %1 pt; halaman diperbesar menjadi %2.</source>
+        <translation>The chart does not fit in a font of %1 pt; the page is enlarged to %2.</translation>
     </message>
     <message>
         <source>Bagan dibagi atas %1 halaman, karena dengan huruf %2 pt tidak muat pada satu halaman %3.</source>
@@ -1269,6 +2076,10 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Bingkai “%1” tidak digambar: di bagan hierarki sebuah bingkai memuat semua bawahan atasannya.</source>
         <translation>Frame “%1” is not drawn: in a hierarchy chart a frame holds all subordinates of a superior.</translation>
+    </message>
+    <message>
+        <source>Bawahan “%1” tidak dapat berdiri dalam satu kotak daftar: jenis garisnya berlainan, atau ada yang punya bawahan atau berdiri paling bawah.</source>
+        <translation>What hangs from “%1” cannot stand in one list box: its lines are of different kinds, or some have units of their own below or stand at the very bottom.</translation>
     </message>
     <message>
         <source>Bingkai “%1” tidak digambar: kotak lain berdiri di antara anggotanya.</source>
@@ -1324,10 +2135,6 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Tambah %1 unit bawahan</source>
         <translation>Add %1 subordinate units</translation>
-    </message>
-    <message>
-        <source>Tempatkan unit</source>
-        <translation>Place unit</translation>
     </message>
     <message>
         <source>Ubah label kotak</source>
@@ -1406,6 +2213,14 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Show relation</translation>
     </message>
     <message>
+        <source>Tambah hubungan %1</source>
+        <translation>Add %1 relation</translation>
+    </message>
+    <message>
+        <source>Tambah %1 hubungan %2</source>
+        <translation>Add %1 %2 relations</translation>
+    </message>
+    <message>
         <source>Hapus hubungan dari peraturan</source>
         <translation>Delete relation from the regulation</translation>
     </message>
@@ -1434,6 +2249,22 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Delete chart</translation>
     </message>
     <message>
+        <source>Hapus Lampiran</source>
+        <translation>Delete annex</translation>
+    </message>
+    <message>
+        <source>Gandakan bagan</source>
+        <translation>Duplicate chart</translation>
+    </message>
+    <message>
+        <source>Ganti nama bagan</source>
+        <translation>Rename chart</translation>
+    </message>
+    <message>
+        <source>Urutkan Lampiran</source>
+        <translation>Reorder annexes</translation>
+    </message>
+    <message>
         <source>Urutkan bagan</source>
         <translation>Reorder charts</translation>
     </message>
@@ -1452,6 +2283,42 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Ubah gaya garis</source>
         <translation>Change line styles</translation>
+    </message>
+    <message>
+        <source>Gabung %1 unit menjadi %2</source>
+        <translation>Merge %1 units into %2</translation>
+    </message>
+    <message>
+        <source>Pecah %1 menjadi %2 unit</source>
+        <translation>Split %1 into %2 units</translation>
+    </message>
+    <message>
+        <source>Nomori ulang %1 dasar</source>
+        <translation>Renumber bases: %1</translation>
+    </message>
+    <message>
+        <source>Tambah %1 unit</source>
+        <translation>Add units: %1</translation>
+    </message>
+    <message>
+        <source>Tempel %1 unit</source>
+        <translation>Paste units: %1</translation>
+    </message>
+    <message>
+        <source>Ganti “%1” dengan “%2” pada %3 nama</source>
+        <translation>Replace “%1” with “%2” in %3 names</translation>
+    </message>
+    <message>
+        <source>Tempatkan %1</source>
+        <translation>Place %1</translation>
+    </message>
+    <message>
+        <source>Tempatkan %1 di bawah %2</source>
+        <translation>Place %1 below %2</translation>
+    </message>
+    <message>
+        <source>Isi bagan dengan %1</source>
+        <translation>Fill chart with %1</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +2342,36 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>(belum bernama)</source>
         <translation>(no name yet)</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewDialog</name>
+    <message>
+        <source>Semua Lampiran</source>
+        <translation>All Annexes</translation>
+    </message>
+    <message>
+        <source>Klik dua kali membuka, seret atau Alt+panah memindahkan, F2 mengganti nama, Del menghapus.</source>
+        <translation>Double click opens, dragging or Alt+arrows moves, F2 renames, Del deletes.</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Menyalin bagan sebagai gambar…</source>
+        <translation>Copying the chart as a picture…</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +2494,159 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
 </context>
 <context>
+    <name>Print</name>
+    <message>
+        <source>PC ini belum dapat mencetak karena pustaka libcups2 tidak ada; pasang dulu, atau ekspor ke PDF.</source>
+        <translation>This PC cannot print yet, as the library libcups2 is missing; install it first, or export to PDF.</translation>
+    </message>
+    <message>
+        <source>%1, hlm. %2</source>
+        <translation>%1, p. %2</translation>
+    </message>
+    <message>
+        <source>%1 – lembar %2 dari %3: baris %4, kolom %5</source>
+        <translation>%1 – sheet %2 of %3: row %4, column %5</translation>
+    </message>
+    <message>
+        <source>%1 mendatar</source>
+        <translation>%1 landscape</translation>
+    </message>
+    <message>
+        <source>%1 tegak</source>
+        <translation>%1 portrait</translation>
+    </message>
+    <message>
+        <source>Berkas “%1” tidak dapat ditulis; pilih tempat lain.</source>
+        <translation>File “%1” cannot be written; choose another place.</translation>
+    </message>
+    <message>
+        <source>Printer “%1” tidak menerima cetakan; periksa sambungan dan kertasnya.</source>
+        <translation>Printer “%1” does not take the job; check its connection and paper.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Bagan</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>Bagan yang dicetak</source>
+        <translation>Charts to print</translation>
+    </message>
+    <message>
+        <source>Kertas</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Seperti halaman bagan</source>
+        <translation>As the page of the chart</translation>
+    </message>
+    <message>
+        <source>Kertas printer</source>
+        <translation>Printer paper</translation>
+    </message>
+    <message>
+        <source>Satu halaman pada satu lembar</source>
+        <translation>One page a sheet</translation>
+    </message>
+    <message>
+        <source>Poster: beberapa lembar ditempel</source>
+        <translation>Poster: several sheets glued</translation>
+    </message>
+    <message>
+        <source>Cara</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Ukuran poster</source>
+        <translation>Poster size</translation>
+    </message>
+    <message>
+        <source>Tumpang tindih</source>
+        <translation>Overlap</translation>
+    </message>
+    <message>
+        <source>Pratinjau…</source>
+        <translation>Preview…</translation>
+    </message>
+    <message>
+        <source>Cetak…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Bagan lebih besar daripada kertas terbesar printer “%1” (%2 × %3 mm).</source>
+        <translation>The chart is larger than the largest paper of printer “%1” (%2 × %3 mm).</translation>
+    </message>
+    <message>
+        <source>Bagaimana bagan dicetak?</source>
+        <translation>How is the chart to be printed?</translation>
+    </message>
+    <message>
+        <source>Sebagai Poster</source>
+        <translation>As a Poster</translation>
+    </message>
+    <message>
+        <source>Perkecil</source>
+        <translation>Shrink</translation>
+    </message>
+    <message>
+        <source>Selesai: %1 lembar dicetak.</source>
+        <translation>Done: sheets printed: %1.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tidak ada bagan yang dipilih.</source>
+        <translation>No chart is chosen.</translation>
+    </message>
+    <message>
+        <source>%1 lembar: %2.</source>
+        <translation>Sheets: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Urutan: dari kiri ke kanan, baris demi baris. Potong pada tanda, lalu tempelkan.</source>
+        <translation>Order: from left to right, row by row. Cut at the marks, then glue.</translation>
+    </message>
+    <message>
+        <source>%1 kotak terpotong; kertas atau ukuran lain mungkin menghindarinya.</source>
+        <translation>Boxes cut: %1; another paper or size may avoid that.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kotak yang terpotong.</source>
+        <translation>No box is cut.</translation>
+    </message>
+    <message>
+        <source>Diperkecil sampai %1 %.</source>
+        <translation>Shrunk to %1 %.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Pratinjau Cetak</source>
+        <translation>Print Preview</translation>
+    </message>
+    <message>
+        <source>Ukuran kertas</source>
+        <translation>Paper size</translation>
+    </message>
+    <message>
+        <source>%1 – %2 lembar</source>
+        <translation>%1 – sheets: %2</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Terjadi kesalahan di dalam program; perintah terakhir tidak dijalankan.</source>
@@ -1621,6 +2671,14 @@ Press Enter or double-click to write its first unit.</translation>
 <context>
     <name>RegulationDialog</name>
     <message>
+        <source>Tahun “%1” tidak dapat dipakai; tulis empat angka, seperti 2017.</source>
+        <translation>The year “%1” cannot be used; write four digits, as in 2017.</translation>
+    </message>
+    <message>
+        <source>Tanggal “%1” tidak dapat dipakai; tulis seperti 3 Januari 2017.</source>
+        <translation>The date “%1” cannot be used; write it in Indonesian, as in 3 Januari 2017.</translation>
+    </message>
+    <message>
         <source>Data Peraturan</source>
         <translation>Regulation Data</translation>
     </message>
@@ -1631,6 +2689,10 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Naskah perubahan dari %1</source>
+        <translation>Draft that amends %1</translation>
     </message>
     <message>
         <source>Peraturan</source>
@@ -1798,6 +2860,70 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>%1 hubungan dipilih</source>
         <translation>Relations selected: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralDialog</name>
+    <message>
+        <source>Beberapa Unit</source>
+        <translation>Several Units</translation>
+    </message>
+    <message>
+        <source>a. Asisten Administrasi Umum
+    1. Bagian Umum;
+    2. Bagian Organisasi;
+Inspektorat</source>
+        <translation>a. Asisten Administrasi Umum
+    1. Bagian Umum;
+    2. Bagian Organisasi;
+Inspektorat</translation>
+    </message>
+    <message>
+        <source>Satu nama pada tiap baris</source>
+        <translation>One name on each line</translation>
+    </message>
+    <message>
+        <source>Menjadi</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>Tanda seperti a., 1., atau - dan titik koma dihapus; spasi atau Tab di depan menjadikan bawahan.</source>
+        <translation>Markers like a., 1. or - and semicolons are taken off; spaces or a tab in front make subordinates.</translation>
+    </message>
+    <message>
+        <source>Tambahkan</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>%1 unit di bawah “%2”, Ctrl+Enter menambahkannya.</source>
+        <translation>%1 units below “%2”; Ctrl+Enter adds them.</translation>
+    </message>
+    <message>
+        <source>%1 unit, Ctrl+Enter menambahkannya.</source>
+        <translation>%1 units; Ctrl+Enter adds them.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Pecah Unit</source>
+        <translation>Split Unit</translation>
+    </message>
+    <message>
+        <source>Nama unit hasil pecahan, satu pada tiap baris</source>
+        <translation>Names of the parts, one on each line</translation>
+    </message>
+    <message>
+        <source>Pecah</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Tulis sekurangnya dua nama.</source>
+        <translation>Write at least two names.</translation>
+    </message>
+    <message>
+        <source>“%1” menjadi %2 unit di %3 bagan; %4 hubungan disalin, %5 bawahannya tetap pada “%6”.</source>
+        <translation>“%1” becomes %2 units. Charts: %3; relations copied: %4; subordinates that stay with “%6”: %5.</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +3168,17 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
 </context>
 <context>
+    <name>UndoLink</name>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Urungkan yang baru saja dilakukan</source>
+        <translation>Undo what was just done</translation>
+    </message>
+</context>
+<context>
     <name>UnitForm</name>
     <message>
         <source>Unit</source>
@@ -2114,6 +3251,206 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Ubah baris forum</source>
         <translation>Change rows of the forum</translation>
+    </message>
+</context>
+<context>
+    <name>UnitList</name>
+    <message>
+        <source>Cari unit…</source>
+        <translation>Search units…</translation>
+    </message>
+    <message>
+        <source>Cari unit</source>
+        <translation>Search units</translation>
+    </message>
+    <message>
+        <source>Jenis unit</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Belum masuk Lampiran</source>
+        <translation>Not in any annex</translation>
+    </message>
+    <message>
+        <source>Ganti Nama</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Semua jenis (%1)</source>
+        <translation>All categories (%1)</translation>
+    </message>
+    <message>
+        <source>%1 unit</source>
+        <translation>%1 units</translation>
+    </message>
+</context>
+<context>
+    <name>UnitTable</name>
+    <message>
+        <source>Tabel unit</source>
+        <translation>Unit table</translation>
+    </message>
+    <message>
+        <source>Potong</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Tempel</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Isi ke Bawah</source>
+        <translation>Fill Down</translation>
+    </message>
+    <message>
+        <source>Kosongkan Sel</source>
+        <translation>Clear Cells</translation>
+    </message>
+    <message>
+        <source>Tidak ada sel untuk ditempel.</source>
+        <translation>There are no cells to paste.</translation>
+    </message>
+    <message>
+        <source>Tempel %1 baris ke tabel unit</source>
+        <translation>Paste %1 rows into the unit table</translation>
+    </message>
+    <message>
+        <source>Nama tidak diisi ke bawah: setiap unit punya namanya sendiri.</source>
+        <translation>Names are not filled down: each unit has its own.</translation>
+    </message>
+    <message>
+        <source>Isi %1 sel ke bawah</source>
+        <translation>Fill down %1 cells</translation>
+    </message>
+    <message>
+        <source>Kosongkan %1 sel</source>
+        <translation>Clear %1 cells</translation>
+    </message>
+    <message>
+        <source>%1 sel diubah.</source>
+        <translation>Cells changed: %1.</translation>
+    </message>
+    <message>
+        <source>%1 unit ditambahkan; belum masuk Lampiran.</source>
+        <translation>Units added: %1; not in any annex yet.</translation>
+    </message>
+    <message>
+        <source>%1 sel diabaikan: tidak dapat diisi.</source>
+        <translation>Cells ignored, as they cannot be filled in: %1.</translation>
+    </message>
+    <message>
+        <source>Tidak ada sel yang berubah.</source>
+        <translation>No cell has changed.</translation>
+    </message>
+    <message>
+        <source>Tempelan memuat %1 baris lebih banyak daripada tabel.</source>
+        <translation>What you paste has %1 more rows than the table.</translation>
+    </message>
+    <message>
+        <source>Baris itu dapat menjadi unit baru, yang belum masuk Lampiran.</source>
+        <translation>Those rows can become new units, which are in no annex yet.</translation>
+    </message>
+    <message>
+        <source>Tambah %1 Unit</source>
+        <translation>Add %1 Units</translation>
+    </message>
+    <message>
+        <source>Hanya yang Ada</source>
+        <translation>Only Existing Rows</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>Jenis unit “%1” tidak dikenal; tidak ada sel yang diubah.</source>
+        <translation>There is no category “%1”; no cell was changed.</translation>
+    </message>
+    <message>
+        <source>tanpa Lampiran</source>
+        <translation>no annex</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Annex</translation>
+    </message>
+    <message>
+        <source>belum masuk Lampiran</source>
+        <translation>not in any annex</translation>
+    </message>
+    <message>
+        <source>(belum bernama)</source>
+        <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>Hanya untuk unit dengan satu kotak di bagan yang tampil</source>
+        <translation>Only for units with one box in the chart on show</translation>
+    </message>
+    <message>
+        <source>dasar perlu diperiksa</source>
+        <translation>basis to be checked</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Label di Bagan Ini</source>
+        <translation>Label in This Chart</translation>
+    </message>
+    <message>
+        <source>Catatan di Bagan Ini</source>
+        <translation>Note in This Chart</translation>
+    </message>
+    <message>
+        <source>Ubah jenis unit</source>
+        <translation>Change category of unit</translation>
+    </message>
+    <message>
+        <source>Ubah dasar unit</source>
+        <translation>Change basis of unit</translation>
+    </message>
+    <message>
+        <source>Ubah label kotak</source>
+        <translation>Change label of box</translation>
+    </message>
+    <message>
+        <source>Ubah catatan kotak</source>
+        <translation>Change note of box</translation>
+    </message>
+</context>
+<context>
+    <name>ViewDocks</name>
+    <message>
+        <source>Daftar Unit</source>
+        <translation>Unit List</translation>
+    </message>
+    <message>
+        <source>Tabel Unit</source>
+        <translation>Unit Table</translation>
+    </message>
+    <message>
+        <source>Matriks Hubungan</source>
+        <translation>Relation Matrix</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +3614,18 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Row</translation>
     </message>
     <message>
+        <source>Menurun</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Menurun di kiri</source>
+        <translation>List at the left</translation>
+    </message>
+    <message>
+        <source>Menurun di dua sisi</source>
+        <translation>List on both sides</translation>
+    </message>
+    <message>
         <source>Kolom</source>
         <translation>Columns</translation>
     </message>
@@ -2287,18 +3636,6 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Di bawah atasan</source>
         <translation>Below its superior</translation>
-    </message>
-    <message>
-        <source>Daftar</source>
-        <translation>List</translation>
-    </message>
-    <message>
-        <source>Daftar kiri</source>
-        <translation>List at the left</translation>
-    </message>
-    <message>
-        <source>Daftar dua sisi</source>
-        <translation>List on both sides</translation>
     </message>
     <message>
         <source>Berpasangan</source>
@@ -2439,6 +3776,17 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>%1 (tidak ada)</source>
         <translation>%1 (missing)</translation>
+    </message>
+</context>
+<context>
+    <name>_List</name>
+    <message>
+        <source>Daftar unit peraturan</source>
+        <translation>Units of the regulation</translation>
+    </message>
+    <message>
+        <source>%1 unit</source>
+        <translation>%1 units</translation>
     </message>
 </context>
 </TS>

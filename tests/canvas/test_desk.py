@@ -12,6 +12,7 @@ from orgeditor.canvas.drops import drop_at
 from orgeditor.canvas.grid_index import GridIndex
 from orgeditor.canvas.scrolling import edge_step, step_inside
 from orgeditor.model.geometry import Point, Rect
+from orgeditor.model.page import Arranged, Box, Page, ShapeForm, TextLine
 
 
 @pytest.fixture(scope="module")
@@ -103,3 +104,17 @@ def test_a_step_keeps_the_page_in_view():
     assert step_inside(QPointF(30, 5), page, area) == QPointF(30, 5)
     assert step_inside(QPointF(-300, 50), page, area) == QPointF(-92, 12)
     assert step_inside(QPointF(30, 30), QRectF(-50, -50, 900, 900), area) == QPointF(0, 0)
+
+
+def test_a_frame_is_found_by_its_outline_and_by_its_caption_but_not_inside():
+    caption = TextLine("Instansi Vertikal", 42.0, 36.0, 30.0, 9.0)
+    frame = Box("frame", "unit", None, None, ShapeForm.GROUP, Rect(40.0, 30.0, 80.0, 40.0), (caption,), 9.0)
+    member = Box("member", "other", None, None, ShapeForm.BOX, Rect(45.0, 45.0, 30.0, 10.0), (), 9.0)
+    desk = Desk(Arranged("chart", (Page(330.0, 215.0, "", (member,)), Page(330.0, 215.0, "", (frame, member)))))
+    top = desk.sheets[1].rect.y
+    assert desk.key_at(Point(40.0, top + 60.0), 0.5) == "frame"
+    assert desk.key_at(Point(60.0, top + 35.0), 0.5) == "frame"
+    assert desk.key_at(Point(60.0, top + 50.0), 0.5) == "member"
+    assert desk.key_at(Point(90.0, top + 50.0), 0.5) is None
+    assert desk.key_at(Point(90.0, top + 35.0), 0.5) is None
+    assert desk.key_at(Point(60.0, 35.0), 0.5) is None

@@ -155,7 +155,7 @@ def test_a_relation_is_drawn_from_a_handle_of_the_copy_at_hand(hand):
     frame = view.camera.rect_to_screen(view.desk.shape(hand.box(SEKDA), 2).rect)
     handle = QPoint(round(frame.right()) + 9, round(frame.center().y()))
     QTest.mouseMove(view.viewport(), handle)
-    assert view.handle_at(handle) is not None
+    assert view.pointing.handle_at(handle) is not None
     hand.drag(handle, copy_at(hand, "Inspektorat", 2))
     assert wanted == [(hand.box(SEKDA), hand.box("Inspektorat"))]
 

@@ -137,7 +137,7 @@ def test_an_unnamed_new_box_vanishes(hand):
 
 def test_delete_takes_the_branch_out(hand, qtbot):
     hand.click(hand.at(UMUM))
-    with qtbot.waitSignal(hand.view.message) as said:
+    with qtbot.waitSignal(hand.view.undoable) as said:
         hand.key(Qt.Key.Key_Delete)
     assert said.args[0].startswith("4 kotak")
     assert len(hand.draft.placements) == 12

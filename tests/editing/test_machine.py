@@ -14,9 +14,12 @@ from PySide6.QtTest import QTest
 from samples import sample_draft, simple_arrange
 
 from orgeditor.editing import operations, results
-from orgeditor.editing.arranging import arrange_chart, relay_chart
+from orgeditor.editing.arranging import arrange_chart, numbered_results, relay_chart
 from orgeditor.editing.document import Document
+from orgeditor.editing.name_lists import listed_names
 from orgeditor.editing.results import Made
+from orgeditor.model.basis_numbers import renumberings
+from orgeditor.model.copying import fragment_of
 from orgeditor.model.draft import Draft, DraftError
 from orgeditor.model.kinds import BUILTIN_KINDS, UnitCategory
 from orgeditor.model.page import ShapeForm
@@ -175,6 +178,58 @@ class EditingMachine(RuleBasedStateMachine):
             operations.move_chart(self.document, chart, -1)
             self.keep()
 
+    @rule(pick=PICK, other=PICK)
+    def merge(self, pick: int, other: int) -> None:
+        units = sorted(self.document.draft.units)
+        pair = {units[pick % len(units)], units[other % len(units)]} if units else set()
+        if len(pair) == 2 and len(units) > 5:
+            operations.merge_units(self.document, sorted(pair), "Unit Gabungan")
+            self.keep()
+
+    @rule(pick=PICK)
+    def split(self, pick: int) -> None:
+        units = sorted(self.document.draft.units)
+        if units and len(self.document.draft.placements) < 40:
+            operations.split_unit(self.document, units[pick % len(units)], ["Pecahan A", "Pecahan B"])
+            self.keep()
+
+    @rule(pick=PICK, other=PICK)
+    def copy_and_paste(self, pick: int, other: int) -> None:
+        box, below = self.box(pick), self.box(other)
+        draft = self.document.draft
+        if box and below and len(draft.branch(draft.placements[box])) < 6 and len(draft.placements) < 40:
+            fragment = fragment_of(draft, [draft.placements[box]])
+            operations.paste_fragment(self.document, fragment, draft.placements[below].chart, below)
+            self.keep()
+
+    @rule(pick=PICK, names=st.lists(st.tuples(st.integers(0, 2), NAMES.filter(bool)), max_size=4))
+    def paste_names(self, pick: int, names: list[tuple[int, str]]) -> None:
+        if (box := self.box(pick)) and names and len(self.document.draft.placements) < 40:
+            chart = self.document.draft.placements[box].chart
+            listed = listed_names("\n".join("\t" * level + name for level, name in names))
+            operations.add_list(self.document, chart, box, listed)
+            self.keep()
+
+    @rule(pick=PICK)
+    def number_basis_anew(self, pick: int) -> None:
+        charts = [chart.id for chart in self.document.draft.charts_in_order()]
+        rows = renumberings(self.document.draft, charts[pick % len(charts)])
+        if rows:
+            operations.renumber_basis(self.document, rows)
+            self.keep()
+
+    @rule(pick=PICK, before=PICK, copy=st.booleans(), numbered=st.booleans())
+    def copy_or_place_a_chart(self, pick: int, before: int, copy: bool, numbered: bool) -> None:
+        charts = [chart.id for chart in self.document.draft.charts_in_order()]
+        chart = charts[pick % len(charts)]
+        operations.set_page(self.document, [chart], "Nomor", numbered=numbered)
+        self.keep()
+        if copy and len(charts) < 4 and len(self.document.draft.placements) < 40:
+            operations.duplicate_chart(self.document, chart)
+        else:
+            operations.place_chart(self.document, chart, [*charts, None][before % (len(charts) + 1)])
+        self.keep()
+
     @precondition(lambda self: self.document.stack.canUndo())
     @rule()
     def undo(self) -> None:
@@ -221,6 +276,12 @@ class EditingMachine(RuleBasedStateMachine):
         for chart, arranged in draft.arranged.items():
             boxes = {box.placement for page in arranged.pages for box in page.boxes}
             assert boxes == {item.id for item in draft.placements.values() if item.chart == chart}
+
+    @invariant()
+    def every_page_has_its_number(self) -> None:
+        draft = self.document.draft
+        for annex in {chart.annex for chart in draft.charts.values()}:
+            assert numbered_results(draft, annex, draft.arranged) == {}
 
     def teardown(self) -> None:
         self.folder.cleanup()
@@ -281,7 +342,8 @@ class LateMachineOfTwoResults(LateMachine):
     def every_result_is_one_of_the_draft_as_it_is(self) -> None:
         draft = self.document.draft
         for chart, arranged in draft.arranged.items():
-            assert arranged in (full(draft, chart), quick(draft, chart))
+            bare = arranged._replace(pages=tuple(page._replace(number=None) for page in arranged.pages))
+            assert bare in (full(draft, chart), quick(draft, chart))
 
 
 class LateLayoutMachine(LateMachine):

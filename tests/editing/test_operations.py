@@ -9,6 +9,7 @@ from samples import ASSISTANTS, box_of, sample_draft, simple_arrange
 
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document
+from orgeditor.editing.name_lists import Named
 from orgeditor.editing.selection import Selection
 from orgeditor.layout.why import chosen
 from orgeditor.model.draft import DraftError
@@ -30,7 +31,8 @@ def test_add_child_sibling_and_several(document):
     umum = "Asisten Administrasi Umum"
     operations.add_child(document, box_of(document.draft, umum), "Bagian Umum")
     operations.add_sibling(document, box_of(document.draft, "Inspektorat"), "Bagian Hukum")
-    operations.add_several(document, box_of(document.draft, umum), ["Bagian A", "Bagian B"])
+    chart = document.draft.charts_in_order()[0].id
+    operations.add_list(document, chart, box_of(document.draft, umum), [Named(0, "Bagian A"), Named(0, "Bagian B")])
     assert children(document, umum) == [
         "Inspektorat", "Bagian Hukum", "Badan Keuangan", "Bagian Organisasi", "Bagian Umum", "Bagian A", "Bagian B",
     ]  # fmt: skip
@@ -132,9 +134,9 @@ def test_how_boxes_stand(document):
 def test_place_a_unit_that_exists(document):
     draft = document.draft
     chart = draft.charts_in_order()[1].id
-    root = operations.place_unit(document, chart, draft.unit_of(box_of(draft, "Asisten Administrasi Umum")).id)
+    root = operations.place_units(document, chart, [draft.unit_of(box_of(draft, "Asisten Administrasi Umum")).id])[0]
     count = len(draft.relations)
-    child = operations.place_unit(document, chart, draft.unit_of(box_of(draft, "Inspektorat")).id, root)
+    child = operations.place_units(document, chart, [draft.unit_of(box_of(draft, "Inspektorat")).id], root)[0]
     assert len(draft.relations) == count  # the regulation says it already
     assert draft.placements[child].parent == root
 

@@ -69,3 +69,15 @@ def test_chart_without_a_title_still_gives_the_document_one():
         draft.put(type(chart)(chart.id))
     (target,) = export_targets(draft, draft.charts_in_order(), results, "perwali", "pdf")
     assert target.title == "Bagan"
+
+
+@pytest.mark.parametrize("form", ["pdf", "png"])
+def test_a_chart_s_file_may_have_a_name_of_its_own(form):
+    draft, results = draft_of([1, 1], pages=2)
+    first, second = draft.charts_in_order()
+    targets = export_targets(draft, [first, second], results, "perwali", form, {second.id: "vertikal"})
+    if form == "pdf":
+        assert [(target.name, len(target.pages)) for target in targets] == [
+            ("perwali-lampiran-1.pdf", 2), ("vertikal.pdf", 2)]  # fmt: skip
+    else:
+        assert [target.name for target in targets[2:]] == ["vertikal-hal-1.png", "vertikal-hal-2.png"]

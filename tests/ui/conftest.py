@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QLocale
 from samples import sample_draft
+from windows import shown_window
 
 from orgeditor.editing.document import Document
 from orgeditor.ui.main_window import MainWindow
@@ -21,12 +23,13 @@ def home(tmp_path, monkeypatch):
 def window(qtbot, qapp) -> MainWindow:
     if not qapp.styleSheet():  # once: it restyles every widget there is
         apply_style(qapp)
-    document = Document(sample_draft())
-    window = MainWindow(document)
-    document.setParent(window)
-    # A test that fails must not wait for an answer.
-    qtbot.addWidget(window, before_close_func=lambda window: setattr(window, "leaving", True))
-    window.resize(1440, 900)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
+    return shown_window(qtbot, Document(sample_draft()))
+
+
+@pytest.fixture
+def indonesian():
+    """Numbers as an Indonesian PC shows them."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.Indonesian))
+    yield
+    QLocale.setDefault(before)

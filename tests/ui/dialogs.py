@@ -1,10 +1,10 @@
-"""Help for tests with dialogs: they wait in their own event loop, so what happens in them is arranged beforehand."""
+"""Help for tests with menus and dialogs; dialogs wait in their own event loop: what happens there is arranged first."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QPushButton, QWidget
 
@@ -35,7 +35,11 @@ def in_dialog(kind: type[QDialog], do: Callable[[QDialog], None]) -> None:
         if not isinstance(dialog, kind):
             QTimer.singleShot(20, act)
             return
-        do(dialog)
+        try:
+            do(dialog)
+        except BaseException:
+            dialog.reject()  # what waits for it must not wait for ever
+            raise
 
     QTimer.singleShot(20, act)
 
@@ -48,3 +52,11 @@ def press(parent: QWidget, text: str) -> None:
 
 def menu_texts(menu: QMenu) -> list[str]:
     return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+def click(widget: QWidget, at: QPoint | None = None) -> None:
+    """Move the mouse to a place of a widget, its middle by default, and click there."""
+    assert widget.isVisible()
+    at = at if at is not None else widget.rect().center()
+    QTest.mouseMove(widget, at)
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
+import threading
 
 import pypdf
 import pytest
-from dialogs import answer
+from dialogs import answer, press
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHeaderView,
+    QLineEdit,
+)
 
-from orgeditor.ui import settings
+from orgeditor.ui import export_dialog, settings
+from orgeditor.ui.chart_list import FILE
 from orgeditor.ui.export_dialog import ExportDialog
 
 
@@ -24,10 +36,22 @@ def dialog(window, qtbot, tmp_path):
     return dialog
 
 
+def choose(dialog, form: str) -> None:
+    """Choose a format as a person does."""
+    row = [dialog.format.itemText(row) for row in range(dialog.format.count())].index(form)
+    dialog.format.setFocus()
+    dialog.format.setCurrentIndex(row)
+    dialog.format.activated.emit(row)
+
+
+def name(dialog, row: int, text: str) -> None:
+    dialog.charts.rows()[row].setText(FILE, text)
+
+
 def run(dialog, qtbot) -> str:
     QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog._work is None)
-    return dialog.result.text()
+    return dialog.result.text() if dialog.result.isVisible() else ""
 
 
 def test_one_pdf_of_all_charts(dialog, qtbot, tmp_path):
@@ -51,9 +75,8 @@ def test_a_pdf_for_each_chart(dialog, qtbot, tmp_path):
 
 
 def test_png_of_the_chart_on_show(dialog, qtbot, tmp_path):
-    dialog.format.setCurrentIndex(1)
-    dialog.format.activated.emit(1)
-    QTest.mouseClick(dialog.only_this, Qt.MouseButton.LeftButton)
+    choose(dialog, "PNG")
+    press(dialog, "Hanya bagan yang tampil")
     dialog.dpi.setValue(100)
     path = tmp_path / "bukittinggi-4-2017-lampiran-1.png"
     assert dialog.target.text() == str(path)
@@ -64,8 +87,7 @@ def test_png_of_the_chart_on_show(dialog, qtbot, tmp_path):
 
 def test_svg_to_a_chosen_folder(dialog, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: str(tmp_path / "baru"))
-    dialog.format.setCurrentIndex(2)
-    dialog.format.activated.emit(2)
+    choose(dialog, "SVG")
     QTest.mouseClick(dialog.browse, Qt.MouseButton.LeftButton)
     run(dialog, qtbot)
     assert len(list((tmp_path / "baru").glob("*.svg"))) == 2
@@ -75,7 +97,7 @@ def test_nothing_is_replaced_unasked(dialog, qtbot, tmp_path):
     path = tmp_path / "bukittinggi-4-2017.pdf"
     path.write_text("mine")
     said = answer("Batal")
-    QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    assert run(dialog, qtbot) == ""
     assert "sudah ada" in said[0]
     assert path.read_text() == "mine"
     answer("Ganti")
@@ -87,13 +109,144 @@ def test_a_place_that_cannot_be_written(dialog, qtbot, tmp_path):
     (tmp_path / "file").write_text("")
     dialog.target.setText(str(tmp_path / "file" / "x.pdf"))
     said = answer("OK")
+    run(dialog, qtbot)
+    assert len(said) == 1
+    assert dialog.export_button.isEnabled()
+
+
+def test_a_full_disk_is_one_sentence_that_says_what_is_there(dialog, qtbot, tmp_path, monkeypatch):
+    choose(dialog, "SVG")
+    written = []
+
+    def write(handle, data):
+        if written:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        written.append(len(data))
+        return real(handle, data)
+
+    real = os.write
+    monkeypatch.setattr("orgeditor.storage.files.os.write", write)
+    said = answer("OK")
+    run(dialog, qtbot)
+    assert "ruang penyimpanan penuh" in said[0]
+    assert [path.name for path in tmp_path.glob("*.svg")] == ["bukittinggi-4-2017-lampiran-1.svg"]
+    assert not list(tmp_path.glob(".orgeditor*"))
+
+
+def test_a_folder_that_can_only_be_read(dialog, qtbot, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr("orgeditor.storage.files.os.open", refuse)
+    said = answer("OK")
+    run(dialog, qtbot)
+    assert "hanya dapat dibaca" in said[0]
+
+
+def test_each_chart_has_a_file_name_that_can_be_changed(dialog, qtbot, tmp_path):
+    assert dialog.charts.isColumnHidden(FILE)
+    choose(dialog, "PNG")
+    dialog.dpi.setValue(72)
+    assert dialog.target.text() == str(tmp_path)
+    assert [item.text(FILE) for item in dialog.charts.rows()] == [
+        "bukittinggi-4-2017-lampiran-1.png",
+        "bukittinggi-4-2017-lampiran-2.png",
+    ]
+    name(dialog, 1, "vertikal/baru.png")
+    assert dialog.charts.rows()[1].text(FILE) == "vertikal-baru.png"
+    run(dialog, qtbot)
+    assert sorted(path.name for path in tmp_path.glob("*.png")) == [
+        "bukittinggi-4-2017-lampiran-1.png",
+        "vertikal-baru.png",
+    ]
+
+
+def test_an_emptied_name_is_the_suggested_one_again(dialog):
+    choose(dialog, "PNG")
+    name(dialog, 0, "x")
+    name(dialog, 0, "  ")
+    assert dialog.charts.rows()[0].text(FILE) == "bukittinggi-4-2017-lampiran-1.png"
+
+
+def test_two_charts_cannot_have_one_name(dialog, qtbot, tmp_path):
+    choose(dialog, "PNG")
+    for row in (0, 1):
+        name(dialog, row, "Sama" if row else "sama")
+    said = answer("OK")
+    run(dialog, qtbot)
+    assert "nama berkas yang sama" in said[0]
+    assert not list(tmp_path.glob("*.png"))
+
+
+def test_the_name_in_the_list_is_typed_with_f2(dialog, qtbot):
+    choose(dialog, "PNG")
+    dialog.charts.setFocus()
+    dialog.charts.setCurrentItem(dialog.charts.rows()[0])
+    QTest.keyClick(dialog.charts, Qt.Key.Key_F2)
+    editor = dialog.charts.findChild(QLineEdit)
+    editor.selectAll()
+    QTest.keyClicks(editor, "lampiran satu")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.charts.rows()[0].text(FILE) == "lampiran satu.png")
+    assert dialog.isVisible() and dialog._work is None
+
+
+def test_the_format_follows_the_suffix(dialog, qtbot, tmp_path):
+    press(dialog, "Hanya bagan yang tampil")
+    dialog.target.selectAll()
+    QTest.keyClicks(dialog.target, str(tmp_path / "gambar.png"))
+    dialog.dpi.setValue(72)
+    run(dialog, qtbot)
+    assert dialog.format.value() == "png"
+    assert (tmp_path / "gambar.png").read_bytes().startswith(b"\x89PNG")
+    choose(dialog, "SVG")
+    assert dialog.target.text() == str(tmp_path / "gambar.svg")
+
+
+def test_another_suffix_gets_that_of_the_format(dialog, qtbot, tmp_path):
+    dialog.target.selectAll()
+    QTest.keyClicks(dialog.target, str(tmp_path / "perwali.4"))
+    run(dialog, qtbot)
+    assert (tmp_path / "perwali.4.pdf").exists()
+
+
+def test_it_can_be_given_up(dialog, qtbot, tmp_path):
+    choose(dialog, "PNG")
+    dialog.dpi.setValue(1200)
     QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(said))
-    qtbot.waitUntil(lambda: dialog.export_button.isEnabled())
+    qtbot.waitUntil(lambda: dialog.progress.value() > 0)
+    assert dialog.progress.isVisible() and not dialog.form.isEnabled()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog._work is None and dialog.isVisible()
+    assert not list(tmp_path.glob("*.png"))
+    assert dialog.form.isEnabled()
+
+
+def test_the_window_answers_while_a_dead_drive_does_not(dialog, qtbot, monkeypatch):
+    gate = threading.Event()
+    monkeypatch.setattr(export_dialog, "existing", lambda paths: gate.wait(20) and [])
+    QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    qtbot.wait(100)
+    assert dialog.progress.isVisible()
+    QTest.mouseClick(dialog.close_button, Qt.MouseButton.LeftButton)
+    assert dialog._work is None and dialog.isVisible()
+    gate.set()
+
+
+@pytest.mark.parametrize("form", ["PDF", "PNG", "SVG"])
+def test_at_most_five_fields(dialog, form):
+    choose(dialog, form)
+    kinds = (QLineEdit, QComboBox, QAbstractSpinBox, QCheckBox, QAbstractItemView)
+    fields = [
+        field for kind in kinds for field in dialog.form.findChildren(kind)
+        if field.isVisible() and not isinstance(field.parent(), (QAbstractSpinBox, QComboBox, QAbstractItemView))
+        and not isinstance(field, QHeaderView)
+    ]  # fmt: skip
+    assert len(fields) <= 5
 
 
 def test_without_a_chart_there_is_nothing_to_export(dialog):
-    dialog._tick(set())
+    dialog.charts.tick(set())
     assert not dialog.export_button.isEnabled()
 
 

@@ -8,12 +8,15 @@ import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from samples import box_of, sample_draft
+from windows import shown_window
 
 from orgeditor.editing.document import Document
 from orgeditor.model.records import Method
 from orgeditor.resources import resource_path
+from orgeditor.ui.export_dialog import ExportDialog
 from orgeditor.ui.line_styles_dialog import LineStylesDialog
 from orgeditor.ui.main_window import MainWindow
+from orgeditor.ui.print_dialog import PrintDialog
 from orgeditor.ui.style import apply_style
 from orgeditor.ui.template_dialog import TemplateDialog
 
@@ -38,14 +41,7 @@ def language(request, qapp):
 def window(language, qtbot, qapp) -> MainWindow:
     if not qapp.styleSheet():
         apply_style(qapp)
-    document = Document(sample_draft())
-    window = MainWindow(document)
-    document.setParent(window)
-    qtbot.addWidget(window, before_close_func=lambda window: setattr(window, "leaving", True))
-    window.resize(1024, 700)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
+    return shown_window(qtbot, Document(sample_draft()), 1024, 700)
 
 
 def cut_off(root: QWidget, within: QWidget) -> list[str]:
@@ -122,6 +118,32 @@ def test_the_template_dialog(window, qtbot, language):
     assert dialog.width() <= 1024 - 40 and dialog.height() <= 700 - 40
     assert dialog.list.item(0).text().startswith({"id": "Kosong", "en": "Empty"}[language])
     assert cut_off(dialog, dialog) == []
+
+
+@pytest.mark.parametrize("form", ["pdf", "png", "svg"])
+def test_the_export_dialog(window, qtbot, language, form):
+    dialog = ExportDialog(window.document, window.selection, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog._show_format(form)
+    assert dialog.width() <= 1024 - 40 and dialog.height() <= 700 - 40
+    assert dialog.export_button.text() == {"id": "Ekspor", "en": "Export"}[language]
+    assert cut_off(dialog, dialog) == []
+
+
+def test_the_print_dialog(window, qtbot, language):
+    dialog = PrintDialog(window.document, window.selection, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.way.show_value(True)
+    dialog._show_order()
+    assert dialog.width() <= 1024 - 40 and dialog.height() <= 700 - 40
+    assert dialog.print_button.text() == {"id": "Cetak…", "en": "Print…"}[language]
+    assert cut_off(dialog, dialog) == []
+    assert dialog.summary.heightForWidth(dialog.summary.width()) <= dialog.summary.height()
+    for field in (dialog.paper, dialog.way):
+        for row in range(field.count()):
+            assert field.fontMetrics().horizontalAdvance(field.itemText(row)) <= field.width() - 40
 
 
 def test_the_status_bar_ends_a_long_note_with_an_ellipsis(window):

@@ -12,6 +12,7 @@ from fit_workers import HandWorker
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from samples import box_of, sample_draft
+from windows import shown_window
 
 from orgeditor.editing import operations, results
 from orgeditor.editing.arranging import arrange_chart
@@ -50,12 +51,7 @@ def window(qtbot, qapp, worker) -> MainWindow:
         apply_style(qapp)
     document = Document(sample_draft(), relay=pulled, worker=worker)
     document.settle()
-    window = MainWindow(document)
-    document.setParent(window)
-    qtbot.addWidget(window, before_close_func=lambda window: setattr(window, "leaving", True))
-    window.resize(1440, 900)
-    with qtbot.waitExposed(window):
-        window.show()
+    window = shown_window(qtbot, document)
     worker.asked.clear()
     return window
 
@@ -193,7 +189,10 @@ def test_an_export_waits_for_the_fit(window, worker, tmp_path, qtbot):
     dialog = ExportDialog(window.document, window.selection, window)
     dialog.target.setText(str(tmp_path / "x.pdf"))
     dialog.start()
-    assert window.document.fitting == []
+    qtbot.waitUntil(lambda: worker.busy)
+    qtbot.wait(100)
+    assert not (tmp_path / "x.pdf").exists()
+    worker.answer()
     qtbot.waitUntil(lambda: (tmp_path / "x.pdf").exists())
 
 

@@ -6,25 +6,21 @@ from dataclasses import replace
 
 import pytest
 from dialogs import in_dialog, press
-from PySide6.QtCore import QLocale, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox
 from samples import box_of
 
 from orgeditor.model.kinds import BUILTIN_KINDS, COORDINATIVE, STRUCTURAL, Arrow, RelationKind
+from orgeditor.ui.dash_words import dash_text, parsed_dash
 from orgeditor.ui.line_rules import Fault, line_warnings, look_alike
 from orgeditor.ui.line_samples import KIND
-from orgeditor.ui.line_styles_dialog import LEGEND, NAME, SAMPLE, LineStylesDialog, dash_text, parsed_dash
+from orgeditor.ui.line_styles_dialog import LEGEND, NAME, SAMPLE, LineStylesDialog
 
 RETURN = Qt.Key.Key_Return
 
 
-@pytest.fixture(autouse=True)
-def indonesian():
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.Indonesian))
-    yield
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("indonesian")
 
 
 @pytest.fixture

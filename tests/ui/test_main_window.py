@@ -5,22 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from dialogs import answer, in_dialog, menu_texts, press
+from dialogs import answer, click, in_dialog, menu_texts, press
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu
 from samples import box_of, sample_draft
 
 from orgeditor.canvas.tools.toolbox import Tool
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.model.kinds import CONSULTATIVE
-from orgeditor.model.records import Arrangement, BoxForm, Orientation, Side
+from orgeditor.model.records import BoxForm, Orientation
 from orgeditor.storage.writer import save_draft
 from orgeditor.ui import files, settings
-from orgeditor.ui.actions import ACTIONS, CONTEXT, MENUS, SUB_MENUS, TOOL_BAR, WHY
-from orgeditor.ui.commands import COMMANDS
+from orgeditor.ui.commands import CANVAS
 from orgeditor.ui.menus import context_menu, kind_menu
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -36,24 +35,6 @@ def trigger(window, name: str) -> None:
     action = window.actions_by_id[name]
     assert action.isEnabled(), name
     action.trigger()
-
-
-def test_the_table_of_actions_is_whole():
-    ids = [spec.id for spec in ACTIONS]
-    assert len(ids) == len(set(ids))
-    assert set(ids) == set(COMMANDS)
-    special = {"", "recent", "docks", "language", "place", "show_relations", "kind", "spacer", *SUB_MENUS}
-    used = {name for _, names in (*MENUS, *SUB_MENUS.values()) for name in names} | set(TOOL_BAR)
-    assert used - special <= set(ids)
-    assert {*CONTEXT, *WHY} - special <= set(ids)
-    assert set(ids) - used == set()
-    keys = [str(spec.keys) for spec in ACTIONS if spec.keys is not None]
-    assert len(keys) == len(set(keys))
-
-
-def test_every_icon_exists(window):
-    for spec in ACTIONS:
-        assert window.actions_by_id[spec.id].icon().isNull() == (not spec.icon)
 
 
 def test_title_dirty_mark_and_undo_names(window):
@@ -103,70 +84,12 @@ def test_undo_takes_over_what_is_being_typed(window):
     assert window.document.stack.count() == 2
 
 
-@pytest.mark.parametrize(
-    ("action", "field", "value"),
-    [
-        ("arrange_row", "arrangement", Arrangement.ROW),
-        ("arrange_list", "arrangement", Arrangement.LIST),
-        ("arrange_list_left", "arrangement", Arrangement.LIST_LEFT),
-        ("arrange_list_both", "arrangement", Arrangement.LIST_BOTH),
-        ("arrange_pairs", "arrangement", Arrangement.PAIRS),
-        ("arrange_columns", "arrangement", Arrangement.COLUMNS),
-        ("arrange_list_box", "arrangement", Arrangement.LIST_BOX),
-        ("side_left", "side", Side.LEFT),
-        ("side_right", "side", Side.RIGHT),
-        ("side_bottom", "side", Side.BOTTOM),
-        ("glue", "form", BoxForm.GLUED),
-        ("over_grid", "form", BoxForm.GRID),
-    ],
-)
-def test_arrangement_actions(window, action, field, value):
+def test_the_grid_below_a_box_goes_by_the_action_that_drew_it(window):
     [box] = select(window, "Asisten Administrasi Umum")
-    trigger(window, action)
-    assert getattr(window.document.draft.placements[box], field) is value
-    assert window.document.stack.count() == 1
-    trigger(window, "undo")
-    assert window.document.stack.index() == 0
-    trigger(window, "redo")
-    if action == "over_grid":
-        trigger(window, "over_grid")
-    trigger(window, "arrange_auto")
-    trigger(window, "below")
-    placement = window.document.draft.placements[box]
-    assert (placement.side, placement.form, placement.arrangement) == (Side.BELOW, BoxForm.BOX, Arrangement.AUTO)
-
-
-def test_order_actions(window):
-    draft = window.document.draft
-    [box] = select(window, "Badan Keuangan")
-    for name, above, at in (
-        ("move_before", "Asisten Administrasi Umum", 0),
-        ("move_after", "Asisten Administrasi Umum", 1),
-        ("demote", "Inspektorat", 0),
-        ("promote", "Asisten Administrasi Umum", 1),
-    ):
-        trigger(window, name)
-        item = draft.placements[box]
-        assert draft.unit_of(item.parent).name == above
-        assert [child.id for child in draft.children(item.chart, item.parent)].index(box) == at
-    assert window.document.stack.count() == 4
-
-
-def test_add_several(window, monkeypatch):
-    select(window, "Asisten Administrasi Umum")
-    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_: (" Bagian A \n\nBagian  B\n", True))
-    trigger(window, "add_several")
-    names = [window.document.draft.unit_of(key).name for key in window.selection.ids]
-    assert names == ["Bagian A", "Bagian B"]
-    assert window.document.stack.count() == 1
-
-
-def test_add_group(window, monkeypatch):
-    select(window, "Inspektorat", "Badan Keuangan")
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Kelompok", True))
-    trigger(window, "add_group")
-    assert window.selection.unit.name == "Kelompok"
-    assert window.document.stack.count() == 1
+    trigger(window, "over_grid")
+    trigger(window, "over_grid")
+    assert window.document.draft.placements[box].form is BoxForm.BOX
+    assert window.document.stack.undoText() == "Hapus kisi kosong"
 
 
 def test_delete_from_the_regulation_asks(window):
@@ -269,7 +192,7 @@ def test_the_relation_tool(window):
 
 def test_context_and_kind_menus(window):
     a, b = select(window, "Inspektorat", "Dinas Perhubungan")
-    assert "Keluarkan dari Bagan Ini\tDel" in menu_texts(context_menu(window))
+    assert "Keluarkan dari Bagan Ini\tDel" in menu_texts(context_menu(window, CANVAS))
     menu = kind_menu(window, a, b)
     chosen = next(action for action in menu.actions() if action.text() == "Konsultatif")
     chosen.trigger()
@@ -581,3 +504,108 @@ def test_a_right_click_selects_and_opens_the_menu(window):
     QApplication.sendEvent(view.viewport(), event)
     assert window.selection.unit.name == "Inspektorat"
     assert "Ganti Nama\tF2" in shown
+
+
+def test_a_tip_in_the_status_bar_gives_way_to_the_notes_again(window):
+    bar, chart = window.statusBar(), window.selection.chart_id
+    note = "Sesuatu tentang susunan."
+    window.document.draft.arranged[chart] = window.document.arranged(chart)._replace(notes=(note,))
+    bar.refresh()
+    assert bar.currentMessage() == note
+    menu = window.menuBar().actions()[0].menu()
+    QTest.mouseClick(
+        window.menuBar(), Qt.MouseButton.LeftButton, pos=window.menuBar().actionGeometry(menu.menuAction()).center()
+    )
+    QTest.mouseMove(menu, menu.actionGeometry(window.actions_by_id["save"]).center())
+    assert bar.currentMessage() == "Simpan naskah"
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert bar.currentMessage() == note
+    window.say("Tersimpan: x.bagan")
+    select(window, "Inspektorat")
+    assert bar.currentMessage() == "Tersimpan: x.bagan"
+
+
+def test_undo_of_an_added_box_selects_what_was_selected(window):
+    [box] = select(window, "Badan Keuangan")
+    for action in ("add_child", "add_sibling"):
+        trigger(window, action)
+        QTest.keyClicks(window.chart_view.editor, "Bagian")
+        QTest.keyClick(window.chart_view.editor, Qt.Key.Key_Return)
+        assert window.selection.unit.name == "Bagian"
+        trigger(window, "undo")
+        assert window.selection.ids == (box,)
+
+
+def test_undo_of_an_added_chart_shows_the_one_before(window):
+    second = window.document.draft.charts_in_order()[1].id
+    window.selection.show(second)
+    trigger(window, "add_annex")
+    assert window.selection.chart_id != second
+    trigger(window, "undo")
+    assert window.selection.chart_id == second
+
+
+def test_one_file_under_two_spellings_is_one_recent_file(window, tmp_path):
+    folder = tmp_path / "naskah"
+    folder.mkdir()
+    path = folder / "a.bagan"
+    save_draft(sample_draft(), path)
+    assert files.load(window, path)
+    assert files.load(window, folder / ".." / "naskah" / "a.bagan")
+    assert settings.recent_files() == [path]
+    settings.forget_recent(folder / ".." / "naskah" / "a.bagan")
+    assert settings.recent_files() == []
+
+
+def test_recent_files_open_from_the_menu(window, tmp_path):
+    path = tmp_path / "R&D.bagan"
+    save_draft(sample_draft(), path)
+    settings.add_recent(path)
+    bar = window.menuBar()
+    top = bar.findChild(QMenu, "file")
+    recent = top.findChild(QMenu, "recent")
+    click(bar, bar.actionGeometry(top.menuAction()).center())
+    click(top, top.actionGeometry(recent.menuAction()).center())
+    [action] = recent.actions()
+    assert action.text() == f"R&&D.bagan  –  {tmp_path}"
+    click(recent, recent.actionGeometry(action).center())
+    assert window.document.path == path
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "said"),
+    [
+        ("year", "17", "Tahun “17” tidak dapat dipakai; tulis empat angka, seperti 2017."),
+        ("year", "dua ribu", "Tahun “dua ribu” tidak dapat dipakai; tulis empat angka, seperti 2017."),
+        ("date", "31 Februari 2017", "Tanggal “31 Februari 2017” tidak dapat dipakai; tulis seperti 3 Januari 2017."),
+        ("date", "3 January 2017", "Tanggal “3 January 2017” tidak dapat dipakai; tulis seperti 3 Januari 2017."),
+        ("date", "03/01/2017", "Tanggal “03/01/2017” tidak dapat dipakai; tulis seperti 3 Januari 2017."),
+        ("year", "", ""),
+        ("year", "2026", ""),
+        ("date", "", ""),
+        ("date", "29 Februari 2024", ""),
+        ("date", "... Januari 2026", ""),
+    ],
+)
+def test_a_year_or_date_that_cannot_be_printed_is_refused(window, field, text, said):
+    from orgeditor.ui.regulation_dialog import RegulationDialog
+
+    seen = []
+
+    def fill(dialog):
+        edited = getattr(dialog, field)
+        edited.setFocus()
+        edited.clear()
+        QTest.keyClicks(edited, text)
+        press(dialog, "Terapkan")
+        seen.extend([dialog.isVisible(), dialog.warning.text()])
+        if dialog.isVisible():
+            assert dialog.focusWidget() is edited and edited.selectedText() == text
+            press(dialog, "Batal")
+
+    before = window.document.draft.regulation
+    in_dialog(RegulationDialog, fill)
+    trigger(window, "regulation")
+    assert seen == [bool(said), said]
+    after = window.document.draft.regulation
+    assert getattr(after, field) == (getattr(before, field) if said else text)

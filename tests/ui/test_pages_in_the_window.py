@@ -7,6 +7,7 @@ from paged import paged_arrange
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from samples import box_of, sample_draft
+from windows import shown_window
 
 from orgeditor.editing.document import Document
 from orgeditor.ui.main_window import MainWindow
@@ -14,14 +15,7 @@ from orgeditor.ui.main_window import MainWindow
 
 @pytest.fixture
 def window(qtbot) -> MainWindow:
-    document = Document(sample_draft(), arrange=paged_arrange)
-    window = MainWindow(document)
-    document.setParent(window)
-    qtbot.addWidget(window, before_close_func=lambda window: setattr(window, "leaving", True))
-    window.resize(1300, 860)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
+    return shown_window(qtbot, Document(sample_draft(), arrange=paged_arrange), 1300, 860)
 
 
 def click(window, row: int) -> None:

@@ -414,7 +414,7 @@ def test_sections_fold_and_stay_folded(window, qtbot):
     again = Form()
     qtbot.addWidget(again)
     assert not again.section("Halaman", "page").isChecked()
-    window.actions_by_id["page"].trigger()
+    window.actions_by_id["paper"].trigger()
     assert not form.page_heading.body.isHidden() and window.focusWidget() is form.paper
 
 

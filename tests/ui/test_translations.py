@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -35,6 +36,20 @@ def test_every_text_is_translated(tmp_path):
     untranslated = [key for key, text in messages(copy).items() if not text]
     assert untranslated == []
     assert messages(copy).keys() == messages(TRANSLATIONS / "orgeditor_en.ts").keys()
+
+
+def test_no_text_hides_in_an_f_string():
+    """lupdate does not look into them."""
+    hidden = [
+        f"{path.name}:{part.lineno}"
+        for package in ("ui", "canvas", "editing")
+        for path in (ROOT / "orgeditor" / package).rglob("*.py")
+        for part in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(part, ast.JoinedStr)
+        for call in ast.walk(part)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in ("tr", "translate")
+    ]
+    assert hidden == []
 
 
 @pytest.mark.parametrize("name", ["orgeditor_en", "qtbase_id"])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from dialogs import menu_texts
-from PySide6.QtCore import QLocale, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -18,18 +18,14 @@ from orgeditor.layout import why
 from orgeditor.layout.why import Text, Topic
 from orgeditor.model.records import Arrangement
 from orgeditor.ui import why_words
-from orgeditor.ui.menus import why_menu
+from orgeditor.ui.commands import WHY
+from orgeditor.ui.menus import context_menu
 from orgeditor.ui.why_panel import REASON, row_texts
 
 UMUM = "Asisten Administrasi Umum"
 
 
-@pytest.fixture(autouse=True)
-def indonesian():
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.Indonesian))
-    yield
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("indonesian")
 
 
 def row_of(window, name: str) -> int:
@@ -112,7 +108,7 @@ def test_the_context_menu_works_on_the_row(window):
     QApplication.sendEvent(window.why.viewport(), event)
     assert window.selection.unit.name == UMUM
     assert "Tetapkan Pilihan Ini" in shown and "Seluruh Bagan Kembali Otomatis" in shown
-    next(action for action in why_menu(window).actions() if action.text() == "Tetapkan Pilihan Ini").trigger()
+    next(action for action in context_menu(window, WHY).actions() if action.text() == "Tetapkan Pilihan Ini").trigger()
     assert window.document.draft.placements[box_of(window.document.draft, UMUM)].width > 0
 
 

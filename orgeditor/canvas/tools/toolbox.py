@@ -31,7 +31,7 @@ def begin(view: ChartView, tool: Tool, at: QPointF, modifiers: Qt.KeyboardModifi
     if tool is Tool.RELATE:
         shape = view.desk.shape_at(point) or view.desk.shape_at(point, frames=True)
         return Relate(view, at, shape.key, view.kind) if shape else Rubber(view, at, modifiers)
-    if view.handle_at(at) is not None and view.selection.current:
+    if view.pointing.handle_at(at) is not None and view.selection.current:
         return Relate(view, at, view.selection.current, None)
     key = aimed or view.key_at(at)
     return Press(view, at, key, modifiers) if key else Rubber(view, at, modifiers)

@@ -12,7 +12,7 @@ from orgeditor.editing.document import Document, Step
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import UnitCategory
-from orgeditor.model.records import Arrangement, BoxForm, Method, Placement, Side
+from orgeditor.model.records import Arrangement, BoxForm, Placement, Side
 
 
 def _named(draft: Draft, placements: Sequence[Placement]) -> str:
@@ -57,30 +57,6 @@ def add_several(document: Document, placement: str, names: Sequence[str]) -> lis
     text = QCoreApplication.translate("Operations", "Tambah %1 unit bawahan").replace("%1", str(len(names)))
     with document.edit(text) as draft:
         return [model.add_child(draft, draft.placements[placement], name).id for name in names]
-
-
-def place_unit(document: Document, chart: str, unit: str, parent: str | None = None) -> str:
-    """Place a unit that exists in a chart, below a box or without a superior, and return its box.
-
-    A relation between the two that the regulation already has is drawn; else one is added.
-    """
-    with document.edit(QCoreApplication.translate("Operations", "Tempatkan unit")) as draft:
-        if parent is None:
-            return model.place(draft, chart, unit).id
-        above = draft.placements[parent]
-        pair = (above.unit, unit)
-        known = [item for item in draft.relations_in_order() if (item.source, item.target) == pair]
-        kind = model.child_kind(draft, draft.charts[chart], above)
-        relation = next((item for item in known if item.kind == kind), known[0] if known else None)
-        if relation is None:
-            relation = model.add_relation(draft, above.unit, unit, kind, inferred=True)
-        if draft.charts[chart].method is Method.LAYERED:
-            placed = model.place(draft, chart, unit)
-            if above.rank is not None:
-                draft.put(replace(placed, rank=above.rank + 1))
-            model.show_relation(draft, chart, relation.id, parent, placed.id)
-            return placed.id
-        return model.place(draft, chart, unit, parent, backbone=relation.id).id
 
 
 def rename(document: Document, placement: str, name: str, *, into: Step | None = None) -> None:

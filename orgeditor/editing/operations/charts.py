@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from orgeditor.editing.document import Document
+from orgeditor.model import copying
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import Chart
@@ -69,6 +70,86 @@ def delete_chart(document: Document, chart: str) -> None:
         model.delete_chart(draft, chart)
         if annex is not None and not draft.charts_of(annex):
             model.delete_annex(draft, annex)
+
+
+def delete_annex(document: Document, annex: str) -> int:
+    """Delete a Lampiran with its charts and return how many those were. Units and relations stay."""
+    count = len(document.draft.charts_of(annex))
+    with document.edit(QCoreApplication.translate("Operations", "Hapus Lampiran")) as draft:
+        model.delete_annex(draft, annex)
+    return count
+
+
+def duplicate_chart(document: Document, chart: str) -> str:
+    """Draw a chart a second time and return the copy: a Lampiran of its own when the chart is alone in its one."""
+    with document.edit(QCoreApplication.translate("Operations", "Gandakan bagan")) as draft:
+        return copying.duplicate_chart(draft, chart).id
+
+
+def rename_chart(document: Document, chart: str, name: str) -> None:
+    """Give a chart another name, that by which lists show it: its subtitle, else the title of its Lampiran."""
+    item = document.draft.charts[chart]
+    with document.edit(QCoreApplication.translate("Operations", "Ganti nama bagan")) as draft:
+        if item.subtitle:
+            draft.put(replace(item, subtitle=name))
+        elif item.annex is not None:
+            draft.put(replace(draft.annexes[item.annex], title=name))
+        else:
+            draft.put(replace(item, title=name))
+
+
+def place_chart(document: Document, chart: str, before: str | None) -> bool:
+    """Put a chart before another one, or after all; say whether it moved.
+
+    One that is alone in its Lampiran takes that along, and does not get among the charts of another. One of several
+    goes to the Lampiran of the chart before which it is put.
+    """
+    draft = document.draft
+    order = [item.id for item in draft.charts_in_order()]
+    at, to = order.index(chart), order.index(before) if before is not None else len(order)
+    if to in (at, at + 1):
+        return False
+    annex = draft.charts[chart].annex
+    target = draft.charts[before].annex if before is not None else None
+    if annex is None:  # those without a Lampiran stand last, and by themselves
+        return target is None and _order_charts(document, None, chart, before)
+    if len(draft.charts_of(annex)) == 1:
+        return _order_annexes(document, annex, _annex_after(draft, target, before))
+    if to and draft.charts[order[to - 1]].annex == annex:
+        return _order_charts(document, annex, chart, None)
+    if target is None:
+        return _order_charts(document, draft.annexes_in_order()[-1].id, chart, None)
+    return _order_charts(document, target, chart, before)
+
+
+def _order_annexes(document: Document, annex: str, before: str | None) -> bool:
+    row = [item.id for item in document.draft.annexes_in_order()]
+    with document.edit(QCoreApplication.translate("Operations", "Urutkan Lampiran")) as draft:
+        for number, key in enumerate(_moved(row, annex, before)):
+            draft.put(replace(draft.annexes[key], order=number))
+    return True
+
+
+def _order_charts(document: Document, annex: str | None, chart: str, before: str | None) -> bool:
+    row = [item.id for item in document.draft.charts_in_order() if item.annex == annex]
+    with document.edit(QCoreApplication.translate("Operations", "Urutkan bagan")) as draft:
+        for number, key in enumerate(_moved(row, chart, before)):
+            draft.put(replace(draft.charts[key], annex=annex, order=number))
+    return True
+
+
+def _annex_after(draft: Draft, target: str | None, before: str | None) -> str | None:
+    """Return the Lampiran before which another one comes that is put before a chart of Lampiran `target`."""
+    if target is None or draft.charts_of(target)[0].id == before:
+        return target
+    annexes = [item.id for item in draft.annexes_in_order()]
+    return next(iter(annexes[annexes.index(target) + 1 :]), None)
+
+
+def _moved(row: Sequence[str], key: str, before: str | None) -> list[str]:
+    found = [item for item in row if item != key]
+    found.insert(found.index(before) if before in found else len(found), key)
+    return found
 
 
 def move_chart(document: Document, chart: str, by: int) -> bool:

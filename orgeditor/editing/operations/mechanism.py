@@ -55,13 +55,18 @@ def set_rows(document: Document, rows: Rows, moved: Sequence[str], group: str | 
     shown = one or QCoreApplication.translate("Operations", "%1 unit").replace("%1", str(len(moved)))
     text = QCoreApplication.translate("Operations", "Pindahkan %1").replace("%1", shown)
     with document.edit(text) as draft:
-        order = 0
-        for rank, row in enumerate(rows):
-            for key in row:
-                item = draft.placements[key]
-                frame = group if key in moved else item.group
-                draft.put(replace(item, rank=rank, order=order, group=frame))
-                order += 1
+        put_rows(draft, rows, moved, group)
+
+
+def put_rows(draft: Draft, rows: Rows, moved: Sequence[str], group: str | None) -> None:
+    """Set rank and order of every box of a chart in an open edit."""
+    order = 0
+    for rank, row in enumerate(rows):
+        for key in row:
+            item = draft.placements[key]
+            frame = group if key in moved else item.group
+            draft.put(replace(item, rank=rank, order=order, group=frame))
+            order += 1
 
 
 def shift(document: Document, placement: str, by: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from orgeditor.editing.document import Document
+from orgeditor.editing.selection import boxes_by_unit
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import Route
@@ -98,11 +99,40 @@ def show_relations(document: Document, chart: str, relations: Sequence[str]) -> 
         found = []
         for relation, source, target in hidden_relations(draft, chart):
             if relation in relations:
-                found.append(model.show_relation(draft, chart, relation, source, target).id)
-                end = draft.placements.get(target)
-                if end is not None and end.parent == source and end.backbone is None:
-                    draft.put(replace(end, backbone=relation))
+                found.append(_show(draft, chart, relation, source, target))
         return found
+
+
+def relate_units(
+    document: Document, pairs: Sequence[tuple[str, str]], kind: str, chart: str | None = None
+) -> list[str]:
+    """Add a relation from the first unit of each pair to the second as one step and return them.
+
+    In `chart` each is drawn too where both units have a box or frame.
+    """
+    name = document.draft.kind(kind).name
+    text = QCoreApplication.translate("Operations", "Tambah hubungan %1").replace("%1", name)
+    if len(pairs) > 1:
+        text = QCoreApplication.translate("Operations", "Tambah %1 hubungan %2")
+        text = text.replace("%2", name).replace("%1", str(len(pairs)))
+    with document.edit(text) as draft:
+        shown = boxes_by_unit(draft, chart, {unit for pair in pairs for unit in pair})
+        found = []
+        for source, target in pairs:
+            relation = model.add_relation(draft, source, target, kind)
+            if chart is not None and source in shown and target in shown:
+                _show(draft, chart, relation.id, shown[source][0], shown[target][0])
+            found.append(relation.id)
+        return found
+
+
+def _show(draft: Draft, chart: str, relation: str, source: str, target: str) -> str:
+    """Draw a relation; between a superior and its subordinate it becomes the backbone that is missing there."""
+    route = model.show_relation(draft, chart, relation, source, target)
+    end = draft.placements.get(target)
+    if end is not None and end.parent == source and end.backbone is None:
+        draft.put(replace(end, backbone=relation))
+    return route.id
 
 
 def delete_relations(document: Document, relations: Sequence[str]) -> None:

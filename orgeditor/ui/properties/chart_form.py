@@ -5,20 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document
+from orgeditor.model import limits
 from orgeditor.model.records import CUSTOM_PAPER, FREE_PAPER, Arrangement, Chart, LetterCase, Method, PageSetup
 from orgeditor.ui import page_fonts, words
 from orgeditor.ui.properties.fields import CheckField, ChoiceField, LineField, LinesField, TextField, ToggleField
 from orgeditor.ui.properties.form import Form
 from orgeditor.ui.properties.numbers import CountField, NumberField, OptionalField
-from orgeditor.ui.properties.placement_form import LEAST_WIDTH, MOST_COLUMNS, MOST_WIDTH
-
-LEAST_MARGIN, MOST_MARGIN = 5.0, 100.0
-LEAST_PAPER, MOST_PAPER = 50.0, 2000.0
-LEAST_FONT, MOST_FONT = 4.0, 36.0
 
 
 class ChartForm(Form):
@@ -55,12 +51,12 @@ class ChartForm(Form):
         self.arrangement = ChoiceField(words.arrangements())
         self.arrangement.committed.connect(self._set_arrangement)
         self.add(self.tr("Susunan"), self.arrangement)
-        self.columns = CountField(MOST_COLUMNS, automatic)
+        self.columns = CountField(int(limits.COLUMNS.most), automatic)
         self.columns.committed.connect(
             lambda value: self._set(self.tr("Ubah jumlah kolom"), "chart columns", columns=value)
         )
         self.add(self.tr("Kolom"), self.columns)
-        self.width = OptionalField(LEAST_WIDTH, MOST_WIDTH, "mm", 1.0, automatic)
+        self.width = OptionalField(*limits.BOX_WIDTH_MM, "mm", 1.0, automatic)
         self.width.committed.connect(lambda value: self._set(self.tr("Ubah lebar kotak"), "chart width", width=value))
         self.add(self.tr("Lebar kotak"), self.width)
         self.level = CheckField(self.tr("Sejajarkan kotak setingkat"))
@@ -85,7 +81,7 @@ class ChartForm(Form):
         self.paper = ChoiceField(words.papers())
         self.paper.committed.connect(lambda value: self._set_page(self.tr("Ubah kertas"), paper=value))
         self.add(self.tr("Kertas"), self.paper)
-        self.paper_w, self.paper_h = (NumberField(LEAST_PAPER, MOST_PAPER, "") for _ in range(2))
+        self.paper_w, self.paper_h = (NumberField(*limits.PAPER_MM, "") for _ in range(2))
         self.paper_w.committed.connect(lambda value: self._set_page(self.tr("Ubah kertas"), "paper_w", paper_w=value))
         self.paper_h.committed.connect(lambda value: self._set_page(self.tr("Ubah kertas"), "paper_h", paper_h=value))
         for field in (self.paper_w, self.paper_h):
@@ -103,7 +99,7 @@ class ChartForm(Form):
             (self.tr("Margin kiri"), "left"),
             (self.tr("Margin kanan"), "right"),
         ):
-            field = self.margins[side] = NumberField(LEAST_MARGIN, MOST_MARGIN, "")
+            field = self.margins[side] = NumberField(*limits.MARGIN_MM, "")
             field.setAccessibleName(name)
             field.setToolTip(self.tr("%1 dalam mm").replace("%1", name))
             field.committed.connect(
@@ -117,6 +113,9 @@ class ChartForm(Form):
             lambda value: self._set_page(self.tr("Ubah bentuk judul lampiran"), heading_form=value)
         )
         self.add(self.tr("Judul lampiran"), self.heading_form)
+        self.numbered = CheckField(self.tr("Nomor halaman “- 2 -”"))
+        self.numbered.committed.connect(self._set_numbered)
+        self.add("", self.numbered)
 
     def _text_part(self) -> None:
         self.section(self.tr("Huruf kotak"), "letters")
@@ -128,7 +127,7 @@ class ChartForm(Form):
         self.missing.setObjectName("warning")
         self.missing.setWordWrap(True)
         self.rows.addRow(self.missing)
-        self.floor, self.cap, self.size_pt = (NumberField(LEAST_FONT, MOST_FONT, "pt", 0.5) for _ in range(3))
+        self.floor, self.cap, self.size_pt = (NumberField(*limits.FONT_PT, "pt", 0.5) for _ in range(3))
         self.floor.committed.connect(self._set_floor)
         self.cap.committed.connect(self._set_cap)
         self.size_pt.committed.connect(
@@ -143,14 +142,23 @@ class ChartForm(Form):
         self.cases: list[ChoiceField] = []
         self.bolds: list[ToggleField] = []
         names = (self.tr("Tingkat 1"), self.tr("Tingkat 2"), self.tr("Tingkat 3"), self.tr("Selebihnya"))
+        bold_tip = self.tr("Huruf tebal: %1")
         for rank, name in enumerate(names):
-            case, bold = ChoiceField(words.letter_cases()), ToggleField("B", f"{self.tr('Huruf tebal')}: {name}")
+            case, bold = ChoiceField(words.letter_cases()), ToggleField("B", bold_tip.replace("%1", name))
             case.committed.connect(lambda value, rank=rank: self._set_case(rank, value))
             bold.committed.connect(lambda value, rank=rank: self._set_bold(rank, value))
             case.setAccessibleName(name)
             self.cases.append(case)
             self.bolds.append(bold)
         self.add_table(list(zip(names, zip(self.cases, self.bolds, strict=True), strict=True)))
+
+    def reach(self, name: str) -> QWidget:
+        """Return a field by its name, in a part that is unfolded."""
+        field: QWidget = getattr(self, name)
+        for part in (self.title_heading, self.page_heading):
+            if part.body.isAncestorOf(field):
+                part.setChecked(True)
+        return field
 
     def show_chart(self, chart: Chart, name: str) -> None:
         """Show the chart; `name` is what the window calls it."""
@@ -194,6 +202,7 @@ class ChartForm(Form):
             field.show_value(getattr(page, side))
         self.heading_form.show_value(page.heading_form)
         self.show_row(self.heading_form, annexed)
+        self.numbered.show_value(page.numbered)
 
     def _show_text(self, chart: Chart) -> None:
         page = chart.page
@@ -248,6 +257,15 @@ class ChartForm(Form):
         columns = self.chart.columns if self.chart and arrangement is Arrangement.COLUMNS else 0
         self._set(self.tr("Ubah susunan seluruh bagan"), arrangement=arrangement, columns=columns)
 
+    def _set_numbered(self, numbered: bool) -> None:
+        """Number the pages of the whole Lampiran, or of a chart that has none."""
+        annex = self.chart.annex if self.chart is not None else None
+        charts = [item.id for item in self.document.draft.charts_of(annex)] if annex is not None else []
+        if self.chart is not None:
+            operations.set_page(
+                self.document, charts or [self.chart.id], self.tr("Ubah nomor halaman"), numbered=numbered
+            )
+
     def _set_floor(self, size: float) -> None:
         if self.chart is not None:
             cap = max(size, self.chart.page.font_cap)
@@ -269,7 +287,7 @@ class ChartForm(Form):
         if not fixed:
             floor, cap = min(plain.font_floor, page.font_cap), max(plain.font_cap, page.font_cap)
             if floor == cap:
-                floor = LEAST_FONT
+                floor = limits.FONT_PT.least
         text = self.tr("Huruf tetap") if fixed else self.tr("Huruf tidak tetap")
         self._set_page(text, font_floor=floor, font_cap=cap)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -39,7 +39,28 @@ def pass_undo_on(field: QLineEdit | QPlainTextEdit) -> None:
     field.installEventFilter(_UndoPassesOn(field))
 
 
-class LineField(QLineEdit):
+class _Typed:
+    """What fields share in which a person types: what was shown last, and `committed` once where that has changed."""
+
+    committed: Any
+    _shown: Any = ""
+
+    def value(self) -> Any:
+        """What the field holds now."""
+        raise NotImplementedError
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it holds what a person has typed and not committed yet."""
+        return self.value() != self._shown
+
+    def commit(self) -> None:
+        if self.unfinished:
+            self._shown = self.value()
+            self.committed.emit(self._shown)
+
+
+class LineField(_Typed, QLineEdit):
     """One line of text; commits on Enter or when the focus leaves."""
 
     committed = Signal(str)
@@ -47,13 +68,10 @@ class LineField(QLineEdit):
     def __init__(self, placeholder: str = "") -> None:
         super().__init__(placeholderText=placeholder)
         pass_undo_on(self)
-        self._shown = ""
         self.editingFinished.connect(self.commit)
 
-    @property
-    def unfinished(self) -> bool:
-        """Whether it holds what a person has typed and not committed yet."""
-        return self.text() != self._shown
+    def value(self) -> str:
+        return self.text()
 
     def show_value(self, value: str) -> None:
         self._shown = value
@@ -61,53 +79,56 @@ class LineField(QLineEdit):
             self.setText(value)
             self.setCursorPosition(0)
 
-    def commit(self) -> None:
-        if self.text() != self._shown:
-            self._shown = self.text()
-            self.committed.emit(self._shown)
+
+class _SeveralLines(_Typed, QPlainTextEdit):
+    """A field some lines high; commits on its key or when the focus leaves."""
+
+    def __init__(self, lines: int, placeholder: str) -> None:
+        super().__init__()
+        pass_undo_on(self)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 16)
+
+    def _show(self, value: Any, text: str) -> None:
+        self._shown = value
+        if self.value() != value:
+            self.setPlainText(text)
+
+    def _commits(self, modifiers: Qt.KeyboardModifier) -> bool:
+        """Say whether Enter with these modifiers commits; else it is a line break."""
+        raise NotImplementedError
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._commits(event.modifiers()):
+            self.commit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.commit()
 
 
-class TextField(QPlainTextEdit):
+class TextField(_SeveralLines):
     """A long text without line breaks, some lines high; commits on Enter or when the focus leaves."""
 
     committed = Signal(str)
 
     def __init__(self, lines: int = 2, placeholder: str = "") -> None:
-        super().__init__()
-        pass_undo_on(self)
-        self._shown = ""
-        self.setPlaceholderText(placeholder)
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 16)
+        super().__init__(lines, placeholder)
 
     def value(self) -> str:
         return " ".join(self.toPlainText().split())
 
-    @property
-    def unfinished(self) -> bool:
-        """Whether it holds what a person has typed and not committed yet."""
-        return self.value() != self._shown
-
     def show_value(self, value: str) -> None:
-        self._shown = value
-        if self.value() != value:
-            self.setPlainText(value)
+        self._show(value, value)
 
-    def commit(self) -> None:
-        if self.value() != self._shown:
-            self._shown = self.value()
-            self.committed.emit(self._shown)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.commit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.commit()
+    def _commits(self, modifiers: Qt.KeyboardModifier) -> bool:
+        return True
 
 
 class ChoiceField(QComboBox):
@@ -166,19 +187,16 @@ class ChoiceField(QComboBox):
         event.ignore()
 
 
-class LinesField(QPlainTextEdit):
-    """Several short texts, one a line; commits when the focus leaves and on Ctrl+Enter."""
+class LinesField(_SeveralLines):
+    """Several lines of text, each a value of its own; commits on Ctrl+Enter or when the focus leaves."""
 
     committed = Signal(object)
 
+    _shown: tuple[str, ...] = ()
+
     def __init__(self, lines: int, placeholder: str = "") -> None:
-        super().__init__()
-        pass_undo_on(self)
-        self._shown: tuple[str, ...] = ()
-        self.setPlaceholderText(placeholder)
-        self.setTabChangesFocus(True)
+        super().__init__(lines, placeholder)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 16)
 
     def value(self) -> tuple[str, ...]:
         """The lines without white space around them, and without empty ones at the end."""
@@ -187,42 +205,20 @@ class LinesField(QPlainTextEdit):
             lines.pop()
         return tuple(lines)
 
-    @property
-    def unfinished(self) -> bool:
-        """Whether it holds what a person has typed and not committed yet."""
-        return self.value() != self._shown
-
     def show_value(self, value: tuple[str, ...]) -> None:
-        self._shown = value
-        if self.value() != value:
-            self.setPlainText("\n".join(value))
+        self._show(value, "\n".join(value))
 
-    def commit(self) -> None:
-        if self.value() != self._shown:
-            self._shown = self.value()
-            self.committed.emit(self._shown)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.commit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.commit()
+    def _commits(self, modifiers: Qt.KeyboardModifier) -> bool:
+        return bool(modifiers & Qt.KeyboardModifier.ControlModifier)
 
 
-class EditableChoiceField(QComboBox):
+class EditableChoiceField(_Typed, QComboBox):
     """A text with suggestions; commits when a suggestion is chosen, on Enter, or when the focus leaves."""
 
     committed = Signal(str)
 
     def __init__(self, suggestions: Iterable[str]) -> None:
         super().__init__(editable=True)
-        self._shown = ""
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.addItems(list(suggestions))
@@ -231,22 +227,12 @@ class EditableChoiceField(QComboBox):
         self.activated.connect(lambda _: self.commit())
         self.lineEdit().editingFinished.connect(self.commit)
 
-    @property
-    def unfinished(self) -> bool:
-        """Whether it holds what a person has typed and not committed yet."""
-        return self.currentText() != self._shown
-
     def show_value(self, value: str) -> None:
         self._shown = value
         self.setEditText(value)
 
     def value(self) -> str:
         return self.currentText()
-
-    def commit(self) -> None:
-        if self.currentText() != self._shown:
-            self._shown = self.currentText()
-            self.committed.emit(self._shown)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

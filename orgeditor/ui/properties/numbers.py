@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox
@@ -12,12 +14,36 @@ SPIN_MARGINS = (4, 0, 0, 0)
 """Brings the text of spin boxes under that of the other fields: the style sheet does not reach it."""
 
 
-def prepare_spin_box(box: QDoubleSpinBox | QSpinBox) -> None:
-    """Give a spin box what all here share: one value an entry, aligned text, undo passed on, no focus by wheel."""
-    box.setKeyboardTracking(False)
-    box.lineEdit().setTextMargins(*SPIN_MARGINS)
-    pass_undo_on(box.lineEdit())
-    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+class _Spun:
+    """What the spin boxes of forms share: one value an entry, and what the program shows commits nothing."""
+
+    committed: Any
+    _quiet = False
+
+    def _begin(self) -> None:
+        self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(*SPIN_MARGINS)
+        pass_undo_on(self.lineEdit())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.valueChanged.connect(self._changed)
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it holds what a person has typed and not committed yet."""
+        return self.lineEdit().isModified()
+
+    def commit(self) -> None:
+        self.interpretText()
+
+    def _show(self, value: float) -> None:
+        self._quiet = True
+        self.setValue(value)
+        self.lineEdit().setModified(False)
+        self._quiet = False
+
+    def _changed(self, value: float) -> None:
+        if not self._quiet:
+            self.committed.emit(value)
 
 
 class DecimalBox(QDoubleSpinBox):
@@ -35,7 +61,7 @@ class DecimalBox(QDoubleSpinBox):
         event.ignore()
 
 
-class NumberField(DecimalBox):
+class NumberField(_Spun, DecimalBox):
     """A length or size, usually with one decimal."""
 
     committed = Signal(float)
@@ -46,30 +72,13 @@ class NumberField(DecimalBox):
         self.setRange(low, high)
         self.setSingleStep(step)
         self.setSuffix(f" {unit}" if unit else "")
-        prepare_spin_box(self)
-        self._quiet = False
-        self.valueChanged.connect(self._changed)
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether it holds what a person has typed and not committed yet."""
-        return self.lineEdit().isModified()
+        self._begin()
 
     def show_value(self, value: float) -> None:
-        self._quiet = True
-        self.setValue(value)
-        self.lineEdit().setModified(False)
-        self._quiet = False
-
-    def commit(self) -> None:
-        self.interpretText()
-
-    def _changed(self, value: float) -> None:
-        if not self._quiet:
-            self.committed.emit(value)
+        self._show(value)
 
 
-class CountField(QSpinBox):
+class CountField(_Spun, QSpinBox):
     """A whole number; 0 is shown as the word for "as many as fit"."""
 
     committed = Signal(int)
@@ -78,33 +87,16 @@ class CountField(QSpinBox):
         super().__init__()
         self.setRange(0, high)
         self.setSpecialValueText(zero)
-        prepare_spin_box(self)
-        self._quiet = False
-        self.valueChanged.connect(self._changed)
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether it holds what a person has typed and not committed yet."""
-        return self.lineEdit().isModified()
+        self._begin()
 
     def show_value(self, value: int) -> None:
-        self._quiet = True
-        self.setValue(value)
-        self.lineEdit().setModified(False)
-        self._quiet = False
-
-    def commit(self) -> None:
-        self.interpretText()
-
-    def _changed(self, value: int) -> None:
-        if not self._quiet:
-            self.committed.emit(value)
+        self._show(value)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
 
-class OptionalField(DecimalBox):
+class OptionalField(_Spun, DecimalBox):
     """A length or size that is 0 where layout chooses it; a word stands for that, with what layout chose.
 
     The first step up from there begins at what layout chose, a step below `least` leads back.
@@ -116,19 +108,12 @@ class OptionalField(DecimalBox):
         super().__init__()
         self._least, self._unit, self._automatic = least, unit, automatic
         self._chosen = 0.0
-        self._quiet = False
         self.setRange(0.0, most)
         self.setDecimals(1)
         self.setSingleStep(step)
         self.setSuffix(f" {unit}")
         self.setSpecialValueText(automatic)
-        prepare_spin_box(self)
-        self.valueChanged.connect(self._changed)
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether it holds what a person has typed and not committed yet."""
-        return self.lineEdit().isModified()
+        self._begin()
 
     def show_value(self, value: float | None, chosen: float = 0.0, mixed: str = "") -> None:
         """Show a value, 0 with what layout chose instead, or the word for several that differ (None)."""
@@ -136,18 +121,8 @@ class OptionalField(DecimalBox):
         shown = self._automatic
         if chosen and value == 0:
             shown = f"{self._automatic}: {self.textFromValue(chosen)} {self._unit}"
-        self._quiet = True
         self.setSpecialValueText(mixed if value is None else shown)
-        self.setValue(value or 0.0)
-        self.lineEdit().setModified(False)
-        self._quiet = False
-
-    def commit(self) -> None:
-        self.interpretText()
-
-    def _changed(self, value: float) -> None:
-        if not self._quiet:
-            self.committed.emit(value)
+        self._show(value or 0.0)
 
     # Qt
 

@@ -53,6 +53,12 @@ class PropertiesPanel(QScrollArea):
             field = field.parentWidget()
         self.refresh()
 
+    def show_chart_field(self, name: str) -> None:
+        """Give the focus to a field of the chart; its part is unfolded."""
+        field = self.chart_form.reach(name)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(field)
+
     def refresh(self, _changes: object = None) -> None:
         """Show the forms that fit, with the values as they are now."""
         selection, draft = self.selection, self.document.draft
@@ -69,7 +75,7 @@ class PropertiesPanel(QScrollArea):
             relations = {route.relation: draft.relations[route.relation] for route in lines}
             self.relation_form.show_relations(list(relations.values()))
             shown.append(self.relation_form)
-        elif not selection.ids and selection.chart is not None:
+        elif not selection.ids and not selection.unplaced and selection.chart is not None:
             self.chart_form.show_chart(selection.chart, chart_name(draft, selection.chart))
             shown.append(self.chart_form)
         for form in self.forms:

@@ -10,16 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.layout.why import Chosen, chosen
+from orgeditor.model import limits
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import Arrangement, BoxForm, Method, Placement, Side
 from orgeditor.ui import words
 from orgeditor.ui.properties.fields import CheckField, ChoiceField, LineField
 from orgeditor.ui.properties.form import Form
 from orgeditor.ui.properties.numbers import CountField, OptionalField
-
-MOST_COLUMNS = 12
-LEAST_WIDTH, MOST_WIDTH = 10.0, 300.0
-LEAST_FONT, MOST_FONT = 4.0, 36.0
 
 
 class PlacementForm(Form):
@@ -54,16 +51,16 @@ class PlacementForm(Form):
         self.arrangement = ChoiceField(words.arrangements())
         self.arrangement.committed.connect(lambda value: self._set(self.tr("Ubah susunan bawahan"), arrangement=value))
         self.add(self.tr("Susunan"), self.arrangement)
-        self.columns = CountField(MOST_COLUMNS, automatic)
+        self.columns = CountField(int(limits.COLUMNS.most), automatic)
         self.columns.committed.connect(lambda value: self._set(self.tr("Ubah jumlah kolom"), "columns", columns=value))
         self.add(self.tr("Kolom"), self.columns)
         self.numbering = ChoiceField(words.numberings())
         self.numbering.committed.connect(lambda value: self._set(self.tr("Ubah nomor daftar"), numbering=value))
         self.add(self.tr("Nomor"), self.numbering)
-        self.width = OptionalField(LEAST_WIDTH, MOST_WIDTH, "mm", 1.0, automatic)
+        self.width = OptionalField(*limits.BOX_WIDTH_MM, "mm", 1.0, automatic)
         self.width.committed.connect(lambda value: self._set(self.tr("Ubah lebar kotak"), "width", width=value))
         self.add(self.tr("Lebar kotak"), self.width)
-        self.font_size = OptionalField(LEAST_FONT, MOST_FONT, "pt", 0.5, automatic)
+        self.font_size = OptionalField(*limits.FONT_PT, "pt", 0.5, automatic)
         self.font_size.committed.connect(lambda value: self._set(self.tr("Ubah huruf bawahan"), "font", font=value))
         self.add(self.tr("Huruf"), self.font_size)
         self.keep = QPushButton(self.tr("Tetapkan"))

@@ -1,0 +1,92 @@
+"""Pointing: what the mouse is over, and the handles of the selected box, which show when it is near."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from orgeditor.canvas.desk import Shape
+from orgeditor.canvas.overlays import HANDLE_AWAY_PX, HANDLE_REACH_PX, handle_places, paint_handles, paint_hover
+from orgeditor.canvas.painting import READABLE_PX
+from orgeditor.canvas.tools.toolbox import Tool
+from orgeditor.model.geometry import POINT_MM
+
+if TYPE_CHECKING:
+    from orgeditor.canvas.view import ChartView
+
+
+class Pointing:
+    """`key` is the box, line or frame under the mouse, `near` the copy of the one selected box that it is near."""
+
+    def __init__(self, view: ChartView) -> None:
+        self.view = view
+        self.key: str | None = None
+        self.near: Shape | None = None
+
+    def follow(self, at: QPointF) -> None:
+        """Take in a new place of the mouse on the viewport."""
+        self._set(self.view.key_at(at), self._near_at(at))
+
+    def forget(self) -> None:
+        """The mouse has left, or another chart is shown."""
+        self._set(None, None)
+
+    def renew(self) -> None:
+        """Another desk is shown: forget what is not on it; its shapes are new in any case."""
+        self._set(self.key if self.view.desk.shows(self.key) else None, None)
+
+    def handle_at(self, at: QPointF) -> int | None:
+        """Return which handle of the selected box is under a place of the viewport."""
+        frame = self._frame()
+        if frame is None:
+            return None
+        for number, place in enumerate(handle_places(frame)):
+            if (place - at).manhattanLength() <= HANDLE_REACH_PX:
+                return number
+        return None
+
+    def tip_at(self, at: QPointF) -> str:
+        """Return the name of a box as a tool tip where its letters are too small to read, else nothing."""
+        view = self.view
+        shape = view.desk.shape_at(view.camera.to_desk(at))
+        if shape is None or shape.box.font_pt * POINT_MM * view.camera.scale >= 2 * READABLE_PX:
+            return ""
+        name = view.document.draft.unit_of(shape.key).name
+        return f"<p>{html.escape(name)}</p>" if name else ""
+
+    def paint_hover(self, painter: QPainter) -> None:
+        if self.key:
+            paint_hover(painter, self.view.desk, self.view.camera, self.key, self.view.colours)
+
+    def paint_handles(self, painter: QPainter) -> None:
+        frame = self._frame()
+        if frame is not None:
+            paint_handles(painter, frame, self.view.colours)
+
+    def _set(self, key: str | None, near: Shape | None) -> None:
+        if (key, near) != (self.key, self.near):
+            self.key, self.near = key, near
+            self.view.viewport().update()
+
+    def _frame(self) -> QRectF | None:
+        """Return where the box stands whose handles show."""
+        item = self.view.selection.placement
+        if self.near is None or item is None or item.id != self.near.key or not self._has_handles():
+            return None
+        return self.view.camera.rect_to_screen(self.near.rect)
+
+    def _near_at(self, at: QPointF) -> Shape | None:
+        item = self.view.selection.placement
+        if item is None or not self._has_handles():
+            return None
+        away = 2.5 * HANDLE_AWAY_PX
+        for shape in self.view.desk.shapes_of(item.id):
+            if self.view.camera.rect_to_screen(shape.rect).adjusted(-away, -away, away, away).contains(at):
+                return shape
+        return None
+
+    def _has_handles(self) -> bool:
+        return self.view.tool is Tool.SELECT and self.view.editor is None

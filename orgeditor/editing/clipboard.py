@@ -1,0 +1,122 @@
+"""The clipboard: boxes go out as names, as a table, as a part of a chart and as a picture; names or a part come in."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QRectF, QSize
+from PySide6.QtGui import QImage, QPainter
+
+from orgeditor.editing.document import Document
+from orgeditor.editing.name_lists import Named, listed_names
+from orgeditor.model.copying import fragment_of
+from orgeditor.model.draft import Draft
+from orgeditor.model.geometry import Rect, union
+from orgeditor.model.page import Page
+from orgeditor.model.records import Placement
+
+FRAGMENT = "application/x-orgeditor-bagan"
+"""A part of a chart, as a small `.bagan` file."""
+PICTURE_DPI = 200
+PICTURE_MARGIN_MM = 2.0
+PICTURE_PIXELS = 40_000_000
+"""A larger picture is made with fewer dots per inch."""
+
+
+def copied(document: Document, boxes: Sequence[Placement]) -> QMimeData:
+    """Return what the clipboard gets of boxes of one chart (each with its branch)."""
+    from orgeditor.storage.writer import draft_bytes
+
+    draft = document.draft
+    data = QMimeData()
+    names = [item for box in boxes for item in _names(draft, box, 0)]
+    data.setText("\n".join("\t" * item.level + item.name for item in names))
+    data.setHtml(_table(names))
+    data.setData(FRAGMENT, draft_bytes(fragment_of(draft, boxes)))
+    picture = _picture(document, boxes)
+    if picture is not None:
+        data.setImageData(picture)
+    return data
+
+
+def pasted_fragment(data: QMimeData) -> Draft | None:
+    """Return the part of a chart on the clipboard; None for none, or for one that this program cannot read."""
+    from orgeditor.storage.errors import OpenError
+    from orgeditor.storage.reader import read_with_notes
+
+    if not data.hasFormat(FRAGMENT):
+        return None
+    try:
+        draft = read_with_notes(FRAGMENT, bytes(data.data(FRAGMENT).data())).draft
+    except OpenError:
+        return None
+    return draft if len(draft.charts) == 1 and draft.placements else None
+
+
+def pasted_names(data: QMimeData) -> list[Named]:
+    """Return the names on the clipboard: lines of text, or cells of a spreadsheet."""
+    return listed_names(data.text()) if data.hasText() else []
+
+
+def _names(draft: Draft, box: Placement, level: int) -> list[Named]:
+    unit = draft.units[box.unit]
+    found = [Named(level, " ".join(unit.name.split()), unit.basis)]
+    for child in draft.children(box.chart, box.id):
+        found += _names(draft, child, level + 1)
+    return found
+
+
+def _table(names: Sequence[Named]) -> str:
+    """Return a table with a column for each level and one for the articles, as a spreadsheet takes it."""
+    levels = 1 + max(item.level for item in names)
+    rows = []
+    for item in names:
+        cells = ["" for _ in range(levels)]
+        cells[item.level] = item.name
+        if any(other.basis for other in names):
+            cells.append(item.basis)
+        rows.append("".join(f"<td>{html.escape(cell)}</td>" for cell in cells))
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+
+
+def _picture(document: Document, boxes: Sequence[Placement]) -> QImage | None:
+    """Paint the boxes with the lines between them, as they print, from the page on which the first stands."""
+    arranged = document.arranged(boxes[0].chart)
+    chosen = {item.id for box in boxes for item in document.draft.branch(box)}
+    pages = [page for page in arranged.pages if any(box.placement in chosen for box in page.boxes)] if arranged else []
+    if not pages:
+        return None
+    routes = document.draft.routes_of_chart(boxes[0].chart)
+    page = part_of(pages[0], chosen, {item.relation for item in routes if {item.source, item.target} <= chosen})
+    frame = _extent(page)
+    scale = min(PICTURE_DPI / 25.4, (PICTURE_PIXELS / (frame.w * frame.h)) ** 0.5)
+    image = QImage(QSize(round(frame.w * scale), round(frame.h * scale)), QImage.Format.Format_RGB32)
+    image.setDotsPerMeterX(round(scale * 1000))
+    image.setDotsPerMeterY(round(scale * 1000))
+    image.fill(0xFFFFFFFF)
+    from orgeditor.render.paint import paint_page
+
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
+    painter.translate(-QRectF(*frame).topLeft())
+    paint_page(painter, page)
+    painter.end()
+    return image
+
+
+def part_of(page: Page, chosen: set[str], relations: set[str]) -> Page:
+    """Return a page with nothing but some boxes (placements) and the lines of some relations."""
+    boxes = tuple(box for box in page.boxes if box.placement in chosen)
+    strokes = tuple(stroke for stroke in page.strokes if relations.intersection(stroke.relations))
+    ends = {point for path in page.paths if path.relation in relations for point in path.points}
+    heads = tuple(head for head in page.heads if head.tip in ends)
+    inner = {point for stroke in strokes for point in stroke.points}
+    joints = tuple(joint for joint in page.joints if joint.center in inner)
+    return Page(page.width, page.height, page.font, boxes, strokes=strokes, heads=heads, joints=joints)
+
+
+def _extent(page: Page) -> Rect:
+    points = [Rect(point.x, point.y, 0.0, 0.0) for stroke in page.strokes for point in stroke.points]
+    return union([*(box.rect for box in page.boxes), *points]).grown(PICTURE_MARGIN_MM)

@@ -1,0 +1,143 @@
+"""Naskah: the regulation as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from orgeditor.editing import operations
+from orgeditor.editing.document import Document
+from orgeditor.editing.selection import Selection
+from orgeditor.ui.commands.spec import ActionSpec, MenuSpec, a_chart
+from orgeditor.ui.messages import accepted
+
+if TYPE_CHECKING:
+    from orgeditor.ui.main_window import MainWindow
+
+
+def edit_regulation(window: MainWindow, field: str = "region") -> None:
+    """Open Data Peraturan at one of its fields."""
+    from orgeditor.ui.regulation_dialog import RegulationDialog
+
+    window.take_over()
+    dialog = RegulationDialog(window.document.draft, window, field)
+    if accepted(dialog):
+        operations.set_regulation(window.document, **dialog.values())
+
+
+def _style_lines(window: MainWindow) -> None:
+    from orgeditor.ui.line_styles_dialog import LineStylesDialog
+
+    window.take_over()
+    dialog = LineStylesDialog(window.document.draft, window)
+    if accepted(dialog):
+        operations.set_kinds(window.document, dialog.kinds())
+
+
+def _two_units(document: Document, selection: Selection) -> bool:
+    return len({item.unit for item in (*selection.placements, *selection.groups)}) > 1
+
+
+def _one_unit(document: Document, selection: Selection) -> bool:
+    return len(selection.ids) == 1 and len(selection.placements) + len(selection.groups) == 1
+
+
+def _merge(window: MainWindow) -> None:
+    """Make one unit of those selected, in every chart."""
+    from orgeditor.ui.merge_dialogs import MergeDialog
+
+    window.take_over()
+    selection, draft = window.selection, window.document.draft
+    chosen = {key: draft.unit_of(key).id for key in selection.ids if key not in draft.routes}
+    order = {item.id: number for number, item in enumerate(draft.placements_of_chart(selection.chart_id or ""))}
+    units = dict.fromkeys(chosen[key] for key in sorted(chosen, key=lambda key: order.get(key, -1)))
+    dialog = MergeDialog(draft, list(units), window)
+    if accepted(dialog):
+        merged = operations.merge_units(window.document, dialog.units(), dialog.name())
+        _show_units(window, [merged])
+        text = QCoreApplication.translate("Commands", "%1 unit digabung menjadi “%2”.")
+        window.offer_undo(text.replace("%1", str(len(units))).replace("%2", dialog.name()))
+
+
+def _split(window: MainWindow) -> None:
+    """Make several units of the selected one, in every chart."""
+    from orgeditor.ui.merge_dialogs import SplitDialog
+
+    window.take_over()
+    unit = window.selection.unit
+    if unit is None:
+        return
+    dialog = SplitDialog(window.document.draft, unit.id, window)
+    if accepted(dialog):
+        _show_units(window, operations.split_unit(window.document, unit.id, dialog.names()))
+        text = QCoreApplication.translate("Commands", "“%2” dipecah menjadi %1 unit.")
+        window.offer_undo(text.replace("%1", str(len(dialog.names()))).replace("%2", unit.name))
+
+
+def _show_units(window: MainWindow, units: list[str]) -> None:
+    """Select what the chart on show has of some units."""
+    draft, chart = window.document.draft, window.selection.chart_id or ""
+    window.selection.set(
+        [
+            *(item.id for item in draft.placements_of_chart(chart) if item.unit in units),
+            *(group.id for group in draft.groups_of_chart(chart) if group.unit in units),
+        ]
+    )
+    window.chart_view.reveal(window.selection.ids)
+
+
+def _renumber_basis(window: MainWindow) -> None:
+    """Write letters and numbers of the articles anew, after showing old and new."""
+    from orgeditor.model.basis_numbers import renumberings
+
+    window.take_over()
+    draft, chart = window.document.draft, window.selection.chart_id
+    rows = renumberings(draft, chart) if chart is not None else []
+    if not rows:
+        window.say(
+            QCoreApplication.translate("Commands", "Semua huruf dan angka dasar sudah menurut urutan di bagan ini.")
+        )
+        return
+    from orgeditor.ui.basis_dialog import BasisDialog
+
+    dialog = BasisDialog(draft, rows, window)
+    if accepted(dialog):
+        operations.renumber_basis(window.document, dialog.chosen())
+
+
+ACTIONS = (
+    ActionSpec(
+        "regulation", QT_TRANSLATE_NOOP("Actions", "Data Peraturan…"),
+        QT_TRANSLATE_NOOP("Actions", "Data peraturan dan penandatangan"),
+        edit_regulation, keys="Ctrl+D", icon="regulation",
+    ),
+    ActionSpec(
+        "line_styles", QT_TRANSLATE_NOOP("Actions", "Gaya Garis…"),
+        QT_TRANSLATE_NOOP("Actions", "Gaya garis dan kata keterangan tiap jenis hubungan"),
+        _style_lines, keys="Ctrl+L", icon="line-styles",
+    ),
+    ActionSpec(
+        "merge", QT_TRANSLATE_NOOP("Actions", "Gabung Unit…"),
+        QT_TRANSLATE_NOOP("Actions", "Jadikan unit pilihan satu unit, dengan hubungan, letak, dan dasarnya"),
+        _merge, enabled=_two_units,
+    ),
+    ActionSpec(
+        "split", QT_TRANSLATE_NOOP("Actions", "Pecah Unit…"),
+        QT_TRANSLATE_NOOP("Actions", "Jadikan unit pilihan beberapa unit, masing-masing dengan hubungan dan letaknya"),
+        _split, enabled=_one_unit,
+    ),
+    ActionSpec(
+        "renumber_basis", QT_TRANSLATE_NOOP("Actions", "Nomori Ulang Dasar…"),
+        QT_TRANSLATE_NOOP("Actions", "Tulis ulang huruf dan angka dasar menurut urutan sekarang"),
+        _renumber_basis, enabled=a_chart,
+    ),
+)  # fmt: skip
+
+MENU = MenuSpec(
+    "draft",
+    QT_TRANSLATE_NOOP("Menus", "&Naskah"),
+    ("regulation", "line_styles", "", "merge", "split", "", "renumber_basis"),
+)
+
+SUB_MENUS = ()

@@ -1,0 +1,114 @@
+"""Berkas: drafts as files, and finished pages."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from orgeditor.editing.document import Document
+from orgeditor.editing.selection import Selection
+from orgeditor.ui import files, settings
+from orgeditor.ui.commands.spec import ActionSpec, MenuSpec
+from orgeditor.ui.messages import accepted, doubled
+
+if TYPE_CHECKING:
+    from orgeditor.ui.main_window import MainWindow
+
+
+def _exportable(document: Document, selection: Selection) -> bool:
+    return bool(document.draft.charts)
+
+
+def _export(window: MainWindow) -> None:
+    from orgeditor.ui.export_dialog import ExportDialog
+
+    window.take_over()
+    accepted(ExportDialog(window.document, window.selection, window))
+
+
+def _print(window: MainWindow) -> None:
+    from orgeditor.ui.print_dialog import PrintDialog
+    from orgeditor.ui.printing import can_print
+
+    window.take_over()
+    if can_print(window):
+        accepted(PrintDialog(window.document, window.selection, window))
+
+
+def _preview_print(window: MainWindow) -> None:
+    from orgeditor.ui import printing
+
+    window.take_over()
+    window.document.settle()
+    sheets = printing.all_sheets(window.document)
+    if sheets and printing.can_print(window):
+        from orgeditor.ui.print_preview import PrintPreview
+
+        accepted(PrintPreview(sheets, window))
+
+
+def _list_recent(window: MainWindow, menu: QMenu) -> None:
+    for path in settings.recent_files():
+        menu.addAction(doubled(f"{path.name}  –  {path.parent}"), partial(files.open_recent, window, path))
+
+
+_S = QKeySequence.StandardKey
+
+ACTIONS = (
+    ActionSpec(
+        "new", QT_TRANSLATE_NOOP("Actions", "Naskah Baru…"),
+        QT_TRANSLATE_NOOP("Actions", "Naskah baru, kosong atau dari templat"),
+        files.new_draft, keys=_S.New, icon="new",
+    ),
+    ActionSpec(
+        "amendment", QT_TRANSLATE_NOOP("Actions", "Naskah Perubahan dari…"),
+        QT_TRANSLATE_NOOP("Actions", "Salin sebuah naskah sebagai peraturan yang mengubahnya"),
+        files.new_amendment,
+    ),
+    ActionSpec(
+        "open", QT_TRANSLATE_NOOP("Actions", "Buka…"),
+        QT_TRANSLATE_NOOP("Actions", "Buka naskah"),
+        files.open_file, keys=_S.Open, icon="open",
+    ),
+    ActionSpec(
+        "save", QT_TRANSLATE_NOOP("Actions", "Simpan"),
+        QT_TRANSLATE_NOOP("Actions", "Simpan naskah"),
+        files.save, keys=_S.Save, icon="save",
+    ),
+    ActionSpec(
+        "save_as", QT_TRANSLATE_NOOP("Actions", "Simpan Sebagai…"),
+        QT_TRANSLATE_NOOP("Actions", "Simpan naskah ke berkas lain dan lanjutkan di sana"),
+        files.save_as, keys="Ctrl+Shift+S",
+    ),
+    ActionSpec(
+        "export", QT_TRANSLATE_NOOP("Actions", "Ekspor Lampiran…"),
+        QT_TRANSLATE_NOOP("Actions", "Ekspor Lampiran ke PDF, PNG, atau SVG"),
+        _export, keys="Ctrl+E", icon="export", enabled=_exportable,
+    ),
+    ActionSpec(
+        "print", QT_TRANSLATE_NOOP("Actions", "Cetak…"),
+        QT_TRANSLATE_NOOP("Actions", "Cetak bagan, satu halaman pada satu lembar atau sebagai poster"),
+        _print, keys=_S.Print, icon="print", enabled=_exportable,
+    ),
+    ActionSpec(
+        "print_preview", QT_TRANSLATE_NOOP("Actions", "Pratinjau Cetak…"),
+        QT_TRANSLATE_NOOP("Actions", "Lihat semua bagan seperti keluar dari printer"),
+        _preview_print, enabled=_exportable,
+    ),
+    ActionSpec(
+        "quit", QT_TRANSLATE_NOOP("Actions", "Keluar"),
+        QT_TRANSLATE_NOOP("Actions", "Tutup orgeditor"),
+        lambda window: window.close(), keys="Ctrl+Q",
+    ),
+)  # fmt: skip
+
+MENU = MenuSpec(
+    "file", QT_TRANSLATE_NOOP("Menus", "&Berkas"),
+    ("new", "amendment", "open", "recent", "", "save", "save_as", "", "export", "print_preview", "print", "", "quit"),
+)  # fmt: skip
+
+SUB_MENUS = (MenuSpec("recent", QT_TRANSLATE_NOOP("Menus", "Terakhir Dibuka"), fill=_list_recent),)

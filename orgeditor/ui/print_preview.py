@@ -1,0 +1,78 @@
+"""Print preview: Qt's own dialog, on the sheets as they come out of the printer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtWidgets import QComboBox, QToolBar, QWidget
+
+from orgeditor.export.pdf import page_layout
+from orgeditor.render.sheets import Sheet, paint_sheet
+from orgeditor.ui.printing import new_printer, size_name
+
+NOT_HERE = ("Portrait", "Landscape", "Page setup", "Print")
+"""What Qt's dialog offers and the page set-up of each chart, or the dialog that opens this one, decides."""
+
+
+class PrintPreview(QPrintPreviewDialog):
+    """Shows sheets at their real size. Qt's preview has one size at a time: of several a person chooses."""
+
+    def __init__(self, sheets: Sequence[Sheet], parent: QWidget | None = None) -> None:
+        self._printer = new_printer(sheets[0], "")  # kept: the dialog does not own it
+        super().__init__(self._printer, parent, Qt.WindowType.Window)
+        self.setWindowTitle(self.tr("Pratinjau Cetak"))
+        self.by_size: dict[tuple[float, float], list[Sheet]] = {}
+        for sheet in sheets:
+            self.by_size.setdefault((round(sheet.width, 2), round(sheet.height, 2)), []).append(sheet)
+        self.sizes = QComboBox()
+        self.sizes.setAccessibleName(self.tr("Ukuran kertas"))
+        for size, those in self.by_size.items():
+            text = self.tr("%1 – %2 lembar").replace("%1", size_name(*size)).replace("%2", str(len(those)))
+            self.sizes.addItem(text, size)
+        bar = self.findChild(QToolBar)
+        widget = self.findChild(QPrintPreviewWidget)
+        assert bar is not None and widget is not None, "Qt's preview is made of these"
+        self.widget = widget
+        self._hide_what_is_decided(bar)
+        if self.sizes.count() > 1:
+            # First, as a narrow window hides the end of the bar.
+            first = bar.actions()[0]
+            bar.insertWidget(first, self.sizes)
+            bar.insertSeparator(first)
+        self.sizes.currentIndexChanged.connect(self._show_size)
+        self.paintRequested.connect(self._paint)
+        screen = self.screen().availableGeometry()
+        self.resize(min(1000, screen.width() - 40), min(760, screen.height() - 60))
+
+    def shown_sheets(self) -> list[Sheet]:
+        """Return the sheets of the size on show."""
+        return list(self.by_size.values())[max(0, self.sizes.currentIndex())]
+
+    def _show_size(self) -> None:
+        self.widget.updatePreview()
+
+    def _paint(self, printer: QPrinter) -> None:
+        sheets = self.shown_sheets()
+        printer.setPageLayout(page_layout(sheets[0].width, sheets[0].height))
+        painter = QPainter(printer)
+        for number, sheet in enumerate(sheets):
+            if number:
+                printer.newPage()
+            painter.save()
+            painter.scale(printer.resolution() / 25.4, printer.resolution() / 25.4)
+            paint_sheet(painter, sheet)
+            painter.restore()
+        painter.end()
+
+    def _hide_what_is_decided(self, bar: QToolBar) -> None:
+        texts = {QCoreApplication.translate("QPrintPreviewDialog", text) for text in NOT_HERE}
+        for action in self.findChildren(QAction):
+            if action.text() in texts:
+                action.setVisible(False)
+        shown = [action for action in bar.actions() if action.isVisible()]
+        for action, following in zip(shown, [*shown[1:], None], strict=True):
+            if action.isSeparator() and (following is None or following.isSeparator()):
+                action.setVisible(False)

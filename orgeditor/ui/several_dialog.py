@@ -1,0 +1,72 @@
+"""Beberapa Unit: a typed or pasted list at the left, what becomes of it at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from orgeditor.editing.name_lists import Named, listed_names
+from orgeditor.ui.dialog_frame import frame_dialog, plain_label
+
+
+class SeveralDialog(QDialog):
+    """`names()` are the units to add, with their levels; `above` is the name of their superior, "" for none."""
+
+    def __init__(self, above: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.above = above
+        self.setWindowTitle(self.tr("Beberapa Unit"))
+        self.resize(780, 480)
+        self.text = QPlainTextEdit()
+        self.text.setPlaceholderText(
+            self.tr("a. Asisten Administrasi Umum\n    1. Bagian Umum;\n    2. Bagian Organisasi;\nInspektorat")
+        )
+        self.text.setTabStopDistance(4 * self.text.fontMetrics().horizontalAdvance(" "))
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.textChanged.connect(self._show)
+        self.tree = QTreeWidget()
+        self.tree.setHeaderHidden(True)
+        self.tree.setIndentation(16)
+        self.tree.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
+        columns = QHBoxLayout()
+        columns.setSpacing(18)
+        for head, part in (
+            (self.tr("Satu nama pada tiap baris"), self.text),
+            (self.tr("Menjadi"), self.tree),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(6)
+            column.addWidget(plain_label(head, "heading", part))
+            column.addWidget(part, 1)
+            columns.addLayout(column, 1)
+        hint = plain_label(
+            self.tr("Tanda seperti a., 1., atau - dan titik koma dihapus; spasi atau Tab di depan menjadikan bawahan.")
+        )
+        self.preview = plain_label("")
+        self.ok = frame_dialog(self, [hint, columns, self.preview], self.tr("Tambahkan"))
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._accept)
+        self._show()
+        self.text.setFocus()
+
+    def names(self) -> list[Named]:
+        return listed_names(self.text.toPlainText())
+
+    def _accept(self) -> None:
+        if self.ok.isEnabled():
+            self.accept()
+
+    def _show(self) -> None:
+        names = self.names()
+        self.tree.clear()
+        line: list[QTreeWidgetItem] = []
+        for item in names:
+            del line[item.level :]
+            above = line[-1] if line else self.tree.invisibleRootItem()
+            line.append(QTreeWidgetItem(above, [f"{item.name}  –  {item.basis}" if item.basis else item.name]))
+        self.tree.expandAll()
+        if self.above:
+            text = self.tr("%1 unit di bawah “%2”, Ctrl+Enter menambahkannya.").replace("%1", str(len(names)))
+            self.preview.setText(text.replace("%2", self.above))
+        else:
+            self.preview.setText(self.tr("%1 unit, Ctrl+Enter menambahkannya.").replace("%1", str(len(names))))
+        self.ok.setEnabled(bool(names))

@@ -1,0 +1,125 @@
+"""The docks of the other views: each is made when it is first shown, so that the window opens no later for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QWidget
+
+from orgeditor.ui.commands import UNITS
+from orgeditor.ui.menus import context_menu
+
+if TYPE_CHECKING:
+    from orgeditor.ui.main_window import MainWindow
+
+SHARE = 0.5
+"""Height of a new view below the canvas, as a share of the window's."""
+
+
+class ViewDocks(QObject):
+    """Daftar Unit beside the outline, Tabel Unit and Matriks Hubungan below the canvas, Riwayat at the right."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._makers: dict[str, Callable[[], QWidget]] = {}
+        area = Qt.DockWidgetArea
+        self.units = self._dock("unitsDock", self.tr("Daftar Unit"), area.LeftDockWidgetArea, self._make_units)
+        self.table = self._dock("tableDock", self.tr("Tabel Unit"), area.BottomDockWidgetArea, self._make_table)
+        self.matrix = self._dock(
+            "matrixDock", self.tr("Matriks Hubungan"), area.BottomDockWidgetArea, self._make_matrix
+        )
+        self.history = self._dock("historyDock", self.tr("Riwayat"), area.RightDockWidgetArea, self._make_history)
+        self.all = (self.units, self.table, self.matrix, self.history)
+        window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
+        window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
+        window.tabifyDockWidget(window.outline_dock, self.units)
+        window.tabifyDockWidget(self.table, self.matrix)
+        window.tabifyDockWidget(window.why_dock, self.history)
+        for dock in (self.table, self.matrix, self.history):
+            dock.hide()
+        window.outline_dock.raise_()
+
+    def open(self, dock: QDockWidget) -> None:
+        """Show a dock before those that share its place and give it the focus."""
+        window = self._window
+        fresh = dock in (self.table, self.matrix) and self.table.isHidden() and self.matrix.isHidden()
+        dock.show()
+        dock.raise_()
+        self._fill(dock)
+        if fresh and dock.height() < window.height() * SHARE / 2:
+            window.resizeDocks([dock], [round(window.height() * SHARE)], Qt.Orientation.Vertical)
+        dock.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _dock(self, name: str, title: str, area: Qt.DockWidgetArea, make: Callable[[], QWidget]) -> QDockWidget:
+        blank = QWidget()
+        blank.setObjectName("panel")
+        blank.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dock = self._window.make_dock(name, title, blank, area)
+        self._makers[name] = make
+        dock.visibilityChanged.connect(partial(self._seen, dock))
+        return dock
+
+    def _seen(self, dock: QDockWidget, visible: bool) -> None:
+        if visible:
+            self._fill(dock)
+
+    def _fill(self, dock: QDockWidget) -> None:
+        make = self._makers.pop(dock.objectName(), None)
+        if make is not None:
+            blank = dock.widget()
+            made = make()
+            made.setMinimumWidth(blank.minimumWidth())
+            dock.setWidget(made)
+            blank.deleteLater()
+
+    # making
+
+    def _make_units(self) -> QWidget:
+        from orgeditor.ui.views.unit_list import UnitList
+
+        window = self._window
+        panel = UnitList(window.document, window.selection)
+        panel.place_wanted.connect(lambda unit: window.place_units([unit]))
+        panel.remove_wanted.connect(window.actions_by_id["remove"].trigger)
+        panel.reveal_wanted.connect(window.chart_view.reveal)
+        panel.menu_wanted.connect(self._show_menu)
+        return panel
+
+    def _make_table(self) -> QWidget:
+        from orgeditor.ui.views.unit_table import UnitTable
+
+        window = self._window
+        table = UnitTable(window.document, window.selection)
+        table.message.connect(window.say)
+        table.reveal_wanted.connect(window.chart_view.reveal)
+        table.menu_wanted.connect(self._show_menu)
+        return table
+
+    def _make_matrix(self) -> QWidget:
+        from orgeditor.ui.views.matrix import MatrixPanel
+
+        window = self._window
+        panel = MatrixPanel(window.document, window.selection)
+        panel.matrix.message.connect(window.say)
+        panel.matrix.reveal_wanted.connect(window.chart_view.reveal)
+        return panel
+
+    def _make_history(self) -> QWidget:
+        from orgeditor.ui.views.history_panel import HistoryPanel
+
+        panel = HistoryPanel(self._window.document)
+        panel.going.connect(self._window.take_over)
+        return panel
+
+    def _show_menu(self, at: QPoint, own: list[QAction]) -> None:
+        """Show the menu of units, after the actions of the view itself."""
+        menu = context_menu(self._window, UNITS)
+        first = menu.actions()[0]
+        menu.insertActions(first, own)
+        menu.insertSeparator(first)
+        menu.popup(at)
