@@ -91,7 +91,7 @@ KINDS: dict[str, Edit] = {
     "take out a head, its boxes move up": lambda d, p, n: operations.dissolve(d, assistant(d, p, n)),
     "move to another list": lambda d, p, n: operations.move(d, [leaf(d, p, n)], assistant(d, p, EDITS - 1 - n), 2),
     "move a branch below another": lambda d, p, n: operations.move(
-        d, [assistant(d, p, n)], assistant(d, p, (n + 1) % EDITS)
+        d, [assistant(d, p, n)], assistant(d, p, (n + EDITS // 2) % EDITS)
     ),
     "reorder in a list": lambda d, p, n: operations.move(d, [leaf(d, p, n)], assistant(d, p, n), 6),
     "a line across": lambda d, p, n: relate(d, leaf(d, p, n), d.children(p[0].chart, assistant(d, p, n).id)[-2]),
