@@ -181,7 +181,8 @@ def _row(node: Node, options: Options, room: Room, top: float) -> Columns | None
     half, trunk_gap, ground = 0, 0.0, room.area.bottom
     if node.bottom:  # below all branches, at the trunk that goes on between them
         leaf = options.leaf(node, 0.0)
-        half, trunk_gap = (len(node.below) + 1) // 2, options.sizer.trunk_gap(leaf, len(node.below))
+        half = options.sizer.left_of_trunk(len(node.below))
+        trunk_gap = options.sizer.trunk_gap(leaf, len(node.below))
         width, middle = options.sizer.bottom_width(leaf), room.area.center.x
         ground = room.depth(middle - width / 2, middle + width / 2) - options.sizer.bottom_height(leaf)
     for text_w in options.sister_widths(node.below):

@@ -93,7 +93,6 @@ class _Drawer:
         self.sizer = Sizer(texts, fitted.gaps)
         self.drawing = Drawing(font_pt=fitted.gaps.font_pt, gaps=fitted.gaps.relaxed)
         self.frames: dict[str, list[Rect]] = {}
-        self.framed: set[str] = set()
 
     def draw(self, room: Room) -> None:
         chain = self.fitted.chain
@@ -199,8 +198,6 @@ class _Drawer:
                 node.dash,
             )
         )
-        if placement.group is not None:
-            self.frames.setdefault(placement.group, []).append(rect)
 
     def _path(self, node: Node, points: Sequence[Point]) -> None:
         if node.route:
@@ -226,12 +223,9 @@ class _Drawer:
         """Draw what hangs below a node whose box ends at `bottom`; the block's left top corner is (x, top)."""
         pad_top, side = self.sizer.frame_pad(plan)
         if plan.node.frame:
-            self.framed.add(plan.node.frame)
             block = self.sizer.block(plan)
             frame = Rect(x, top + self.gaps.frame, block.w, block.h - self.gaps.frame)
-            for group in {item.node.placement.group for item in plan.children if item.node.placement}:
-                if group is not None:
-                    self.frames.setdefault(group, []).append(frame.grown(-self.gaps.frame))
+            self.frames.setdefault(plan.node.frame, []).append(frame)
         x, top = x + side, top + pad_top
         if plan.bottom:
             self._bottom(plan, x, top, center, bottom)
@@ -347,15 +341,14 @@ class _Drawer:
     def _frames(self) -> None:
         """Draw group frames round their members, with the unit's name at the left top."""
         wrapper = Wrapper(self.texts.wrapper(self.fitted.chain[0].node).measure)
+        drawn = {box.placement for box in self.drawing.boxes}
         for group in self.draft.groups.values():
-            if group.id not in self.frames:
-                continue
-            rect = union(self.frames[group.id]).grown(self.gaps.frame)
-            inside = {box.placement for box in self.drawing.boxes if rect.contains(box.rect)}
             members = {item.id for item in self.draft.placements.values() if item.group == group.id}
-            cut = [box for box in self.drawing.boxes if rect.intersects(box.rect) and box.placement not in members]
+            if members.isdisjoint(drawn):
+                continue
             name = self.draft.units[group.unit].name
-            if group.id not in self.framed or cut or not members <= inside:
+            rect = union(self.frames[group.id]) if group.id in self.frames else None
+            if rect is None or not self._holds_just(rect, members):
                 self.drawing.notes.append(
                     f"Bingkai “{name}” tidak digambar: di bagan hierarki sebuah bingkai memuat semua bawahan atasannya."
                 )
@@ -368,6 +361,12 @@ class _Drawer:
                     FRAME_DASH if group.dashed else (),
                 )
             )  # fmt: skip
+
+    def _holds_just(self, frame: Rect, members: set[str]) -> bool:
+        """Say whether a frame goes round the boxes of its members and through or round no other."""
+        inside = {box.placement for box in self.drawing.boxes if frame.contains(box.rect)}
+        touched = {box.placement for box in self.drawing.boxes if frame.intersects(box.rect)}
+        return members <= inside and touched <= members
 
     def _caption_room(self, frame: Rect, width: float) -> Rect:
         """Return where a frame's caption stands: at its left top, or farther right where no line comes down."""

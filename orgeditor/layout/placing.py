@@ -79,14 +79,15 @@ def place(chain: Sequence[Plan], sizer: Sizer, room: Room) -> Fitted | None:
         shares.insert(0, min(1.0, max(0.0, (room.area.w / 2 - block.port) / slack)))
     for share in shares:
         found = replace(fitted, x=room.area.x + slack * share)
-        if _keeps_clear(found, sizer, room):
+        if keeps_clear(found, sizer, room):
             off = room.area.center.x - center_of(found, sizer, room)
             moved = replace(found, x=min(max(found.x + off, room.area.x), room.area.x + slack))
-            return moved if 0.01 < abs(off) < NEAR and _keeps_clear(moved, sizer, room) else found
+            return moved if 0.01 < abs(off) < NEAR and keeps_clear(moved, sizer, room) else found
     return None
 
 
-def _keeps_clear(fitted: Fitted, sizer: Sizer, room: Room) -> bool:
+def keeps_clear(fitted: Fitted, sizer: Sizer, room: Room) -> bool:
+    """Say whether chain and block stay inside the area and off what is taken."""
     ends = parts(fitted.chain[-1], sizer, fitted.x, fitted.top)
     return all(y <= room.depth(left, right) + 1e-6 for left, right, y in ends) and chain_keeps_clear(
         fitted, sizer, room

@@ -217,7 +217,7 @@ class Sizer:
         height = max(size.h for size in sizes) + drop
         width = places[-1] + sizes[-1].w
         if plan.bottom:
-            last = self.left_of_trunk(plan) - 1
+            last = self.left_of_trunk(len(plan.columns)) - 1
             left = places[last] + sizes[last].w
             return Size(width, height, left + (self.gaps.branch_gap + self.trunk_gap(plan, len(sizes))) / 2)
         port = (sizes[0].port + width - sizes[-1].w + sizes[-1].port) / 2
@@ -225,7 +225,7 @@ class Sizer:
 
     def row_places(self, plan: Plan) -> list[float]:
         """Return the left edge of each branch of a row, from that of the first."""
-        half = self.left_of_trunk(plan) if plan.bottom else 0
+        half = self.left_of_trunk(len(plan.columns)) if plan.bottom else 0
         found, x = [], 0.0
         for number, column in enumerate(plan.columns, 1):
             x += plan.last_gap if number == len(plan.columns) else 0.0
@@ -246,9 +246,9 @@ class Sizer:
             return self._amid(plan.node, x, [drop for drop in zip(kinds, centers, strict=True) if drop[0]])
         return next((center for center in centers if abs(center - x) < JOG), x)
 
-    def left_of_trunk(self, plan: Plan) -> int:
+    def left_of_trunk(self, branches: int) -> int:
         """Return how many branches of a row stand left of a trunk that goes on to the boxes below them all."""
-        return (len(plan.columns) + 1) // 2
+        return (branches + 1) // 2
 
     def trunk_gap(self, plan: Plan, branches: int) -> float:
         """Return what such a trunk adds to the gap in the middle of a row of branches."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from orgeditor.layout.options import LISTS, in_pairs
-from orgeditor.layout.placing import Fitted, Room, center_of, chain_keeps_clear, parts, place
+from orgeditor.layout.placing import Fitted, Room, center_of, keeps_clear, place
 from orgeditor.layout.plan import Plan, Sizer, level_heads, split_columns
 from orgeditor.layout.spacing import Texts, spacing
 from orgeditor.layout.tree import CENTRED
@@ -29,12 +29,11 @@ BALANCED = frozenset({Arrangement.COLUMNS, Arrangement.LIST_BOTH})
 def relax(tight: Fitted, texts: Texts, room: Room) -> Fitted:
     """Spend the room that is left: wider boxes and gaps first, then longer lines in lists, then heights."""
     best = _respaced(tight, texts, room, 0.0, 0.0, 0.0) or tight
-    off = max(OFF_CENTRE, _off_centre(best, texts, room))
+    off = max(OFF_CENTRE, _off_centre(best, Sizer(texts, best.gaps), room))
     wide = stretch = tall = 0.0
 
     def respaced(tall: float, wide: float, stretch: float, even: bool = False) -> Fitted | None:
-        found = _respaced(tight, texts, room, tall, wide, stretch, even)
-        return found if found is not None and _off_centre(found, texts, room) <= off else None
+        return _respaced(tight, texts, room, tall, wide, stretch, even, off)
 
     steps = STEPS[: next(number for most, number in STEPS_FOR if count(tight) < most)]
     for number in range(1, 9):  # names set in a column of single words first of all
@@ -60,9 +59,9 @@ def relax(tight: Fitted, texts: Texts, room: Room) -> Fitted:
     return _spread(_with_broad_heads(best, texts, room), texts, room)
 
 
-def _off_centre(fitted: Fitted, texts: Texts, room: Room) -> float:
+def _off_centre(fitted: Fitted, sizer: Sizer, room: Room) -> float:
     """Return how far (mm) the heads stand off the middle of the page."""
-    return abs(center_of(fitted, Sizer(texts, fitted.gaps), room) - room.area.center.x)
+    return abs(center_of(fitted, sizer, room) - room.area.center.x)
 
 
 def _with_broad_heads(fitted: Fitted, texts: Texts, room: Room) -> Fitted:
@@ -102,16 +101,20 @@ def _spread(fitted: Fitted, texts: Texts, room: Room) -> Fitted:
     if off < 1.0:
         return fitted
     moved = replace(fitted, chain=(*fitted.chain[:-1], replace(last, last_gap=2 * off)))
-    fits = chain_keeps_clear(moved, sizer, room) and all(
-        bottom <= room.depth(left, right) + 1e-6
-        for left, right, bottom in parts(moved.chain[-1], sizer, fitted.x, fitted.top)
-    )
-    return moved if fits else fitted
+    return moved if keeps_clear(moved, sizer, room) else fitted
 
 
 def _respaced(
-    tight: Fitted, texts: Texts, room: Room, tall: float, wide: float, stretch: float, even: bool = False
+    tight: Fitted,
+    texts: Texts,
+    room: Room,
+    tall: float,
+    wide: float,
+    stretch: float,
+    even: bool = False,
+    most_off: float = float("inf"),
 ) -> Fitted | None:
+    """Return the plan with other gaps and widths, its heads no farther than `most_off` mm off the page's middle."""
     gaps = spacing(tight.gaps.font_pt, tall, wide, room.lanes)
     sizer = Sizer(texts, gaps)
     # Balanced columns first; only beside the signature may the tight split fit where they do not.
@@ -119,7 +122,8 @@ def _respaced(
         widen = _Widen(sizer, 1 + 0.3 * wide, 1 + 0.3 * wide + stretch, rebalance, even)
         found = place([widen.plan(plan) for plan in tight.chain], sizer, room)
         if found is not None:
-            return found
+            drawn = Sizer(texts, gaps) if room.level else sizer  # levelling changes what was measured before
+            return found if _off_centre(found, drawn, room) <= most_off else None
     return None
 
 
