@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from action_cases import CASES, Case, Scene
+from cases import CASES
+from cases.scene import Case, Scene
 from dialogs import click
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
