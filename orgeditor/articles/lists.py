@@ -1,0 +1,374 @@
+"""The items of an article as a tree: which marker stands at which level, what belongs to which item.
+
+Indentation is often lost, the same marker stands at two levels, scanners misread markers and page breaks cut items. So
+several readings are followed at once and the cheapest wins (a beam search over levels): what counts on at a level costs
+nothing, whatever breaks the counting costs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from orgeditor.articles.markers import CITED, INLINE, Marker, Reading, marker_at
+from orgeditor.articles.openers import opens_list
+from orgeditor.articles.source import Line
+from orgeditor.articles.unit_words import is_head, looks_like_unit
+
+BEAM = 8
+"""Readings followed at once."""
+FAR = 8.0
+"""A reading that costs so much more than the best is dropped."""
+
+LONGEST_WORD = 60
+MOST_AHEAD = 200
+"""Characters of an item that are looked at to tell what it is."""
+
+NONE = ""
+"""The style of an item whose marker is lost."""
+BULLET = "-"
+
+_ENDED = re.compile(r"(?:[;.:]|[;,]\s*(?:dan|serta|atau|dan/atau))$")
+_DANGLING = re.compile(r"(?:\b(?:dan|serta|atau|dengan)|[,/-])$", re.IGNORECASE)
+_DASH = re.compile(r"(?<=[;:.,a-z])\s+[-–—•*]$")
+"""A dash that stands before the next marker on the line."""
+_REDOUBLED = re.compile(r"(\w+)-$")
+
+
+@dataclass(slots=True)
+class Item:
+    """An item of a list: its marker's style ("1." "(1)" "" ...) and value, its text joined, the items below it.
+
+    `spans` are where it stands in the source. `doubts` (Indonesian) say what was not as it should be.
+    """
+
+    style: str
+    value: int
+    text: str
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    tail: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
+    """Paragraphs after the list that belong to no item."""
+
+
+class _Piece(NamedTuple):
+    """A piece of a line: what may begin an item, or go on with one."""
+
+    text: str
+    whole: str
+    marker: Marker | None
+    line: Line
+    inline: bool
+    ahead: str = ""
+    """The text with the lines that follow up to the next marker: what the item would say in full."""
+    opens: bool = False
+    ended: bool = False
+    head: bool = False
+    dangling: bool = False
+
+
+class _Level(NamedTuple):
+    style: str
+    last: int
+    indent: int
+    head: bool
+
+
+class _State(NamedTuple):
+    """One reading so far; `chosen` is a linked list of what was decided for each piece, the last first."""
+
+    cost: float
+    levels: tuple[_Level, ...]
+    chosen: tuple[_Choice, object] | None
+    opens: bool
+    ended: bool
+    dangling: bool = False
+    """Whether the text before must go on: it ends with "dan", a comma, "/" or a hyphen."""
+
+
+class _Choice(NamedTuple):
+    """The level of an item from 0, its style and value; level -1 goes on with the item before, -2 stands alone."""
+
+    level: int
+    style: str = NONE
+    value: int = 0
+    doubt: str = ""
+
+
+_ON, _ALONE = _Choice(-1), _Choice(-2)
+
+
+def items_of(lines: Sequence[Line]) -> Item:
+    """Return the body of an article as an item without a marker: its text is what stands before the first list."""
+    pieces = _looking_ahead(list(_pieces(lines)))
+    return _tree(pieces, _levels(pieces))
+
+
+def join(before: str, after: str) -> str:
+    """Join two lines of one name: a hyphen at the end of a line goes, "Barang/" and "Jasa" get no space."""
+    return "".join(_joined([before], after))
+
+
+def _joined(parts: list[str], after: str) -> list[str]:
+    """Add a line to the parts of a text."""
+    before = parts[-1] if parts else ""
+    if not before or not after:
+        parts.append(after)
+        return parts
+    broken = _REDOUBLED.search(before, max(0, len(before) - LONGEST_WORD)) if before.endswith("-") else None
+    if broken and after[0].islower():
+        word = re.match(r"\w*", after)
+        if not word or word.group().casefold() != broken.group(1).casefold():  # masing-masing
+            parts[-1] = before[:-1]
+    elif not before.endswith("/"):
+        parts.append(" ")
+    parts.append(after)
+    return parts
+
+
+def _pieces(lines: Sequence[Line]) -> Iterator[_Piece]:
+    before = ""
+    for line in lines:
+        start = 0
+        cuts = [found.end("dan") if found["dan"] else found.start() for found in INLINE.finditer(line.text)]
+        for cut in [*(cut for cut in cuts if _may_cut(line.text, cut)), len(line.text)]:
+            text = _DASH.sub("", line.text[start:cut].strip())
+            if not text:
+                continue
+            marker = marker_at(text)
+            before = before[-LONGEST_WORD:]
+            if marker is not None and start == 0 and CITED.search(before) and not _ENDED.search(before):
+                marker = None  # "ayat" at the end of a line, "(3)" on the next
+            rest = text[marker.length :] if marker else text
+            yield _Piece(rest, text, marker, line, start > 0)
+            start, before = cut, text
+
+
+def _looking_ahead(pieces: list[_Piece]) -> list[_Piece]:
+    found: list[_Piece] = []
+    after = ""
+    for piece in reversed(pieces):
+        ahead = join(piece.text, after)[:MOST_AHEAD] if len(piece.text) < MOST_AHEAD else piece.text
+        ended = bool(_ENDED.search(piece.text[-LONGEST_WORD:]))
+        found.append(
+            piece._replace(
+                ahead=ahead,
+                opens=opens_list(piece.text),
+                ended=ended,
+                head=is_head(ahead) or is_head(piece.text),
+                dangling=bool(_DANGLING.search(piece.text[-9:])),
+            )
+        )
+        after = "" if piece.marker is not None else ahead
+    return found[::-1]
+
+
+def _may_cut(text: str, cut: int) -> bool:
+    before = text[max(0, cut - LONGEST_WORD) : cut].rstrip()
+    return bool(before) and not CITED.search(before) and not before.endswith("(")
+
+
+# levels
+
+
+def _levels(pieces: Sequence[_Piece]) -> list[_Choice]:
+    states = [_State(0.0, (), None, False, True)]
+    for piece in pieces:
+        following: dict[tuple[_Level, ...], _State] = {}
+        for state in states:
+            for new in _next(state, piece):
+                known = following.get(new.levels)
+                if known is None or new.cost < known.cost:
+                    following[new.levels] = new
+        best = min(state.cost for state in following.values())
+        states = sorted((state for state in following.values() if state.cost <= best + FAR), key=lambda s: s.cost)[
+            :BEAM
+        ]
+    found: list[_Choice] = []
+    chosen = states[0].chosen
+    while chosen is not None:
+        found.append(chosen[0])
+        chosen = chosen[1]  # type: ignore[assignment]
+    return found[::-1]
+
+
+def _next(state: _State, piece: _Piece) -> Iterator[_State]:
+    head = piece.head
+    marker = piece.marker
+    if marker is not None:
+        for reading in marker.readings:
+            yield from _counted_on(state, piece, reading, head)
+            if reading.value == 1 or (not state.levels and not piece.inline):
+                yield _opened(state, piece, reading, head)
+        inside = 1.6 if state.ended else 0.4
+        yield _went_on(
+            state, piece, inside if piece.inline else 3.0 if not piece.text or piece.text[0].isupper() else 1.5
+        )
+        return
+    yield _went_on(state, piece, _cost_of_going_on(state, piece))
+    if not piece.inline and piece.text[:1].isupper():
+        yield from _unmarked(state, piece)
+
+
+def _unmarked(state: _State, piece: _Piece) -> Iterator[_State]:
+    """Take a line without a marker as an item: the next of the deepest list, the next head, or the first of a list."""
+    unit = looks_like_unit(piece.text)
+    if state.levels and (state.ended or (_is_loose(state) and unit and not state.dangling)):
+        deepest = state.levels[-1]
+        if _is_loose(state):
+            cost = (0.0 if state.ended else 0.4) if unit or piece.line.bullet else 1.2
+        else:
+            cost = 0.6 if unit else 1.8
+        cost += (1.5 if piece.head != deepest.head else 0.0) + (0.8 if state.opens else 0.0)
+        yield _counted(state, piece, len(state.levels) - 1, cost)
+    if piece.head and not state.dangling:
+        for at, above in enumerate(state.levels[:-1]):
+            if above.head:
+                yield _counted(state, piece, at, 0.5 if state.ended else 0.8)
+    if (unit or piece.head) and (state.opens or piece.line.bullet or (piece.head and not state.levels)):
+        style = BULLET if piece.line.bullet else NONE
+        level = _Level(style, 1, piece.line.indent, piece.head)
+        cost = state.cost + (0.3 if state.opens else 0.5 if not state.levels else 1.0)
+        yield _with(state, cost, (*state.levels, level), _Choice(len(state.levels), style, 1), piece)
+
+
+def _counted(state: _State, piece: _Piece, at: int, cost: float) -> _State:
+    level = state.levels[at]._replace(last=state.levels[at].last + 1)
+    choice = _Choice(at, level.style, level.last, _lost(level.style))
+    return _with(state, state.cost + cost, (*state.levels[:at], level), choice, piece)
+
+
+def _is_loose(state: _State) -> bool:
+    """Whether the deepest list has no markers."""
+    return bool(state.levels) and state.levels[-1].style in (NONE, BULLET)
+
+
+def _lost(style: str) -> str:
+    return "" if style in (NONE, BULLET) else "huruf atau angkanya hilang"
+
+
+def _cost_of_going_on(state: _State, piece: _Piece) -> float:
+    if piece.inline or not piece.text[:1].isupper():
+        return 0.0
+    if (state.opens or not state.levels) and (piece.head or (state.opens and looks_like_unit(piece.text))):
+        return 1.2
+    if not state.levels:
+        return 0.0
+    if _is_loose(state) and piece.head and not state.dangling:
+        return 1.5
+    if state.ended and piece.text[:1].isupper() and looks_like_unit(piece.text):
+        return 2.0
+    if piece.line.bullet:
+        return 0.8
+    if _is_loose(state) and not state.dangling and piece.text[:1].isupper() and looks_like_unit(piece.text):
+        return 1.0
+    return 0.0
+
+
+def _counted_on(state: _State, piece: _Piece, reading: Reading, head: bool) -> Iterator[_State]:
+    """Take a marker as the next item of a level that is open."""
+    for at, level in enumerate(state.levels):
+        if level.style != reading.style:
+            continue
+        step = reading.value - level.last
+        if step == 1:
+            cost, doubt = 0.0, ""
+        elif piece.inline or (step < 0 and reading.value == 1) or step > 4:
+            continue
+        elif step > 1:
+            cost, doubt = 2.0 + step, "angka atau huruf sebelumnya tidak ada"
+        else:
+            cost, doubt = 5.0 - step, "angka atau huruf tidak berurutan"
+        cost += reading.cost + (1.5 if head != level.head else 0.0)
+        if piece.inline:
+            cost += 0.0 if state.ended else 1.0
+        elif not state.ended:
+            cost += 0.3
+        cost += _indent_cost(piece, level.indent)
+        if reading.cost >= 1:
+            doubt = doubt or "angka terbaca sebagai huruf"
+        new = level._replace(last=reading.value)
+        choice = _Choice(at, reading.style, reading.value, doubt)
+        yield _with(state, state.cost + cost, (*state.levels[:at], new), choice, piece)
+
+
+def _opened(state: _State, piece: _Piece, reading: Reading, head: bool) -> _State:
+    """Take a marker as the first item of a list below what stands before it."""
+    cost = reading.cost + (0.0 if state.opens else 2.5 if state.levels else 0.5)
+    doubt = "angka terbaca sebagai huruf" if reading.cost >= 1 else ""
+    if reading.value > 1:
+        cost += 4.0
+        doubt = "awal daftar hilang"
+    if piece.inline and not state.opens:
+        cost += 2.0
+    if any(level.style == reading.style for level in state.levels):
+        cost += 0.6
+    if state.levels and head and not state.levels[-1].head:
+        cost += 1.0
+    if state.levels and state.levels[-1].indent > piece.line.indent and not piece.inline:
+        cost += 0.5
+    level = _Level(reading.style, reading.value, piece.line.indent, head)
+    choice = _Choice(len(state.levels), reading.style, reading.value, doubt)
+    return _with(state, state.cost + cost, (*state.levels, level), choice, piece)
+
+
+def _indent_cost(piece: _Piece, indent: int) -> float:
+    if piece.inline:
+        return 0.0
+    return 0.4 if abs(piece.line.indent - indent) >= 2 else 0.0
+
+
+def _went_on(state: _State, piece: _Piece, cost: float) -> _State:
+    """Take a piece as more of the item before, or as a paragraph of its own after a list that has ended."""
+    alone = (
+        bool(state.levels) and piece.marker is None and not piece.inline and piece.line.after_blank
+        and state.ended and not state.opens and piece.text[:1].isupper() and not looks_like_unit(piece.text)
+    )  # fmt: skip
+    return _State(
+        state.cost + cost, state.levels, (_ALONE if alone else _ON, state.chosen),
+        piece.opens or (state.opens and not piece.text), piece.ended, piece.dangling,
+    )  # fmt: skip
+
+
+def _with(state: _State, cost: float, levels: tuple[_Level, ...], choice: _Choice, piece: _Piece) -> _State:
+    return _State(cost, levels, (choice, state.chosen), piece.opens, piece.ended, piece.dangling)
+
+
+# the tree
+
+
+def _tree(pieces: Sequence[_Piece], choices: Sequence[_Choice]) -> Item:
+    root = Item(NONE, 0, "")
+    open_ = [root]
+    texts: dict[int, tuple[Item, list[str]]] = {id(root): (root, [])}
+    alone: list[tuple[list[str], int, int]] = []
+    before: Item | None = root
+    for piece, choice in zip(pieces, choices, strict=True):
+        span = (piece.line.start, piece.line.end)
+        if choice.level == -2:
+            alone.append(([piece.whole], *span))
+            before = None
+        elif choice.level == -1 and before is None:
+            parts, start, _ = alone[-1]
+            alone[-1] = (_joined(parts, piece.whole), start, span[1])
+        elif choice.level == -1 and before is not None:
+            _joined(texts[id(before)][1], piece.whole)
+            _add_span(before, span)
+        else:
+            del open_[choice.level + 1 :]
+            before = Item(choice.style, choice.value, "", [span], [choice.doubt] if choice.doubt else [])
+            texts[id(before)] = (before, [piece.text])
+            open_[-1].items.append(before)
+            open_.append(before)
+    for item, parts in texts.values():
+        item.text = "".join(parts)
+    root.tail = [("".join(parts), (start, end)) for parts, start, end in alone]
+    return root
+
+
+def _add_span(item: Item, span: tuple[int, int]) -> None:
+    if not item.spans or item.spans[-1] != span:
+        item.spans.append(span)

@@ -1,0 +1,110 @@
+"""The markers of lists: "a." "1." "A." "(1)" "1)" "a)" "I.", as the articles write them and as scans misread them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from orgeditor.model.basis_numbers import letters
+from orgeditor.model.numerals import roman
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_MISREAD = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", "o": "0", "S": "5", "s": "5", "B": "8", "Z": "2"})
+
+_MARKER = re.compile(
+    r"(?P<open>\()?(?P<value>\d{1,4}(?![\d])|[A-Za-z|]{1,2}(?![A-Za-z])|[IVXLivxl]{2,5}(?![A-Za-z])|[0-9lIOoSsBZ|]{1,3}(?![A-Za-z0-9]))"
+    r"(?P<close>[.)]|\s?\)\.?)(?P<gap>\s*)"
+)
+INLINE = re.compile(
+    r"(?:^|(?<=[;:.,\s]))(?P<dan>(?:(?:dan|serta|atau)\s+)?(?:[-–—•*]\s+)?)"
+    r"(?=(?:\((?:\d{1,3}|[a-z]{1,2})\)|(?:[0-9lIOSBZ|]{1,3}|[A-Za-z]{1,2}|[IVX]{2,4})[.)])\s*[A-Za-z\"“(])"
+)
+"""Where a marker may stand inside a line: "... Kesehatan; dan 4. Dinas Sosial."."""
+
+CITED = re.compile(r"(?:pasal|ayat|huruf|angka|nomor|tahun|no\.?|tanggal|lampiran|bab)[\s,]*$", re.IGNORECASE)
+"""What stands before a number or letter that is cited, not a marker."""
+
+
+class Reading(NamedTuple):
+    """What a marker may be: its style ("1." "(1)" "a)" "A." "I."), its value from 1, and what that costs."""
+
+    style: str
+    value: int
+    cost: float = 0.0
+
+
+class Marker(NamedTuple):
+    """A marker as written, its possible readings, and how many characters it takes with the space after it."""
+
+    text: str
+    readings: tuple[Reading, ...]
+    length: int
+
+
+def marker_at(text: str) -> Marker | None:
+    """Return the marker that a text begins with, or None. "l." is both the letter l and a misread 1."""
+    found = _MARKER.match(text)
+    if found is None:
+        return None
+    value, round_ = found["value"], ")" in found["close"]
+    if found["open"] and not round_:
+        return None
+    rest = text[found.end() :]
+    if not found["gap"] and rest[:1].isdigit():
+        return None  # 1.500, 12.5
+    shape = "({})" if found["open"] else "{})" if round_ else "{}."
+    readings = tuple(Reading(shape.format(style), number, cost) for style, number, cost in _readings(value))
+    if not readings:
+        return None
+    if not round_ and not found["gap"] and rest and not (rest[0].isalpha() or rest[0] in '"“('):
+        return None
+    return Marker(found.group().strip(), readings, found.end())
+
+
+def _readings(value: str) -> list[tuple[str, int, float]]:
+    found: list[tuple[str, int, float]] = []
+    if value.isdecimal():
+        found.append(("1", int(value), 0.0))
+        return found if int(value) else []
+    letter = letter_value(value)
+    if letter:
+        found.append(("a" if value.islower() else "A", letter, 0.0))
+    roman = _roman_value(value)
+    if roman and (value.isupper() or value.islower()) and (len(value) > 1 or value in "IVXi"):
+        found.append(("I" if value.isupper() else "i", roman, 0.0 if len(value) > 1 else 0.4))
+    misread = value.translate(_MISREAD)
+    if misread.isdecimal() and int(misread):
+        found.append(("1", int(misread), 1.0 if any(mark.isdecimal() for mark in value) else 1.5))
+    if value in ("0", "O", "o"):
+        return [item for item in found if item[1]]
+    return found
+
+
+def letter_value(value: str) -> int:
+    """Return the number of a letter from 1: a to z, then aa, bb; 0 for what is none."""
+    if not value.isalpha() or len(set(value)) > 1 or not value.isascii():
+        return 0
+    return 26 * (len(value) - 1) + ord(value[0].lower()) - ord("a") + 1
+
+
+def _roman_value(value: str) -> int:
+    lower = value.lower()
+    if not lower or any(mark not in _ROMAN for mark in lower):
+        return 0
+    total = 0
+    for at, mark in enumerate(lower):
+        number = _ROMAN[mark]
+        total += -number if any(_ROMAN[later] > number for later in lower[at + 1 : at + 2]) else number
+    return total if total <= 40 else 0
+
+
+def cited(style: str, value: int) -> str:
+    """Return how a regulation cites an item: "ayat (1)", "huruf a", "angka 1" (UU 12/2011 Lampiran II, 80-90)."""
+    sign = style.strip("().")
+    if style == "(1)":
+        return f"ayat ({value})"
+    if sign == "1":
+        return f"angka {value}"
+    if sign in "Ii":
+        return f"angka {roman(value) if sign == 'I' else roman(value).lower()}"
+    return f"huruf {letters(value) if sign == 'a' else letters(value).upper()}"

@@ -1,0 +1,66 @@
+"""The words with which an article opens a list of units, and what they say of the relation."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from orgeditor.model.kinds import COORDINATIVE, STRUCTURAL
+
+_COORDINATE = r"me(?:ng|n|m)\s?-?\s?k?[o0]+\s?-?rd[a-z]*n(?:ir|er|asi\w*|asik\w*)"
+_COORDINATED = r"di\s?-?k[o0]+rd[a-z]*n(?:ir|asi\w*)"
+_WITH = (
+    r"(?:me(?:laksanakan|lakukan|nyelenggarakan|miliki)\s+(?:tugas\s+|fungsi\s+|hubungan\s+)?"
+    r"k[o0]+rdinasi(?:\s+kerja)?)"
+)
+_ABOVE = r"mem?ba(?:wah(?:i|kan)?|wakan)"
+
+_ACTIVE = re.compile(
+    rf"(?P<command>\b{_ABOVE}\b)|(?P<field>\bmembidangi\b)|(?P<coordinate>\b{_COORDINATE}\b|\b{_WITH}\b)"
+    r"|(?P<consist>\b(?:yang\s+)?(?:terdiri\s+(?:dari|atas)|mencakup|meliputi)\b)",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    rf"\b(?:yang\s+)?(?:berada\s+)?(?P<coordinate>{_COORDINATED}\s+oleh|di\s?bawah\s+k[o0]+rdinasi)\b"
+    r"|\b(?:yang\s+)?(?:berada\s+)?(?P<command>di\s?bawahi\s+oleh|di\s?bawah(?:\s+dan\s+bertanggung\s?jawab\s+kepada)?)\s",
+    re.IGNORECASE,
+)
+_FOLLOWS = re.compile(
+    r"(?:sebagai\s*berikut|antara\s+lain|yaitu|yakni|ialah|meliputi|terdiri\s+(?:dari|atas))\s*[:;,.]?$", re.I
+)
+_COLON = re.compile(r":\s*-?$")
+
+
+LONGEST_END = 160
+"""Characters at the end of a text in which its opener is looked for."""
+
+
+class Opener(NamedTuple):
+    """An opener in a text: its kind of relation, where it begins and ends; `passive` ones name the superior after."""
+
+    kind: str
+    start: int
+    end: int
+    passive: bool
+    word: str
+
+
+def opener_of(text: str) -> Opener | None:
+    """Return the first opener of a text, or None. A passive one goes before: "yang dibawahi oleh ... meliputi"."""
+    passive, active = _PASSIVE.search(text), _ACTIVE.search(text)
+    if passive is not None and (active is None or passive.start() <= active.start()):
+        kind = COORDINATIVE if passive["coordinate"] else STRUCTURAL
+        return Opener(kind, passive.start(), passive.end(), True, passive.group().strip())
+    if active is None:
+        return None
+    kind = STRUCTURAL if active["command"] or active["consist"] else COORDINATIVE
+    return Opener(kind, active.start(), active.end(), False, active.group())
+
+
+def opens_list(text: str) -> bool:
+    """Whether a list follows a text: it ends with a colon or "sebagai berikut", or with an opener."""
+    end = text[-LONGEST_END:].rstrip()
+    if _COLON.search(end) or _FOLLOWS.search(end):
+        return True
+    found = [*_ACTIVE.finditer(end)]
+    return bool(found) and found[-1].end() >= len(end.rstrip(" :;,.-"))

@@ -1,0 +1,34 @@
+"""The sentences of an article with their basis: what its ayat and items say, without their lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from orgeditor.articles.lists import Item
+from orgeditor.articles.markers import cited
+
+
+class Sentence(NamedTuple):
+    """A text, the article, ayat or item that it stands in, and where it stands in the source."""
+
+    text: str
+    basis: str
+    spans: tuple[tuple[int, int], ...]
+
+
+def sentences_of(body: Item, basis: str) -> Iterator[Sentence]:
+    """Return the texts of an article (`basis`, "Pasal 12") in their order, each with its own basis."""
+    if body.text:
+        yield Sentence(body.text, basis, tuple(body.spans))
+    for item in body.items:
+        yield from sentences_of(item, item_basis(basis, item))
+    for text, span in body.tail:
+        yield Sentence(text, basis, (span,))
+
+
+def item_basis(basis: str, item: Item) -> str:
+    """Return the basis of an item of a list whose own basis is known; one without a marker shares it."""
+    if item.style in ("", "-"):
+        return basis
+    return f"{basis} {cited(item.style, item.value)}".strip()

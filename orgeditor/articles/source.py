@@ -1,0 +1,209 @@
+"""The lines of a pasted or opened text, without what a page or a converter has put between them.
+
+Every line keeps its place in the text as given, so that a preview can colour what became of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+_FORMAT = str.maketrans(
+    {"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None,
+     "\ufeff": None, "\u2060": None}
+)  # fmt: skip
+_QUOTED = re.compile(r"^\s*(?:>\s?)+")
+_BULLET = re.compile(r"^\s*(?:[-–—•▪●○·*]\s+)+(?=\S)")
+_HYPHEN = re.compile(r"\b([A-Za-z]{2,})- ([a-z]+)\b")
+_CAPITALS = re.compile(r"\b[A-Z][A-Z0-9 ,/()-]{18,}[A-Z]\b")
+_ONLY_BULLET = re.compile(r"[-–—•▪●○·*]+")
+_HEADING_MARK = re.compile(r"^\s*#{1,6}\s+")
+_BOLD = re.compile(r"\*\*|__")
+_PAGE = (
+    r"(?:[-–—~·|]\s*)?(?:(?:[Hh]al(?:aman|\.)?|[Pp]age)\s*)?\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?"
+    r"(?:\s*[-–—~·|](?=\s|$))?"
+)
+_PAGE_NUMBER = re.compile(_PAGE)
+_PAGE_INSIDE = re.compile(
+    r"(?<=[;.:,a-z])\s+(?:[-–—]\s*\d{1,3}\s*[-–—]|[Hh]alaman\s+\d{1,3}(?:\s+dari\s+\d{1,3})?)(?=\s|$)"
+)
+_DOTS = re.compile(r"\s*(?:\.\s?){3,}$|\s*…+\s*$")
+_SENTENCE = re.compile(
+    r"^(?:pasal|bab|bagian|paragraf|ayat|huruf|angka|menimbang|mengingat|ditetapkan)\b", re.IGNORECASE
+)
+
+LONGEST_HEAD = 90
+"""Characters of a running head at most: longer lines that come again are sentences."""
+
+
+MOST_HEADS = 200
+"""Running heads that are looked for at most."""
+
+
+class Line(NamedTuple):
+    """One line: its text with single spaces, where it stands in the source, and how it stands there.
+
+    `indent` counts columns (a tab is 8), `bullet` says that a dash or dot stood before it, `after_blank` that an empty
+    line does, `cells` are the columns of a table row.
+    """
+
+    text: str
+    start: int
+    end: int
+    indent: int = 0
+    bullet: bool = False
+    after_blank: bool = False
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What was left out of the text, and why (Indonesian)."""
+
+    start: int
+    end: int
+    reason: str
+
+
+def source_lines(text: str) -> tuple[list[Line], list[Left]]:
+    """Return the lines of a text that say something, and what was left out: page numbers, running heads, catchwords."""
+    lines = list(_raw_lines(text))
+    heads = _repeated(lines)
+    lines = [_without_page_breaks(line, heads) for line in lines]
+    numbers = {at for at, line in enumerate(lines) if line.text and _PAGE_NUMBER.fullmatch(line.text)}
+    gone = dict.fromkeys(numbers, "nomor halaman")
+    for at in _running_heads(lines, numbers):
+        gone.setdefault(at, "kepala halaman")
+    for at in _catchwords(lines, gone):
+        gone.setdefault(at, "kata alih halaman")
+    kept: list[Line] = []
+    blank = True
+    for at, line in enumerate(lines):
+        if not line.text:
+            blank = True
+        elif at not in gone and not _ONLY_BULLET.fullmatch(line.text):
+            kept.append(line._replace(after_blank=blank))
+            blank = False
+    return kept, [Left(lines[at].start, lines[at].end, gone[at]) for at in sorted(gone)]
+
+
+def _raw_lines(text: str) -> Iterator[Line]:
+    start = 0
+    for raw in text.splitlines(keepends=True):
+        body = raw.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+        yield _line(body, start)
+        start += len(raw)
+
+
+def _line(raw: str, start: int) -> Line:
+    text = raw.translate(_FORMAT).expandtabs(8) if "\t" not in raw.strip() else raw.translate(_FORMAT)
+    cells = _cells(text)
+    text = _QUOTED.sub("", text)
+    indent = len(text) - len(text.lstrip())
+    text = _BOLD.sub("", _HEADING_MARK.sub("", text))
+    bullet = _BULLET.match(text)
+    if bullet:
+        text = text[bullet.end() :]
+    if cells:
+        text = " ".join(cells)
+    shown = len(raw) - len(raw.lstrip())
+    return Line(
+        _HYPHEN.sub(_unbroken, " ".join(text.split())),
+        start + shown,
+        start + len(raw.rstrip()),
+        indent,
+        bool(bullet),
+        False,
+        cells,
+    )
+
+
+def _unbroken(found: re.Match[str]) -> str:
+    """Join a word broken at the end of a line that has run into the next; "masing- masing" keeps its hyphen."""
+    first, second = found.groups()
+    doubled = second.casefold().startswith(first.casefold()) or first.casefold() in ("sub", "non", "antar")
+    return f"{first}-{second}" if doubled else first + second
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    """Return the columns of a table row: between upright strokes, or between tabs inside the line."""
+    stripped = text.strip()
+    if stripped.count("|") >= 2:
+        parts = stripped.strip("|").split("|")
+    elif "\t" in stripped:
+        parts = stripped.split("\t")
+    else:
+        return ()
+    cells = tuple(" ".join(_BOLD.sub("", part).split()) for part in parts)
+    if all(re.fullmatch(r":?-*:?", cell) for cell in cells):
+        return ()  # the rule under a head
+    return cells
+
+
+def _repeated(lines: Sequence[Line]) -> re.Pattern[str] | None:
+    """Return what finds the running heads that have run into other lines: words in capitals that come three times."""
+    count: Counter[str] = Counter()
+    for line in lines:
+        count.update(found for found in _CAPITALS.findall(line.text) if len(found.split()) > 2 and _may_be_head(found))
+    often = sorted((text for text, times in count.items() if times >= 3), key=len, reverse=True)[:MOST_HEADS]
+    return (
+        re.compile(rf"(?:{_PAGE}\s+)?(?:{'|'.join(map(re.escape, often))})(?:\s+{_PAGE}(?=\s|$))?") if often else None
+    )
+
+
+def _without_page_breaks(line: Line, heads: re.Pattern[str] | None) -> Line:
+    text = _PAGE_INSIDE.sub("", line.text) if any(mark.isdecimal() for mark in line.text) else line.text
+    if heads is not None and not _may_be_head(text):
+        text = heads.sub("", text)
+    return line if text == line.text else line._replace(text=" ".join(text.split()))
+
+
+def _running_heads(lines: Sequence[Line], numbers: Iterable[int]) -> Iterator[int]:
+    """Find lines that come again on every page: three times, or twice beside a page number, and in capitals."""
+    beside = {near for at in numbers for near in _neighbours(lines, at)}
+    count = Counter(line.text for line in lines if _may_be_head(line.text))
+    by_page = Counter(line.text for at, line in enumerate(lines) if at in beside and _may_be_head(line.text))
+    for at, line in enumerate(lines):
+        if count[line.text] >= 3 or (by_page[line.text] >= 2 and at in beside):
+            yield at
+
+
+def _may_be_head(text: str) -> bool:
+    return bool(
+        5 <= len(text) <= LONGEST_HEAD
+        and (text.isupper() or re.search(r"jdih|www\.|https?:", text, re.IGNORECASE))
+        and not _SENTENCE.match(text)
+        and not text.endswith((",", ";", ":"))
+    )
+
+
+def _neighbours(lines: Sequence[Line], at: int) -> Iterator[int]:
+    for step in (-1, 1):
+        near, seen = at + step, 0
+        while 0 <= near < len(lines) and seen < 3:
+            if lines[near].text:
+                seen += 1
+                yield near
+            near += step
+
+
+def _catchwords(lines: Sequence[Line], gone: dict[int, str]) -> Iterator[int]:
+    """Find the first words of the next page at the foot of a page: "4. Dinas ..." before "4. Dinas Kesehatan;"."""
+    for at, line in enumerate(lines):
+        dots = _DOTS.search(line.text)
+        if dots is None or len(line.text) > 60:
+            continue
+        words = line.text[: dots.start()].strip(" /-").casefold()
+        following = next(
+            (
+                lines[near].text
+                for near in range(at + 1, min(at + 8, len(lines)))
+                if lines[near].text and near not in gone
+            ),
+            "",
+        )
+        if words and following.casefold().startswith(words):
+            yield at

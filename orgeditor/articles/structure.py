@@ -1,0 +1,222 @@
+"""The parts of a regulation: head, articles (Pasal) and closing; headings lost at a page break are inferred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from orgeditor.articles.source import Line
+
+_ORDINAL = r"(?:kesatu|pertama|ke[a-z]+(?:\s(?:puluh|belas)(?:\s[a-z]+)?)?)"
+_SECTION = re.compile(
+    rf"(?:BAB\s?[IVXLC]+\b|Bagian\s+{_ORDINAL}\b|BAGIAN\s+{_ORDINAL.upper()}\b|Paragraf\s+\d+\b|PARAGRAF\s+\d+\b)", re.I
+)
+_NUMBER = r"(?P<number>[0-9lIO]{1,3}\s?[A-Z]?|[IVX]{1,4})"
+_HEADING = re.compile(rf"(?P<before>.*?)(?:^|\s)(?:Pasa[lI1]|PASAL)\s*{_NUMBER}\.?", re.DOTALL)
+_INLINE = re.compile(r"(?<=\s)Pasal\s+(?P<number>\d{1,3}[A-Z]?)\s+(?=\(1\)|[A-Z\"“])")
+_CITING = re.compile(r"(?:[a-z,]|\bDalam|\bPada|\bKetentuan)$")
+_DECREE = re.compile(r"M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N|^Menetapkan\b")
+_CLOSING = re.compile(r"Ditetapkan\s+(?:di|pada)\b", re.IGNORECASE)
+_APPENDIX = re.compile(r"(?:PENJELASAN\b|LAMPIRAN\b)")
+_IN_FORCE = re.compile(r"(?:Peraturan|Keputusan)\b.{0,80}?\bmulai berlaku\b", re.IGNORECASE)
+_ORDER = re.compile(r"Agar setiap orang\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One Pasal: its number as written ("12", "12A", "" where the text has none) and the lines of its body.
+
+    `inferred` says why the heading is taken to stand there though it is lost ("" for one that is written).
+    """
+
+    number: str
+    lines: tuple[Line, ...] = ()
+    start: int = 0
+    inferred: str = ""
+
+    @property
+    def basis(self) -> str:
+        return f"Pasal {self.number}" if self.number else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A text by its parts; `decree` says that it is a whole regulation, with "MEMUTUSKAN"."""
+
+    head: tuple[Line, ...] = ()
+    articles: tuple[Article, ...] = ()
+    closing: tuple[Line, ...] = ()
+    decree: bool = False
+
+
+class _Heading(NamedTuple):
+    number: str
+    titles: str
+
+
+@dataclass(slots=True)
+class _Open:
+    """The article that is being read; `breaks` are the lines before which a section heading stood."""
+
+    number: str
+    start: int
+    lines: list[Line] = field(default_factory=list)
+    breaks: set[int] = field(default_factory=set)
+
+
+def parts_of(lines: Sequence[Line]) -> Parts:
+    """Divide a text into head, articles and closing. A text without headings is one article without a number."""
+    found = list(_split_inline(lines))
+    first = next((at for at, line in enumerate(found) if _heading(line.text)), None)
+    decree = next((at for at, line in enumerate(found) if _DECREE.search(line.text)), None)
+    if first is None and decree is None and not _is_head(found):
+        return Parts(articles=(Article("", tuple(found), found[0].start if found else 0),))
+    begin = first if first is not None else len(found)
+    end = _end(found, begin)
+    articles = _infer(list(_articles(found[begin:end])))
+    return Parts(tuple(found[:begin]), tuple(articles), tuple(found[end:]), decree is not None)
+
+
+def _is_head(lines: Sequence[Line]) -> bool:
+    return any(re.match(r"(?:Menimbang|Mengingat)\b", line.text) for line in lines)
+
+
+def _end(lines: Sequence[Line], begin: int) -> int:
+    """Return where the closing begins: "Ditetapkan di ...", or what follows the regulation."""
+    for at in range(begin, len(lines)):
+        if _CLOSING.match(lines[at].text) or _ORDER.match(lines[at].text):
+            return at
+        if at > begin and _APPENDIX.match(lines[at].text) and lines[at].text.isupper():
+            return at
+    return len(lines)
+
+
+def _heading(text: str) -> _Heading | None:
+    """Read a line that is the heading of an article, alone or after those of its chapter and section."""
+    if len(text) > 160:
+        return None
+    found = _HEADING.fullmatch(text)
+    if found is None:
+        return None
+    before = found["before"].strip()
+    if before and not _SECTION.match(before):
+        return None
+    number = found["number"].replace(" ", "")
+    if not re.fullmatch(r"[IVX]+", number) or (number == "I" and before):
+        number = re.sub(r"[lI]", "1", number.replace("O", "0")) if re.search(r"\d", number) else number
+    return _Heading(number, before)
+
+
+def _split_inline(lines: Sequence[Line]) -> Iterator[Line]:
+    """Put the headings inside a paragraph that has run together on lines of their own: "... pelayanan. Pasal 5 (1)"."""
+    last = 0
+    for line in lines:
+        heading = _heading(line.text)
+        if heading:
+            last = _value(heading.number) or last
+            yield line
+            continue
+        rest, start = line.text, line.start
+        for found in _INLINE.finditer(line.text):
+            before = line.text[max(0, found.start() - 80) : found.start()].rstrip()
+            value = _value(found["number"])
+            if value not in (last + 1, last + 2) or (_CITING.search(before) and not before.endswith(".")):
+                continue
+            piece, rest = rest[: found.start() - (len(line.text) - len(rest))].strip(), line.text[found.end() :]
+            if piece:
+                yield line._replace(text=piece, start=start)
+            start = line.start + found.start()
+            yield line._replace(text=f"Pasal {found['number']}", start=start, after_blank=True)
+            start, last = line.start + found.end(), value
+        yield line if rest is line.text else line._replace(text=rest.strip(), start=start, after_blank=False)
+
+
+def _value(number: str) -> int:
+    digits = re.match(r"\d+", number)
+    return int(digits.group()) if digits else 0
+
+
+def _articles(lines: Sequence[Line]) -> Iterator[_Open]:
+    open_: _Open | None = None
+    title = False  # the line before was the heading of a chapter or section
+    for at, line in enumerate(lines):
+        heading = _heading(line.text)
+        if heading:
+            if open_ is not None:
+                yield open_
+            open_, title = _Open(heading.number, line.start), False
+            continue
+        if open_ is None:
+            continue
+        section = _SECTION.match(line.text)
+        if section and (line.text[section.end() :].strip()[:1].isupper() or not line.text[section.end() :].strip()):
+            title = not line.text[section.end() :].strip()
+            open_.breaks.add(len(open_.lines))
+            continue
+        if title and (line.text.isupper() or (_heading_soon(lines, at) or len(line.text) <= 60)):
+            title = line.text.isupper() and not _heading_soon(lines, at)
+            continue
+        title = False
+        open_.lines.append(line)
+    if open_ is not None:
+        yield open_
+
+
+def _heading_soon(lines: Sequence[Line], at: int) -> bool:
+    return any(_heading(line.text) for line in lines[at + 1 : at + 3])
+
+
+def _infer(found: list[_Open]) -> Iterator[Article]:
+    """Give back the articles whose headings are lost: where numbers are missing and the text begins anew."""
+    for at, item in enumerate(found):
+        number = _value(item.number)
+        following = _value(found[at + 1].number) if at + 1 < len(found) else 0
+        missing = following - number - 1 if number and following else 0
+        cuts = _cuts(item, missing) if 0 < missing <= 5 else []
+        if at + 1 == len(found) and number:
+            cuts += [(cut, "kalimat berlakunya peraturan adalah pasal tersendiri") for cut in _in_force(item)]
+        bounds = [0, *(cut for cut, _ in cuts), len(item.lines)]
+        for turn, (begin, end) in enumerate(pairwise(bounds)):
+            lines = tuple(item.lines[begin:end])
+            if turn == 0:
+                yield Article(item.number, lines, item.start)
+            else:
+                reason = f"judul Pasal {number + turn} hilang: {cuts[turn - 1][1]}"
+                yield Article(str(number + turn), lines, lines[0].start, reason)
+
+
+def _cuts(item: _Open, missing: int) -> list[tuple[int, str]]:
+    """Return where up to `missing` articles begin inside another, the surest places first, in the order of the text."""
+    found: list[tuple[int, int, str]] = []
+    ayat = False
+    for at, line in enumerate(item.lines):
+        if at and at in item.breaks:
+            found.append((0, at, "bagian baru dimulai di sini"))
+        elif re.match(r"\(1\)", line.text) and ayat:
+            found.append((1, at, "ayat (1) dimulai lagi"))
+        elif at and _begins(item.lines[at - 1], line):
+            found.append((2, at, "kalimat baru di luar daftar"))
+        ayat = ayat or bool(re.match(r"\(\d+\)", line.text))
+    chosen = sorted(found)[:missing]
+    return sorted((at, reason) for _, at, reason in chosen)
+
+
+def _begins(before: Line, line: Line) -> bool:
+    """Whether a line begins an article: a sentence of its own after one that has ended."""
+    return bool(
+        line.after_blank
+        and before.text.endswith(".")
+        and not line.bullet
+        and re.match(r"[A-Z][a-z]", line.text)
+        and len(line.text) > 40
+    )
+
+
+def _in_force(item: _Open) -> list[int]:
+    return [
+        at for at, line in enumerate(item.lines)
+        if at and _IN_FORCE.match(line.text) and item.lines[at - 1].text.endswith(".")
+    ]  # fmt: skip

@@ -1,0 +1,74 @@
+"""Tables of an article, row by row: a column of heads, a column of units, numbers beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from orgeditor.articles.markers import marker_at
+from orgeditor.articles.source import Line
+from orgeditor.articles.unit_words import looks_like_unit
+
+_HEAD = re.compile(r"(?:para\s+)?(?:asisten|biro|sekretaris|staf ahli)\b", re.IGNORECASE)
+_COLUMN = re.compile(
+    r"(?:no(?:mor|\.)?|asisten(?: sekretaris daerah)?|jabatan|nama.*|(?:satuan kerja )?perangkat daerah.*"
+    r"|unit kerja.*|skpd|opd|instansi.*|keterangan|ket\.?|uraian.*|bidang.*|pembidangan.*|koordinator.*"
+    r"|yang dikoordinasikan|\d+)",
+    re.IGNORECASE,
+)
+
+
+def without_tables(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with the rows of each table of units as lines of a list: "Asisten A:", "Dinas X;"."""
+    found: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and lines[end].cells:
+            end += 1
+        if end == at:
+            found.append(lines[at])
+            at += 1
+            continue
+        rows = lines[at:end]
+        found += _as_list(rows) if _has_units(rows) else rows
+        at = end
+    return found
+
+
+def _has_units(rows: Sequence[Line]) -> bool:
+    """Whether two rows at least name a unit or a head in a cell of their own."""
+    return sum(any(_is_name(cell) for cell in row.cells) for row in rows if not _is_header(row)) >= 2
+
+
+def _is_name(cell: str) -> bool:
+    marker = marker_at(cell)
+    return looks_like_unit(cell[marker.length :] if marker else cell)
+
+
+def _is_header(row: Line) -> bool:
+    cells = [cell for cell in row.cells if cell]
+    return bool(cells) and all(_COLUMN.fullmatch(cell) for cell in cells)
+
+
+def _as_list(rows: Sequence[Line]) -> Iterator[Line]:
+    """Make a list of the rows. A head stands in another column than its units, once or again in each row."""
+    head = ""
+    for row in rows:
+        if _is_header(row):
+            continue
+        cells = [cell for cell in row.cells if cell and not re.fullmatch(r"\(?[0-9A-Za-z]{1,3}[.)]?", cell)]
+        if cells and _HEAD.match(_bare(cells[0])):
+            name = _bare(cells.pop(0)).rstrip(" :;")
+            if name != head:
+                head = name
+                yield row._replace(text=f"{head}:", indent=0, bullet=False, cells=())
+        for cell in cells:
+            if _is_name(cell):
+                end = "" if cell.endswith((";", ".")) else ";"
+                yield row._replace(text=f"{cell}{end}", indent=4, bullet=False, after_blank=False, cells=())
+
+
+def _bare(cell: str) -> str:
+    marker = marker_at(cell)
+    return cell[marker.length :] if marker else cell

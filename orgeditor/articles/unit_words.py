@@ -1,0 +1,47 @@
+"""What a text looks like: the name of a unit, one who has units below, or a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from orgeditor.articles.openers import opens_list
+from orgeditor.model.categories import guessed_category
+from orgeditor.model.kinds import UnitCategory
+
+_HEADS = re.compile(
+    r"(?:para\s+)?(?:asisten|sekretaris|wakil|kepala|gubernur|bupati|wali\s?kota|staf ahli|biro|bagian|sekretariat"
+    r"|inspektur)\b",
+    re.IGNORECASE,
+)
+_UNITS = re.compile(
+    r"(?:sekretari[as]\w*|sub\s?-?bagian|subbag|sub\s?-?bidang|bidang|seksi|unit|balai|cabang|kelompok|puskesmas|pusat|perumda"
+    r"|perusahaan|pd|pt|bank|camat|lurah|instansi|inspektur|kepala|bps|satpol|satuan|staf|deputi|direktur|wakil|poli|museum"
+    r"|taman|sekolah|akademi|lembaga|komisi|majelis|bumd|kodim|polres|korem|lanal|lanud|rutan|lapas|kejaksaan|pengadilan"
+    r"|perangkat daerah|perwakilan|laboratorium|gudang|terminal|pasar|panti|rsud|kesbangpol|perum|otorita|kanwil)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:me(?:m|n|ng|ny)?[a-z]{3,}(?:kan|i)?|di[a-z]{4,}kan|adalah|yaitu|yakni|bahwa|telah|wajib|dapat)\b"
+)
+
+
+def is_head(text: str) -> bool:
+    """Whether a text looks like one who has units below: an Asisten, or a name before an opener ("... membawahi:")."""
+    return bool(_HEADS.match(text)) and opens_list(text)
+
+
+def looks_like_unit(text: str) -> bool:
+    """Whether a text looks like the name of a unit, not like a sentence or a task."""
+    name = text.strip(" ;:.,")
+    if not name or len(name) > 200:
+        return False
+    known = guessed_category(name) is not UnitCategory.OTHER or _UNITS.match(name)
+    if known:
+        return len(name.split()) <= 24 and not _VERB.search(name.split(",")[0][len(name.split()[0]) :])
+    short = name.split()
+    return (
+        len(short) <= 3
+        and bool(re.fullmatch(r"[A-Z][A-Za-z&/.-]*", short[0]))
+        and short[0].isupper()
+        and len(short[0]) > 2
+    )

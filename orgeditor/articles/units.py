@@ -1,0 +1,210 @@
+"""What the lists of an article say of units: who stands over whom, by which kind of relation, on which basis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from orgeditor.articles.lists import Item
+from orgeditor.articles.openers import opener_of
+from orgeditor.articles.sentences import item_basis
+from orgeditor.articles.structure import Article
+from orgeditor.articles.superiors import (
+    CLASS,
+    CLASSES,
+    TAIL,
+    Superior,
+    clean_name,
+    last_clause,
+    passive_superior,
+    superior_of,
+)
+from orgeditor.articles.unit_words import looks_like_unit
+from orgeditor.model.categories import guessed_category
+from orgeditor.model.kinds import COORDINATIVE, STRUCTURAL, CoordinationForm, UnitCategory
+
+LEAST_SHARE = 0.5
+"""Of a list's items, so many must look like units for it to be a list of units."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadUnit:
+    """A unit that an article names, letter for letter, below another of the same reading (`parent`, its index).
+
+    `kind` is the relation to the parent. `confidence` runs from 0 to 1; `reasons` (Indonesian) say why it is not 1.
+    `spans` are where the name stands in the source. `group` is the class under which a list gathers it ("Instansi
+    Vertikal").
+    """
+
+    name: str
+    basis: str
+    parent: int | None
+    category: UnitCategory
+    kind: str = COORDINATIVE
+    form: CoordinationForm = CoordinationForm.NONE
+    confidence: float = 1.0
+    reasons: tuple[str, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
+    group: str = ""
+
+
+class _Found(NamedTuple):
+    unit: ReadUnit
+    below: list[_Found]
+
+
+def units_of(article: Article, body: Item) -> list[ReadUnit]:
+    """Return the units of the lists of an article (`body`, its items), each superior before what stands below it."""
+    form = _form(body.text)
+    found = list(_lists(body, article.basis, form))
+    if article.inferred:
+        found = [_doubted(item, 0.2, article.inferred) for item in found]
+    units: list[ReadUnit] = []
+    for item in found:
+        _flatten(item, None, units)
+    return units
+
+
+def _flatten(item: _Found, parent: int | None, into: list[ReadUnit]) -> None:
+    at = len(into)
+    into.append(replace(item.unit, parent=parent))
+    for below in item.below:
+        _flatten(below, at, into)
+
+
+def _doubted(item: _Found, by: float, reason: str) -> _Found:
+    unit = replace(
+        item.unit, confidence=max(0.1, round(item.unit.confidence - by, 2)), reasons=(*item.unit.reasons, reason)
+    )
+    return _Found(unit, [_doubted(below, by, reason) for below in item.below])
+
+
+def _form(text: str) -> CoordinationForm:
+    """Return the form of coordination that an opening sentence names (Bukittinggi Pasal 6, Jombang Pasal 10)."""
+    found = re.search(r"koordinasi\s+(hierarki|fungsional|instansional)", text, re.IGNORECASE)
+    forms = {
+        "hierarki": CoordinationForm.INTERSECTORAL,
+        "fungsional": CoordinationForm.CROSS_SECTORAL,
+        "instansional": CoordinationForm.MULTISECTORAL,
+    }
+    return forms[found.group(1).lower()] if found else CoordinationForm.NONE
+
+
+def _lists(item: Item, basis: str, form: CoordinationForm) -> Iterator[_Found]:
+    """Find the lists of units in an item of an article and below it."""
+    superior = superior_of(item)
+    if superior is not None and _is_list_of_units(item):
+        yield _with_units(item, superior, basis, form)
+        return
+    inline = _inline(item.text, basis, form, item)
+    if inline is not None:
+        yield inline
+    for below in item.items:
+        yield from _lists(below, item_basis(basis, below), form)
+
+
+def _is_list_of_units(item: Item) -> bool:
+    alike = sum(bool(below.items and superior_of(below)) or looks_like_unit(below.text) for below in item.items)
+    return alike >= LEAST_SHARE * len(item.items)
+
+
+def _with_units(item: Item, superior: Superior, basis: str, form: CoordinationForm) -> _Found:
+    below = list(_below(item, superior.kind, basis, form))
+    return _Found(_unit(superior.name, basis, STRUCTURAL, CoordinationForm.NONE, item), below)
+
+
+def _below(item: Item, kind: str, basis: str, form: CoordinationForm, group: str = "") -> Iterator[_Found]:
+    """Return the units of a list. A class among them ("Instansi Vertikal: 1. Polres") is a group, not a superior."""
+    for part in item.items:
+        above = superior_of(part, kind)
+        if above is not None and CLASSES.fullmatch(above.name) and not group and _is_list_of_units(part):
+            yield from _below(part, kind, item_basis(basis, part), form, above.name)
+        elif above is not None and _is_list_of_units(part):
+            found = _with_units(part, above, item_basis(basis, part), form)
+            yield _Found(replace(found.unit, kind=kind, form=_form_of(kind, form), group=group), found.below)
+        else:
+            leaf = _leaf(part, kind, item_basis(basis, part), form)
+            yield _Found(replace(leaf.unit, group=group), leaf.below)
+            for deeper in part.items:
+                yield from _lists(deeper, item_basis(item_basis(basis, part), deeper), form)
+
+
+def _form_of(kind: str, form: CoordinationForm) -> CoordinationForm:
+    return form if kind == COORDINATIVE else CoordinationForm.NONE
+
+
+_ADDED = re.compile(
+    r",?\s+(?:yang|sebagaimana|dengan\s+tugas|mempunyai|bertugas|selaku)\b.*$", re.IGNORECASE | re.DOTALL
+)
+
+
+def _leaf(item: Item, kind: str, basis: str, form: CoordinationForm) -> _Found:
+    name = clean_name(item.text)
+    reasons = []
+    added = _ADDED.search(name)
+    if added and looks_like_unit(name[: added.start()]):
+        name = name[: added.start()]
+        reasons.append("keterangan di belakang nama tidak dibaca")
+    if not looks_like_unit(name):
+        reasons.append("tidak tampak seperti nama unit")
+    return _Found(_unit(name, basis, kind, _form_of(kind, form), item, reasons), [])
+
+
+def _unit(
+    name: str, basis: str, kind: str, form: CoordinationForm, item: Item, reasons: Sequence[str] = ()
+) -> ReadUnit:
+    said = (*item.doubts, *reasons)
+    sure = max(0.1, round(1 - 0.3 * len(said), 2))
+    return ReadUnit(name, basis, None, _category(name), kind, form, sure, said, tuple(item.spans))
+
+
+_COMPANY = re.compile(
+    r"PD\b[.,]?\s*(?:apotek|bpr|air minum|perkebunan|pasar|bank|rumah potong|parkir|kebersihan)", re.IGNORECASE
+)
+
+
+def _category(name: str) -> UnitCategory:
+    """Return the category of a name; "PD" before Apotek, BPR or Air Minum is Perusahaan Daerah."""
+    return UnitCategory.BUMD if _COMPANY.match(name) else guessed_category(name)
+
+
+_START = (
+    r"(?:asisten|staf ahli|biro|bagian|sekretariat|inspektorat|dinas|badan|kantor|rumah sakit|rsud|satuan|kecamatan"
+    r"|kelurahan|pd|perusahaan|perumda|polres\w*|kodim|kejaksaan|pengadilan|bappeda|satpol|upt\w*|bidang|seksi|sub\s?bagian)\b"
+)
+_BETWEEN = re.compile(rf"[,;]?\s+(?:dan|serta)\s+(?={_START})|[,;]\s*(?={_START})", re.IGNORECASE)
+
+
+def _inline(text: str, basis: str, form: CoordinationForm, item: Item) -> _Found | None:
+    """Read "Asisten A mengoordinasikan Dinas X dan Dinas Y" and "Dinas X dikoordinasikan oleh Asisten A"."""
+    opener = opener_of(text)
+    if opener is None or item.items:
+        return None
+    if opener.passive:
+        superior = passive_superior(text, opener)
+        listed = text[: opener.start]
+    else:
+        name = re.split(r"\s+adalah\b", last_clause(TAIL.sub("", text[: opener.start])))[0]
+        superior = Superior(clean_name(name), opener.kind) if name else None
+        listed = text[opener.end :]
+    if superior is None or not re.match(
+        r"(?:asisten|staf ahli|biro|sekretaris daerah)\b", superior.name, re.IGNORECASE
+    ):
+        return None
+    whole = "terdiri" not in opener.word.lower()  # "Asisten adalah ... yang terdiri dari Asisten A, Asisten B"
+    if (whole and CLASS.fullmatch(superior.name)) or not re.match(
+        rf"\s*(?:dengan\s+|atas\s*:?\s*|terhadap\s+)?{_START}", listed, re.I
+    ):
+        return None
+    names = [
+        clean_name(part) for part in _BETWEEN.split(re.sub(r"^\s*(?:dengan|atas|terhadap)\s+", "", listed, flags=re.I))
+    ]
+    if not all(looks_like_unit(name) and len(name) <= 120 for name in names):
+        return None
+    reason = "dibaca dari kalimat, bukan dari daftar"
+    below = [
+        _Found(_unit(name, basis, superior.kind, _form_of(superior.kind, form), item, [reason]), []) for name in names
+    ]
+    return _Found(_unit(superior.name, basis, STRUCTURAL, CoordinationForm.NONE, item, [reason]), below)
