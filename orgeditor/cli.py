@@ -1,4 +1,4 @@
-"""The command line: export, info, new, import, outline; any other argument opens the editor.
+"""The command line: export, info, new, import, import-text, outline; any other argument opens the editor.
 
 Exit codes: 0, 1 (the file or the draft is at fault: one line on stderr), 2 (usage). The commands need no screen.
 """
@@ -327,6 +327,32 @@ def _import(options: argparse.Namespace) -> None:
     _save_new(draft, options.output)
 
 
+def _import_text(options: argparse.Namespace) -> None:
+    from orgeditor.articles.entering import new_draft
+    from orgeditor.articles.reader import read_text
+    from orgeditor.articles.reading_json import reading_json, reading_lines
+    from orgeditor.exchange.outline_reader import OutlineError, decoded
+    from orgeditor.model.ids import id_source
+    from orgeditor.storage.errors import StorageError
+    from orgeditor.storage.files import read_file
+
+    if options.output:
+        _check_output(options)
+    try:
+        text = decoded(read_file(options.text), options.text, _tell)
+    except (StorageError, OutlineError) as error:
+        raise Fault(str(error)) from error
+    reading = read_text(text)
+    if options.json:
+        print(json.dumps(reading_json(reading), ensure_ascii=False, indent=1))
+    elif not options.output:
+        print("\n".join(reading_lines(reading)))
+    if not reading.units and not reading.annexes and not reading.relations:
+        raise Fault(f"{options.text}: tidak ada daftar unit, hubungan kerja, atau Lampiran yang terbaca di teks ini.")
+    if options.output:
+        _save_new(new_draft(reading, id_source(text)), options.output)
+
+
 def _outline(options: argparse.Namespace) -> None:
     from orgeditor.exchange.outline_writer import write_outline
 
@@ -342,6 +368,7 @@ _RUN: dict[str, Callable[[argparse.Namespace], None]] = {
     "info": _info,
     "new": _new,
     "import": _import,
+    "import-text": _import_text,
     "outline": _outline,
 }
 

@@ -90,6 +90,13 @@ def command_parser() -> argparse.ArgumentParser:
     importer.add_argument("--force", action="store_true", help="menimpa berkas yang sudah ada")
     importer.set_defaults(misused=importer.error)
 
+    text = commands.add_parser("import-text", help="membaca pasal: unit, hubungan, Lampiran, data peraturan")
+    text.add_argument("text", metavar="PASAL.txt", help="peraturan utuh atau satu pasal, sebagai teks")
+    text.add_argument("-o", "--output", metavar="TUJUAN", help="berkas .bagan yang dibuat dari yang terbaca")
+    text.add_argument("--json", action="store_true", help="semua yang terbaca, untuk program lain")
+    text.add_argument("--force", action="store_true", help="menimpa berkas yang sudah ada")
+    text.set_defaults(misused=text.error)
+
     outline = commands.add_parser("outline", help="menuliskan naskah sebagai teks kerangka")
     outline.add_argument("file", metavar="BERKAS", help="berkas .bagan")
     return parser

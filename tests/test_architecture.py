@@ -10,7 +10,7 @@ from pytest_archon import archrule
 ROOT = Path(__file__).resolve().parents[1] / "orgeditor"
 PACKAGES = sorted(path.parent.name for path in ROOT.glob("*/__init__.py"))
 PARTS = [*PACKAGES, "cli", "__main__", "resources"]
-WITHOUT_QT = ["model", "layout", "exchange", "storage"]
+WITHOUT_QT = ["model", "layout", "articles", "exchange", "storage"]
 
 
 def may_import(part: str, *allowed: str) -> None:
@@ -45,6 +45,10 @@ def test_layout_imports_model():
     may_import("layout", "model")
 
 
+def test_articles_imports_model():
+    may_import("articles", "model")
+
+
 def test_storage_imports_model():
     may_import("storage", "model")
 
@@ -62,7 +66,7 @@ def test_export_imports_render_and_model():
 
 
 def test_editing_imports_what_stands_below_it():
-    may_import("editing", "model", "layout", "storage", "exchange", "render")
+    may_import("editing", "model", "layout", "storage", "exchange", "articles", "render")
 
 
 def test_editing_imports_nothing_of_the_window():

@@ -115,11 +115,10 @@ def _capitalised(text: str) -> str:
 
 def _in_sentence_case(about: str, rest: str) -> Field:
     """Return what the regulation is about, spelled as its own sentences spell it, else with capitals of our own."""
-    again = re.search(re.escape(about).replace(r"\ ", r"\s+"), rest, re.IGNORECASE)
-    while again is not None and again.group().isupper():
-        again = re.compile(re.escape(about).replace(r"\ ", r"\s+"), re.IGNORECASE).search(rest, again.end())
-    if again is not None:
-        return Field(" ".join(again.group().split()))
+    for again in re.finditer(re.escape(about).replace(r"\ ", r"\s+"), rest, re.IGNORECASE):
+        spelled = " ".join(again.group().split())
+        if not spelled.isupper() and 2 * sum(word[0].isupper() for word in spelled.split()) >= len(spelled.split()):
+            return Field(spelled)
     if not about.isupper():
         return Field(about)
     return Field(_capitalised(about), "huruf besar dan kecilnya perkiraan")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from orgeditor.articles.sentences import Sentence
 from orgeditor.model.kinds import (
@@ -69,7 +71,10 @@ _NAMED_KIND = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ReadRelation:
-    """A relation that a sentence states between two parties, named as it names them."""
+    """A relation that a sentence states between two parties, named as it names them.
+
+    `reasons` (Indonesian) say what of it is a guess: a slip in a name that other sentences spell in another way.
+    """
 
     source: str
     target: str
@@ -77,6 +82,7 @@ class ReadRelation:
     basis: str
     mutual: bool = False
     spans: tuple[tuple[int, int], ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +97,36 @@ class ReadKind:
 def relations_of(sentences: Iterable[Sentence]) -> list[ReadRelation]:
     """Return the relations that the sentences state, in their order, each once."""
     found: dict[tuple[str, str, str], ReadRelation] = {}
-    for sentence in sentences:
-        for relation in _stated(sentence):
-            if relation.source.casefold() != relation.target.casefold():
-                found.setdefault((relation.source.casefold(), relation.target.casefold(), relation.kind), relation)
+    stated = [relation for sentence in sentences for relation in _stated(sentence)]
+    for relation in _one_spelling(stated):
+        if relation.source.casefold() != relation.target.casefold():
+            found.setdefault((relation.source.casefold(), relation.target.casefold(), relation.kind), relation)
     return list(found.values())
+
+
+ALIKE = 0.9
+"""Two spellings of a party that share so much are one ("Sekreatis Daerah", "Sekretaris Daerah")."""
+
+
+def _one_spelling(relations: Sequence[ReadRelation]) -> list[ReadRelation]:
+    count = Counter(name for relation in relations for name in (relation.source, relation.target))
+    known: list[str] = []
+    spelled: dict[str, str] = {}
+    for name, _ in sorted(count.items(), key=lambda item: (-item[1], item[0].islower())):
+        alike = (other for other in known if SequenceMatcher(None, name.casefold(), other.casefold()).ratio() >= ALIKE)
+        spelled[name] = next(alike, name)
+        if spelled[name] == name:
+            known.append(name)
+    found = []
+    for relation in relations:
+        source, target = spelled[relation.source], spelled[relation.target]
+        reasons = tuple(
+            f"“{was}” dibaca sebagai “{now}”"
+            for was, now in ((relation.source, source), (relation.target, target))
+            if was.casefold() != now.casefold()
+        )
+        found.append(replace(relation, source=source, target=target, reasons=reasons))
+    return found
 
 
 def kinds_of(sentences: Iterable[Sentence]) -> list[ReadKind]:

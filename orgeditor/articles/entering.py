@@ -1,0 +1,265 @@
+"""A new draft from what was read: the regulation, the Lampiran that its articles require, and a chart of its lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from orgeditor.articles.annexes import ReadAnnex
+from orgeditor.articles.reader import Reading
+from orgeditor.articles.regulation import ReadRegulation
+from orgeditor.articles.relations import ReadRelation
+from orgeditor.articles.units import ReadUnit
+from orgeditor.model import operations as model
+from orgeditor.model.categories import guessed_category
+from orgeditor.model.draft import Draft
+from orgeditor.model.kinds import COORDINATIVE, STRUCTURAL, CoordinationForm, UnitCategory
+from orgeditor.model.records import BoxForm, Chart, Method, Placement, Regulation, Signing
+
+SECRETARY = "Sekretaris Daerah"
+
+_ROUND = re.compile(r"\b(?:pembidangan|pembagian|rentang|susunan|struktur|lingkungan)\b", re.IGNORECASE)
+"""Titles of charts that show the lists of units."""
+_FLOW = re.compile(r"\b(?:mekanisme|hubungan kerja|alur)\b", re.IGNORECASE)
+"""Titles of charts that show the relations between the parties."""
+_VERTICAL = re.compile(r"\binstansi vertikal\b", re.IGNORECASE)
+
+OUTSIDE = frozenset({UnitCategory.VERTICAL, UnitCategory.UNIVERSITY})
+"""What a chart of the vertical bodies shows, where the articles require one beside that of the Pemerintah Daerah."""
+
+_COLLECTIVE = re.compile(
+    r"(?:perangkat daerah|instansi verti[ck]al|asisten(?: sekretaris daerah)?|satuan kerja perangkat daerah|skpd"
+    r"|dinas/badan|unit pelaksana teknis.*|kepala perangkat daerah|badan usaha milik daerah)",
+    re.IGNORECASE,
+)
+
+
+def new_draft(reading: Reading, ids: Callable[[], str]) -> Draft:
+    """Return a draft of what was read. Facts that no article states are marked as inferred.
+
+    The lists become a chart under the Lampiran whose title fits them, vertical bodies under the one that is theirs, the
+    relations of the parties a mechanism chart where a Lampiran of that name is required; else facts not drawn.
+    """
+    draft = Draft(ids)
+    with draft.edit():
+        draft.put(_regulation(reading.regulation, draft.new_id()))
+        _enter(draft, reading)
+    return draft
+
+
+def _regulation(read: ReadRegulation, key: str) -> Regulation:
+    def value(name: str, default: str = "") -> str:
+        found = getattr(read, name)
+        return found.value if found is not None else default
+
+    empty = Regulation(key)
+    mark = value("mark")
+    return Regulation(
+        key,
+        form=read.form or empty.form,
+        office=value("office", empty.office),
+        region=value("region"),
+        number=value("number"),
+        year=value("year"),
+        date=value("date"),
+        place=value("place"),
+        about=value("about"),
+        prefix=value("prefix"),
+        signatory=value("signatory"),
+        signing=Signing.COPY if mark else Signing.ORIGINAL,
+        mark=mark or empty.mark,
+        draft_mark=not value("number"),
+    )
+
+
+def _enter(draft: Draft, reading: Reading) -> None:
+    units = _Units(draft)
+    lists = [unit for unit in reading.units if not _is_definition(unit)]
+    charts = _charts(draft, reading, lists)
+    tree = charts.get("tree")
+    if tree is not None and lists:
+        outside = charts.get("vertical")
+        keep = (lambda unit: unit.category not in OUTSIDE) if outside else (lambda _unit: True)
+        _draw_tree(draft, tree, reading.units, lists, units, keep)
+        if outside is not None:
+            _draw_tree(draft, outside, reading.units, lists, units, lambda unit: unit.category in OUTSIDE)
+    _draw_flow(draft, charts.get("flow"), reading.relations, units)
+
+
+def _is_definition(unit: ReadUnit) -> bool:
+    """Whether a unit is named by a definition alone (Pasal 1): a class, not a list to draw."""
+    return bool(re.match(r"Pasal 1\b(?! ?\d)", unit.basis)) and bool(unit.reasons)
+
+
+# charts
+
+
+def _charts(draft: Draft, reading: Reading, lists: Sequence[ReadUnit]) -> dict[str, Chart]:
+    """Make the Lampiran and charts, and return which shows the lists ("tree"), "vertical" bodies, the "flow"."""
+    found: dict[str, Chart] = {}
+    required = reading.annexes
+    if not required:
+        if lists:
+            about = reading.regulation.about
+            title = f"BAGAN {about.value}".upper() if about else "BAGAN KOORDINASI"
+            found["tree"] = draft.put(replace(model.add_chart(draft, title=title), inferred=True))
+        return found
+    roles = _roles(required, lists)
+    for annex in required:
+        title = annex.title or (reading.regulation.about.value if reading.regulation.about else "")
+        title = title if title.casefold().startswith("bagan") else f"Bagan {title}".strip()
+        made = model.add_annex(draft, title.upper(), basis=annex.basis, inferred=not annex.title)
+        role = roles.get(annex.numeral, "")
+        method = Method.LAYERED if role == "flow" else Method.HIERARCHY
+        chart = draft.put(replace(model.add_chart(draft, made.id, method=method), basis=annex.basis))
+        if role:
+            found[role] = chart
+    return found
+
+
+def _roles(annexes: Sequence[ReadAnnex], lists: Sequence[ReadUnit]) -> dict[str, str]:
+    """Return by numeral what each Lampiran shows, as its title and the article that requires it say."""
+    roles: dict[str, str] = {}
+    places = {re.split(r" (?:ayat|huruf|angka)", unit.basis)[0] for unit in lists}
+
+    def fits(annex: ReadAnnex) -> int:
+        here = re.split(r" (?:ayat|huruf|angka)", annex.basis)[0]
+        near = 3 if here in places else 2 if _before(here) in places else 0
+        return near + 2 * bool(_ROUND.search(annex.title)) - 2 * bool(_FLOW.search(annex.title))
+
+    candidates = [annex for annex in annexes if not _VERTICAL.search(annex.title)] or list(annexes)
+    if lists:
+        best = max(candidates, key=fits)
+        if len(annexes) == 1 or fits(best) > 0:
+            roles[best.numeral] = "tree"
+    for annex in annexes:
+        if annex.numeral in roles:
+            continue
+        if _VERTICAL.search(annex.title) and any(unit.category in OUTSIDE for unit in lists):
+            roles.setdefault(annex.numeral, "vertical")
+        elif _FLOW.search(annex.title) and "flow" not in roles.values():
+            roles[annex.numeral] = "flow"
+    return roles
+
+
+def _before(article: str) -> str:
+    number = re.search(r"\d+", article)
+    return f"Pasal {int(number.group()) - 1}" if number else ""
+
+
+# units
+
+
+class _Units:
+    """The units of the draft by name: a name read twice is one unit."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.by_name: dict[str, str] = {}
+
+    def named(
+        self, name: str, basis: str = "", *, category: UnitCategory | None = None, collective: bool = False
+    ) -> str:
+        key = " ".join(name.split()).casefold()
+        if key not in self.by_name:
+            unit = model.add_unit(
+                self.draft,
+                name,
+                category=category or guessed_category(name),
+                basis=basis,
+                inferred=not basis,
+                collective=collective,
+            )
+            self.by_name[key] = unit.id
+        return self.by_name[key]
+
+
+def _draw_tree(
+    draft: Draft,
+    chart: Chart,
+    units: Sequence[ReadUnit],
+    lists: Sequence[ReadUnit],
+    book: _Units,
+    keep: Callable[[ReadUnit], bool],
+) -> None:
+    """Draw the lists: below Sekretaris Daerah where their heads are Asisten, each head once."""
+    wanted = _kept(units, lists, keep)
+    heads = [unit for unit in wanted if unit.parent is None]
+    root: Placement | None = None
+    if heads and all(unit.category is UnitCategory.ASSISTANT for unit in heads):
+        basis = re.split(r" (?:ayat|huruf|angka)", heads[0].basis)[0]
+        root = model.place(draft, chart.id, book.named(SECRETARY, basis, category=UnitCategory.SECRETARY))
+    placed: dict[int, Placement] = {}
+    by_unit: dict[tuple[str, str | None], Placement] = {}
+    at_index = {id(unit): at for at, unit in enumerate(units)}
+    frames: dict[tuple[str, str], list[Placement]] = {}
+    for unit in wanted:
+        above = placed[unit.parent] if unit.parent is not None else root
+        key = book.named(unit.name, unit.basis, category=unit.category)
+        place = (key, above.id if above else None)
+        if place not in by_unit:
+            by_unit[place] = _placed(draft, chart, key, above, unit)
+        placed[at_index[id(unit)]] = by_unit[place]
+        if unit.group and above is not None:
+            frames.setdefault((above.id, unit.group), []).append(by_unit[place])
+    for (_, name), boxes in frames.items():
+        if name.casefold() != "perangkat daerah":
+            model.add_group(draft, chart.id, book.named(name, collective=True), boxes)
+
+
+def _kept(units: Sequence[ReadUnit], lists: Sequence[ReadUnit], keep: Callable[[ReadUnit], bool]) -> list[ReadUnit]:
+    """Return the units to draw, in order: those kept, and all that stand over one of them."""
+    chosen = {id(unit) for unit in lists}
+    with_below: set[int] = set()
+    superiors = {unit.parent for unit in units}
+    for at in range(len(units) - 1, -1, -1):
+        unit = units[at]
+        is_top = unit.parent is None and at in superiors
+        if id(unit) in chosen and (at in with_below or (keep(unit) and not is_top)):
+            with_below.add(at)
+            if unit.parent is not None:
+                with_below.add(unit.parent)
+    return [unit for at, unit in enumerate(units) if at in with_below and id(unit) in chosen]
+
+
+def _placed(draft: Draft, chart: Chart, unit: str, above: Placement | None, read: ReadUnit) -> Placement:
+    if above is None:
+        return model.place(draft, chart.id, unit)
+    head = read.parent is None
+    kind = STRUCTURAL if head else read.kind
+    form = read.form if kind == COORDINATIVE and not head else CoordinationForm.NONE
+    known = next(
+        (
+            item
+            for item in draft.relations.values()
+            if (item.source, item.target, item.kind) == (above.unit, unit, kind)
+        ),
+        None,
+    )
+    basis = "" if head else read.basis
+    relation = known or model.add_relation(draft, above.unit, unit, kind, form=form, basis=basis, inferred=head)
+    return model.place(draft, chart.id, unit, above.id, backbone=relation.id, form=BoxForm.BOX)
+
+
+# relations of the parties
+
+
+def _draw_flow(draft: Draft, chart: Chart | None, relations: Sequence[ReadRelation], book: _Units) -> None:
+    """Draw the relations that sentences state, or keep them as facts that no chart draws."""
+    boxes: dict[str, Placement] = {}
+
+    def party(name: str, basis: str) -> str:
+        collective = bool(_COLLECTIVE.fullmatch(name))
+        key = book.named(name[:1].upper() + name[1:], basis, collective=collective)
+        if chart is not None and key not in boxes:
+            boxes[key] = model.place(draft, chart.id, key)
+        return key
+
+    for read in relations:
+        source, target = party(read.source, read.basis), party(read.target, read.basis)
+        if source == target:
+            continue
+        relation = model.add_relation(draft, source, target, read.kind, mutual=read.mutual, basis=read.basis)
+        if chart is not None:
+            model.show_relation(draft, chart.id, relation.id, boxes[source].id, boxes[target].id)
