@@ -282,7 +282,8 @@ def _counted_on(state: _State, piece: _Piece, reading: Reading, head: bool) -> I
             cost, doubt = 2.0 + step, "angka atau huruf sebelumnya tidak ada"
         else:
             cost, doubt = 5.0 - step, "angka atau huruf tidak berurutan"
-        cost += reading.cost + (1.5 if head != level.head else 0.0)
+        twice = sum(other.style == level.style for other in state.levels) > 1
+        cost += reading.cost + ((1.5 if twice else 0.7) if head != level.head else 0.0)
         if piece.inline:
             cost += 0.0 if state.ended else 1.0
         elif not state.ended:
@@ -290,7 +291,7 @@ def _counted_on(state: _State, piece: _Piece, reading: Reading, head: bool) -> I
         cost += _indent_cost(piece, level.indent)
         if reading.cost >= 1:
             doubt = doubt or "angka terbaca sebagai huruf"
-        new = level._replace(last=reading.value)
+        new = level._replace(last=reading.value, head=head)
         choice = _Choice(at, reading.style, reading.value, doubt)
         yield _with(state, state.cost + cost, (*state.levels[:at], new), choice, piece)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from orgeditor.model.kinds import COORDINATIVE, STRUCTURAL
+from orgeditor.model.kinds import COLLEGIAL, CONSULTATIVE, COORDINATIVE, FUNCTIONAL, STRUCTURAL
 
 _COORDINATE = r"me(?:ng|n|m)\s?-?\s?k?[o0]+\s?-?rd[a-z]*n(?:ir|er|asi\w*|asik\w*)"
 _COORDINATED = r"di\s?-?k[o0]+rd[a-z]*n(?:ir|asi\w*)"
@@ -13,10 +13,21 @@ _WITH = (
     r"(?:me(?:laksanakan|lakukan|nyelenggarakan|miliki)\s+(?:tugas\s+|fungsi\s+|hubungan\s+)?"
     r"k[o0]+rdinasi(?:\s+kerja)?)"
 )
+_KINDS = {
+    "struktural": STRUCTURAL,
+    "koordinatif": COORDINATIVE,
+    "konsultatif": CONSULTATIVE,
+    "kolegial": COLLEGIAL,
+    "fungsional": FUNCTIONAL,
+}
+_NAMED = (
+    r"(?:me(?:miliki|mpunyai|laksanakan|lakukan))\s+(?:pola\s+)?hubungan(?:\s+kerja)?\s+"
+    rf"(?P<kind>{'|'.join(_KINDS)})\s+dengan"
+)
 _ABOVE = r"mem?ba(?:wah(?:i|kan)?|wakan)"
 
 _ACTIVE = re.compile(
-    rf"(?P<command>\b{_ABOVE}\b)|(?P<field>\bmembidangi\b)|(?P<coordinate>\b{_COORDINATE}\b|\b{_WITH}\b)"
+    rf"(?P<named>\b{_NAMED}\b)|(?P<command>\b{_ABOVE}\b)|(?P<field>\bmembidangi\b)|(?P<coordinate>\b{_COORDINATE}\b|\b{_WITH}\b)"
     r"|(?P<consist>\b(?:yang\s+)?(?:terdiri\s+(?:dari|atas)|mencakup|meliputi)\b)",
     re.IGNORECASE,
 )
@@ -54,6 +65,7 @@ def opener_of(text: str) -> Opener | None:
     if active is None:
         return None
     kind = STRUCTURAL if active["command"] or active["consist"] else COORDINATIVE
+    kind = _KINDS[active["kind"].lower()] if active["kind"] else kind
     return Opener(kind, active.start(), active.end(), False, active.group())
 
 

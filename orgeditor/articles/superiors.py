@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from orgeditor.articles.lists import Item
 from orgeditor.articles.openers import Opener, opener_of
+from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.model.kinds import COORDINATIVE
 
 
@@ -51,12 +52,12 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     opener = opener_of(text)
     if opener is None:
         name = clean_name(text)
-        return Superior(name, kind) if name and _PERSON.match(name) and len(name) <= 160 else None
+        return Superior(name, kind) if name and _may_stand_over(name) and len(name) <= 160 else None
     if opener.passive:
         return passive_superior(text, opener)
     name = last_clause(TAIL.sub("", text[: opener.start]))
     name = re.split(r"\s+adalah\b", name)[0]
-    if not name or not _PERSON.match(name):
+    if not name or not _may_stand_over(name):
         return None
     if CLASS.fullmatch(name) and any(superior_of(below) is not None for below in item.items):
         return None  # "asisten mengkoordinasikan ... sebagai berikut: a. Asisten Pemerintahan ...:"
@@ -68,19 +69,23 @@ def passive_superior(text: str, opener: Opener) -> Superior | None:
     following = opener_of(after)
     name = clean_name(TAIL.sub("", after[: following.start] if following else after))
     name = re.split(r"\s+(?:adalah|yaitu|yakni|sebagai\s*berikut)\b", name)[0]
-    return Superior(clean_name(name), opener.kind) if _PERSON.match(name) else None
+    return Superior(clean_name(name), opener.kind) if _may_stand_over(name) else None
 
 
 def last_clause(text: str) -> str:
     """Return the subject of a sentence: what stands after the last comma from where a name begins."""
     text = _LEAD.sub("", text.strip(" ,"))
-    if _PERSON.match(text) and len(text) <= 160 and not re.search(r"\bsebagaimana\b", text):
+    if _may_stand_over(text) and len(text) <= 160 and not re.search(r"\bsebagaimana\b", text):
         return text
     parts = re.split(r",\s+|\bmaka\s+", text)
     for at in range(1, len(parts)):
-        if _PERSON.match(parts[at]):
+        if _may_stand_over(parts[at]):
             return ", ".join(parts[at:])
     return ""
+
+
+def _may_stand_over(name: str) -> bool:
+    return bool(_PERSON.match(name)) or looks_like_unit(name)
 
 
 def clean_name(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from orgeditor.articles.openers import opens_list
+from orgeditor.articles.openers import opener_of, opens_list
 from orgeditor.model.categories import guessed_category
 from orgeditor.model.kinds import UnitCategory
 
@@ -27,7 +27,15 @@ _VERB = re.compile(
 
 def is_head(text: str) -> bool:
     """Whether a text looks like one who has units below: an Asisten, or a name before an opener ("... membawahi:")."""
-    return bool(_HEADS.match(text)) and opens_list(text)
+    if not opens_list(text):
+        return False
+    # A colon alone is often a slip at the end of a name: only who usually has units below is a head by it.
+    return bool(_HEADS.match(text)) or (opener_of(text) is not None and looks_like_name(text))
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a text begins like the name of a unit."""
+    return guessed_category(text) is not UnitCategory.OTHER or bool(_UNITS.match(text))
 
 
 def looks_like_unit(text: str) -> bool:
@@ -35,8 +43,7 @@ def looks_like_unit(text: str) -> bool:
     name = text.strip(" ;:.,")
     if not name or len(name) > 200:
         return False
-    known = guessed_category(name) is not UnitCategory.OTHER or _UNITS.match(name)
-    if known:
+    if looks_like_name(name):
         return len(name.split()) <= 24 and not _VERB.search(name.split(",")[0][len(name.split()[0]) :])
     short = name.split()
     return (
