@@ -1,0 +1,93 @@
+"""Comparing two drafts: what came, went, moved, has another name or kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from samples import box_of, sample_draft
+
+from orgeditor.exchange.comparison import compare, difference_lines
+from orgeditor.exchange.outline_reader import read_outline
+from orgeditor.exchange.outline_writer import write_outline
+from orgeditor.model import operations as model
+from orgeditor.model.draft import Draft
+from orgeditor.model.kinds import CONSULTATIVE, COORDINATIVE
+
+PEMERINTAHAN, UMUM = "Asisten Pemerintahan dan Kesejahteraan Rakyat", "Asisten Administrasi Umum"
+
+
+@pytest.fixture(params=["same ids", "by name"])
+def drafts(request) -> tuple[Draft, Draft]:
+    """A draft and another made of it, or one that only says the same."""
+    if request.param == "same ids":
+        return sample_draft(), sample_draft()
+    text = write_outline(sample_draft())[0]
+    return read_outline(text, "a"), read_outline(text + "\n# lain\n", "b")
+
+
+def placed(draft: Draft, name: str):
+    return draft.placements[box_of(draft, name)]
+
+
+def told(drafts: tuple[Draft, Draft]) -> list[tuple[str, str, str, str, str]]:
+    return [(item.subject.value, item.change.value, item.name, item.before, item.after) for item in compare(*drafts)]
+
+
+def test_two_drafts_that_say_the_same_do_not_differ(drafts):
+    assert told(drafts) == []
+
+
+def test_units_that_came_and_went(drafts):
+    _, new = drafts
+    with new.edit():
+        model.add_child(new, placed(new, UMUM), "Dinas Pangan")
+        model.delete_unit(new, placed(new, "Dinas Sosial").unit)
+    assert told(drafts) == [
+        ("unit", "gone", "Dinas Sosial", PEMERINTAHAN, ""),
+        ("unit", "added", "Dinas Pangan", "", UMUM),
+    ]
+
+
+def test_a_moved_unit_is_told_once_with_both_superiors(drafts):
+    _, new = drafts
+    with new.edit():
+        model.move(new, [placed(new, "Dinas Sosial")], placed(new, UMUM))
+    assert told(drafts) == [("unit", "moved", "Dinas Sosial", PEMERINTAHAN, UMUM)]
+
+
+def test_a_name_written_anew_is_a_renaming(drafts):
+    _, new = drafts
+    with new.edit():
+        model.rename(new, placed(new, "Satuan Polisi Pamong Praja").unit, "Satuan Polisi Pamong Praja dan Pemadam")
+    before, after = "Satuan Polisi Pamong Praja", "Satuan Polisi Pamong Praja dan Pemadam"
+    assert told(drafts) == [("unit", "renamed", after, before, after)]
+
+
+def test_relations_that_came_went_and_have_another_kind(drafts):
+    _, new = drafts
+    with new.edit():
+        bone = new.relations[placed(new, "Inspektorat").backbone]
+        assert bone.kind == COORDINATIVE
+        new.put(replace(bone, kind=CONSULTATIVE))
+        one, other = placed(new, "Dinas Sosial").unit, placed(new, "Dinas Kesehatan").unit
+        model.add_relation(new, one, other, COORDINATIVE, mutual=True)
+    assert told(drafts) == [
+        ("relation", "changed", f"{UMUM} → Inspektorat", "koordinatif", "konsultatif"),
+        ("relation", "added", "Dinas Sosial ↔ Dinas Kesehatan", "", "koordinatif"),
+    ]
+
+
+def test_regulation_and_annexes(drafts):
+    old, new = drafts
+    with new.edit():
+        new.put(replace(new.regulation, number="9"))
+        model.add_annex(new, "Bagan Baru")
+        first = new.annexes_in_order()[0]
+        new.put(replace(first, title="Bagan Lain"))
+    assert told((old, new)) == [
+        ("regulation", "changed", "nomor", "4", "9"),
+        ("annex", "changed", "Lampiran I", old.annexes_in_order()[0].title, "Bagan Lain"),
+        ("annex", "added", "Lampiran III", "", "Bagan Baru"),
+    ]
+    assert list(difference_lines(compare(old, new)))[:3] == ["Peraturan", "  berubah: nomor (4 → 9)", "Lampiran"]
