@@ -13,7 +13,7 @@ QT_PACKAGES := libglib2.0-0 libegl1 libgl1 libfontconfig1 libxkbcommon0 libdbus-
 	libwayland-cursor0
 APT_INSTALL := apt-get install --yes --no-install-recommends $(QT_PACKAGES)
 
-.PHONY: help setup qt demo examples run test bench translations lint
+.PHONY: help setup qt tools demo examples run test fuzz bench screenshots translations lint
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,11 +34,14 @@ examples: setup ## make each examples/*.bagan anew from its outline text
 		echo "$${outline%.txt}.bagan" && $(BIN)/orgeditor import "$$outline" -o "$${outline%.txt}.bagan" --force || exit 1; \
 	done
 
-test: setup ## run the tests
-	$(BIN)/python -m pytest
+test: setup tools ## run the tests
+	$(BIN)/python -m pytest -n auto --dist worksteal
+
+fuzz: setup ## try TIMES (20) as many random charts as `make test` does, other ones each time
+	CI= ORGEDITOR_FUZZ=$(or $(TIMES),20) $(BIN)/python -m pytest tests/layout/test_any_chart.py tests/layout/test_edits.py
 
 # The peers are installed where that can be done: layout_peers.py says which it lacks.
-bench: setup ## measure a cold export against the floor, and the layout against other programs'
+bench: setup tools ## measure exports, fits, the canvas frame by frame, and the layout against other programs'
 	@$(BIN)/python -c 'import igraph' 2>/dev/null || \
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]' || true
 	@[ -d .bench/node_modules/elkjs ] || ! command -v npm >/dev/null || { \
@@ -47,6 +50,12 @@ bench: setup ## measure a cold export against the floor, and the layout against 
 	}
 	$(BIN)/python tests/benchmarks/cold_export.py
 	$(BIN)/python tests/benchmarks/layout_peers.py
+	$(BIN)/python tests/benchmarks/fits.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/canvas.py
+	$(BIN)/python tests/benchmarks/canvas.py --xvfb
+
+screenshots: setup ## make the pictures of the guide and of the templates anew, from the program itself
+	$(BIN)/python tests/screenshots.py
 
 translations: .venv/installed ## refresh resources/translations from the source strings
 	$(BIN)/pyside6-lupdate $$(git ls-files 'orgeditor/ui/*.py' 'orgeditor/canvas/*.py' 'orgeditor/editing/*.py') \
@@ -87,3 +96,15 @@ qt: .venv/installed
 	apt-get update -qq && $(APT_INSTALL) -qq >/dev/null </dev/null || exit 1; \
 	lacking=$$(lacking); \
 	[ -z "$$lacking" ] || { echo "Qt still lacks:" >&2; echo "$$lacking" >&2; exit 1; }
+
+# What tests and figures of the real window need beside Qt: a screen without a monitor, and hands.
+tools:
+	@lacking() { for name in Xvfb xdotool; do command -v $$name >/dev/null || echo $$name; done; }; \
+	[ "$$(uname)" = Linux ] && [ -n "$$(lacking)" ] || exit 0; \
+	if ! command -v apt-get >/dev/null || [ "$$(id -u)" != 0 ]; then \
+		echo "The tests run the real window on a virtual screen. Install it with this command and try again:" >&2; \
+		echo "  sudo apt-get install --yes --no-install-recommends xvfb xdotool" >&2; exit 1; \
+	fi; \
+	echo "Installing the virtual screen that the tests need"; \
+	export DEBIAN_FRONTEND=noninteractive; \
+	apt-get update -qq && apt-get install --yes --no-install-recommends xvfb xdotool -qq >/dev/null </dev/null

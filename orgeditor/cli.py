@@ -1,4 +1,4 @@
-"""The command line: export, info, new, import, import-text, outline; any other argument opens the editor.
+"""The command line: export, info, new, import, import-text, check, outline, table; any other argument opens the editor.
 
 Exit codes: 0, 1 (the file or the draft is at fault: one line on stderr), 2 (usage). The commands need no screen.
 """
@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from orgeditor.cli_parser import command_parser
+from orgeditor.cli_parser import Fault, command_parser
 
 if TYPE_CHECKING:  # imported where they are used: a cold export loads nothing that it does not need
     from orgeditor.export.naming import Target
@@ -22,10 +22,6 @@ if TYPE_CHECKING:  # imported where they are used: a cold export loads nothing t
     from orgeditor.model.records import Chart
 
 MOST_LISTED = 12
-
-
-class Fault(Exception):
-    """The file or the draft is at fault; the message is one Indonesian line that names the file."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     gc.disable()  # a command is over before collecting would pay
     try:
-        _RUN[options.command](options)
+        return _RUN[options.command](options) or 0
     except Fault as fault:
         _tell(str(fault))
         return 1
@@ -311,12 +307,31 @@ def _new(options: argparse.Namespace) -> None:
     _save_new(draft, options.output)
 
 
+def _table(options: argparse.Namespace) -> None:
+    from orgeditor.cli_tables import check_name, table_bytes
+
+    check_name(options)
+    draft = _opened(options.file)
+    charts = _chosen(draft, options.file, options.annex, options.chart)
+    if len(charts) > 1:
+        raise Fault(f"{options.file}: pilih satu bagan dengan --chart; {_listed(draft, charts)}.")
+    _write(options.output, table_bytes(draft, charts[0].id, options.output))
+    print(options.output)
+
+
 def _import(options: argparse.Namespace) -> None:
+    from orgeditor.cli_tables import draft_of_table, is_table
+
+    _check_output(options)
+    draft = draft_of_table(options, _tell) if is_table(options.outline) else _draft_of_outline(options)
+    _save_new(draft, options.output)
+
+
+def _draft_of_outline(options: argparse.Namespace) -> Draft:
     from orgeditor.exchange.outline_reader import OutlineError, decoded, read_outline
     from orgeditor.storage.errors import StorageError
     from orgeditor.storage.files import read_file
 
-    _check_output(options)
     try:
         text = decoded(read_file(options.outline), options.outline, _tell)
         draft = read_outline(text, options.outline, warn=_tell)
@@ -324,33 +339,34 @@ def _import(options: argparse.Namespace) -> None:
         raise Fault(str(error)) from error
     if not draft.units:
         raise Fault(f"{options.outline}: kerangka ini belum memuat satu pun nama unit.")
-    _save_new(draft, options.output)
+    return draft
 
 
 def _import_text(options: argparse.Namespace) -> None:
-    from orgeditor.articles.entering import new_draft
-    from orgeditor.articles.reader import read_text
-    from orgeditor.articles.reading_json import reading_json, reading_lines
-    from orgeditor.exchange.outline_reader import OutlineError, decoded
-    from orgeditor.model.ids import id_source
-    from orgeditor.storage.errors import StorageError
-    from orgeditor.storage.files import read_file
+    from orgeditor.cli_articles import import_text
 
     if options.output:
         _check_output(options)
-    try:
-        text = decoded(read_file(options.text), options.text, _tell)
-    except (StorageError, OutlineError) as error:
-        raise Fault(str(error)) from error
-    reading = read_text(text)
+    draft = import_text(options, _tell)
+    if draft is not None:
+        _save_new(draft, options.output)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from orgeditor.cli_articles import check
+
+    draft = _opened(options.file)
+    return check(draft, _results(draft, options.file), options, _tell)
+
+
+def _diff(options: argparse.Namespace) -> None:
+    from orgeditor.exchange.comparison import compare, difference_json, difference_lines
+
+    differences = compare(_opened(options.old), _opened(options.new))
     if options.json:
-        print(json.dumps(reading_json(reading), ensure_ascii=False, indent=1))
-    elif not options.output:
-        print("\n".join(reading_lines(reading)))
-    if not reading.units and not reading.annexes and not reading.relations:
-        raise Fault(f"{options.text}: tidak ada daftar unit, hubungan kerja, atau Lampiran yang terbaca di teks ini.")
-    if options.output:
-        _save_new(new_draft(reading, id_source(text)), options.output)
+        print(json.dumps([difference_json(item) for item in differences], ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(difference_lines(differences)) or "Tidak ada perbedaan.")
 
 
 def _outline(options: argparse.Namespace) -> None:
@@ -363,13 +379,16 @@ def _outline(options: argparse.Namespace) -> None:
         _tell(f"{options.file}: {note}")
 
 
-_RUN: dict[str, Callable[[argparse.Namespace], None]] = {
+_RUN: dict[str, Callable[[argparse.Namespace], int | None]] = {
+    "check": _check,
+    "diff": _diff,
     "export": _export,
     "info": _info,
     "new": _new,
     "import": _import,
     "import-text": _import_text,
     "outline": _outline,
+    "table": _table,
 }
 
 if __name__ == "__main__":

@@ -33,6 +33,10 @@ _WORDS = {
 """What argparse says: it asks gettext for every sentence, and there is no Indonesian catalogue for it."""
 
 
+class Fault(Exception):
+    """The file or the draft is at fault; the message is one Indonesian line that names the file."""
+
+
 def command_parser() -> argparse.ArgumentParser:
     """Return the parser of every command: it fills `command`, and `misused` (which ends with code 2) where needed."""
     vars(argparse).update(_=_said, ngettext=_counted)
@@ -84,21 +88,39 @@ def command_parser() -> argparse.ArgumentParser:
     )
     new.set_defaults(misused=new.error)
 
-    importer = commands.add_parser("import", help="membuat naskah dari teks kerangka")
-    importer.add_argument("outline", metavar="KERANGKA.txt", help="berkas teks (UTF-8)")
+    importer = commands.add_parser("import", help="membuat naskah dari teks kerangka atau tabel")
+    importer.add_argument("outline", metavar="BERKAS", help="teks kerangka (.txt) atau tabel unit (.csv, .xlsx)")
     importer.add_argument("-o", "--output", required=True, metavar="TUJUAN", help="berkas .bagan yang dibuat")
     importer.add_argument("--force", action="store_true", help="menimpa berkas yang sudah ada")
+    importer.add_argument("--sheet", default="", metavar="LEMBAR", help="lembar ini dari tabel .xlsx")
     importer.set_defaults(misused=importer.error)
 
     text = commands.add_parser("import-text", help="membaca pasal: unit, hubungan, Lampiran, data peraturan")
-    text.add_argument("text", metavar="PASAL.txt", help="peraturan utuh atau satu pasal, sebagai teks")
+    text.add_argument("text", metavar="PASAL.txt", help="peraturan utuh atau satu pasal: .txt, .docx, atau .pdf")
     text.add_argument("-o", "--output", metavar="TUJUAN", help="berkas .bagan yang dibuat dari yang terbaca")
     text.add_argument("--json", action="store_true", help="semua yang terbaca, untuk program lain")
     text.add_argument("--force", action="store_true", help="menimpa berkas yang sudah ada")
     text.set_defaults(misused=text.error)
 
+    check = commands.add_parser("check", help="memeriksa naskah, bagan, dan kesesuaiannya dengan pasal")
+    check.add_argument("file", metavar="BERKAS", help="berkas .bagan")
+    check.add_argument("--text", metavar="PASAL.txt", help="teks peraturan atau pasal yang dibandingkan dengan bagan")
+    check.add_argument("--json", action="store_true", help="semua temuan, untuk program lain")
+
+    diff = commands.add_parser("diff", help="membandingkan dua naskah: yang baru, hilang, pindah, dan berganti nama")
+    diff.add_argument("old", metavar="SEMULA", help="berkas .bagan yang lama")
+    diff.add_argument("new", metavar="MENJADI", help="berkas .bagan yang baru")
+    diff.add_argument("--json", action="store_true", help="semua perbedaan, untuk program lain")
+
     outline = commands.add_parser("outline", help="menuliskan naskah sebagai teks kerangka")
     outline.add_argument("file", metavar="BERKAS", help="berkas .bagan")
+
+    table = commands.add_parser("table", help="menuliskan unit sebuah bagan sebagai tabel")
+    table.add_argument("file", metavar="BERKAS", help="berkas .bagan")
+    table.add_argument("-o", "--output", required=True, metavar="TUJUAN", help="berkas .csv atau .xlsx yang dibuat")
+    table.add_argument("--annex", metavar="I", help="bagan Lampiran ini (angka Romawi atau biasa)")
+    table.add_argument("--chart", metavar="N|JUDUL", help="bagan ke-N atau yang berjudul ini")
+    table.set_defaults(misused=table.error)
     return parser
 
 

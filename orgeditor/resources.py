@@ -22,3 +22,10 @@ def resource_path(*parts: str) -> Path:
     if not path.exists():
         raise FileNotFoundError(f"orgeditor resource {'/'.join(parts)!r} is missing: {path}")
     return path
+
+
+def examples() -> list[Path]:
+    """The drafts of real regulations that come with the program, in the order of their names."""
+    root = _find_root()
+    inside = os.path.join(root, "examples")
+    return sorted(Path(inside if os.path.isdir(inside) else os.path.join(_CHECKOUT, "examples")).glob("*.bagan"))

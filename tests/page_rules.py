@@ -479,6 +479,30 @@ def heads_in_boxes(page: Page) -> Faults:
     return faults
 
 
+def drawn_on_furniture(page: Page) -> Faults:
+    """Boxes, swimlanes, lines with their heads and dots that reach onto a piece of furniture, the copy block too.
+
+    Marks that lead to another page stand beside boxes, the rest stands apart.
+    """
+    faults = []
+    rects = [(f"a box {box.rect}", box.rect) for box in page.boxes]
+    rects += [(f"a band {band.rect}", band.rect) for band in page.bands]
+    rects += [(f"a joint {joint.center}", Rect(*joint.center, 0.0, 0.0).grown(joint.size / 2)) for joint in page.joints]
+    lines = [(f"a {path.kind} line", a, b) for path in page.paths for a, b in pairwise(path.points)]
+    lines += [
+        ("a head", head.tip, Point(head.tip.x - head.dx * head.size, head.tip.y - head.dy * head.size))
+        for head in page.heads
+    ]
+    for item in page.furniture:
+        if item in page.references:
+            continue
+        faults += [f"{name} lies on furniture {item.rect}" for name, rect in rects if overlap(rect, item.rect)]
+        faults += [
+            f"{name} runs over furniture {item.rect}" for name, a, b in lines if segment_crosses(a, b, item.rect)
+        ]
+    return faults
+
+
 def _squeezed(text: str) -> str:
     return "".join(text.split()).casefold()
 
@@ -515,14 +539,17 @@ def missing_content(draft: Draft, chart: Chart, arranged: Arranged, *, repeated:
                 faults.append(f"{unit.name!r} reads {text!r}")
     drawn_routes = {path.route for page in arranged.pages for path in page.paths}
     lacking = [route for route in draft.routes_of_chart(chart.id) if route.id not in drawn_routes]
-    if len(lacking) > sum("tidak digambar" in note for note in arranged.notes):
-        faults.append(f"{len(lacking)} lines are not drawn and no note says so: {lacking}")
+    told = [note for note in arranged.notes if "tidak digambar" in note]
+    for route in lacking:
+        names = [f"“{draft.unit_of(end).name}”" for end in (route.source, route.target)]
+        if not any(all(name in note for name in names) for note in told):
+            faults.append(f"the line from {names[0]} to {names[1]} is not drawn and no note says so")
     return faults
 
 
 def page_faults(page: Page, measure: Measure) -> Faults:
     """All breaches that need a Page to be seen."""
-    return [*text_out_of_place(page, measure), *heads_in_boxes(page)]
+    return [*text_out_of_place(page, measure), *heads_in_boxes(page), *drawn_on_furniture(page)]
 
 
 def joined(texts: Mapping[str, Faults]) -> str:

@@ -372,14 +372,14 @@ def test_info_table_tells_each_chart(made, capsys):
 
 KEYS = {
     "": {"regulation", "units", "relations", "annexes", "charts"},
-    "regulation": set("form office region number year date place about prefix signatory signing mark".split()),
+    "regulation": set("form office region number year date place about prefix signatory signing mark initials".split()),
     "units": {"id", "name", "category", "basis", "inferred", "collective"},
     "relations": {"id", "source", "target", "kind", "form", "mutual", "label", "basis", "inferred"},
     "annexes": {"id", "numeral", "title", "basis"},
     "charts": set("id annex order title subtitle basis method smallest_font_pt pages".split()),
     "pages": set(
         "width_mm height_mm boxes lines strokes joints bands heading title legend signature subtitle labels "
-        "references number".split()
+        "references number copy_block draft_mark initials".split()
     ),
     "boxes": set("placement unit parent backbone form x y w h lines font_pt rules bars".split()),
     "lines": {"relation", "kind", "points"},

@@ -38,7 +38,10 @@ def test_wheel_holds_the_resources(wheel):
     with zipfile.ZipFile(wheel) as archive:
         packed = {name for name in archive.namelist() if name.startswith("orgeditor/_resources/")}
     on_disk = {path for path in (ROOT / "resources").rglob("*") if path.is_file() and "__pycache__" not in path.parts}
-    assert packed == {f"orgeditor/_resources/{path.relative_to(ROOT / 'resources').as_posix()}" for path in on_disk}
+    drafts = {f"orgeditor/_resources/examples/{path.name}" for path in (ROOT / "examples").glob("*.bagan")}
+    assert len(drafts) == 5
+    named = {f"orgeditor/_resources/{path.relative_to(ROOT / 'resources').as_posix()}" for path in on_disk}
+    assert packed == named | drafts
     for face in ("regular", "bold", "italic", "bolditalic"):
         assert f"orgeditor/_resources/fonts/texgyrebonum-{face}.otf" in packed
 
@@ -47,6 +50,11 @@ def test_export_with_the_installed_wheel(installed, tmp_path):
     code = "import orgeditor.resources as r; print(r.__file__, r.resource_path(), sep='\\n')"
     for path in _run(installed / "bin" / "python", "-c", code, cwd=tmp_path).splitlines():
         assert Path(path).is_relative_to(installed)
+
+    code = "import orgeditor.resources as r; print(*r.examples(), sep='\\n')"
+    listed = _run(installed / "bin" / "python", "-c", code, cwd=tmp_path).splitlines()
+    assert [Path(path).name for path in listed] == sorted(path.name for path in (ROOT / "examples").glob("*.bagan"))
+    assert all(Path(path).is_relative_to(installed) for path in listed)
 
     pdf = tmp_path / "out.pdf"
     example = ROOT / "examples" / "bukittinggi-2017.bagan"

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from orgeditor.articles.annexes import ReadAnnex
+from orgeditor.articles.matching import folded
 from orgeditor.articles.reader import Reading
 from orgeditor.articles.regulation import ReadRegulation
 from orgeditor.articles.relations import ReadRelation
-from orgeditor.articles.units import ReadUnit
+from orgeditor.articles.units import ReadUnit, is_definition
 from orgeditor.model import operations as model
 from orgeditor.model.categories import guessed_category
 from orgeditor.model.draft import Draft
@@ -35,8 +36,10 @@ _COLLECTIVE = re.compile(
 )
 
 
-def new_draft(reading: Reading, ids: Callable[[], str]) -> Draft:
+def new_draft(reading: Reading, ids: Callable[[], str], *, chosen: bool = False) -> Draft:
     """Return a draft of what was read. Facts that no article states are marked as inferred.
+
+    `chosen` says that a person has chosen the units: else those that only a definition names (Pasal 1) are left out.
 
     The lists become a chart under the Lampiran whose title fits them, vertical bodies under the one that is theirs, the
     relations of the parties a mechanism chart where a Lampiran of that name is required; else facts not drawn.
@@ -44,7 +47,7 @@ def new_draft(reading: Reading, ids: Callable[[], str]) -> Draft:
     draft = Draft(ids)
     with draft.edit():
         draft.put(_regulation(reading.regulation, draft.new_id()))
-        _enter(draft, reading)
+        _enter(draft, reading, [unit for unit in reading.units if chosen or not is_definition(unit)])
     return draft
 
 
@@ -73,9 +76,8 @@ def _regulation(read: ReadRegulation, key: str) -> Regulation:
     )
 
 
-def _enter(draft: Draft, reading: Reading) -> None:
-    units = _Units(draft)
-    lists = [unit for unit in reading.units if not _is_definition(unit)]
+def _enter(draft: Draft, reading: Reading, lists: Sequence[ReadUnit]) -> None:
+    units = Units(draft)
     charts = _charts(draft, reading, lists)
     tree = charts.get("tree")
     if tree is not None and lists:
@@ -84,12 +86,7 @@ def _enter(draft: Draft, reading: Reading) -> None:
         _draw_tree(draft, tree, reading.units, lists, units, keep)
         if outside is not None:
             _draw_tree(draft, outside, reading.units, lists, units, lambda unit: unit.category in OUTSIDE)
-    _draw_flow(draft, charts.get("flow"), reading.relations, units)
-
-
-def _is_definition(unit: ReadUnit) -> bool:
-    """Whether a unit is named by a definition alone (Pasal 1): a class, not a list to draw."""
-    return bool(re.match(r"Pasal 1\b(?! ?\d)", unit.basis)) and bool(unit.reasons)
+    draw_flow(draft, charts.get("flow"), reading.relations, units)
 
 
 # charts
@@ -98,24 +95,29 @@ def _is_definition(unit: ReadUnit) -> bool:
 def _charts(draft: Draft, reading: Reading, lists: Sequence[ReadUnit]) -> dict[str, Chart]:
     """Make the Lampiran and charts, and return which shows the lists ("tree"), "vertical" bodies, the "flow"."""
     found: dict[str, Chart] = {}
-    required = reading.annexes
-    if not required:
-        if lists:
-            about = reading.regulation.about
-            title = f"BAGAN {about.value}".upper() if about else "BAGAN KOORDINASI"
-            found["tree"] = draft.put(replace(model.add_chart(draft, title=title), inferred=True))
-        return found
-    roles = _roles(required, lists)
-    for annex in required:
-        title = annex.title or (reading.regulation.about.value if reading.regulation.about else "")
-        title = title if title.casefold().startswith("bagan") else f"Bagan {title}".strip()
-        made = model.add_annex(draft, title.upper(), basis=annex.basis, inferred=not annex.title)
+    about = reading.regulation.about.value if reading.regulation.about else ""
+    roles = _roles(reading.annexes, lists) if reading.annexes else {}
+    for annex in reading.annexes:
         role = roles.get(annex.numeral, "")
-        method = Method.LAYERED if role == "flow" else Method.HIERARCHY
-        chart = draft.put(replace(model.add_chart(draft, made.id, method=method), basis=annex.basis))
+        chart = add_annex_chart(draft, annex, about, Method.LAYERED if role == "flow" else Method.HIERARCHY)
         if role:
             found[role] = chart
+    if lists and "tree" not in found:  # no Lampiran is theirs: a chart of none
+        title = f"BAGAN {about}".upper() if about else "BAGAN KOORDINASI"
+        found["tree"] = draft.put(replace(model.add_chart(draft, title=title), inferred=True))
     return found
+
+
+def add_annex_chart(draft: Draft, annex: ReadAnnex, about: str, method: Method = Method.HIERARCHY) -> Chart:
+    """Add a Lampiran that an article requires, with an empty chart; `about` names one that the article does not."""
+    made = model.add_annex(draft, annex_title(annex, about), basis=annex.basis, inferred=not annex.title)
+    return draft.put(replace(model.add_chart(draft, made.id, method=method), basis=annex.basis))
+
+
+def annex_title(annex: ReadAnnex, about: str) -> str:
+    """Return the title of a Lampiran as its heading has it: in capitals, with BAGAN."""
+    title = annex.title or about
+    return (title if title.casefold().startswith("bagan") else f"Bagan {title}".strip()).upper()
 
 
 def _roles(annexes: Sequence[ReadAnnex], lists: Sequence[ReadUnit]) -> dict[str, str]:
@@ -151,17 +153,17 @@ def _before(article: str) -> str:
 # units
 
 
-class _Units:
-    """The units of the draft by name: a name read twice is one unit."""
+class Units:
+    """The units of the draft by name: a name read twice, or that the draft has, is one unit."""
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self.by_name: dict[str, str] = {}
+        self.by_name = {folded(unit.name): unit.id for unit in draft.units.values()}
 
     def named(
         self, name: str, basis: str = "", *, category: UnitCategory | None = None, collective: bool = False
     ) -> str:
-        key = " ".join(name.split()).casefold()
+        key = folded(name)
         if key not in self.by_name:
             unit = model.add_unit(
                 self.draft,
@@ -180,7 +182,7 @@ def _draw_tree(
     chart: Chart,
     units: Sequence[ReadUnit],
     lists: Sequence[ReadUnit],
-    book: _Units,
+    book: Units,
     keep: Callable[[ReadUnit], bool],
 ) -> None:
     """Draw the lists: below Sekretaris Daerah where their heads are Asisten, each head once."""
@@ -245,7 +247,7 @@ def _placed(draft: Draft, chart: Chart, unit: str, above: Placement | None, read
 # relations of the parties
 
 
-def _draw_flow(draft: Draft, chart: Chart | None, relations: Sequence[ReadRelation], book: _Units) -> None:
+def draw_flow(draft: Draft, chart: Chart | None, relations: Sequence[ReadRelation], book: Units) -> None:
     """Draw the relations that sentences state, or keep them as facts that no chart draws."""
     boxes: dict[str, Placement] = {}
 

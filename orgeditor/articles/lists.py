@@ -8,7 +8,7 @@ nothing, whatever breaks the counting costs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -21,6 +21,9 @@ BEAM = 8
 """Readings followed at once."""
 FAR = 8.0
 """A reading that costs so much more than the best is dropped."""
+
+TOLD_EVERY = 200
+"""Pieces of lines between two reports of how far reading is."""
 
 LONGEST_WORD = 60
 MOST_AHEAD = 200
@@ -101,10 +104,13 @@ class _Choice(NamedTuple):
 _ON, _ALONE = _Choice(-1), _Choice(-2)
 
 
-def items_of(lines: Sequence[Line]) -> Item:
-    """Return the body of an article as an item without a marker: its text is what stands before the first list."""
+def items_of(lines: Sequence[Line], told: Callable[[float], object] = lambda _part: None) -> Item:
+    """Return the body of an article as an item without a marker: its text is what stands before the first list.
+
+    `told` is called with the part done, 0 to 1; what it raises ends the reading.
+    """
     pieces = _looking_ahead(list(_pieces(lines)))
-    return _tree(pieces, _levels(pieces))
+    return _tree(pieces, _levels(pieces, told))
 
 
 def join(before: str, after: str) -> str:
@@ -174,9 +180,11 @@ def _may_cut(text: str, cut: int) -> bool:
 # levels
 
 
-def _levels(pieces: Sequence[_Piece]) -> list[_Choice]:
+def _levels(pieces: Sequence[_Piece], told: Callable[[float], object]) -> list[_Choice]:
     states = [_State(0.0, (), None, False, True)]
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
+        if at % TOLD_EVERY == 0:
+            told(at / len(pieces))
         following: dict[tuple[_Level, ...], _State] = {}
         for state in states:
             for new in _next(state, piece):

@@ -69,7 +69,7 @@ def _readings(value: str) -> list[tuple[str, int, float]]:
     letter = letter_value(value)
     if letter:
         found.append(("a" if value.islower() else "A", letter, 0.0))
-    roman = _roman_value(value)
+    roman = roman_value(value)
     if roman and (value.isupper() or value.islower()) and (len(value) > 1 or value in "IVXi"):
         found.append(("I" if value.isupper() else "i", roman, 0.0 if len(value) > 1 else 0.4))
     misread = value.translate(_MISREAD)
@@ -87,7 +87,8 @@ def letter_value(value: str) -> int:
     return 26 * (len(value) - 1) + ord(value[0].lower()) - ord("a") + 1
 
 
-def _roman_value(value: str) -> int:
+def roman_value(value: str) -> int:
+    """Return the number of a Roman numeral up to XL; 0 for what is none."""
     lower = value.lower()
     if not lower or any(mark not in _ROMAN for mark in lower):
         return 0

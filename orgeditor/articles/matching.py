@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -51,12 +51,12 @@ def matches(draft: Draft, chart: str, units: Sequence[ReadUnit]) -> list[Match]:
     """
     boxes = draft.placements_of_chart(chart)
     found: dict[int, str] = {}
-    free = {item.id: _folded(draft.units[item.unit].name) for item in boxes}
+    free = {item.id: folded(draft.units[item.unit].name) for item in boxes}
     by_name: dict[str, list[str]] = {}
     for key, name in free.items():
         by_name.setdefault(name, []).append(key)
     for at, unit in enumerate(units):
-        same = [key for key in by_name.get(_folded(unit.name), []) if key in free]
+        same = [key for key in by_name.get(folded(unit.name), []) if key in free]
         if same:
             above = found.get(unit.parent) if unit.parent is not None else None
             best = next((key for key in same if above and draft.placements[key].parent == above), same[0])
@@ -72,13 +72,17 @@ def _alike(draft: Draft, units: Sequence[ReadUnit], found: dict[int, str], free:
     """Match what is left by likeness, below the same superior first; return which units of the text were renamed."""
     renamed: set[int] = set()
     left = [at for at in range(len(units)) if at not in found][:MOST_COMPARED]
+    likeness: SequenceMatcher[str] = SequenceMatcher(None, autojunk=False)
     for at in left:
         above = found.get(units[at].parent) if units[at].parent is not None else None  # type: ignore[arg-type]
-        name = _folded(units[at].name)
+        likeness.set_seq2(folded(units[at].name))
         best, most = "", ALIKE
         for key, other in list(free.items())[:MOST_COMPARED]:
-            score = SequenceMatcher(None, name, other).ratio()
-            score += 0.05 if above is not None and draft.placements[key].parent == above else 0.0
+            likeness.set_seq1(other)
+            near = 0.05 if above is not None and draft.placements[key].parent == above else 0.0
+            if min(likeness.real_quick_ratio(), likeness.quick_ratio()) + near < most:
+                continue
+            score = likeness.ratio() + near
             if score >= most:
                 best, most = key, score
         if best:
@@ -101,12 +105,13 @@ def _match(draft: Draft, units: Sequence[ReadUnit], at: int, found: dict[int, st
     return Match(Fate.SAME, at, item.id)
 
 
-def enter(draft: Draft, chart: str, units: Sequence[ReadUnit], *, take_out: bool = False) -> None:
+def enter(draft: Draft, chart: str, units: Sequence[ReadUnit], take_out: Collection[str] = ()) -> None:
     """Bring a chart in line with the units of a text, within `draft.edit()`: names, superiors, order and basis.
 
-    `take_out` takes out of the chart what the text does not name; the units stay in the draft.
+    `take_out` are placements that the text does not name and that go out of the chart; their units stay in the draft.
     """
     found = matches(draft, chart, units)
+    known = {folded(unit.name): unit.id for unit in reversed(list(draft.units.values()))}
     boxes: dict[int, Placement] = {}
     order: dict[str | None, list[str]] = {}
     for match in found:
@@ -114,11 +119,11 @@ def enter(draft: Draft, chart: str, units: Sequence[ReadUnit], *, take_out: bool
             continue
         read = units[match.index]
         above = boxes[read.parent] if read.parent is not None else _above_heads(draft, chart, match)
-        boxes[match.index] = item = _entered(draft, chart, read, match, above)
+        boxes[match.index] = item = _entered(draft, chart, read, match, above, known)
         order.setdefault(item.parent, []).append(item.id)
     if take_out:
-        gone = [draft.placements[match.placement] for match in found if match.fate is Fate.GONE and match.placement]
-        model.take_out(draft, [item for item in gone if item.id in draft.placements])
+        gone = {match.placement for match in found if match.fate is Fate.GONE}
+        model.take_out(draft, [item for item in draft.placements_of_chart(chart) if item.id in gone & set(take_out)])
     for parent, wanted in order.items():
         _put_in_order(draft, chart, parent, wanted)
 
@@ -132,9 +137,11 @@ def _above_heads(draft: Draft, chart: str, match: Match) -> Placement | None:
     return next((item for item in boxes if draft.units[item.unit].category is UnitCategory.SECRETARY), None)
 
 
-def _entered(draft: Draft, chart: str, read: ReadUnit, match: Match, above: Placement | None) -> Placement:
+def _entered(
+    draft: Draft, chart: str, read: ReadUnit, match: Match, above: Placement | None, known: dict[str, str]
+) -> Placement:
     if match.placement is None:
-        item = _added(draft, chart, read, above)
+        item = _added(draft, chart, read, above, known)
     else:
         item = draft.placements[match.placement]
         if above is not None and item.parent != above.id:
@@ -153,11 +160,12 @@ def _entered(draft: Draft, chart: str, read: ReadUnit, match: Match, above: Plac
     return draft.placements[item.id]
 
 
-def _added(draft: Draft, chart: str, read: ReadUnit, above: Placement | None) -> Placement:
-    """Place the unit of that name, or a new one."""
-    name = _folded(read.name)
-    known = next((unit.id for unit in draft.units.values() if _folded(unit.name) == name), None)
-    unit = known or model.add_unit(draft, read.name, category=read.category, basis=read.basis).id
+def _added(draft: Draft, chart: str, read: ReadUnit, above: Placement | None, known: dict[str, str]) -> Placement:
+    """Place the unit of that name (`known`, ids by folded names), or a new one."""
+    name = folded(read.name)
+    if name not in known:
+        known[name] = model.add_unit(draft, read.name, category=read.category, basis=read.basis).id
+    unit = known[name]
     if above is None:
         return model.place(draft, chart, unit)
     kind = read.kind if read.parent is not None else STRUCTURAL
@@ -183,5 +191,6 @@ def _put_in_order(draft: Draft, chart: str, parent: str | None, wanted: Sequence
             draft.put(replace(draft.placements[key], order=at))
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """Return what two spellings of one name have in common: its letters without regard to capitals and spaces."""
     return " ".join(name.split()).casefold()

@@ -16,7 +16,7 @@ _FORMAT = str.maketrans(
      "\ufeff": None, "\u2060": None}
 )  # fmt: skip
 _QUOTED = re.compile(r"^\s*(?:>\s?)+")
-_BULLET = re.compile(r"^\s*(?:[-–—•▪●○·*]\s+)+(?=\S)")
+_BULLET = re.compile(r"^\s*(?:[-–—•▪●○·*§Ø]\s+)+(?=\S)")
 _HYPHEN = re.compile(r"\b([A-Za-z]{2,})- ([a-z]+)\b")
 _CAPITALS = re.compile(r"\b[A-Z][A-Z0-9 ,/()-]{18,}[A-Z]\b")
 _ONLY_BULLET = re.compile(r"[-–—•▪●○·*]+")
@@ -30,6 +30,7 @@ _PAGE_NUMBER = re.compile(_PAGE)
 _PAGE_INSIDE = re.compile(
     r"(?<=[;.:,a-z])\s+(?:[-–—]\s*\d{1,3}\s*[-–—]|[Hh]alaman\s+\d{1,3}(?:\s+dari\s+\d{1,3})?)(?=\s|$)"
 )
+_LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]{1,2}|[ivxIVX]{1,5})[.)]|[-–—•▪●○·*§Ø]")
 _DOTS = re.compile(r"\s*(?:\.\s?){3,}$|\s*…+\s*$")
 _SENTENCE = re.compile(
     r"^(?:pasal|bab|bagian|paragraf|ayat|huruf|angka|menimbang|mengingat|ditetapkan)\b", re.IGNORECASE
@@ -99,9 +100,9 @@ def _raw_lines(text: str) -> Iterator[Line]:
 
 
 def _line(raw: str, start: int) -> Line:
-    text = raw.translate(_FORMAT).expandtabs(8) if "\t" not in raw.strip() else raw.translate(_FORMAT)
+    text = raw.translate(_FORMAT)
     cells = _cells(text)
-    text = _QUOTED.sub("", text)
+    text = _QUOTED.sub("", text if cells else text.expandtabs(8))
     indent = len(text) - len(text.lstrip())
     text = _BOLD.sub("", _HEADING_MARK.sub("", text))
     bullet = _BULLET.match(text)
@@ -140,6 +141,8 @@ def _cells(text: str) -> tuple[str, ...]:
     cells = tuple(" ".join(_BOLD.sub("", part).split()) for part in parts)
     if all(re.fullmatch(r":?-*:?", cell) for cell in cells):
         return ()  # the rule under a head
+    if len(cells) == 2 and _LIST_MARK.fullmatch(cells[0]):
+        return ()  # an item of a list as Word copies it: its number, a tab, its text
     return cells
 
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+from orgeditor.articles.markers import roman_value
 from orgeditor.articles.source import Line
 
 _ORDINAL = r"(?:kesatu|pertama|ke[a-z]+(?:\s(?:puluh|belas)(?:\s[a-z]+)?)?)"
 _SECTION = re.compile(
     rf"(?:BAB\s?[IVXLC]+\b|Bagian\s+{_ORDINAL}\b|BAGIAN\s+{_ORDINAL.upper()}\b|Paragraf\s+\d+\b|PARAGRAF\s+\d+\b)", re.I
 )
+_CHAPTER = re.compile(r"BAB\s?(?P<numeral>[IVXLC]+)(?=$|\s+[A-Z])")
 _NUMBER = r"(?P<number>[0-9lIO]{1,3}\s?[A-Z]?|[IVX]{1,4})"
 _HEADING = re.compile(rf"(?P<before>.*?)(?:^|\s)(?:Pasa[lI1]|PASAL)\s*{_NUMBER}\.?", re.DOTALL)
 _INLINE = re.compile(r"(?<=\s)Pasal\s+(?P<number>\d{1,3}[A-Z]?)\s+(?=\(1\)|[A-Z\"“])")
@@ -42,6 +44,15 @@ class Article:
         return f"Pasal {self.number}" if self.number else ""
 
 
+class Chapter(NamedTuple):
+    """The heading of a chapter ("BAB IV"): its numeral, its number and where it stands in the source."""
+
+    numeral: str
+    number: int
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """A text by its parts; `decree` says that it is a whole regulation, with "MEMUTUSKAN"."""
@@ -50,6 +61,7 @@ class Parts:
     articles: tuple[Article, ...] = ()
     closing: tuple[Line, ...] = ()
     decree: bool = False
+    chapters: tuple[Chapter, ...] = ()
 
 
 class _Heading(NamedTuple):
@@ -77,7 +89,17 @@ def parts_of(lines: Sequence[Line]) -> Parts:
     begin = first if first is not None else len(found)
     end = _end(found, begin)
     articles = _infer(list(_articles(found[begin:end])))
-    return Parts(tuple(found[:begin]), tuple(articles), tuple(found[end:]), decree is not None)
+    chapters = tuple(_chapters(found[:end]))
+    return Parts(tuple(found[:begin]), tuple(articles), tuple(found[end:]), decree is not None, chapters)
+
+
+def _chapters(lines: Sequence[Line]) -> Iterator[Chapter]:
+    """Find the headings of chapters, also those with their title or the first Pasal on the line ("BABI KETENTUAN")."""
+    for line in lines:
+        found = _CHAPTER.match(line.text)
+        number = roman_value(found["numeral"]) if found else 0
+        if found and number:
+            yield Chapter(found["numeral"], number, line.start, line.end)
 
 
 def _is_head(lines: Sequence[Line]) -> bool:

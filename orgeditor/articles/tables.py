@@ -12,7 +12,7 @@ from orgeditor.articles.unit_words import looks_like_unit
 _HEAD = re.compile(r"(?:para\s+)?(?:asisten|biro|sekretaris|staf ahli)\b", re.IGNORECASE)
 _COLUMN = re.compile(
     r"(?:no(?:mor|\.)?|asisten(?: sekretaris daerah)?|jabatan|nama.*|(?:satuan kerja )?perangkat daerah.*"
-    r"|unit kerja.*|skpd|opd|instansi.*|keterangan|ket\.?|uraian.*|bidang.*|pembidangan.*|koordinator.*"
+    r"|unit(?: kerja.*)?|skpd|opd|instansi.*|keterangan|ket\.?|uraian.*|bidang.*|pembidangan.*|koordinator.*"
     r"|yang dikoordinasikan|\d+)",
     re.IGNORECASE,
 )

@@ -50,6 +50,11 @@ class ReadUnit:
     group: str = ""
 
 
+def is_definition(unit: ReadUnit) -> bool:
+    """Whether a unit is named by a definition alone (Pasal 1): a class, not a list to draw."""
+    return bool(re.match(r"Pasal 1\b(?! ?\d)", unit.basis)) and bool(unit.reasons)
+
+
 class _Found(NamedTuple):
     unit: ReadUnit
     below: list[_Found]
@@ -157,7 +162,7 @@ def _unit(
 ) -> ReadUnit:
     said = (*item.doubts, *reasons)
     sure = max(0.1, round(1 - 0.3 * len(said), 2))
-    return ReadUnit(name, basis, None, _category(name), kind, form, sure, said, tuple(item.spans))
+    return ReadUnit(name, basis, None, category_of(name), kind, form, sure, said, tuple(item.spans))
 
 
 _COMPANY = re.compile(
@@ -165,7 +170,7 @@ _COMPANY = re.compile(
 )
 
 
-def _category(name: str) -> UnitCategory:
+def category_of(name: str) -> UnitCategory:
     """Return the category of a name; "PD" before Apotek, BPR or Air Minum is Perusahaan Daerah."""
     return UnitCategory.BUMD if _COMPANY.match(name) else guessed_category(name)
 

@@ -60,19 +60,31 @@ def _open_new(view: ChartView, placement: str, origin: str | None) -> None:
 
 
 def rename(view: ChartView, text: str | None = None) -> None:
-    """Open the editor over the selected box, with its name or with what was just typed."""
-    item = view.selection.placement
-    if item is not None:
-        view.open_editor(item.id, typed=text)
+    """Open the editor over the selected box or frame, with its name or with what was just typed."""
+    ids = view.selection.ids
+    if len(ids) == 1 and ids[0] not in view.document.draft.routes:
+        view.open_editor(ids[0], typed=text)
 
 
-def take_name(view: ChartView, placement: str, name: str, new: Step | None, origin: str | None) -> None:
-    """Take what the editor holds. A new box without a name goes as if it had never been."""
+def take_name(
+    view: ChartView, key: str, name: str, breaks: tuple[int, ...], new: Step | None, origin: str | None
+) -> None:
+    """Take what the editor over a box or frame holds. A new box without a name goes as if it had never been."""
+    draft = view.document.draft
     if new is not None and not name:
         view.document.withdraw(new)
         view.selection.set([origin] if origin else [])
-    elif name and placement in view.document.draft.placements:
-        operations.rename(view.document, placement, name, into=new)
+    elif name and key in draft.groups:
+        operations.rename_unit(view.document, draft.groups[key].unit, name)
+    elif not name or key not in draft.placements:
+        return
+    elif new is None:
+        operations.rename(view.document, key, name, breaks)
+    elif operations.name_new(view.document, key, name, new, breaks):
+        text = QCoreApplication.translate(
+            "Canvas", "“%1” sudah ada dalam naskah; kotak ini menunjukkan unit yang sama."
+        )
+        view.undoable.emit(text.replace("%1", draft.unit_of(key).name))
 
 
 def remove(view: ChartView) -> None:
@@ -178,6 +190,8 @@ def demote(view: ChartView) -> None:
 
 def walk(view: ChartView, direction: str, *, adding: bool = False) -> None:
     """Select the next box in a direction."""
+    if not adding and view.page_texts.step(direction):
+        return
     found = next_box(view.desk, view.shape(view.selection.current), direction)
     if found is not None:
         view.sheet = found.sheet

@@ -34,6 +34,12 @@ class Camera:
         self.origin = QPointF(MARGIN_PX, MARGIN_PX)
         self.fit = Fit.PAGE
 
+    def copy(self) -> Camera:
+        """Return a camera that shows the same and stays there."""
+        found = Camera(self.dots_per_mm)
+        found.scale, found.origin, found.fit = self.scale, QPointF(self.origin), self.fit
+        return found
+
     @property
     def zoom(self) -> float:
         """1.0 when a mm on the screen is a mm on paper."""

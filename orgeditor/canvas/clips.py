@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMimeData
@@ -19,12 +20,23 @@ def copy(view: ChartView) -> bool:
     """Put the selected boxes with their branches on the clipboard; say whether there were any."""
     view.end_editing()
     tops = view.selection.tops()
-    if tops:
-        QGuiApplication.clipboard().setMimeData(clipboard.copied(view.document, tops))
-        count = sum(len(view.document.draft.branch(item)) for item in tops)
-        text = QCoreApplication.translate("Canvas", "%1 kotak disalin: sebagai bagan, teks, tabel, dan gambar.")
-        view.message.emit(text.replace("%1", str(count)))
-    return bool(tops)
+    draft = view.document.draft
+    if not tops:
+        return False
+    count = sum(len(draft.branch(item)) for item in tops)
+    texts = None
+    text = QCoreApplication.translate("Canvas", "%1 kotak disalin: sebagai bagan, teks, tabel, dan gambar.")
+    if count > clipboard.MANY:
+        what = QCoreApplication.translate("Canvas", "Menyalin %1 kotak…").replace("%1", str(count))
+        texts = view.in_background(partial(clipboard.texts_of, draft.copy(), tops), what)
+        if texts is None:
+            return False
+        text = QCoreApplication.translate(
+            "Canvas", "%1 kotak disalin: sebagai bagan, teks, dan tabel. Gambarnya: Salin Bagan sebagai Gambar."
+        )
+    QGuiApplication.clipboard().setMimeData(clipboard.copied(view.document, tops, texts))
+    view.message.emit(text.replace("%1", str(count)))
+    return True
 
 
 def cut(view: ChartView) -> None:

@@ -14,6 +14,7 @@ class Colours:
     edge: QColor
     accent: QColor
     hover: QColor
+    guide: QColor
     prompt: QColor
     chip: QColor
     chip_text: QColor
@@ -31,7 +32,8 @@ def colours_for(palette: QPalette) -> Colours:
         edge=QColor("#11141a") if dark else QColor("#c3c9d2"),
         accent=accent,
         hover=hover,
-        prompt=QColor("#8a93a0"),
+        guide=QColor("#d8286d"),
+        prompt=QColor("#6b7686"),
         chip=QColor("#22272f"),
         chip_text=QColor("#ffffff"),
     )

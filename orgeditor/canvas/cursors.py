@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 
+from orgeditor.canvas.line_grips import Part
 from orgeditor.canvas.tools.toolbox import Tool
 
 if TYPE_CHECKING:
@@ -20,4 +21,10 @@ def cursor_for(view: ChartView, at: QPointF) -> Qt.CursorShape:
         return Qt.CursorShape.OpenHandCursor
     if view.tool is Tool.RELATE or view.pointing.handle_at(at) is not None:
         return Qt.CursorShape.CrossCursor
+    grip = view.lines.grip_at(at)
+    if grip is not None:
+        ends = (Part.SOURCE, Part.TARGET)
+        return Qt.CursorShape.CrossCursor if grip.part in ends else Qt.CursorShape.SizeAllCursor
+    if view.page_texts.hovered is not None:
+        return Qt.CursorShape.IBeamCursor
     return Qt.CursorShape.PointingHandCursor if view.pointing.key else Qt.CursorShape.ArrowCursor

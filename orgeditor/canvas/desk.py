@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple, Protocol
 
 from orgeditor.canvas.grid_index import GridIndex
-from orgeditor.model.geometry import POINT_MM, Point, Rect, segments, union
+from orgeditor.model.geometry import POINT_MM, Point, Rect, union
 from orgeditor.model.page import Arranged, Box, Page, ShapeForm
 
 GAP_MM = 10.0
 """Desk between two sheets."""
+
+SMALL = 200
+"""Boxes that are painted within a frame or two even when their text has to be shaped first."""
 
 LINE_REACH_MM = 1.2
 """How near to a line a click still means it, where zoom does not ask for more."""
@@ -46,13 +52,23 @@ class Shape:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One straight piece of a drawn relation on the desk."""
 
     route: str
     start: Point
     end: Point
+
+
+class Shown(Protocol):
+    """What painting asks of a desk, or of one on its way to the next (motion.py)."""
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]: ...
+
+    def shapes_of(self, key: str | None) -> list[Shape]: ...
+
+    def paths(self, route: str) -> list[tuple[Point, ...]]: ...
 
 
 class Desk:
@@ -67,14 +83,17 @@ class Desk:
         self._shapes: dict[str, list[Shape]] = {}
         self._paths: dict[str, list[tuple[Point, ...]]] = {}
         self._box_index: GridIndex[Shape] = GridIndex()
-        self._line_index: GridIndex[Line] = GridIndex()
-        self._bare: dict[Box, Box] = {}
         for sheet in self.sheets:
             self._fill(sheet)
 
     @property
     def is_empty(self) -> bool:
         return not self._shapes
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it is painted at once, in any case: such are nearly all charts of real regulations."""
+        return len(self._shapes) <= SMALL
 
     @property
     def shapes(self) -> list[Shape]:
@@ -101,12 +120,6 @@ class Desk:
     def paths(self, route: str) -> list[tuple[Point, ...]]:
         """Return the polylines of a route on the desk."""
         return self._paths.get(route, [])
-
-    def bare(self, box: Box) -> Box:
-        """Return the box without its text, for a zoom at which nobody can read it."""
-        if box not in self._bare:
-            self._bare[box] = box._replace(lines=())
-        return self._bare[box]
 
     def sheet_at(self, point: Point) -> Sheet:
         """Return the sheet under a point, or the nearest one."""
@@ -165,19 +178,37 @@ class Desk:
         return list(dict.fromkeys(shape.key for shape in self.shapes_inside(rect)))
 
     def _fill(self, sheet: Sheet) -> None:
-        dx, dy = sheet.rect.x, sheet.rect.y
+        dy, number = sheet.rect.y, sheet.number
+        shapes, add = self._shapes, self._box_index.add
         for box in sheet.page.boxes:
-            shape = Shape(box.placement, box, box.rect.moved(dx, dy), sheet.number)
-            self._box_index.add(shape, shape.rect)
+            rect = box.rect.moved(0.0, dy) if dy else box.rect
+            shape = Shape(box.placement, box, rect, number)
+            add(shape, rect.x, rect.y, rect.x + rect.w, rect.y + rect.h)
             # The frame of a list box carries its parent's id: the parent's own box is where that one is.
-            copies = self._shapes.setdefault(box.placement, []) if box.form is not ShapeForm.LIST else None
-            if copies is not None and (not copies or copies[-1].sheet != sheet.number):
-                copies.append(shape)
+            if box.form is not ShapeForm.LIST:
+                copies = shapes.setdefault(box.placement, [])
+                if not copies or copies[-1].sheet != number:
+                    copies.append(shape)
         for path in sheet.page.paths:
-            points = tuple(Point(point.x + dx, point.y + dy) for point in path.points)
+            points = tuple([Point(x, y + dy) for x, y in path.points]) if dy else path.points
             self._paths.setdefault(path.route, []).append(points)
-            for start, end in segments(points):
-                self._line_index.add(Line(path.route, start, end), _span(start, end))
+
+    def make_ready(self) -> None:
+        """Do at once what the first question about a line would do."""
+        _ = self._line_index
+
+    @cached_property
+    def _line_index(self) -> GridIndex[Line]:
+        """The pieces of all lines; made when a place is first asked about, as a picture needs none."""
+        index: GridIndex[Line] = GridIndex()
+        for route, paths in self._paths.items():
+            for points in paths:
+                for start, end in pairwise(points):
+                    (x, y), (to_x, to_y) = start, end
+                    left, right = (x, to_x) if x < to_x else (to_x, x)
+                    top, bottom = (y, to_y) if y < to_y else (to_y, y)
+                    index.add(Line(route, start, end), left, top, right, bottom)
+        return index
 
 
 def _stacked(pages: Iterable[Page]) -> tuple[Sheet, ...]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from orgeditor.canvas.desk import Desk, Shape
+from orgeditor.canvas.staff_drops import staff_side, words
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.page import ShapeForm
-from orgeditor.model.records import Arrangement, BoxForm, Placement
+from orgeditor.model.records import Arrangement, BoxForm, Placement, Side
 
 EDGE = 0.25
 """Share of a box at either end that means "before" or "after" it; the rest means "below it"."""
@@ -26,8 +27,9 @@ CUE_MM = 0.9
 class Drop:
     """`position` counts the children of `parent` without the dragged boxes; None is last. `cue` lies on the desk.
 
-    `into` tells a new superior (the cue is its box) from a place between siblings (the cue is a bar). In a mechanism
-    chart `rows` are all boxes by rank after the drop, `group` the frame that the dragged ones join.
+    `into` tells a new superior (the cue is its box, or its side) from a place between siblings (the cue is a bar).
+    `side` is where the dragged boxes stand then, None for where they did. In a mechanism chart `rows` are all boxes by
+    rank after the drop, `group` the frame that the dragged ones join.
     """
 
     parent: str | None
@@ -35,6 +37,7 @@ class Drop:
     cue: Rect
     label: str
     into: bool
+    side: Side | None = None
     rows: tuple[tuple[str, ...], ...] = ()
     group: str | None = None
 
@@ -50,6 +53,10 @@ def drop_at(draft: Draft, desk: Desk, point: Point, moving: Collection[str]) -> 
         if end == 0:
             return _into(draft, shape, moving)
         return _beside(draft, desk, shape, end, moving)
+    aside = staff_side(draft, desk, point, banned)
+    if aside is not None:
+        key, side, ground = aside
+        return Drop(key, None, ground, words(draft.unit_of(key).name, side), True, side)
     near = _nearest(draft, desk, point, banned)
     if near is None:
         return None
@@ -61,7 +68,7 @@ def _into(draft: Draft, shape: Shape, moving: Collection[str]) -> Drop:
     unit = draft.unit_of(shape.key)
     text = QCoreApplication.translate("Drops", "Jadikan bawahan %1").replace("%1", unit.name)
     position = None
-    if all(draft.placements[key].parent == shape.key for key in moving):
+    if moving and all(draft.placements[key].parent == shape.key for key in moving):
         text = QCoreApplication.translate("Drops", "Pindahkan ke urutan terakhir")
     return Drop(shape.key, position, shape.rect, text, True)
 
@@ -77,7 +84,7 @@ def _beside(draft: Draft, desk: Desk, shape: Shape, end: int, moving: Collection
     if item.parent is not None and any(draft.placements[key].parent != item.parent for key in moving):
         above = draft.unit_of(item.parent).name
         text += QCoreApplication.translate("Drops", ", bawahan %1").replace("%1", above)
-    return Drop(item.parent, position, _bar(draft, desk, shape, end), text, False)
+    return Drop(item.parent, position, _bar(draft, desk, shape, end), text, False, item.side)
 
 
 def _nearest(draft: Draft, desk: Desk, point: Point, banned: Collection[str]) -> Shape | None:

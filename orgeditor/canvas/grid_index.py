@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections import defaultdict
+from collections.abc import Hashable
 from typing import Generic, TypeVar
 
 from orgeditor.model.geometry import Rect
@@ -16,22 +17,24 @@ class GridIndex(Generic[T]):
     """Items by the grid cells that their rectangles touch; lengths in mm."""
 
     def __init__(self) -> None:
-        self._cells: dict[tuple[int, int], list[T]] = {}
+        self._cells: defaultdict[tuple[int, int], list[T]] = defaultdict(list)
 
-    def add(self, item: T, rect: Rect) -> None:
-        for cell in _cells(rect):
-            self._cells.setdefault(cell, []).append(item)
+    def add(self, item: T, left: float, top: float, right: float, bottom: float) -> None:
+        first, last = int(left // CELL_MM), int(right // CELL_MM)
+        low, high = int(top // CELL_MM), int(bottom // CELL_MM)
+        if first == last and low == high:  # most of them
+            self._cells[first, low].append(item)
+            return
+        for column in range(first, last + 1):
+            for row in range(low, high + 1):
+                self._cells[column, row].append(item)
 
     def near(self, rect: Rect) -> list[T]:
         """Return the items whose cells the rectangle touches, each once, in the order of adding within a cell."""
         found: dict[T, None] = {}
-        for cell in _cells(rect):
-            for item in self._cells.get(cell, ()):
-                found[item] = None
+        cells = self._cells
+        for column in range(int(rect.x // CELL_MM), int(rect.right // CELL_MM) + 1):
+            for row in range(int(rect.y // CELL_MM), int(rect.bottom // CELL_MM) + 1):
+                for item in cells.get((column, row), ()):
+                    found[item] = None
         return list(found)
-
-
-def _cells(rect: Rect) -> Iterator[tuple[int, int]]:
-    for column in range(int(rect.x // CELL_MM), int(rect.right // CELL_MM) + 1):
-        for row in range(int(rect.y // CELL_MM), int(rect.bottom // CELL_MM) + 1):
-            yield column, row

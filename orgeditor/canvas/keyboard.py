@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from orgeditor.canvas import boxes, clips
+from orgeditor.canvas import boxes, clips, nudging
 
 if TYPE_CHECKING:
     from orgeditor.canvas.view import ChartView
@@ -19,6 +19,9 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
+MODIFIERS = {K.Key_Shift: SHIFT, K.Key_Control: CTRL, K.Key_Alt: ALT}
+"""Keys that change what a drag is about."""
+
 KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[ChartView], object]] = {
     (K.Key_Tab, NONE): boxes.add_child,
     (K.Key_Backtab, SHIFT): boxes.promote,
@@ -27,14 +30,18 @@ KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[ChartView], object]] = 
     (K.Key_Delete, NONE): boxes.remove,
     (K.Key_Backspace, NONE): boxes.remove,
     (K.Key_Delete, CTRL): boxes.dissolve,
-    (K.Key_Left, NONE): lambda view: boxes.walk(view, "left"),
-    (K.Key_Right, NONE): lambda view: boxes.walk(view, "right"),
-    (K.Key_Up, NONE): lambda view: boxes.walk(view, "up"),
-    (K.Key_Down, NONE): lambda view: boxes.walk(view, "down"),
-    (K.Key_Left, SHIFT): lambda view: boxes.walk(view, "left", adding=True),
-    (K.Key_Right, SHIFT): lambda view: boxes.walk(view, "right", adding=True),
-    (K.Key_Up, SHIFT): lambda view: boxes.walk(view, "up", adding=True),
-    (K.Key_Down, SHIFT): lambda view: boxes.walk(view, "down", adding=True),
+    (K.Key_Left, NONE): lambda view: nudging.arrow(view, "left"),
+    (K.Key_Right, NONE): lambda view: nudging.arrow(view, "right"),
+    (K.Key_Up, NONE): lambda view: nudging.arrow(view, "up"),
+    (K.Key_Down, NONE): lambda view: nudging.arrow(view, "down"),
+    (K.Key_Left, SHIFT): lambda view: nudging.arrow(view, "left", far=True),
+    (K.Key_Left, CTRL): lambda view: boxes.walk(view, "left"),
+    (K.Key_Right, SHIFT): lambda view: nudging.arrow(view, "right", far=True),
+    (K.Key_Right, CTRL): lambda view: boxes.walk(view, "right"),
+    (K.Key_Up, SHIFT): lambda view: nudging.arrow(view, "up", far=True),
+    (K.Key_Up, CTRL): lambda view: boxes.walk(view, "up"),
+    (K.Key_Down, SHIFT): lambda view: nudging.arrow(view, "down", far=True),
+    (K.Key_Down, CTRL): lambda view: boxes.walk(view, "down"),
     (K.Key_Left, ALT): lambda view: boxes.shift(view, -1),
     (K.Key_Up, ALT): lambda view: boxes.shift(view, -1),
     (K.Key_Right, ALT): lambda view: boxes.shift(view, 1),
@@ -61,6 +68,8 @@ def handle_key(view: ChartView, event: QKeyEvent) -> bool:
     if key == K.Key_Enter:
         key = K.Key_Return
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if view.page_texts.handle_key(event):
+        return True
     action = KEYS.get((key, modifiers))
     if action is not None:
         action(view)

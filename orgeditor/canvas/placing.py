@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QPainter
 
 from orgeditor.canvas.drops import Drop, drop_at
 from orgeditor.canvas.overlays import paint_chip, paint_target
@@ -32,6 +32,25 @@ def units_of_mime(data: QMimeData) -> list[str]:
     return bytes(data.data(UNITS_MIME).data()).decode("ascii", "replace").split()
 
 
+def entered(view, event: QDragEnterEvent) -> Placing | None:
+    """Take up a drag of units that comes over a view; None for any other drag."""
+    units = units_of_mime(event.mimeData())
+    if not units or view.selection.chart is None:
+        event.ignore()
+        return None
+    view.end_editing()
+    view.cancel_gesture()
+    event.acceptProposedAction()
+    return Placing(view, event.position(), units)
+
+
+def moved(gesture: object, event: QDragMoveEvent) -> None:
+    """Go on with a drag of units over a view."""
+    if isinstance(gesture, Placing):
+        gesture.update(event.position(), event.modifiers())
+        event.setAccepted(gesture.drop is not None)
+
+
 class Placing(Gesture):
     """A drag of units over the canvas: onto a box, between two boxes, or onto empty ground for no superior."""
 
@@ -48,7 +67,7 @@ class Placing(Gesture):
         return True
 
     def update(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Gesture:
-        self.at = at
+        self.at, self.modifiers = at, modifiers
         view, draft = self.view, self.view.document.draft
         point, chart = view.camera.to_desk(at), view.selection.chart_id
         if chart is None or not self.units:
@@ -67,7 +86,7 @@ class Placing(Gesture):
         draft = self.view.document.draft
         if drop.parent is not None and draft.unit_of(drop.parent).id in self.units:
             return None
-        if drop.into and drop.parent is not None:
+        if drop.into and drop.parent is not None and drop.side is None:
             text = QCoreApplication.translate("Drops", "Tempatkan di bawah %1")
             return replace(drop, label=text.replace("%1", draft.unit_of(drop.parent).name))
         return drop
@@ -81,8 +100,9 @@ class Placing(Gesture):
         if drop is None or chart is None:
             return
         placed = operations.place_units(
-            self.view.document, chart, self.units, drop.parent, drop.position, rows=drop.rows, group=drop.group
-        )
+            self.view.document, chart, self.units, drop.parent, drop.position, side=drop.side, rows=drop.rows,
+            group=drop.group,
+        )  # fmt: skip
         self.view.selection.set(placed)
         self.view.setFocus()
 

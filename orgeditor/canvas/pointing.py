@@ -9,9 +9,17 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from orgeditor.canvas.desk import Shape
-from orgeditor.canvas.overlays import HANDLE_AWAY_PX, HANDLE_REACH_PX, handle_places, paint_handles, paint_hover
-from orgeditor.canvas.painting import READABLE_PX
+from orgeditor.canvas.ink import READABLE_PX
+from orgeditor.canvas.overlays import (
+    HANDLE_AWAY_PX,
+    HANDLE_REACH_PX,
+    handle_places,
+    paint_handles,
+    paint_hover,
+    paint_pins,
+)
 from orgeditor.canvas.tools.toolbox import Tool
+from orgeditor.editing.operations import by_hand
 from orgeditor.model.geometry import POINT_MM
 
 if TYPE_CHECKING:
@@ -25,18 +33,26 @@ class Pointing:
         self.view = view
         self.key: str | None = None
         self.near: Shape | None = None
+        self._pinned: list[Shape] = []
 
     def follow(self, at: QPointF) -> None:
         """Take in a new place of the mouse on the viewport."""
         self._set(self.view.key_at(at), self._near_at(at))
+        self.view.page_texts.hover(at)
 
     def forget(self) -> None:
         """The mouse has left, or another chart is shown."""
         self._set(None, None)
+        self.view.page_texts.hover(None)
 
     def renew(self) -> None:
         """Another desk is shown: forget what is not on it; its shapes are new in any case."""
         self._set(self.key if self.view.desk.shows(self.key) else None, None)
+        draft = self.view.document.draft
+        pinned = [
+            item.id for item in draft.placements.values() if item.pin and item.chart == self.view.selection.chart_id
+        ]
+        self._pinned = [shape for key in pinned for shape in self.view.desk.shapes_of(key)]
 
     def handle_at(self, at: QPointF) -> int | None:
         """Return which handle of the selected box is under a place of the viewport."""
@@ -60,6 +76,14 @@ class Pointing:
     def paint_hover(self, painter: QPainter) -> None:
         if self.key:
             paint_hover(painter, self.view.desk, self.view.camera, self.key, self.view.colours)
+
+    def paint_pins(self, painter: QPainter) -> None:
+        """Mark the pinned boxes; in a free chart, where most are, those that are selected."""
+        view = self.view
+        shown = self._pinned
+        if by_hand.is_free(view.selection.chart):
+            shown = [shape for shape in shown if shape.key in view.selection.ids]
+        paint_pins(painter, [view.camera.rect_to_screen(shape.rect) for shape in shown], view.colours)
 
     def paint_handles(self, painter: QPainter) -> None:
         frame = self._frame()

@@ -39,7 +39,7 @@ def rows_on_desk(draft: Draft, desk: Desk) -> list[list[Shape]]:
 
 
 def drop_in_rows(draft: Draft, desk: Desk, point: Point, moving: Collection[str]) -> Drop | None:
-    """Return what dropping boxes at a point of a mechanism chart does."""
+    """Return what dropping boxes, or units that have none yet, at a point of a mechanism chart does."""
     rows = [[shape for shape in row if shape.key not in moving] for row in rows_on_desk(draft, desk)]
     rows = [row for row in rows if row]
     if not rows or not desk.rect.contains_point(point):
@@ -71,7 +71,8 @@ def _into_row(
     keys = _keys(rows)
     keys[number][at:at] = list(moving)
     cue = Rect(x - CUE_MM / 2, near.rect.y, CUE_MM, near.rect.h)
-    return Drop(None, None, cue, text.replace("%1", draft.unit_of(near.key).name), False, _frozen(keys), group)
+    text = text.replace("%1", draft.unit_of(near.key).name)
+    return Drop(None, None, cue, text, False, rows=_frozen(keys), group=group)
 
 
 def _new_row(draft: Draft, desk: Desk, rows: list[list[Shape]], point: Point, moving: Collection[str]) -> Drop:
@@ -87,7 +88,7 @@ def _new_row(draft: Draft, desk: Desk, rows: list[list[Shape]], point: Point, mo
         above, below = (union(shape.rect for shape in rows[number]) for number in (at - 1, at))
         y = (above.bottom + below.y) / 2
     text = QCoreApplication.translate("Drops", "Letakkan pada baris baru")
-    return Drop(None, None, Rect(everything.x, y - CUE_MM / 2, everything.w, CUE_MM), text, False, _frozen(keys))
+    return Drop(None, None, Rect(everything.x, y - CUE_MM / 2, everything.w, CUE_MM), text, False, rows=_frozen(keys))
 
 
 def _keys(rows: Sequence[Sequence[Shape]]) -> list[list[str]]:

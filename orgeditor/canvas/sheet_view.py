@@ -9,17 +9,20 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from orgeditor.canvas.backing import Backing
 from orgeditor.canvas.camera import MARGIN_PX, STEP, Camera, Fit
 from orgeditor.canvas.colours import colours_for
-from orgeditor.canvas.desk import Desk, Sheet
-from orgeditor.canvas.painting import paint_desk
-from orgeditor.canvas.scrolling import show_span
+from orgeditor.canvas.desk import Desk, Sheet, Shown
+from orgeditor.canvas.ink import INKS
+from orgeditor.canvas.motion import Motion
+from orgeditor.canvas.painting import paint_desk, paint_ground
+from orgeditor.canvas.scrolling import show_span, step_inside
+from orgeditor.canvas.tints import Tint
 from orgeditor.model.geometry import Rect
 
 
 class SheetView(QAbstractScrollArea):
     """Shows the sheets of a desk one below the other.
 
-    `sheet` is the number of the page on which a person last did something. `zoom_changed` carries the zoom,
-    `page_changed` the number of the page that is now in the middle of the view.
+    `sheet` is the number of the page on which a person last did something, `tint` what colours the boxes on the screen.
+    `zoom_changed` carries the zoom, `page_changed` the number of the page that is now in the middle of the view.
     """
 
     zoom_changed = Signal(float)
@@ -31,9 +34,12 @@ class SheetView(QAbstractScrollArea):
         self.colours = colours_for(self.palette())
         self.desk = Desk(None)
         self.sheet: int | None = None
+        self.tint: Tint | None = None
         self._page = 0
         self._syncing = False
         self._backing = Backing()
+        self.motion = Motion(self)
+        self.motion.stepped.connect(self.viewport().update)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -84,8 +90,7 @@ class SheetView(QAbstractScrollArea):
     def pan_by(self, dx: float, dy: float) -> None:
         """Move the desk by whole pixels."""
         self.camera.pan(round(dx), round(dy))
-        self._backing.scroll(round(dx), round(dy))
-        self._moved(panned=True)
+        self._moved()
 
     def show_rect(self, rect: Rect) -> None:
         """Scroll as little as needed to show a rectangle of the desk (mm); where whole pages are shown, its page."""
@@ -109,9 +114,29 @@ class SheetView(QAbstractScrollArea):
         self.camera.fit_to((sheet or self._sheet_in_view()).rect, area.width(), area.height(), fit)
         self._moved()
 
-    def _moved(self, *, panned: bool = False) -> None:
-        if not panned:
-            self._backing.invalidate()
+    def _hold(self, key: str | None, before: Desk, camera: Camera) -> None:
+        """Keep a box where it stood on the screen before the desk was another one, and let the others glide there."""
+        area = QRectF(self.viewport().rect())
+        old, new = before.shape(key, self.sheet), self.desk.shape(key, self.sheet)
+        if self.camera.fit is Fit.PAGE and before.rect != self.desk.rect:
+            self._fit(Fit.PAGE, self.desk.sheets[new.sheet] if new is not None else None)
+        elif old is not None and new is not None:
+            step = self.camera.to_screen(old.rect.center) - self.camera.to_screen(new.rect.center)
+            if self.camera.fit is Fit.PAGE:  # as far as the whole page stays in view
+                sheet = self.camera.rect_to_screen(self.desk.sheets[new.sheet].rect)
+                step = step_inside(step, sheet, area)
+            self.camera.pan(round(step.x()), round(step.y()))
+        self._moved()
+        self.motion.start(before, camera, self.desk, self.camera, area)
+
+    @property
+    def _shown(self) -> tuple[Shown, Camera]:
+        """What is painted now: the desk under the camera, or both on their way there."""
+        moving = self.motion.shown
+        return (moving, moving.camera) if moving is not None else (self.desk, self.camera)
+
+    def _moved(self) -> None:
+        self.motion.follow(self.camera)
         self._sync_scroll_bars()
         self.zoom_changed.emit(self.camera.zoom)
         if self.page != self._page:
@@ -127,8 +152,12 @@ class SheetView(QAbstractScrollArea):
         show_span(self.verticalScrollBar(), content.top(), content.height(), area.height())
         self._syncing = False
 
-    def _paint_desk(self, painter: QPainter, exposed: QRectF) -> None:
-        paint_desk(painter, self.desk, self.camera, exposed, self.colours)
+    def _paint_desk(self, painter: QPainter, exposed: QRectF, until: float) -> bool:
+        return paint_desk(painter, self.desk, self.camera, exposed, self.colours, INKS, self.tint, until)
+
+    def _paint_ground(self, painter: QPainter, exposed: QRectF, _until: float) -> bool:
+        paint_ground(painter, self.desk, self.camera, exposed, self.colours)
+        return True
 
     def _paint_overlays(self, painter: QPainter) -> None:
         """Paint what lies over the sheets and is never printed."""
@@ -136,11 +165,19 @@ class SheetView(QAbstractScrollArea):
     # Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        picture = self._backing.picture(self.viewport().size(), self.viewport().devicePixelRatioF(), self._paint_desk)
+        area, camera = self.viewport(), self.camera
+        self._backing.show((self.desk, self.colours, self.tint))
+        ratio, whole = area.devicePixelRatioF(), self.desk.is_small
+        picture = self._backing.picture(area.size(), ratio, camera, self._paint_desk, self._paint_ground, whole=whole)
         painter = QPainter(self.viewport())
-        painter.drawPixmap(0, 0, picture)
+        if self.motion.shown is not None:
+            self.motion.paint(painter, picture, QRectF(area.rect()), self.colours)
+        else:
+            painter.drawPixmap(0, 0, picture)
         self._paint_overlays(painter)
         painter.end()
+        if self._backing.is_stale:
+            area.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

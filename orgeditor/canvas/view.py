@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QCursor,
     QDragEnterEvent,
@@ -13,37 +15,42 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from orgeditor.canvas import boxes
+from orgeditor.canvas import boxes, placing
 from orgeditor.canvas.camera import MARGIN_PX, Fit
 from orgeditor.canvas.cursors import cursor_for
 from orgeditor.canvas.desk import LINE_REACH_MM, Desk, Shape
 from orgeditor.canvas.inline_editor import InlineEditor
-from orgeditor.canvas.keyboard import handle_key
-from orgeditor.canvas.naming import Naming
-from orgeditor.canvas.overlays import (
-    paint_selection,
-)
-from orgeditor.canvas.painting import paint_prompt
-from orgeditor.canvas.placing import Placing, units_of_mime
+from orgeditor.canvas.keyboard import MODIFIERS, handle_key
+from orgeditor.canvas.line_grips import LineGrips
+from orgeditor.canvas.naming import Naming, Opening
+from orgeditor.canvas.overlays import paint_selection
+from orgeditor.canvas.page_texts import PageTexts
 from orgeditor.canvas.pointing import Pointing
-from orgeditor.canvas.scrolling import edge_step, step_inside
+from orgeditor.canvas.scrolling import edge_step
 from orgeditor.canvas.sheet_view import SheetView
+from orgeditor.canvas.tints import TINTS
+from orgeditor.canvas.tools.bend import remove_corner
 from orgeditor.canvas.tools.gesture import Gesture
+from orgeditor.canvas.tools.outcomes import ChartTargets
 from orgeditor.canvas.tools.toolbox import Tool, begin, begin_pan
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document, Step
+from orgeditor.editing.operations import by_hand
 from orgeditor.editing.selection import Selection
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.geometry import union
 from orgeditor.model.kinds import COORDINATIVE
+from orgeditor.model.page import Box
 
 LINE_REACH_PX = 6
+InBackground = Callable[[Callable[[], Any], str], Any]
 
 
 class ChartView(SheetView):
@@ -51,13 +58,14 @@ class ChartView(SheetView):
 
     What happens to a box that stands on several pages happens on `sheet`. `message` carries a sentence for the status
     bar, `undoable` one that says what was taken away; `kind_wanted` two boxes between which a relation was drawn from a
-    handle; `menu_wanted` the place on the screen for a context menu.
+    handle; `menu_wanted` the place on the screen for a context menu; `legend_wanted` that somebody edits the legend.
     """
 
     message = Signal(str)
     undoable = Signal(str)
     kind_wanted = Signal(str, str)
     menu_wanted = Signal(object)
+    legend_wanted = Signal()
     tool_changed = Signal(object)
 
     def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
@@ -67,8 +75,15 @@ class ChartView(SheetView):
         self.tool = Tool.SELECT
         self.kind = COORDINATIVE
         self.gesture: Gesture | None = None
+        self.in_background: InBackground = lambda do, _text: do()
+        """Does something that takes long; its window shows that, and gives None when a person gives up."""
+        self.ready: Desk | None = None
+        """The desk of the chart that is about to be shown, where it was made elsewhere."""
         self.naming = Naming(self)
+        self.page_texts = PageTexts(self)
         self.pointing = Pointing(self)
+        self.lines = LineGrips(self)
+        self.targets: ChartTargets | None = None
         self._anchor: str | None = None
         self.space_held = False
         self._outdated = False
@@ -79,9 +94,9 @@ class ChartView(SheetView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)  # else dead keys lose their accents
         document.changed.connect(self._follow)
         document.fitted.connect(self._fitted)
-        document.replaced.connect(self._start)
         selection.changed.connect(self._selected)
         selection.chart_changed.connect(self._start)
         self._start()
@@ -135,11 +150,17 @@ class ChartView(SheetView):
         self, placement: str, *, typed: str | None = None, new: Step | None = None, origin: str | None = None
     ) -> None:
         """Open the editor over a box. `new` is the step that made the box, `origin` what to select if it goes again."""
-        self.naming.open(placement, typed, new, origin)
+        self.naming.open(Opening(placement, typed, new, origin))
+
+    def show_colours(self, shown: bool) -> None:
+        """Tint the boxes by the category of their unit, on the screen alone, or leave them white as on paper."""
+        self.tint = self._tint if shown else None
+        self.viewport().update()
 
     def end_editing(self) -> None:
         """Take over what an open editor holds."""
         self.naming.end()
+        self.page_texts.end()
 
     def escape(self) -> None:
         """Cancel what is under way, else go back to selecting, else select nothing."""
@@ -147,7 +168,7 @@ class ChartView(SheetView):
             self.cancel_gesture()
         elif self.tool is not Tool.SELECT:
             self.set_tool(Tool.SELECT)
-        else:
+        elif not self.page_texts.cancel():
             self.selection.clear()
 
     def cancel_gesture(self) -> None:
@@ -177,28 +198,23 @@ class ChartView(SheetView):
         if chart is None:
             self.desk = Desk(None)
         else:
-            self.desk = Desk(self.document.arranged(chart.id), chart.page.size)
+            arranged = self.document.arranged(chart.id)
+            is_ready = self.ready is not None and self.ready.arranged is arranged
+            self.desk = self.ready if self.ready is not None and is_ready else Desk(arranged, chart.page.size)
+        self.ready = None
         self.pointing.renew()
+        self.page_texts.renew()
         self._outdated = False
 
-    def _follow(self, _changes: ChangeSet) -> None:
-        """Show the new arrangement with the edited box where it stood on the screen."""
+    def _follow(self, changes: ChangeSet) -> None:
+        """Show the new arrangement with the edited box where it stood on the screen, unless a hand moved it."""
         self.cancel_gesture()  # an undo in the middle of a drag may take away what is dragged
-        self._take_new()
+        self._take_new(None if by_hand.moves_pins(changes) else self._anchor)
 
-    def _take_new(self) -> None:
-        before = self.desk
+    def _take_new(self, anchor: str | None) -> None:
+        before, camera = self.desk, self.camera.copy()
         self._load()
-        old, new = before.shape(self._anchor, self.sheet), self.desk.shape(self._anchor, self.sheet)
-        if self.camera.fit is Fit.PAGE and before.rect != self.desk.rect:
-            self._fit(Fit.PAGE, self.desk.sheets[new.sheet] if new is not None else None)
-        elif old is not None and new is not None:
-            step = self.camera.to_screen(old.rect.center) - self.camera.to_screen(new.rect.center)
-            if self.camera.fit is Fit.PAGE:  # as far as the whole page stays in view
-                sheet = self.camera.rect_to_screen(self.desk.sheets[new.sheet].rect)
-                step = step_inside(step, sheet, QRectF(self.viewport().rect()))
-            self.camera.pan(round(step.x()), round(step.y()))
-        self._moved()
+        self._hold(anchor, before, camera)
 
     def _fitted(self, chart: str) -> None:
         """Show a full fit that arrives later, if it is of this chart; what is being dragged is dropped first."""
@@ -207,31 +223,46 @@ class ChartView(SheetView):
         elif self.gesture is not None:
             self._outdated = True
         else:
-            self._take_new()
+            self._take_new(self._anchor)
 
     def _gesture_over(self) -> None:
         self._scroller.stop()
         if self._outdated:
-            self._take_new()
+            self._take_new(self._anchor)
         self._show_cursor()
         self.viewport().update()
 
     def _selected(self) -> None:
         self._anchor = self.selection.current
-        if self.editor is not None and self.naming.placement not in self.selection.ids:
+        if self.naming.key not in (None, *self.selection.ids):
             self.end_editing()
         self.viewport().update()
 
     # inside
 
-    def _moved(self, *, panned: bool = False) -> None:
-        super()._moved(panned=panned)
+    def _moved(self) -> None:
+        super()._moved()
         self.naming.follow()
+        self.page_texts.follow()
+
+    def _tint(self, box: Box) -> QColor | None:
+        unit = self.document.draft.units.get(box.unit)
+        return TINTS.get(unit.category) if unit is not None else None
 
     def _show_cursor(self) -> None:
         shape = cursor_for(self, QPointF(self.viewport().mapFromGlobal(QCursor.pos())))
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
+
+    def _turn_gesture(self, event: QKeyEvent, *, pressed: bool) -> bool:
+        """Let a drag follow Ctrl, Alt and Shift while the mouse rests; say whether it was one of these."""
+        modifier = MODIFIERS.get(Qt.Key(event.key()))
+        if modifier is None or self.gesture is None:
+            return False
+        held = self.gesture.modifiers
+        self.gesture = self.gesture.update(self.gesture.at, held | modifier if pressed else held & ~modifier)
+        self._show_cursor()
+        return True
 
     def _scroll_at_edge(self) -> None:
         if self.gesture is None or not self.gesture.scrolls:
@@ -241,22 +272,21 @@ class ChartView(SheetView):
         step = edge_step(self.gesture.at, QRectF(self.viewport().rect()), seen)
         if not step.isNull():
             self.pan_by(step.x(), step.y())
-            self.gesture = self.gesture.update(self.gesture.at, Qt.KeyboardModifier.NoModifier)
+            self.gesture = self.gesture.update(self.gesture.at, self.gesture.modifiers)
 
     def _paint_overlays(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
-        if self.desk.is_empty and self.selection.chart is not None:
-            sheet = self.camera.rect_to_screen(self.desk.sheets[0].rect)
-            text = self.tr("Bagan sedang disusun…")
-            if self.is_blank:
-                text = self.tr("Bagan ini masih kosong.\nTekan Enter atau klik dua kali untuk menulis unit pertama.")
-            paint_prompt(painter, sheet.center(), text, sheet.width() * 0.8, round(sheet.height() / 34), self.colours)
-        if self.gesture is None:
+        desk, camera = self._shown
+        still = self.gesture is None and self.motion.shown is None
+        self.page_texts.paint(painter, camera)
+        if still:
             self.pointing.paint_hover(painter)
-        paint_selection(painter, self.desk, self.camera, self.selection.ids, self.colours)
-        if self.gesture is None:
+        paint_selection(painter, desk, camera, self.selection.ids, self.colours)
+        self.pointing.paint_pins(painter)
+        if still:
             self.pointing.paint_handles(painter)
+            self.lines.paint(painter)
         if self.gesture is not None:
             self.gesture.paint(painter)
 
@@ -264,6 +294,7 @@ class ChartView(SheetView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.cancel_gesture()
+        self.motion.stop()
         at, modifiers = event.position(), event.modifiers()
         # Ending the editing may move everything: what counts is what the person aimed at.
         aimed = self.key_at(at) if self.editor is not None else None
@@ -275,6 +306,7 @@ class ChartView(SheetView):
             self.gesture = begin_pan(self, at)
         elif event.button() is Qt.MouseButton.LeftButton:
             self.gesture = begin(self, self.tool, at, modifiers, aimed if self.desk.shows(aimed) else None)
+            self.page_texts.choose(self.page_texts.part_at(at))
         elif event.button() is Qt.MouseButton.RightButton:
             key = self.key_at(at)
             if key not in self.selection.ids:
@@ -305,32 +337,28 @@ class ChartView(SheetView):
         if self.tool is Tool.SELECT and self.is_blank:
             boxes.add_root(self)
             return
+        if remove_corner(self, event.position()):
+            return
         key = self.key_at(event.position())
-        if key in self.document.draft.placements:
+        if key is None:
+            self.page_texts.double_clicked(event.position())
+        elif key not in self.document.draft.routes:
             self.selection.set([key])
             boxes.rename(self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        units = units_of_mime(event.mimeData())
-        if units and self.selection.chart is not None:
-            self.end_editing()
-            self.cancel_gesture()
-            self.gesture = Placing(self, event.position(), units)
+        self.gesture = placing.entered(self, event) or self.gesture
+        if self.gesture is not None:
             self._scroller.start()
-            event.acceptProposedAction()
-        else:
-            event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if isinstance(self.gesture, Placing):
-            self.gesture.update(event.position(), event.modifiers())
-            event.setAccepted(self.gesture.drop is not None)
+        placing.moved(self.gesture, event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.cancel_gesture()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if isinstance(self.gesture, Placing):
+        if isinstance(self.gesture, placing.Placing):
             gesture, self.gesture = self.gesture, None
             gesture.finish(event.modifiers())
             self._gesture_over()
@@ -340,13 +368,18 @@ class ChartView(SheetView):
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.space_held = True
             self._show_cursor()
-        elif not handle_key(self, event):
+        elif not (self._turn_gesture(event, pressed=True) or handle_key(self, event)):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._turn_gesture(event, pressed=False)
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.space_held = False
             self._show_cursor()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if not self.page_texts.compose(event):
+            super().inputMethodEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return False

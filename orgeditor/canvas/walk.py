@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
 from orgeditor.canvas.desk import Desk, Shape
 from orgeditor.model.geometry import Rect
 from orgeditor.model.page import ShapeForm
@@ -11,20 +14,40 @@ SIDEWAYS = 2.5
 """How much a step aside weighs against a step ahead."""
 
 
+class Placed(Protocol):
+    """What stands somewhere on the desk."""
+
+    @property
+    def rect(self) -> Rect: ...
+
+
+T = TypeVar("T", bound=Placed)
+
+
 def next_box(desk: Desk, start: Shape | None, direction: str) -> Shape | None:
     """Return the box in a direction from another one, be it on the next page; from nothing, the topmost box."""
-    shapes = [shape for shape in desk.shapes if shape.box.form is not ShapeForm.GROUP]
+    shapes = walkable(desk)
     if start is None:
         return min(shapes, key=lambda shape: (shape.rect.y, shape.rect.x), default=None)
+    return nearest(start.rect, (shape for shape in shapes if shape is not start), direction)
+
+
+def walkable(desk: Desk) -> list[Shape]:
+    """Return the boxes that arrow keys lead to."""
+    return [shape for shape in desk.shapes if shape.box.form is not ShapeForm.GROUP]
+
+
+def nearest(start: Rect, items: Iterable[T], direction: str) -> T | None:
+    """Return what lies next in a direction from a rectangle, None when nothing does."""
     dx, dy = DIRECTIONS[direction]
-    best: tuple[float, Shape] | None = None
-    for shape in shapes:
-        ahead, aside = _steps(start.rect, shape.rect, dx, dy)
-        if shape is start or ahead <= 0:
+    best: tuple[float, T] | None = None
+    for item in items:
+        ahead, aside = _steps(start, item.rect, dx, dy)
+        if ahead <= 0:
             continue
         cost = ahead + SIDEWAYS * aside
         if best is None or cost < best[0]:
-            best = (cost, shape)
+            best = (cost, item)
     return best[1] if best else None
 
 

@@ -133,12 +133,16 @@ def _charts_of(draft: Draft, record: Record) -> Iterator[str]:
         # The heading stands on the first chart of a Lampiran, the signature on its last.
         yield from (chart.id for chart in draft.charts.values() if chart.annex and chart.annex == record.annex)
     elif isinstance(record, Unit):
-        shown: tuple[Placement | Group, ...] = (*draft.placements.values(), *draft.groups.values())
-        yield from (item.chart for item in shown if item.unit == record.id)
+        yield from (item.chart for item in _boxes_of(draft, record.id))
     elif isinstance(record, Relation):
-        yield from (route.chart for route in draft.routes.values() if route.relation == record.id)
+        yield from (route.chart for route in draft.referring(record.id, Route))
     elif isinstance(record, (Placement, Route, Group)):
         yield record.chart
+
+
+def _boxes_of(draft: Draft, unit: str) -> list[Placement | Group]:
+    """Return the boxes and frames that stand for a unit."""
+    return [*draft.referring(unit, Placement), *draft.referring(unit, Group)]
 
 
 def shown_records(draft: Draft, changes: ChangeSet) -> dict[str, list[str]]:
@@ -148,14 +152,11 @@ def shown_records(draft: Draft, changes: ChangeSet) -> dict[str, list[str]]:
         if isinstance(after, (Placement, Group)):
             found.setdefault(after.chart, []).append(key)
         elif isinstance(after or before, Unit):
-            shown: tuple[Placement | Group, ...] = (*draft.placements.values(), *draft.groups.values())
-            for item in shown:
-                if item.unit == key:
-                    found.setdefault(item.chart, []).append(item.id)
+            for item in _boxes_of(draft, key):
+                found.setdefault(item.chart, []).append(item.id)
         elif isinstance(after or before, Relation):
-            for route in draft.routes.values():
-                if route.relation == key:
-                    found.setdefault(route.chart, []).append(route.id)
+            for route in draft.referring(key, Route):
+                found.setdefault(route.chart, []).append(route.id)
         elif isinstance(after, Route):
             found.setdefault(after.chart, []).append(key)
     for ids in found.values():

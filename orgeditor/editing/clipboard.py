@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
@@ -18,23 +19,41 @@ from orgeditor.model.records import Placement
 
 FRAGMENT = "application/x-orgeditor-bagan"
 """A part of a chart, as a small `.bagan` file."""
+MANY = 400
+"""A picture of more boxes would take seconds, and nobody could read it; of a whole chart there is another command."""
+
 PICTURE_DPI = 200
 PICTURE_MARGIN_MM = 2.0
 PICTURE_PIXELS = 40_000_000
 """A larger picture is made with fewer dots per inch."""
 
 
-def copied(document: Document, boxes: Sequence[Placement]) -> QMimeData:
-    """Return what the clipboard gets of boxes of one chart (each with its branch)."""
+class Texts(NamedTuple):
+    """Boxes as names, as a table, and as a part of a chart (the bytes of a small `.bagan` file)."""
+
+    text: str
+    table: str
+    part: bytes
+    boxes: int
+
+
+def texts_of(draft: Draft, boxes: Sequence[Placement]) -> Texts:
+    """Return boxes of one chart (each with its branch) as text. Without Qt: of thousands it is made in a thread."""
     from orgeditor.storage.writer import draft_bytes
 
-    draft = document.draft
-    data = QMimeData()
     names = [item for box in boxes for item in _names(draft, box, 0)]
-    data.setText("\n".join("\t" * item.level + item.name for item in names))
-    data.setHtml(_table(names))
-    data.setData(FRAGMENT, draft_bytes(fragment_of(draft, boxes)))
-    picture = _picture(document, boxes)
+    text = "\n".join("\t" * item.level + item.name for item in names)
+    return Texts(text, _table(names), draft_bytes(fragment_of(draft, boxes)), len(names))
+
+
+def copied(document: Document, boxes: Sequence[Placement], texts: Texts | None = None) -> QMimeData:
+    """Return what the clipboard gets of boxes of one chart (each with its branch), with a picture of up to MANY."""
+    texts = texts if texts is not None else texts_of(document.draft, boxes)
+    data = QMimeData()
+    data.setText(texts.text)
+    data.setHtml(texts.table)
+    data.setData(FRAGMENT, texts.part)
+    picture = _picture(document, boxes) if texts.boxes <= MANY else None
     if picture is not None:
         data.setImageData(picture)
     return data
@@ -70,11 +89,12 @@ def _names(draft: Draft, box: Placement, level: int) -> list[Named]:
 def _table(names: Sequence[Named]) -> str:
     """Return a table with a column for each level and one for the articles, as a spreadsheet takes it."""
     levels = 1 + max(item.level for item in names)
+    with_basis = any(item.basis for item in names)
     rows = []
     for item in names:
         cells = ["" for _ in range(levels)]
         cells[item.level] = item.name
-        if any(other.basis for other in names):
+        if with_basis:
             cells.append(item.basis)
         rows.append("".join(f"<td>{html.escape(cell)}</td>" for cell in cells))
     return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"

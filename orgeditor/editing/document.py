@@ -81,7 +81,8 @@ class Document(QObject):
 
     `changed` carries the ChangeSet of every edit, undo and redo, after the charts are arranged: views refresh from it.
     `fitted` carries the id of a chart whose full fit has arrived later, from the `worker`: what shows drawings
-    refreshes, the facts are the same. Without a worker every chart is fitted within the edit. `revealed` follows after
+    refreshes, the facts are the same. Without a worker every chart is fitted within the edit (`fits_elsewhere` is
+    False then). `revealed` follows after
     undo and redo alone, so that the window shows what came back; after an undo it also carries `Step.selected`.
     `replaced` says that another draft was opened. `file_changed` says that path or dirty state is another.
     """
@@ -105,6 +106,7 @@ class Document(QObject):
     ) -> None:
         super().__init__(parent)
         self.clock = clock
+        self.fits_elsewhere = worker is not None
         self.path: Path | None = None
         self.stack = QUndoStack(self)
         self._last: Step | None = None
@@ -210,6 +212,10 @@ class Document(QObject):
         """Wait until every chart is fitted in full: before anything leaves the editor."""
         self._results.settle()
 
+    def hurry(self) -> None:
+        """Begin with the full fits that are still to come: somebody waits for them."""
+        self._results.hurry()
+
     # files
 
     def new(self, draft: Draft) -> None:
@@ -220,7 +226,11 @@ class Document(QObject):
         """Open a file; raises storage.OpenError and keeps the open draft."""
         from orgeditor.storage.reader import open_draft
 
-        self._replace(open_draft(path), Path(path))
+        self.take(open_draft(path), path)
+
+    def take(self, draft: Draft, path: Path) -> None:
+        """Go on with a draft that was read from a file."""
+        self._replace(draft, Path(path))
 
     def save(self) -> None:
         """Write to the file that the document has; raises storage.SaveError and keeps everything."""
@@ -233,15 +243,19 @@ class Document(QObject):
         from orgeditor.storage.writer import save_draft
 
         self.settle()
-        arranged = dict(self.draft.arranged)
+        save_draft(self.to_save(), path)
+        self.saved(path)
+
+    def to_save(self) -> Draft:
+        """Return a copy of the draft as its file is to hold it."""
+        draft = self.draft.copy()
         for chart, (stored, stand_in) in self._stand_ins.items():
             if self._results.shown(chart) is stand_in:  # nobody edited it: the file keeps what it had
-                self.draft.arranged[chart] = stored
-        try:
-            save_draft(self.draft, path)
-        finally:
-            self.draft.arranged.clear()
-            self.draft.arranged.update(arranged)
+                draft.arranged[chart] = stored
+        return draft
+
+    def saved(self, path: Path) -> None:
+        """Take note that the draft as it is now stands in a file, and go on with that."""
         self.path = Path(path)
         self._last = None
         self.stack.setClean()

@@ -15,6 +15,7 @@ from orgeditor.editing.worker import Answer
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged
+from orgeditor.model.records import Placement
 
 IDLE_MS = 300
 """So long nothing may be edited before a chart that was laid out quickly is fitted in full."""
@@ -207,6 +208,13 @@ class Results(QObject):
             made = shown.made if shown.made is not Made.FINAL else Made.QUICK
             self.put(chart, Shown(shown.arranged, made, urgent=True))
 
+    def hurry(self) -> None:
+        """Begin with the full fits that are still to come, without waiting for a pause."""
+        self._timer.stop()
+        self._next()
+        for shown in self._shown.values():
+            shown.urgent = True
+
     def settle(self) -> None:
         """Wait for the full fits that are still to come; past SETTLE_S fit the charts here.
 
@@ -230,7 +238,7 @@ class Results(QObject):
         return self._box_seconds.get(chart, SECONDS_A_BOX) * self._count(chart)
 
     def _count(self, chart: str) -> int:
-        return sum(item.chart == chart for item in self.draft.placements.values())
+        return len(self.draft.referring(chart, Placement))
 
     def _took(self, chart: str, seconds: float) -> None:
         self._box_seconds[chart] = seconds / max(1, self._count(chart))
@@ -238,7 +246,7 @@ class Results(QObject):
     def _complete(self, arranged: Arranged) -> bool:
         """Say whether a result shows just the boxes that its chart has now."""
         drawn = {box.placement for page in arranged.pages for box in page.boxes} - self.draft.groups.keys()
-        return drawn == {item.id for item in self.draft.placements.values() if item.chart == arranged.chart}
+        return drawn == {item.id for item in self.draft.referring(arranged.chart, Placement)}
 
     def _bare_of(self, chart: str) -> Arranged | None:
         return self._bare(self.draft, chart) if self._bare is not None else None

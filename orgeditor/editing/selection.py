@@ -50,15 +50,18 @@ class Selection(QObject):
 
     @property
     def placements(self) -> list[Placement]:
-        return [self.draft.placements[key] for key in self.ids if key in self.draft.placements]
+        found = self.draft.placements
+        return [found[key] for key in self.ids if key in found]
 
     @property
     def groups(self) -> list[Group]:
-        return [self.draft.groups[key] for key in self.ids if key in self.draft.groups]
+        found = self.draft.groups
+        return [found[key] for key in self.ids if key in found]
 
     @property
     def routes(self) -> list[Route]:
-        return [self.draft.routes[key] for key in self.ids if key in self.draft.routes]
+        found = self.draft.routes
+        return [found[key] for key in self.ids if key in found]
 
     @property
     def placement(self) -> Placement | None:
@@ -116,13 +119,9 @@ class Selection(QObject):
 
     def set(self, ids: Iterable[str], unplaced: Iterable[str] = ()) -> None:
         """Select exactly these records of the chart on show, and these units that have no box in it."""
-        kept = tuple(key for key in dict.fromkeys(ids) if self._belongs(key))
+        kept = self._belonging(dict.fromkeys(ids))
         loose = tuple(key for key in dict.fromkeys(unplaced) if key in self.draft.units)
-        if (kept, loose) != (self.ids, self.unplaced):
-            self.ids, self.unplaced = kept, loose
-            if kept or not loose:
-                self._host = kept[0] if len(kept) == 1 else None
-            self.changed.emit()
+        self._take(kept, loose)
 
     def choose_units(self, units: Iterable[str]) -> None:
         """Select units of the regulation: their boxes and frames in the chart on show, else the units alone."""
@@ -142,11 +141,24 @@ class Selection(QObject):
 
     def select_all(self) -> None:
         """Select every box of the chart."""
-        self.set(item.id for item in self.draft.placements_of_chart(self.chart_id or ""))
+        self._take(tuple([item.id for item in self.draft.placements_of_chart(self.chart_id or "")]), ())
 
-    def _belongs(self, key: str) -> bool:
-        record = self.draft.placements.get(key) or self.draft.groups.get(key) or self.draft.routes.get(key)
-        return record is not None and record.chart == self.chart_id
+    def _take(self, kept: tuple[str, ...], loose: tuple[str, ...]) -> None:
+        if (kept, loose) != (self.ids, self.unplaced):
+            self.ids, self.unplaced = kept, loose
+            if kept or not loose:
+                self._host = kept[0] if len(kept) == 1 else None
+            self.changed.emit()
+
+    def _belonging(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids that are boxes, frames or lines of the chart on show."""
+        boxes, frames, lines, chart = self.draft.placements, self.draft.groups, self.draft.routes, self.chart_id
+        found = []
+        for key in ids:
+            record = boxes.get(key) or frames.get(key) or lines.get(key)
+            if record is not None and record.chart == chart:
+                found.append(key)
+        return tuple(found)
 
     def _follow(self, _changes: ChangeSet) -> None:
         step = self.document.last_step

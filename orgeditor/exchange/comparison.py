@@ -277,3 +277,7 @@ def difference_text(item: Difference) -> str:
     said = " → ".join(text or "-" for text in (item.before, item.after)) if item.before and item.after else ""
     said = said or item.before or item.after
     return f"{item.name} ({said})" if said else item.name
+
+
+def difference_json(item: Difference) -> dict[str, str]:
+    return {field.name: str(getattr(item, field.name)) for field in fields(Difference)}

@@ -11,7 +11,7 @@ from typing import Any
 
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import CATEGORY_NAMES
-from orgeditor.model.page import Arranged, Band, Block, Box, Legend, Page
+from orgeditor.model.page import Arranged, Band, Block, Box, Legend, Page, Table
 from orgeditor.model.records import Regulation
 
 Json = dict[str, Any]
@@ -68,7 +68,7 @@ def info_json(draft: Draft, arranged: Mapping[str, Arranged]) -> Json:
 
 
 def _regulation(regulation: Regulation) -> Json:
-    return {
+    texts = {
         name: str(getattr(regulation, name))
         for name in (
             "form",
@@ -85,6 +85,7 @@ def _regulation(regulation: Regulation) -> Json:
             "mark",
         )
     }
+    return {**texts, "initials": list(regulation.initials) if regulation.initials_shown else []}
 
 
 def _mm(value: float) -> float:
@@ -120,6 +121,9 @@ def _page(page: Page) -> Json:
         "labels": [_furniture(label) for label in page.labels],
         "references": [_furniture(reference) for reference in page.references],
         "number": _furniture(page.number),
+        "copy_block": _furniture(page.copy_block),
+        "draft_mark": _furniture(page.draft_mark),
+        "initials": _furniture(page.initials),
     }
 
 
@@ -152,7 +156,7 @@ def _band(band: Band) -> Json:
     }
 
 
-def _furniture(item: Block | Legend | None) -> Json | None:
+def _furniture(item: Block | Legend | Table | None) -> Json | None:
     if item is None:
         return None
     return {

@@ -48,6 +48,10 @@ def head_lines(draft: Draft) -> list[str]:
         lines.append(_line(HEAD_FIELDS, "draft_mark", YES_NO[now.draft_mark][0]))
     for attribute in ("copy_office", "copy_name", "copy_rank", "copy_nip"):
         lines += _changed(HEAD_FIELDS, now, plain, attribute)
+    if now.initials_shown:
+        lines.append(_line(HEAD_FIELDS, "initials_shown", YES_NO[True][0]))
+    if now.initials:
+        lines.append(_line(HEAD_FIELDS, "initials", "; ".join(quoted(office) for office in now.initials)))
     kinds = sorted(draft.own_kinds.values(), key=lambda kind: (kind.name, kind.id))
     return [*lines, *(_line(HEAD_FIELDS, "kind", _kind_text(kind)) for kind in kinds)]
 
@@ -121,6 +125,9 @@ def _page_lines(page: PageSetup) -> list[str]:
         lines.append(_line(ANNEX_FIELDS, "heading_form", word_of(HEADING_FORMS, page.heading_form)))
     if page.numbered:
         lines.append(_line(ANNEX_FIELDS, "numbered", YES_NO[True][0]))
+    for attribute in ("legend", "signature"):
+        if not getattr(page, attribute):
+            lines.append(_line(ANNEX_FIELDS, attribute, YES_NO[False][0]))
     lines += _changed(ANNEX_FIELDS, page, plain, "font")
     for attribute in ("font_floor", "font_cap"):
         if getattr(page, attribute) != getattr(plain, attribute):

@@ -128,8 +128,10 @@ def read_regulation(head: Sequence[FieldLine], record_id: str, fail: FailAt) -> 
             values["form"], office = form
         elif attribute == "signing":
             values[attribute] = _word(words_to_values(SIGNINGS), field, fail)
-        elif attribute == "draft_mark":
+        elif attribute in ("draft_mark", "initials_shown"):
             values[attribute] = _word(words_to_values(YES_NO), field, fail)
+        elif attribute == "initials":
+            values[attribute] = _captions(field, fail)
         else:
             _check_date(attribute, field, fail)
             values[attribute] = field.text
@@ -252,18 +254,18 @@ def _layout_value(attribute: str, field: FieldLine, fail: FailAt) -> Any:
     if attribute == "arrangement":
         return _word(words_to_values(ARRANGEMENTS), field, fail)
     if attribute == "lanes":
-        return _lanes(field, fail)
+        return _captions(field, fail)
     number = _number(field.value, field, attribute, fail)
     if attribute == "columns" and number != int(number):
         fail(f"“{short(field.value)}” pada “{field.key}” bukan bilangan bulat", field.line)
     return int(number) if attribute == "columns" else number
 
 
-def _lanes(field: FieldLine, fail: FailAt) -> tuple[str, ...]:
-    """Read captions between semicolons; one that contains a semicolon stands between quotes."""
+def _captions(field: FieldLine, fail: FailAt) -> tuple[str, ...]:
+    """Read captions of lanes, or offices, between semicolons; one that contains a semicolon stands between quotes."""
     parts = re.findall(rf"\s*({STRING}|[^;\"]*)\s*(?:;|$)", field.value)
     if sum(len(part) for part in parts) < len(re.sub(r"[\s;]", "", field.value)):
-        fail(f"isi “{field.key}” tidak terbaca; keterangan jalur dipisah dengan titik koma", field.line)
+        fail(f"isi “{field.key}” tidak terbaca; isinya dipisah dengan titik koma", field.line)
     if parts and not parts[-1] and len(parts) > 1:
         parts.pop()  # what stands after the last semicolon, or at the end
     return tuple(_plain(part.strip(), field, fail) for part in parts)
@@ -283,7 +285,7 @@ def _read_page(page: dict[str, Any], attribute: str, field: FieldLine, fail: Fai
         page[attribute] = _word(words_to_values(ORIENTATIONS), field, fail)
     elif attribute == "heading_form":
         page[attribute] = _word(words_to_values(HEADING_FORMS), field, fail)
-    elif attribute == "numbered":
+    elif attribute in ("numbered", "legend", "signature"):
         page[attribute] = _word(words_to_values(YES_NO), field, fail)
     elif attribute == "font":
         page[attribute] = field.text

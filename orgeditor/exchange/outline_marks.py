@@ -158,6 +158,8 @@ HEAD_FIELDS: dict[str, str] = {
     "nama salinan": "copy_name",
     "pangkat salinan": "copy_rank",
     "nip salinan": "copy_nip",
+    "paraf koordinasi": "initials_shown",
+    "pejabat paraf": "initials",
     "jenis garis": "kind",
 }
 ANNEX_FIELDS: dict[str, str] = {
@@ -175,6 +177,8 @@ ANNEX_FIELDS: dict[str, str] = {
     "tepi": "margins",
     "bentuk judul": "heading_form",
     "nomor halaman": "numbered",
+    "keterangan": "legend",
+    "tanda tangan": "signature",
     "jenis huruf": "font",
     "huruf terkecil": "font_floor",
     "huruf terbesar": "font_cap",

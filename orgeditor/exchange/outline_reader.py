@@ -230,6 +230,7 @@ class _Reader:
             label=marks.label,
             note=marks.note,
             bold=marks.bold,
+            breaks=marks.breaks,
         )
 
     def _backbone(self, chart: Chart, form: CoordinationForm, box: BoxEntry) -> RelationEntry | None:

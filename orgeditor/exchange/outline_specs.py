@@ -79,6 +79,7 @@ class Marks:
     frame: Ref | str | None = None
     label: str = ""
     note: str = ""
+    breaks: tuple[int, ...] = ()
     bold: bool = False
     solid: bool = False
     line: LineSpec | None = None
@@ -116,10 +117,12 @@ _MAY_BE: dict[str, tuple[limits.Limits, str, str]] = {
 """What the number of a mark may be, its unit and an example."""
 _NUMBERED = re.compile(r"^(kolom|jumlah kolom|lapis|urutan)\s*:?\s*(-?\d{1,18})$")
 _MEASURED = re.compile(r"^(lebar|huruf)\s*:?\s*(\d{1,6}(?:[.,]\d{1,20})?)\s*(?:mm|pt)?$")
+BREAKS_MARK = "pindah baris"
+_BREAKS = re.compile(rf"^{BREAKS_MARK}\s*:?\s*(\d{{1,5}}(?:[\s,]+\d{{1,5}})*)$")
 _VALUED = re.compile(r"^([^\W\d_][^:\"]*?)\s*:\s*(.*)$", re.DOTALL)
 _FLAGS = {INFERRED, DOUBTFUL}
 _AFTER_COMMA = re.compile(
-    r"(?:kolom|jumlah kolom|lapis|urutan|lebar)\s*:?\s*\d|nomor\s"
+    r"(?:kolom|jumlah kolom|lapis|urutan|lebar|pindah baris)\s*:?\s*\d|nomor\s"
     rf"|(?:{'|'.join([*_TEXTS, 'dasar', 'garis', 'bingkai'])})\s*:"
 )
 """How a mark with a value begins. "huruf 8" is none of these: articles have "huruf" too."""
@@ -159,6 +162,12 @@ def _read_mark(marks: Marks, item: str, kinds: KindBook, fail: Fail, warn: Warn)
     if numbered and _MAY_BE[numbered[1]][0].hold(int(numbered[2])):
         _read_number(marks, numbered[1], int(numbered[2]))
         return
+    ends = _BREAKS.match(words)
+    if ends and all(numbers := [int(number) for number in re.findall(r"\d+", ends[1])]):
+        marks.breaks = tuple(sorted(set(numbers)))
+        return
+    if words.startswith(BREAKS_MARK):
+        fail(f"tanda “{short(item)}” tidak terbaca; tulis misalnya “{BREAKS_MARK}: 2, 4”")
     measured = _MEASURED.match(words)
     if measured and _MAY_BE[measured[1]][0].hold(size := float(measured[2].replace(",", "."))):
         setattr(marks, SIZE_MARKS[measured[1]], size)

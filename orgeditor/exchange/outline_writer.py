@@ -32,7 +32,7 @@ from orgeditor.exchange.outline_marks import (
     word_of,
 )
 from orgeditor.exchange.outline_plan import ChartPlan, Separator, Written, chart_plan, hangs_up
-from orgeditor.exchange.outline_specs import SIZE_MARKS, TEXT_MARKS, LineSpec, spec_text
+from orgeditor.exchange.outline_specs import BREAKS_MARK, SIZE_MARKS, TEXT_MARKS, LineSpec, spec_text
 from orgeditor.model.categories import LEADERS, guessed_category
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import STRUCTURAL, CoordinationForm
@@ -168,6 +168,8 @@ class _Writer:
         for attribute in ("label", "note"):
             if getattr(box, attribute):
                 marks.append(f"{TEXT_MARKS[attribute]}: {mark_value_text(getattr(box, attribute))}")
+        if box.breaks:
+            marks.append(f"{BREAKS_MARK}: {', '.join(map(str, box.breaks))}")
         if box.bold:
             marks.append(BOLD)
         marks += self._backbone_marks(plan, box, form)
@@ -329,7 +331,7 @@ class _Writer:
                 (pins, f"{pins} kotak yang disematkan tidak lagi tersemat: letaknya akan ditata otomatis."),
                 (shaped, f"{shaped} garis yang dibentuk dengan tangan akan dicarikan jalur otomatis."),
                 (draft.origin is not None, "Naskah semula, asal naskah perubahan ini, tidak ikut ditulis."),
-                (len(draft.muted), f"{len(draft.muted)} aturan periksa yang dimatikan tidak ikut ditulis."),
+                (len(draft.muted), f"{len(draft.muted)} temuan yang diabaikan tidak ikut ditulis."),
                 (routes, f"{routes} garis tidak ikut digambar karena ujungnya bukan unit yang dihubungkannya."),
                 (backbones, f"{backbones} kotak kehilangan garis induk yang bukan hubungan dengan atasannya."),
             )

@@ -13,8 +13,9 @@ def chart_alone(page: Page) -> Page | None:
     if not page.boxes:
         return None
     kept = page._replace(
-        heading=None, title=None, subtitle=None, signature=None, copy_block=None, draft_mark=None, number=None
-    )
+        heading=None, title=None, subtitle=None, signature=None, copy_block=None, draft_mark=None, number=None,
+        initials=None,
+    )  # fmt: skip
     area = _extent(kept).grown(AROUND_MM)
     return _moved(kept, -area.x, -area.y)._replace(width=area.w, height=area.h)
 

@@ -198,6 +198,7 @@ def page_of(
         furniture.draft_mark,
         joints_of(drawing.paths, drawing.nets),
         tuple(drawing.bands),
+        initials=furniture.initials,
     )
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from orgeditor.layout.furniture import PageNumber
 from orgeditor.layout.measure import Measure
+from orgeditor.layout.page_branch import lay
 from orgeditor.layout.page_patch import FRAMES, PagePatch
+from orgeditor.layout.page_row import renew_row
+from orgeditor.layout.page_widening import widen
 from orgeditor.layout.relay import Touched, is_backbone
 from orgeditor.layout.retext import retexted, wider
 from orgeditor.layout.spacing import texts_for
@@ -15,8 +20,7 @@ from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged, Box, Choice
 from orgeditor.model.records import BoxForm, Chart, Placement, Route
 
-MOST_BRANCHES = 8
-"""Branches laid out anew after one edit; one that touches more takes a full fit."""
+QUOTED = re.compile("“([^”]*)”")
 USUAL_GAPS = (0.5, 0.5, 0.0)
 """How far apart things stand in a result that does not say so."""
 
@@ -30,13 +34,16 @@ class ChartPatch:
         self.measure = measure
         self.last = last
         self.touched = touched
-        routes = [route for route in draft.routes.values() if route.chart == chart.id]
+        routes = draft.referring(chart.id, Route)
         self.drawn = {(route.relation, route.target): route.id for route in routes}
         self.targets = {**touched.targets, **{route.id: route.target for route in routes}}
         self.shown = [{box.placement for box in page.boxes if box.form not in FRAMES} for page in last.pages]
         self.pages: dict[int, PagePatch] = {}
-        self.dirty: dict[tuple[int, str], None] = {}
-        self.notes = list(last.notes)
+        # Page and head of what is to be laid out anew, and whether only its row has others or another order.
+        self.dirty: dict[tuple[int, str], bool] = {}
+        self.notes = [self._renamed(note) for note in last.notes]
+        self.choices: dict[str, Choice] = {}
+        self.choices_by_page: dict[int, dict[str, Choice]] = defaultdict(dict)
 
     def patched(self) -> Arranged | None:
         """Return the chart as the draft now has it, None where that takes a full fit."""
@@ -48,6 +55,11 @@ class ChartPatch:
             pages[number] = page.finished()
             self.notes += page.notes
         return self.last._replace(pages=tuple(pages), choices=self._choices(), notes=tuple(dict.fromkeys(self.notes)))
+
+    def _renamed(self, note: str) -> str:
+        """Return a note with the names that units have now; it shows some in capitals."""
+        names = self.touched.names
+        return QUOTED.sub(lambda found: f"“{names.get(found[1].casefold(), found[1])}”", note) if names else note
 
     def _page(self, number: int) -> PagePatch:
         if number not in self.pages:
@@ -63,25 +75,31 @@ class ChartPatch:
         """Return the pages on which a placement stands."""
         return [number for number, shown in enumerate(self.shown) if placement in shown]
 
+    def _stands(self, number: int, placement: str) -> bool:
+        """Say whether a page that is to show a placement shows it already."""
+        return number not in self.pages or placement in self.pages[number].boxes
+
     # what stands where
 
     def _move(self) -> bool:
         """Take off their pages what is gone, and put on pages what is new; False where a branch has no one page."""
         heads = self._stacks(self.touched.rows)
         spread = {head: self._spread(head, stack) for head, stack in heads.items()}
-        moved: set[str] = set()
+        moved: dict[str, None] = {}
         for key in self.touched.gone:
             branch = [key]
             if key in self.draft.placements:
                 branch = [item.id for item in self.draft.branch(self.draft.placements[key])]
-                moved.update(branch)
+                moved.update(dict.fromkeys(branch))
             pages = {number for item in branch for number in self._on(item)}
             if len(pages) > 1 and (len(branch) > 1 or key in self.draft.placements):
                 return False
             for number in pages:
                 page = self._page(number)
+                if any(page.is_framed(item) for item in branch if item in page.boxes):
+                    return False
                 if parent := page.boxes[key].parent:
-                    self.dirty[number, parent] = None
+                    self.dirty[number, parent] = True
                 page.remove(branch)
         if moved:
             self._redraw_lines(moved)
@@ -114,12 +132,12 @@ class ChartPatch:
                 found.update(self._on(child.id))
         return found
 
-    def _redraw_lines(self, placements: set[str]) -> None:
+    def _redraw_lines(self, placements: Iterable[str]) -> None:
         """Have the lines across the chart drawn anew whose ends move to another place."""
-        for route in self.draft.routes.values():
-            ends = (route.source, route.target)
-            if route.chart == self.chart.id and not placements.isdisjoint(ends) and not is_backbone(self.draft, route):
-                self.touched.lines[route.id] = route
+        for placement in placements:
+            for route in self.draft.referring(placement, Route):
+                if not is_backbone(self.draft, route):
+                    self.touched.lines[route.id] = route
 
     def _settle(self, head: Placement) -> bool:
         """Put the children of a placement that stand on no page on that of the sister before them, or after."""
@@ -140,10 +158,10 @@ class ChartPatch:
                 return False
             self._page(number)
             self.shown[number].update(branch)
-            self.dirty[number, head.id] = None
+            self.dirty[number, head.id] = True
         for number in pages:
             if (number, head.id) not in self.dirty and not self._in_order(number, row):
-                self.dirty[number, head.id] = None
+                self.dirty[number, head.id] = True
         return True
 
     def _in_order(self, number: int, row: Iterable[Placement]) -> bool:
@@ -163,16 +181,18 @@ class ChartPatch:
             item = self.draft.placements.get(key)
             parent = item.parent if item is not None else None
             for number in self._on(key) if parent is not None else ():
-                if parent in self.shown[number]:
-                    self.dirty[number, parent] = None
+                if parent in self.shown[number] and self._stands(number, key):
+                    self.dirty[number, parent] = False
         for key in self.touched.heads:
             for number in self._on(key) if key in self.draft.placements else ():
-                self.dirty[number, key] = None
+                self.dirty[number, key] = False
         self.texts: dict[tuple[int, str], list[tuple[int, str, Node]]] = {}
         for key in self.touched.texts:
             item = self.draft.placements.get(key)
             if item is None:
                 continue
+            if item.pin is not None:
+                return False
             node = branch_of(self.draft, self.chart, item, self.drawn, ())
             pages = self._on(key)
             for number in pages:
@@ -203,7 +223,7 @@ class ChartPatch:
     def _widen(self, number: int, key: str, node: Node) -> bool:
         """Set a text in its box made wider, at the font that it has; False where no paper is free beside it."""
         page, texts = self._page(number), texts_for(self.measure)
-        return page.widen(wider(page.boxes[key], node, texts)) and self._squeeze(number, key, node)
+        return widen(page, wider(page.boxes[key], node, texts)) and self._squeeze(number, key, node)
 
     def _squeeze(self, number: int, key: str, node: Node) -> bool:
         """Set a text in its box, as small as that takes; False where it does not fit in the smallest font."""
@@ -218,13 +238,22 @@ class ChartPatch:
 
     def _lay(self) -> bool:
         for number, head in self._tops([*self.dirty, *self.texts]):
-            page = self._page(number)
-            if page.lay(head, self._choices_on(number), self._gaps_on(number)):
+            page, choices, gaps = self._page(number), self._choices_on(number), self._gaps_on(number)
+            if self._only_the_row_of(number, head) and renew_row(page, head, choices, gaps):
+                continue
+            if lay(page, head, choices, gaps):
                 continue
             waiting = [text for (n, key), texts in self.texts.items() if n == number for text in texts]
             if any(n == number for n, _ in self.dirty) or not all(self._squeeze(*text) for text in waiting):
                 return False
         return True
+
+    def _only_the_row_of(self, number: int, head: str) -> bool:
+        """Say whether on a page nothing changes below a box but who hangs from it, or in which order."""
+        if not self.dirty.get((number, head)) or (number, head) in self.texts:
+            return False
+        others = (key for n, key in (*self.dirty, *self.texts) if n == number and key in self.draft.placements)
+        return not any(head in self._above(self.draft.placements[key]) for key in others)
 
     def _tops(self, dirty: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
         """Return page and topmost placement of each branch to lay out; nothing for what another one holds."""
@@ -248,11 +277,12 @@ class ChartPatch:
             item = self.draft.placements[item.parent]
             yield item.id
 
-    def _choices_on(self, number: int) -> dict[str, Choice]:
+    def _choices_on(self, number: int) -> Mapping[str, Choice]:
         """Return the choices that count on a page: its own, for others those of the first page that has one."""
-        found = {choice.placement: choice for choice in reversed(self.last.choices)}
-        found |= {choice.placement: choice for choice in self.last.choices if choice.page == number}
-        return found
+        if not self.choices:
+            for choice in reversed(self.last.choices):
+                self.choices[choice.placement] = self.choices_by_page[choice.page][choice.placement] = choice
+        return {**self.choices, **self.choices_by_page[number]}
 
     def _gaps_on(self, number: int) -> tuple[float, ...]:
         return self.last.gaps[3 * number : 3 * number + 3] or USUAL_GAPS
@@ -269,8 +299,11 @@ class ChartPatch:
         kept = [
             choice
             for choice in self.last.choices
-            if (choice.page, choice.placement) not in fresh
-            and (not choice.placement or choice.placement in self.shown[choice.page])
+            if choice.page not in self.pages
+            or (
+                (choice.page, choice.placement) not in fresh
+                and (not choice.placement or choice.placement in self.shown[choice.page])
+            )
         ]
         return (*kept, *fresh.values())
 
@@ -289,7 +322,7 @@ class ChartPatch:
         frames = [{box.placement for box in page.boxes if box.form in FRAMES} for page in self.last.pages]
         both = [n for n, shown in enumerate(self.shown) if ends <= shown | (frames[n] & self.draft.groups.keys())]
         if both:
-            self._page(both[0]).draw(route)
+            self._page(both[0]).redraw[route.id] = route
             return
         from orgeditor.layout.pages import left_out  # only a chart on several pages needs it
 

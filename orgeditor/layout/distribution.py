@@ -7,18 +7,18 @@ largest font that all of them can have, then pages filled evenly.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from math import ceil, sqrt
 
 from orgeditor.layout import fit
-from orgeditor.layout.fit import FONT_STEP
+from orgeditor.layout.even_runs import evenly
+from orgeditor.layout.fit import FONT_STEP, LOOK_AHEAD
 from orgeditor.layout.marks import goes_on
 from orgeditor.layout.placing import Room
-from orgeditor.layout.shares import Branch, Share, Upper, branches_of, extended, tree_of
-from orgeditor.layout.spacing import Texts, spacing
+from orgeditor.layout.shares import Branch, Job, Rooms, Share, Upper, branches_of, extended, tree_of
+from orgeditor.layout.spacing import spacing
 from orgeditor.layout.tree import Node, walk
 from orgeditor.layout.weights import Weights, free_area
 
@@ -30,53 +30,13 @@ FILL = 0.5
 """Share of a page's area that boxes with their gaps take, as a first guess."""
 FEW_PAGES, SOME_PAGES = 6, 16
 """Runs up to which the font is found exactly, and up to which roughly: beyond, pages filled evenly do."""
-ATTEMPTS, SHRINK = 4, 0.95
-"""Attempts to fill pages evenly, and the share of its area that a page keeps when it does not hold what it got."""
-EVEN_STEPS = 12
-"""Halvings by which the most even runs are found."""
+ATTEMPTS, SHRINK, MOST_SHRINKS = 4, 0.95, 12
+"""Attempts to fill pages evenly, the share of its area that a page keeps when it does not hold what it got, and how
+often it is shrunk for one attempt."""
+PARTING = 1.08
+"""By how much the font must grow for a branch that fits on one page to be shared out among several."""
 SOME_PAGE = 88
 """Number in a mark for which room is kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rooms:
-    """The room on the first page (with the heading), on those between, and on the last (with the signature)."""
-
-    first: Room
-    middle: Room
-    last: Room
-
-    def at(self, first: bool, last: bool) -> Room:
-        return self.first if first else self.last if last else self.middle
-
-
-def evenly(sums: Sequence[float], areas: Sequence[float]) -> list[int]:
-    """Cut a row of branches into as many runs as there are areas; return where each ends.
-
-    `sums` are the running sums of their weights. Each run has a branch at least, and the greatest weight for its area
-    is about as small as can be.
-    """
-    low = sums[-1] / sum(areas)
-    high = 1.1 * low
-    while not _within(sums, areas, high):
-        low, high = high, 1.5 * high
-    for _ in range(EVEN_STEPS):
-        middle = (low + high) / 2
-        if _within(sums, areas, middle):
-            high = middle
-        else:
-            low = middle
-    return _within(sums, areas, high)
-
-
-def _within(sums: Sequence[float], areas: Sequence[float], load: float) -> list[int]:
-    """Return where runs end of which each has at most that weight for its area, or one branch; [] for none."""
-    ends: list[int] = []
-    at, count = 0, len(sums) - 1
-    for left, area in zip(range(len(areas) - 1, -1, -1), areas, strict=True):
-        at = min(max(at + 1, bisect_right(sums, sums[at] + load * area) - 1), count - left)
-        ends.append(at)
-    return ends if at == count else []
 
 
 class Misfit(Exception):
@@ -91,37 +51,27 @@ class Impossible(Exception):
     """A box with what cannot be taken from it does not fit on a page at the smallest font."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Branches below one upper part that are to be cut into runs; below those in `cut` only a mark is drawn.
-
-    `first` and `last` say that the first run stands on the chart's first page, the last one on its last page.
-    """
-
-    upper: tuple[Upper, ...]
-    branches: tuple[Branch, ...]
-    cut: frozenset[Node]
-    first: bool
-    last: bool
-
-    def share(self, start: int, end: int) -> Share:
-        return Share(self.upper, self.branches[start:end], self.cut)
-
-
 def distribute(
-    root: Node, texts: Texts, rooms: Rooms, fonts: tuple[float, float], mark_pt: float
+    root: Node, rooms: Rooms, fonts: tuple[float, float], mark_pt: float, known: fit.Known
 ) -> tuple[list[Share], float] | None:
     """Return what each page shows, and the largest font in pt between floor and cap (`fonts`) that all can have.
 
     None when a single box does not fit on a page at the floor. `mark_pt` is the font of marks.
+    What is found out about branches goes into `known`.
     """
-    search = _Search(root, texts, rooms, fonts, mark_pt)
-    try:
-        shares = search.divided((Upper(root),), True, True)
-    except Impossible:
-        return None
-    shares = _without_repetitions(shares)
-    return shares, search.largest(shares)
+    search = _Search(root, rooms, fonts, mark_pt, known)
+    best = search.solved(root)
+    while best is not None and len(best[0]) <= FEW_PAGES and root.placement is not None:
+        # One branch that fills a page may hold the font of all down: shared out it needs no more pages, perhaps.
+        lone = search.narrow(*best)
+        if lone is None:
+            break
+        search.parted.add(lone)
+        other = search.solved(root)
+        if other is None or len(other[0]) > len(best[0]) or other[1] < PARTING * best[1]:
+            break
+        best = other
+    return best
 
 
 def _without_repetitions(shares: Sequence[Share]) -> list[Share]:
@@ -139,18 +89,43 @@ def _without_repetitions(shares: Sequence[Share]) -> list[Share]:
 class _Search:
     """Tries what fits on a page, and remembers it."""
 
-    def __init__(self, root: Node, texts: Texts, rooms: Rooms, fonts: tuple[float, float], mark_pt: float) -> None:
-        self.texts = texts
-        self.known: fit.Known = {}
+    def __init__(self, root: Node, rooms: Rooms, fonts: tuple[float, float], mark_pt: float, known: fit.Known) -> None:
+        self.known = known
         self.rooms = rooms
         self.floor = fonts[0]
         self.lowest, self.highest = ceil(fonts[0] / FONT_STEP - 1e-6), round(fonts[1] / FONT_STEP)
         self.hint = 0
         self.mark_pt = mark_pt
-        self.weights = Weights(root, texts, spacing(self.floor))
+        self.weights = Weights(root, known.texts, spacing(self.floor))
         self.density = FILL
         self.tried: dict[tuple[object, ...], bool] = {}
         self.hopeless: set[tuple[int, bool, bool]] = set()
+        self.parted: set[Node] = set()
+
+    def solved(self, root: Node) -> tuple[list[Share], float] | None:
+        """Return what each page shows, and the font in pt of all; None when a box does not fit at the floor."""
+        self.hint = 0
+        self.hopeless.clear()
+        try:
+            shares = _without_repetitions(self.divided((Upper(root),), True, True))
+        except Impossible:
+            return None
+        return shares, self.largest(shares)
+
+    def narrow(self, shares: Sequence[Share], font: float) -> Node | None:
+        """Return the branch that stands alone on the page whose room keeps the font (pt) of all from growing.
+
+        None where the other pages have too little room for a part of it to gain much.
+        """
+        at = self._overfull(shares, round(font / FONT_STEP) + 1, True, True)
+        if at < 0 or len(shares[at].branches) != 1:
+            return None
+        node = shares[at].branches[0].node
+        if not node.below or node in shares[at].cut or node in self.parted:
+            return None
+        rooms = [self.rooms.at(number == 0, number == len(shares) - 1) for number in range(len(shares))]
+        loads = list(map(self._load, shares, rooms))
+        return node if loads[at] * len(loads) > PARTING * PARTING * sum(loads) else None
 
     # dividing
 
@@ -255,9 +230,12 @@ class _Search:
         return not self.fits(Share(upper, (largest,), frozenset({largest.node})), room)
 
     def _too_large(self, upper: tuple[Upper, ...], branches: Sequence[Branch]) -> set[int]:
-        """Return which branches do not fit on a page by themselves, looking at the heaviest ones first."""
-        found: set[int] = set()
-        for at in sorted(range(len(branches)), key=lambda at: -self.weights.weight(branches[at].node)):
+        """Return which branches do not fit on a page by themselves, looking at the heaviest ones first.
+
+        With those that are to be shared out anyhow.
+        """
+        found = {at for at, branch in enumerate(branches) if branch.node in self.parted}
+        for at in sorted(set(range(len(branches))) - found, key=lambda at: -self.weights.weight(branches[at].node)):
             if branches[at].node.is_leaf or self.fits(Share(upper, (branches[at],)), self.rooms.middle):
                 break
             found.add(at)
@@ -282,6 +260,8 @@ class _Search:
             return best
         # One page fewer does not do at the floor, so the font cannot be much larger than that page's share.
         high = min(self.highest, int(1.1 * low * sqrt(count / (count - 1)))) + 1
+        if self.hint:  # nor larger than that of other pages
+            high = min(high, self.hint + 1)
         while high - low > (1 if count <= FEW_PAGES else 2):
             middle = (low + high) // 2
             trial = list(areas)
@@ -298,13 +278,19 @@ class _Search:
 
         `sums` are the running sums of weights; `areas` (mm²) are shrunk where pages hold less than others.
         """
+        ends: list[int] = []
         for _ in range(ATTEMPTS):
             ends = evenly(sums, areas)
             shares = [job.share(start, end) for start, end in zip([0, *ends], ends, strict=False)]
             at = self._overfull(shares, step, job.first, job.last)
             if at < 0:
                 return ends
-            areas[at] *= SHRINK
+            for _ in range(MOST_SHRINKS):
+                areas[at] *= SHRINK
+                if evenly(sums, areas) != ends:
+                    break
+            else:
+                break
         return []
 
     def _overfull(self, shares: Sequence[Share], step: int, first: bool, last: bool) -> int:
@@ -389,20 +375,27 @@ class _Search:
 
     def largest(self, shares: Sequence[Share]) -> float:
         """Return the largest font in pt that all pages of a chart can have, which hold at the floor."""
+        if len(shares) > SOME_PAGES and self.hint == self.lowest:
+            return self.floor  # evening some of them out has shown that they hold no more
         low, high = self.lowest, self.highest + 1
-        at = max(self.hint, low + 1)
+        at, stride = max(self.hint, low + 1), 1
         while high - low > 1:
             if self._overfull(shares, at, True, True) < 0:
                 low = at
             else:
                 high = at
-            at = (low + high) // 2
+            # From where pages were last filled evenly it is seldom far.
+            at = min(low + stride, high - 1) if high > self.highest else (low + high) // 2
+            stride *= 2
+        for step in range(low + 2, min(self.highest, low + 1 + LOOK_AHEAD) + 1) if len(shares) <= FEW_PAGES else ():
+            if self._overfull(shares, step, True, True) < 0:
+                low = step
         return max(self.floor, round(low * FONT_STEP, 2))
 
     def _holds(self, share: Share, room: Room, font: float) -> bool:
         marks = {node.placement.id: goes_on(SOME_PAGE) for node in share.cut if node.placement}
         root = tree_of(share, self.mark_pt, marks)
-        return fit.fit_at(root, self.texts, room, font, self.known) is not None
+        return fit.fit_at(root, room, font, self.known) is not None
 
     def _may_fit(self, share: Share, room: Room, font: float) -> bool:
         """Say whether the bare texts have room; that is told much faster than whether the boxes have."""

@@ -10,14 +10,12 @@ from orgeditor.layout.clashes import HUG
 from orgeditor.layout.drawing import FRAME_DASH, FRAME_WIDTH, GRID_COLUMNS, OUTLINE, Drawing
 from orgeditor.layout.free_sheet import Sheet
 from orgeditor.layout.heads import HEAD_MM
-from orgeditor.layout.spacing import GRID_ROWS, LANE, Spacing, spacing
+from orgeditor.layout.pinned_text import note_too_small, text_in_pin
+from orgeditor.layout.spacing import GRID_ROWS, LANE
 from orgeditor.layout.text import set_lines
 from orgeditor.layout.tree import Node
 from orgeditor.model.geometry import Point, Rect, segment_crosses, simplified, union
 from orgeditor.model.page import Box, Path, ShapeForm
-from orgeditor.model.records import Placement
-
-FONT_STEP = 0.1
 
 
 def draw_sheet(sheet: Sheet) -> Drawing:
@@ -69,8 +67,11 @@ class _Drawer:
         gaps = self.gaps
         font = node.font or gaps.font_pt
         if placement.pin is not None:
-            gaps, text_w = self._pinned_gaps(node, placement, rect)
+            floor = self.canvas.chart.page.font_floor
+            gaps, text_w, fits = text_in_pin(texts, node, rect, font, floor)
             font = gaps.font_pt
+            if not fits:
+                self.drawing.notes.append(note_too_small(self.canvas.draft.units[placement.unit].name))
         grid = texts.grid_height(node, gaps)
         text = rect._replace(h=rect.h - grid)
         lines = set_lines(texts.wrapper(node), texts.lines(node, text_w / (gaps.em * font / gaps.font_pt)), text, font)
@@ -88,32 +89,6 @@ class _Drawer:
         )  # fmt: skip
         if placement.group is not None:
             self.frames.setdefault(placement.group, []).append(rect)
-
-    def _pinned_gaps(self, node: Node, placement: Placement, rect: Rect) -> tuple[Spacing, float]:
-        """Return spacing and text width in mm for a pinned box: the chart's font, or the largest that it holds."""
-        page = self.canvas.chart.page
-        font = node.font or self.gaps.font_pt
-        for share in (1.0, 0.0):
-            gaps = spacing(font, share, share)
-            text_w = rect.w - 2 * gaps.pad_x
-            if self._holds(node, text_w, rect.h, gaps):
-                return gaps, text_w
-        while font > page.font_floor:
-            font = max(page.font_floor, round(font - FONT_STEP, 2))
-            gaps = spacing(font)
-            text_w = rect.w - 2 * gaps.pad_x
-            if self._holds(node, text_w, rect.h, gaps):
-                return gaps, text_w
-        name = self.canvas.draft.units[placement.unit].name
-        self.drawing.notes.append(f"Teks “{name}” tidak muat di kotak yang ukurannya ditetapkan.")
-        return gaps, max(text_w, gaps.em)
-
-    def _holds(self, node: Node, text_w: float, height: float, gaps: Spacing) -> bool:
-        texts = self.canvas.texts
-        if texts.narrowest(node) * gaps.em > text_w:
-            return False
-        lines = len(texts.lines(node, text_w / gaps.em))
-        return lines * gaps.line + 2 * gaps.pad_y + texts.grid_height(node, gaps) <= height + 1e-6
 
     # lines
 

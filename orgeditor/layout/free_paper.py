@@ -144,7 +144,7 @@ def _furnished(draft: Draft, chart: Chart, measure: Measure, across: float) -> t
     while True:
         furniture = furnish(draft, chart, measure, width, TALL)
         others = (furniture.heading, furniture.title, furniture.subtitle, furniture.legend, furniture.copy_block)
-        rects = [block.rect for block in (*others, furniture.draft_mark) if block is not None]
+        rects = [item.rect for item in (*others, furniture.draft_mark, furniture.initials) if item is not None]
         apart = not any(a.intersects(b) for number, a in enumerate(rects) for b in rects[:number])
         if furniture.signature is not None:
             corner = furniture.signature.rect.grown(SIGNATURE_CLEAR)

@@ -1,4 +1,4 @@
-"""Furniture of a page: heading, title, legend, signature, copy block and DRAF mark, and the room they leave.
+"""Furniture of a page: heading, title, legend, signature, copy block, DRAF mark, initials, and the room they leave.
 
 Heading forms, numerals, title and signature follow UU 12/2011 Lampiran II (192-197) and real Lampiran; all lengths are
 in mm, fonts in pt.
@@ -6,15 +6,16 @@ in mm, fonts in pt.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from orgeditor.layout.initials import initials_table
 from orgeditor.layout.legend import legend_of
 from orgeditor.layout.measure import LINE_HEIGHT, Measure, em_mm
 from orgeditor.layout.text import Wrapper, block_height, set_lines
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect, union
-from orgeditor.model.page import Block, Legend, TextLine
+from orgeditor.model.page import Block, Legend, Table, TextLine
 from orgeditor.model.records import Chart, HeadingForm, Regulation, RegulationForm, Signing
 
 HEADING_PT = 9.0
@@ -28,6 +29,9 @@ HEADING_LEFT = 0.54
 SIGNATURE_CENTER = 0.76
 SIGNATURE_CLEAR = 8.0
 CLEAR = 3.0
+BESIDE_MARK = 5.0
+BESIDE_HEADING = 8.0
+"""Distances of the table of initials from what stands at its left and right."""
 CONTINUED = " (lanjutan)"
 GAP_NUMBER = "      "
 """Printed for a number or date that is not known yet, to be filled in by hand."""
@@ -47,6 +51,7 @@ class Furniture:
     area: Rect
     blocked: tuple[Rect, ...]
     number: Block | None = None
+    initials: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,8 @@ def furnish(
     """Compose the furniture of a page of a chart, of the given size in mm.
 
     The heading stands on the first page of a Lampiran only, the signature on its last (UU 12/2011 Lampiran II 192-197);
-    later pages of a chart repeat its title with "(LANJUTAN)", and each of several says which it is.
+    later pages of a chart repeat its title with "(LANJUTAN)", and each of several says which it is. The initials of a
+    draft stand beside the heading.
     """
     regulation = draft.regulation
     wrapper = Wrapper(measure)
@@ -76,9 +82,10 @@ def furnish(
     headed = bool(siblings) and siblings[0].id == chart.id and which.number == 1
     signed = bool(siblings) and siblings[-1].id == chart.id and which.number == which.count
     heading = _heading(draft, chart, wrapper, content, width) if headed else None
-    signature = _signature(regulation, wrapper, content, width) if signed else None
+    signature = _signature(regulation, wrapper, content, width) if signed and page.signature else None
     mark = _draft_mark(regulation, measure, content)
-    top = max([content.y, *(block.rect.bottom + 3.0 for block in (heading, mark) if block)])
+    initials = _initials(regulation, wrapper, heading, mark)
+    top = max([content.y, *(item.rect.bottom + 3.0 for item in (heading, mark, initials) if item)])
     text = draft.title_of(chart) + (CONTINUED if which.number > 1 and draft.title_of(chart).strip() else "")
     title = _title(text, wrapper, content, content.y if heading is None else top)
     if heading is None and title is not None and mark is not None and title.rect.x < mark.rect.right + CLEAR:
@@ -91,13 +98,34 @@ def furnish(
     subtitle = _left_line(chart.subtitle, wrapper, content, top, SUBTITLE_PT)
     if subtitle is not None:
         top = subtitle.rect.bottom + 2.0
-    copy_block = _copy_block(regulation, wrapper, content) if signature is not None else None
-    floor = copy_block.rect.y - CLEAR if copy_block else content.bottom
-    right = signature.rect.x - SIGNATURE_CLEAR if signature else content.right
-    legend = legend_of(draft, chart, wrapper, Rect(content.x, content.y, right - content.x, floor - content.y))
+    copy_block = _copy_block(regulation, wrapper, content) if signed else None
+    legend = legend_at(draft, chart, wrapper, content, signature, copy_block)
     area = Rect(content.x, top, content.w, content.bottom - top)
     blocked = taken_below(signature, (legend, copy_block), width, height)
-    return Furniture(heading, title, subtitle, legend, signature, copy_block, mark, area, blocked, number)
+    return Furniture(heading, title, subtitle, legend, signature, copy_block, mark, area, blocked, number, initials)
+
+
+def legend_at(
+    draft: Draft,
+    chart: Chart,
+    wrapper: Wrapper,
+    content: Rect,
+    signature: Block | None,
+    copy_block: Block | None,
+    drawn: Collection[str] | None = None,
+) -> Legend | None:
+    """Return the legend at the left bottom of a page's content (mm), above the copy block.
+
+    It stands beside the signature, or above it where it is too wide for that. `drawn` are the routes that count.
+    """
+    floor = copy_block.rect.y - CLEAR if copy_block else content.bottom
+    right = signature.rect.x - SIGNATURE_CLEAR if signature else content.right
+    room = Rect(content.x, content.y, right - content.x, floor - content.y)
+    legend = legend_of(draft, chart, wrapper, room, drawn)
+    if legend is None or signature is None or legend.rect.right <= right + 1e-6:
+        return legend
+    low = min(floor, signature.rect.y - SIGNATURE_CLEAR)
+    return legend_of(draft, chart, wrapper, content._replace(h=low - content.y), drawn)
 
 
 def taken_below(
@@ -246,13 +274,23 @@ def _copy_block(regulation: Regulation, wrapper: Wrapper, content: Rect) -> Bloc
     texts = ["Salinan sesuai dengan aslinya"]
     texts += [f"{regulation.copy_office.upper()},"] if regulation.copy_office else []
     texts += ["", regulation.mark, "", regulation.copy_name]
-    texts += [text for text in (regulation.copy_rank, regulation.copy_nip) if text]
+    nip = regulation.copy_nip
+    texts += [text for text in (regulation.copy_rank, f"NIP. {nip}" if nip[:1].isdigit() else nip) if text]
     top = content.bottom - block_height(len(texts), COPY_PT)
     block = _left_block(wrapper, texts, content.x, top, COPY_PT)
     return Block(block.rect, tuple(line for line in block.lines if line.text))
 
 
 def _draft_mark(regulation: Regulation, measure: Measure, content: Rect) -> Block | None:
-    if regulation.number or not regulation.draft_mark:
+    if not regulation.is_marked:
         return None
     return _left_block(Wrapper(measure, bold=True), ["DRAF"], content.x, content.y, TITLE_PT)
+
+
+def _initials(regulation: Regulation, wrapper: Wrapper, heading: Block | None, mark: Block | None) -> Table | None:
+    """Return the table of initials between the mark and the heading of a draft, where it has both."""
+    if not regulation.initials_shown or not regulation.initials or heading is None or mark is None:
+        return None
+    left = mark.rect.right + BESIDE_MARK
+    room = Rect(left, heading.rect.y, heading.rect.x - BESIDE_HEADING - left, heading.rect.h)
+    return initials_table(regulation.initials, wrapper, Wrapper(wrapper.measure, bold=True), room)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from orgeditor.layout.cross_lines import draw_cross_lines
 from orgeditor.layout.drawing import FRAME_DASH, FRAME_WIDTH, GRID_COLUMNS, OUTLINE, Drawing
-from orgeditor.layout.fit import fit
+from orgeditor.layout.fit import Known, fit
 from orgeditor.layout.measure import Measure, em_mm
 from orgeditor.layout.placing import Fitted, Room, center_of
 from orgeditor.layout.plan import Plan, Sizer
@@ -29,20 +29,32 @@ LANE_ROOM = (0.0, 2.0, 4.0, 8.0)
 
 
 def arrange_hierarchy(
-    draft: Draft, chart: Chart, measure: Measure, area: Rect, blocked: Sequence[Rect], root: Node | None = None
+    draft: Draft,
+    chart: Chart,
+    measure: Measure,
+    area: Rect,
+    blocked: Sequence[Rect],
+    root: Node | None = None,
+    known: Known | None = None,
 ) -> Drawing | None:
     """Lay out a hierarchy chart in an area (mm) that blocked rectangles cut; None when the floor cannot be held.
 
-    `root` is a tree to draw in place of the whole chart's. Lines other than to the superior are routed between the
-    boxes; where they find no way the boxes move apart.
+    `root` is a tree to draw in place of the whole chart's, `known` what is known of its branches already. Lines other
+    than to the superior are routed between the boxes; where they find no way the boxes move apart, other than for lines
+    that a pinned box disturbs.
     """
     best: Drawing | None = None
     fewest = 0
     for lanes in LANE_ROOM:
-        drawing = _arranged(draft, chart, measure, Room(area, tuple(blocked), lanes, chart.level), root)
+        drawing = _arranged(draft, chart, measure, Room(area, tuple(blocked), lanes, chart.level), root, known)
         if drawing is None or not drawing.boxes:
             return best or drawing
-        missing = draw_cross_lines(draft, chart, measure, drawing, area, blocked)
+        loose = 0
+        if any(item.pin is not None and item.chart == chart.id for item in draft.placements.values()):
+            from orgeditor.layout.displaced import stand_pins  # only where something is pinned: cold start
+
+            loose = stand_pins(draft, chart, measure, drawing, area, blocked)
+        missing = max(0, draw_cross_lines(draft, chart, measure, drawing, area, blocked) - loose)
         if best is None or missing < fewest:
             best, fewest = drawing, missing
         if not missing or (lanes >= ROOMY and not drawing.notes):
@@ -50,14 +62,16 @@ def arrange_hierarchy(
     return best
 
 
-def _arranged(draft: Draft, chart: Chart, measure: Measure, room: Room, root: Node | None = None) -> Drawing | None:
+def _arranged(
+    draft: Draft, chart: Chart, measure: Measure, room: Room, root: Node | None, known: Known | None
+) -> Drawing | None:
     root = root or build_tree(draft, chart)
     if root is None:
         return Drawing(font_pt=0.0)
     # Plans nest as deep as the tree, with some calls a level: a draft may be a thousand levels deep.
     sys.setrecursionlimit(max(sys.getrecursionlimit(), 1000 + 20 * depth_of(root)))
     texts = texts_for(measure)
-    fitted = fit(root, texts, room, chart.page.font_floor, chart.page.font_cap)
+    fitted = fit(root, texts, room, chart.page.font_floor, chart.page.font_cap, known)
     if fitted is None:
         return None
     return draw_fitted(draft, texts, fitted, room)
@@ -154,7 +168,7 @@ class _Drawer:
         asked = placement is not None and placement.arrangement is Arrangement.LIST_BOX
         if asked and plan.columns and plan.arrangement is not Arrangement.LIST_BOX:
             self.drawing.notes.append(
-                f"Bawahan “{plan.node.text}” tidak dapat berdiri dalam satu kotak daftar: jenis garisnya berlainan, "
+                f"Bawahan “{plan.node.name}” tidak dapat berdiri dalam satu kotak daftar: jenis garisnya berlainan, "
                 "atau ada yang punya bawahan atau berdiri paling bawah."
             )
         self.drawing.choices.append(
@@ -239,7 +253,7 @@ class _Drawer:
 
     def _bus(self, plan: Plan, kind: str, top: float) -> float:
         """Return the y at which lines of a kind spread below a box."""
-        buses = plan.node.from_the_middle(plan.node.kinds)
+        buses = self.sizer.buses(plan)
         return top + plan.lead + self.gaps.drop + (buses.index(kind) * LANE if kind else 0.0)
 
     def _row(self, plan: Plan, x: float, top: float, center: float, bottom: float) -> None:
@@ -262,8 +276,7 @@ class _Drawer:
                 child = self._branch(item, x + lane.center - size.port, y)
                 trunk = port
                 if plan.arrangement not in CENTRED and not (plan.bottom and place == 0):
-                    aside = plan.node.kinds.index(kind) * LANE if kind else 0.0
-                    trunk = x + lane.trunk + (-aside if lane.mirrored else aside)
+                    trunk = x + self.sizer.trunk(plan, lane, kind)
                 middle = y + self._first_height(item) / 2
                 half = self.sizer.outer(item) / 2
                 self._path(

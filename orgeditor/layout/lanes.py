@@ -149,6 +149,10 @@ def _ideals(site: Site, moving: Sequence[Piece], pieces: Sequence[Piece]) -> Non
             fewest = min(count for count, _ in found)
             best = [wish for count, wish in found if count == fewest]
             piece.ideal, piece.weight = sum(best) / len(best), 1000.0
+        elif not piece.sides:
+            # What it passes is rather kept off than touched, as far as the channel allows.
+            ease = min(EASE, (piece.most - piece.least) / 2)
+            piece.ideal = min(max(piece.lane, piece.least + ease), piece.most - ease)
 
 
 def _between(

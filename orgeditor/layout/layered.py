@@ -7,6 +7,7 @@ which boxes and lanes fit is found first, then the room that is left goes to gap
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from orgeditor.layout.cross_lines import notes_by_hand, requests_for
 from orgeditor.layout.drawing import Drawing
@@ -16,7 +17,7 @@ from orgeditor.layout.layered_boxes import BoxTexts, finished, frame_box
 from orgeditor.layout.layered_lines import demand_of, joining, larger, level_lanes, preferred_sides, routed
 from orgeditor.layout.layered_parts import Demand, Plan, Stretch
 from orgeditor.layout.layered_plan import Planner
-from orgeditor.layout.layered_rows import rows_of_chart
+from orgeditor.layout.layered_rows import Rows, folded, rows_of_chart
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.routing import LineRequest, Routing
 from orgeditor.model.draft import Draft
@@ -32,6 +33,8 @@ MOST_GAPS = 2.1
 MOST_BOXES = 1.5
 SOFT_WIDTHS = (64.0, 56.0, 48.0, 42.0)
 """Widths in mm beyond which boxes of a row rather take another line of text."""
+ASIDE_WIDTHS = (inf, 32.0, 26.0)
+"""Widths in mm, in turn, beyond which boxes at the page's sides rather take another line of text."""
 MARGINS = (0.0, 12.0, 24.0)
 """Room in mm kept free at both sides of all rows, in turn, until every line has found a way."""
 LABEL_PT = 8.5
@@ -44,12 +47,21 @@ def arrange_layered(
 ) -> Drawing | None:
     """Lay out a mechanism chart in `area` (mm) around the `blocked` furniture.
 
-    Returns None when boxes and lines do not fit at the font floor. Relations drawn are the chart's routes; a line that
-    finds no way is left out, and a note says so.
+    Returns None when boxes and lines do not fit at the font floor, not even with long rows folded in two. Relations
+    drawn are the chart's routes; a line that finds no way is left out, and a note says so.
     """
     rows = rows_of_chart(draft, chart)
     if not rows.rows:
         return Drawing(font_pt=chart.page.font_cap)
+    drawing = _arranged(draft, chart, measure, area, blocked, rows)
+    if drawing is None and not chart.lanes and (shorter := folded(rows)) is not None:
+        drawing = _arranged(draft, chart, measure, area, blocked, shorter)
+    return drawing
+
+
+def _arranged(
+    draft: Draft, chart: Chart, measure: Measure, area: Rect, blocked: Sequence[Rect], rows: Rows
+) -> Drawing | None:
     requests = requests_for(draft, chart, draft.routes_of_chart(chart.id))
     first = [0] + [1] * (len(rows.rows) - 1) + [0]
     for gap, count in level_lanes(preferred_sides(requests, rows), rows).items():
@@ -104,10 +116,31 @@ def _laid(planner: Planner, texts: BoxTexts, requests: Sequence[LineRequest], la
         if attempt and grown == planner.demand:
             break
         planner.demand = grown
-    return best or asked
+    if best is None and asked is not None:  # no room for what the lines asked for: they take the boxes as they are
+        plan, _, places = asked
+        fixed = border_paths(lanes, places) if lanes else []
+        best = plan, routed(planner, plan, requests, fixed, elastic=0.0), places
+    return best
 
 
 def _largest(planner: Planner, texts: BoxTexts) -> Plan | None:
+    """Return the plan with the largest font; boxes at the page's sides are narrow only where it would be small."""
+    best: Plan | None = None
+    for told in (True, False) if planner.rows.several else (True,):
+        planner.told = told
+        for aside in ASIDE_WIDTHS:
+            planner.aside = aside
+            plan = _largest_beside(planner, texts)
+            if plan is not None and (best is None or plan.texts.font_pt >= best.texts.font_pt + WORTH_SQUEEZING):
+                best = plan
+            if (best is not None and best.texts.font_pt >= SMALL_PT) or not planner.rows.has_sides:
+                break
+        if best is not None:
+            break
+    return best
+
+
+def _largest_beside(planner: Planner, texts: BoxTexts) -> Plan | None:
     """Return the plan with the largest font, its free room spread over gaps and boxes."""
     page = planner.chart.page
     steps = int((page.font_cap - page.font_floor) / STEP_PT + 1e-9)

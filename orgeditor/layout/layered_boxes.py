@@ -12,6 +12,7 @@ from orgeditor.layout.measure import LINE_HEIGHT, Measure, em_mm
 from orgeditor.layout.text import Wrapper, set_lines, shown_name
 from orgeditor.model.geometry import Rect
 from orgeditor.model.kinds import UnitCategory
+from orgeditor.model.line_breaks import broken
 from orgeditor.model.page import Box, ShapeForm, TextLine
 from orgeditor.model.records import LetterCase, Placement, Unit
 
@@ -56,7 +57,7 @@ class BoxTexts:
 
 def name_of(placement: Placement, unit: Unit, case: LetterCase) -> str:
     """Return the text of a box: its short label, else the unit's name, in the chart's letter case."""
-    return placement.label or shown_name(unit.name, case)
+    return broken(placement.label or shown_name(unit.name, case), placement.breaks)
 
 
 def width_options(texts: BoxTexts, cell: Cell, case: LetterCase) -> list[tuple[float, float]]:
@@ -66,10 +67,15 @@ def width_options(texts: BoxTexts, cell: Cell, case: LetterCase) -> list[tuple[f
         least = forum_least(texts, cell)
         return [(width * em, forum_height(texts, cell, case, width * em)) for width in (least + 14, least + 6, least)]
     wrapper = texts.wrapper(cell.placement)
-    found = []
+    stack = [(cell.placement, cell.unit), *cell.glued]
+    least = max(texts.wrapper(item).widths(name_of(item, unit, case))[-1][0] * em for item, unit in stack)
+    notes = [texts.plain.widths(item.note)[-1][0] for item, _ in stack if item.note]
+    least = max([least, *(note * em_mm(texts.note_pt) for note in notes)])
+    found: list[tuple[float, float]] = []
     for needed, _ in wrapper.widths(name_of(cell.placement, cell.unit, case)):
-        width = (needed + 2 * PAD_X) * em
-        found.append((width, cell_height(texts, cell, case, width)))
+        width = max(needed * em, least + 1e-6) + 2 * PAD_X * em
+        if not found or width < found[-1][0]:
+            found.append((width, cell_height(texts, cell, case, width)))
     return found
 
 
@@ -128,15 +134,15 @@ def _forum_parts(texts: BoxTexts, cell: Cell, case: LetterCase, width: float) ->
 def forum_least(texts: BoxTexts, cell: Cell) -> float:
     """Return the narrowest width in em of a forum box in which no word is broken."""
     values = [texts.plain.widths(value)[-1][0] for _, value in forum_rows(cell.unit)]
-    title = texts.wrapper(cell.placement).widths(cell.placement.label or cell.unit.name)[-1][0]
+    title = texts.wrapper(cell.placement).widths(name_of(cell.placement, cell.unit, LetterCase.AS_WRITTEN))[-1][0]
     row = label_column(texts) + texts.plain.width(": ") + max(values, default=0.0)
     return max(row, title * 1.05) + 2 * FORUM_PAD + 0.05
 
 
-def forum_height(texts: BoxTexts, cell: Cell, case: LetterCase, width: float) -> float:
-    """Return the height in mm of a forum box of that width."""
+def forum_height(texts: BoxTexts, cell: Cell, case: LetterCase, width: float, title_lines: int = 1) -> float:
+    """Return the height in mm of a forum box of that width, its title set in at least `title_lines` lines."""
     title, rows = _forum_parts(texts, cell, case, width)
-    lines = len(title) + sum(len(row) for _, row in rows)
+    lines = max(title_lines, len(title)) + sum(len(row) for _, row in rows)
     return (lines * LINE_HEIGHT + (1 + len(rows)) * 2 * FORUM_PAD) * texts.em
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from math import inf
 
 from orgeditor.layout.layered_parts import ASIDE, FORUM_FRAME_X, FRAME_BOTTOM, FRAME_TOP, FRAME_X, GAP_X, Plan
@@ -117,6 +118,7 @@ def _align(plan: Plan, rows: Rows, group: str) -> None:
         low = min(plan.cells[key].x for key in fixed)
         high = max(plan.cells[key].right for key in fixed)
         edge = -inf
+        apart = min([GAP_X, *(plan.cells[b].x - plan.cells[a].right for a, b in pairwise(row))])
         for key in row:
             joined = [b if a == key else a for a, b in rows.links if key in (a, b)]
             centres = [plan.cells[other].center.x for other in joined if other in fixed]
@@ -124,7 +126,7 @@ def _align(plan: Plan, rows: Rows, group: str) -> None:
             centre = sum(centres) / len(centres) if centres else rect.center.x
             x = max(min(max(centre - rect.w / 2, low), max(high - rect.w, low)), edge)
             plan.cells[key] = rect._replace(x=x)
-            edge = x + rect.w + GAP_X
+            edge = x + rect.w + apart
         fixed.update(row)
 
 

@@ -9,6 +9,8 @@ from orgeditor.model.geometry import Rect
 
 GAP_X = 9.0
 """Smallest gap in mm between boxes of a row; a line with heads at both ends still shows its dashes."""
+TOLD_GAP = 13.4
+"""The same where lines of several kinds run side by side: between two heads 8 mm of each can be seen."""
 FORUM_GAP = 4.0
 WIDEST_GAP = 42.0
 SPREAD_GAP = 90.0

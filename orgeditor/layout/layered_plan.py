@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import inf
 
-from orgeditor.layout.layered_boxes import BoxTexts, caption_size, cell_height, forum_title_lines, width_options
+from orgeditor.layout.layered_boxes import (
+    BoxTexts,
+    caption_size,
+    cell_height,
+    forum_height,
+    forum_title_lines,
+    width_options,
+)
 from orgeditor.layout.layered_frames import fits, frame_room, groups_of, join_bands, passes, place_frames
 from orgeditor.layout.layered_parts import (
     BESIDE_WIDTH,
@@ -22,12 +30,13 @@ from orgeditor.layout.layered_parts import (
     SOFT_WIDTH,
     SPREAD_GAP,
     STACK_GAP,
+    TOLD_GAP,
     WIDEST_GAP,
     Demand,
     Plan,
     Stretch,
 )
-from orgeditor.layout.layered_rows import Cell, Row, Rows
+from orgeditor.layout.layered_rows import Cell, Row, Rows, aligned_rows
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect
 from orgeditor.model.records import Chart
@@ -37,7 +46,9 @@ from orgeditor.model.records import Chart
 class Planner:
     """Everything about a chart that does not change with the font size.
 
-    Boxes keep `margin` mm off the left and right of the area, for lines that pass there. `heights` are the least
+    Boxes keep `margin` mm off the left and right of the area, for lines that pass there; those at the page's sides are
+    at most `aside` mm wide, where their words allow. `told` says that lines of several kinds between neighbours are so
+    long that one sees which is which. `heights` are the least
     heights in mm of the rows beside their captions, where the chart has swimlanes.
     """
 
@@ -51,8 +62,13 @@ class Planner:
     soft: float = 64.0
     passing: bool = False
     margin: float = 0.0
-    _aligned: dict[int, int] | None = None
+    aside: float = inf
+    told: bool = True
+    _aligned: dict[int, int] = field(default_factory=dict)
     _limits: dict[int, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._aligned = aligned_rows(self.rows)
 
     @property
     def ground(self) -> Rect:
@@ -81,6 +97,10 @@ class Planner:
         head_width = self._head_width(texts)
         stacks: list[Rect] = []
         for number, row in enumerate(self.rows.rows):
+            if row.left or row.right:  # below the columns that the rows above began at the same side
+                middle = area.center.x
+                sides = [rect for rect in stacks if (row.left if rect.x < middle else row.right)]
+                y = max([y, *(rect.bottom + STACK_GAP for rect in sides)])
             opening = [group for group in groups_of(row) if self.rows.rows_of(group)[0] == number]
             caption = max((self._caption(texts, group)[1] for group in opening), default=0.0)
             if opening:
@@ -202,14 +222,10 @@ class Planner:
         if total > 2 * self._half(y - head, y + height, stacks, True) + 1e-6:
             return None
         middle = area.center.x
-        titles = max(
-            (forum_title_lines(texts, cell, self.chart.case_at(row.rank), width) for cell in cells if cell.forum),
-            default=1,
-        )
+        titles = self._title_lines(row, texts, width)
         for cell, left in zip(cells, lefts, strict=True):
             key = cell.placement.id
-            plan.cells[key] = Rect(middle + left, y, width, height if cell.forum or not cell.glued else (
-                single * (1 + len(cell.glued))))  # fmt: skip
+            plan.cells[key] = Rect(middle + left, y, width, height if cell.forum else single * (1 + len(cell.glued)))
             plan.heights[key] = height if cell.forum else single
             plan.titles[key] = titles
         return height
@@ -235,13 +251,19 @@ class Planner:
         plain = [cell_height(texts, cell, case, width) for cell in row.cells if not cell.forum]
         for cells in (row.left, row.right):
             if len(cells) == 1 and row.cells:
-                beside = self._width(row, cells, texts, self._beside_cap(row))
+                beside = self._side_width(row, cells, texts)
                 plain += [cell_height(texts, cells[0], case, beside)] if beside else []
         ports = max((self.demand.ports.get(cell.placement.id, 0) for cell in row.cells), default=0)
         single = max([*plain, (ports + 1) * PORT_ROOM if ports > 1 else 0.0]) * stretch.boxes if plain else 0.0
-        forum = max((cell_height(texts, cell, case, width) for cell in row.cells if cell.forum), default=0.0)
+        lines = self._title_lines(row, texts, width)
+        forum = max((forum_height(texts, cell, case, width, lines) for cell in row.cells if cell.forum), default=0.0)
         glued = max((len(cell.glued) for cell in row.cells), default=0)
         return max(single * (1 + glued), forum), single
+
+    def _title_lines(self, row: Row, texts: BoxTexts, width: float) -> int:
+        """Return how many lines the titles of a row's forums take, each as many as the longest."""
+        case = self.chart.case_at(row.rank)
+        return max((forum_title_lines(texts, cell, case, width) for cell in row.cells if cell.forum), default=1)
 
     def _lay(
         self,
@@ -259,10 +281,14 @@ class Planner:
         frame_x = frame_room(row)
         forum = any(cell.forum for cell in cells)
         gap = max(GAP_X, 4.0 + LANE_STEP * (1 + self.demand.columns.get(number, 0)))
+        pairs = [frozenset((one.placement.id, two.placement.id)) for one, two in pairwise(cells)]
+        if self.told and any(pair in self.rows.several for pair in pairs):
+            gap = max(gap, TOLD_GAP)
         if forum:
             gap = min(gap, FORUM_GAP)
         pads = 2 * frame_x * sum(run.group is not None for run in row.runs)
-        width = self._box_width(row, texts, available, (available - pads - gap * (count - 1)) / count, head_width)
+        abreast = max(count, row.columns)
+        width = self._box_width(row, texts, available, (available - pads - gap * (abreast - 1)) / abreast, head_width)
         if width is None:
             return None
         total = width * count + gap * (count - 1) + pads
@@ -272,7 +298,7 @@ class Planner:
             most = SPREAD_GAP if self.passing else WIDEST_GAP
             spread = min(most, max(gap, gap + (available * stretch.wide - total) / (blocks - 1)))
             total += (spread - gap) * (blocks - 1)
-        column = self._columns().get(number)
+        column = self._aligned.get(number)
         if column is not None:
             most = (available - pads - width) / (count - 1)
             pitch = self._pitch(column, width + (spread if blocks > 1 else gap), most, pitches)
@@ -317,30 +343,6 @@ class Planner:
             pitches[column] = pitch
         return pitches[column]
 
-    def _columns(self) -> dict[int, int]:
-        """Return, for each row whose boxes stand over or under those of another one, the number of its columns.
-
-        Rows that follow each other, with as many boxes, each joined to the one at the same place, are aligned.
-        """
-        if self._aligned is None:
-            self._aligned = {}
-            joined = self.rows.joined
-            for number in range(1, len(self.rows.rows)):
-                above, below = self.rows.rows[number - 1], self.rows.rows[number]
-                one = [cell.placement.id for cell in above.cells]
-                two = [cell.placement.id for cell in below.cells]
-                if (
-                    len(one) == len(two) > 1
-                    and all(frozenset(pair) in joined for pair in zip(one, two, strict=True))
-                    and all(len(row.runs) in (1, len(one)) for row in (above, below))
-                    and all(
-                        run.group is None or len(run.cells) == len(one) for row in (above, below) for run in row.runs
-                    )
-                ):
-                    first = self._aligned.get(number - 1, number - 1)
-                    self._aligned[number - 1] = self._aligned[number] = first
-        return self._aligned
-
     def _framed_width(self, group: str | None, texts: BoxTexts, cap: float) -> float:
         """Return the widest width that another row of the same frame gives its boxes."""
         widths = [0.0]
@@ -353,15 +355,16 @@ class Planner:
 
     # side columns and frames
 
-    def _beside_cap(self, row: Row) -> float:
-        """Return the greatest width of a box at the page's side; beside a row of many boxes it has less room."""
-        return min(SOFT_WIDTH if len(row.cells) == 1 else BESIDE_WIDTH, self.ground.w / 4)
+    def _side_width(self, row: Row, cells: Sequence[Cell], texts: BoxTexts, room: float = inf) -> float | None:
+        """Return the common width of boxes at the page's side, at most `room`; beside many boxes they are narrower."""
+        case = self.chart.case_at(row.rank)
+        least = max(width_options(texts, cell, case)[-1][0] for cell in cells)
+        cap = min(SOFT_WIDTH if len(row.cells) == 1 else BESIDE_WIDTH, self.ground.w / 4, self.aside)
+        return self._width(row, cells, texts, min(room, max(cap, least)))
 
     def _beside(self, row: Row, texts: BoxTexts) -> float:
         """Return the room in mm that the wider side column of a row takes from the page's side."""
-        widths = [
-            self._width(row, cells, texts, self._beside_cap(row)) or 0.0 for cells in (row.left, row.right) if cells
-        ]
+        widths = [self._side_width(row, cells, texts) or 0.0 for cells in (row.left, row.right) if cells]
         return max(widths) + GAP_X + 3.0 if widths else 0.0
 
     def _stacks(
@@ -376,7 +379,7 @@ class Planner:
             inner = max((rect.right - self.ground.center.x for key, rect in plan.cells.items()
                          if key in {cell.placement.id for cell in row.cells}), default=0.0)  # fmt: skip
             room = self.ground.w / 2 - inner - GAP_X
-            width = self._width(row, cells, texts, min(room, self._beside_cap(row)))
+            width = self._side_width(row, cells, texts, room)
             if width is None:
                 return None
             single = max(cell_height(texts, cell, case, width) for cell in cells) * stretch.boxes

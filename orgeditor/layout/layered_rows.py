@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import ASSISTANCE, REPORT, UnitCategory
 from orgeditor.model.page import ShapeForm
 from orgeditor.model.records import BoxForm, Chart, Group, Placement, Side, Unit
 
+LONG_ROW = 4
+"""Boxes from which a row may go on below itself."""
 UPWARD = frozenset({REPORT, ASSISTANCE})
 
 
@@ -23,7 +25,7 @@ class Cell:
 
     @property
     def forum(self) -> bool:
-        return bool(self.unit.period or self.unit.chair or self.unit.members)
+        return is_forum(self.unit)
 
     @property
     def form(self) -> ShapeForm:
@@ -40,12 +42,16 @@ class Run:
 
 @dataclass(slots=True)
 class Row:
-    """A rank: its runs from left to right, and the cells that stand in columns at the page's sides."""
+    """A rank: its runs from left to right, and the cells that stand in columns at the page's sides.
+
+    `columns` is for how many boxes side by side it has room, where it goes on in the next row (else 0).
+    """
 
     rank: int
     runs: list[Run] = field(default_factory=list)
     left: list[Cell] = field(default_factory=list)
     right: list[Cell] = field(default_factory=list)
+    columns: int = 0
 
     @property
     def cells(self) -> list[Cell]:
@@ -56,7 +62,8 @@ class Row:
 class Rows:
     """A chart's rows from top to bottom, its frames with their members, and the boxes that lines join.
 
-    In `links` a line of a frame stands for lines of all its members, in `joined` it does not count.
+    In `links` a line of a frame stands for lines of all its members, in `joined` it does not count; `several` are the
+    pairs that lines of more than one kind join.
     """
 
     rows: list[Row]
@@ -64,11 +71,22 @@ class Rows:
     members: dict[str, list[str]]
     links: list[tuple[str, str]]
     joined: set[frozenset[str]]
+    several: set[frozenset[str]] = field(default_factory=set)
+
+    @property
+    def has_sides(self) -> bool:
+        """Say whether boxes stand at the page's sides."""
+        return any(row.left or row.right for row in self.rows)
 
     def rows_of(self, group: str) -> tuple[int, int]:
         """Return the first and last row (numbers) that a frame spans."""
         inside = [number for number, row in enumerate(self.rows) if any(run.group == group for run in row.runs)]
         return min(inside), max(inside)
+
+
+def is_forum(unit: Unit) -> bool:
+    """Say whether a unit is drawn as a forum, with rows of period, chair and members."""
+    return bool(unit.period or unit.chair or unit.members)
 
 
 def rows_of_chart(draft: Draft, chart: Chart) -> Rows:
@@ -77,7 +95,8 @@ def rows_of_chart(draft: Draft, chart: Chart) -> Rows:
     shown = {item.id: item for item in placements}
     hosts: dict[str, Placement] = {}
     for item in placements:
-        if item.form is BoxForm.GLUED and item.parent in shown:
+        # Nothing is glued under the rows of a forum: it stands by itself.
+        if item.form is BoxForm.GLUED and item.parent in shown and not is_forum(draft.unit_of(item.parent)):
             host = shown[item.parent]
             while host.id in hosts:
                 host = hosts[host.id]
@@ -116,7 +135,42 @@ def rows_of_chart(draft: Draft, chart: Chart) -> Rows:
                 row.runs.append(Run(item.group, [cell]))
         rows.append(row)
     _set_aside(rows, joined)
-    return Rows(rows, groups, members, links, joined)
+    return Rows(rows, groups, members, links, joined, _joined_several_ways(draft, chart))
+
+
+def folded(rows: Rows) -> Rows | None:
+    """Return the rows with each long one of a frame, whose boxes no line reaches, folded in two; None for none."""
+    found: list[Row] = []
+    for row in rows.rows:
+        cells = row.cells
+        reached = any(cell.placement.id in pair for cell in cells for pair in rows.joined)
+        if len(cells) < LONG_ROW or len(row.runs) > 1 or row.runs[0].group is None or row.left or row.right or reached:
+            found.append(row)
+            continue
+        half = -(-len(cells) // 2)
+        for part in (cells[:half], cells[half:]):
+            found.append(Row(row.rank, [Run(row.runs[0].group, part)], columns=half))
+    return replace(rows, rows=found) if len(found) > len(rows.rows) else None
+
+
+def aligned_rows(rows: Rows) -> dict[int, int]:
+    """Return, for each row (number) whose boxes stand over or under those of another one, the number of its columns.
+
+    Rows that follow each other, with as many boxes, each joined to the one at the same place, are aligned.
+    """
+    found: dict[int, int] = {}
+    for number in range(1, len(rows.rows)):
+        pair = above, below = rows.rows[number - 1], rows.rows[number]
+        one = [cell.placement.id for cell in above.cells]
+        two = [cell.placement.id for cell in below.cells]
+        if (
+            len(one) == len(two) > 1
+            and all(frozenset(ends) in rows.joined for ends in zip(one, two, strict=True))
+            and all(len(row.runs) in (1, len(one)) for row in pair)
+            and all(run.group is None or len(run.cells) == len(one) for row in pair for run in row.runs)
+        ):
+            found[number - 1] = found[number] = found.get(number - 1, number - 1)
+    return found
 
 
 def _beside_head(draft: Draft, placements: Sequence[Placement], ranks: dict[str, tuple[int, float]]) -> None:
@@ -182,6 +236,14 @@ def _links(
                 if a != b:
                     found.append((b, a) if downward and relation.kind in UPWARD else (a, b))
     return list(dict.fromkeys(found))
+
+
+def _joined_several_ways(draft: Draft, chart: Chart) -> set[frozenset[str]]:
+    """Return the pairs of boxes that lines of more than one kind join."""
+    kinds: dict[frozenset[str], set[str]] = {}
+    for route in draft.routes_of_chart(chart.id):
+        kinds.setdefault(frozenset((route.source, route.target)), set()).add(draft.relations[route.relation].kind)
+    return {pair for pair, found in kinds.items() if len(found) > 1}
 
 
 def decided_ranks(

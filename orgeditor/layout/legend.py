@@ -12,7 +12,7 @@ from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.kinds import Arrow, RelationKind
 from orgeditor.model.page import ArrowHead, Legend, Path, Stroke, TextLine
-from orgeditor.model.records import BoxForm, Chart
+from orgeditor.model.records import BoxForm, Chart, Route
 
 LEGEND_PT = 8.5
 SAMPLE = 14.0
@@ -33,15 +33,15 @@ class Entry:
 def entries_of(draft: Draft, chart: Chart, drawn: Collection[str] | None = None) -> list[Entry]:
     """Return one entry per line style drawn in the chart, in the order of the built-in kinds.
 
-    `drawn` are the routes that count, where those that found no way are known.
+    `drawn` are the routes that count, where those that found no way are known. Empty for a chart without a legend.
     """
-    glued = {item.id for item in draft.placements.values() if item.chart == chart.id and item.form is BoxForm.GLUED}
+    if not chart.page.legend:
+        return []
     used: dict[str, set[tuple[Arrow, Arrow]]] = {}
-    for route in draft.routes_of_chart(chart.id):
-        relation = draft.relations[route.relation]
-        if drawn is not None and route.id not in drawn:
-            continue
-        if route.target in glued and draft.placements[route.target].backbone == relation.id:
+    routes = draft.referring(chart.id, Route) if drawn is None else [draft.routes[key] for key in drawn]
+    for route in routes:
+        relation, target = draft.relations[route.relation], draft.placements.get(route.target)
+        if target is not None and target.form is BoxForm.GLUED and target.backbone == relation.id:
             continue
         heads = head_forms(draft.kind(relation.kind), relation, chart.method)
         used.setdefault(relation.kind, set()).add(heads)

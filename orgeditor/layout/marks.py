@@ -85,7 +85,7 @@ class _Ground:
         self.rects += [label.rect.grown(CLEAR) for label in drawing.labels]
         self.rects += furniture.blocked
         blocks = (furniture.heading, furniture.title, furniture.subtitle, furniture.draft_mark, furniture.number)
-        self.rects += [block.rect.grown(CLEAR) for block in blocks if block is not None]
+        self.rects += [item.rect.grown(CLEAR) for item in (*blocks, furniture.initials) if item is not None]
         self.lines = [piece for path in drawing.paths for piece in segments(path.points)]
 
     def is_free(self, rect: Rect, area: Rect) -> bool:
@@ -106,7 +106,7 @@ def _near(mark: Mark, wrapper: Wrapper, font_pt: float, ground: _Ground, kept: S
             for cost, rect in _places(anchor, beside, width, height):
                 cost += 2.0 * (len(lines) - 1)
                 if best is not None and cost >= best[0]:
-                    continue
+                    break
                 if ground.is_free(rect, ground.area) and not any(rect.intersects(other) for other in kept):
                     best = (cost, rect, lines)
         if best is not None:
@@ -116,7 +116,7 @@ def _near(mark: Mark, wrapper: Wrapper, font_pt: float, ground: _Ground, kept: S
 
 
 def _places(anchor: Rect, beside: Beside, width: float, height: float) -> Iterator[tuple[float, Rect]]:
-    """Yield rectangles for a mark with what speaks against each, in mm."""
+    """Yield rectangles for a mark with what speaks against each, in mm, the best first."""
     if beside in (Beside.UNDER, Beside.CENTRED):
         x = anchor.x if beside is Beside.UNDER else anchor.center.x - width / 2
         for number in range(3):
@@ -124,12 +124,14 @@ def _places(anchor: Rect, beside: Beside, width: float, height: float) -> Iterat
             yield down, Rect(x, anchor.bottom + down, width, height)
         return
     middle = anchor.center.y - height / 2
-    for number in range(int(FARTHEST / STEP)):
-        away = AWAY + number * STEP
+    tries = [
+        (AWAY + number * STEP + 1.5 * abs(shift) * anchor.h / 3, AWAY + number * STEP, shift * anchor.h / 3)
+        for number in range(int(FARTHEST / STEP))
+        for shift in (0.0, 1.0, -1.0, 2.0, -2.0)
+    ]
+    for cost, away, down in sorted(tries, key=lambda item: item[0]):
         x = anchor.right + away if beside is Beside.RIGHT else anchor.x - away - width
-        for shift in (0.0, 1.0, -1.0, 2.0, -2.0):
-            dy = shift * anchor.h / 3
-            yield away + abs(dy) * 1.5, Rect(x, middle + dy, width, height)
+        yield cost, Rect(x, middle + down, width, height)
 
 
 def _in_line(mark: Mark, wrapper: Wrapper, font_pt: float, ground: _Ground, furniture: Furniture) -> Block | None:

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from functools import partial
+from itertools import islice
 
+from orgeditor.layout.box_widths import BoxWidths
 from orgeditor.layout.measure import LINE_HEIGHT
+from orgeditor.layout.option_parts import (
+    LISTS,
+    ONE_COLUMN,
+    Option,
+    Ways,
+    at_widths,
+    in_pairs,
+    list_form,
+    made,
+    no_higher,
+)
 from orgeditor.layout.plan import Plan, Sizer, level_heads, split_columns
-from orgeditor.layout.runs import MOST_BRANCHES, Branch, Fits, Run, runs_of, side_by_side
-from orgeditor.layout.spacing import text_width, thinned
+from orgeditor.layout.runs import LOWER, MOST_BRANCHES, Branch, runs_of, side_by_side
+from orgeditor.layout.spacing import beside, text_width, thinned
 from orgeditor.layout.stacks import lowest_limit, running
 from orgeditor.layout.tree import CENTRED, Node
 from orgeditor.model.records import Arrangement
@@ -29,49 +43,59 @@ HEAD_WIDTHS = 8
 """Box widths that a list of boxes with boxes below them is tried at, quickly and thoroughly."""
 MOST_HEIGHTS = 24
 """Heights at which columns of branches with their own widths are tried."""
+ROW_HEIGHTS = 24
+"""Heights, or twice as many, at which branches are tried side by side."""
 MOST_ROW = 6
 """More children than this are not tried side by side on their own account."""
-FLAT_TEXT = 14.0
-"""Text of a box beside the trunk is broken into lines rather than run wider than this (em)."""
-HANDSOME_TEXT = 19.0
-"""Text of a box in a row is broken into lines rather than run wider than this (em)."""
-ONE_COLUMN = frozenset({Arrangement.LIST, Arrangement.LIST_LEFT})
-LISTS = frozenset({*ONE_COLUMN, Arrangement.LIST_BOTH, Arrangement.PAIRS, Arrangement.COLUMNS})
 
 
-@dataclass(slots=True)
-class Option:
-    """Width and height in mm that a plan takes below its node, `port` the x under the node's centre; `make` builds the
-    plan's columns."""
+class _Variant:
+    """Branches whose ways are chosen, with their heights in mm and the running sums of those.
 
-    w: float
-    h: float
-    port: float
-    arrangement: Arrangement
-    make: Callable[[], list[list[Plan]]] = field(repr=False)
+    `known` is the height that the last columns tried keep within.
+    """
+
+    def __init__(self, chosen: list[tuple[Ways, int]], heights: list[float], sums: list[float]) -> None:
+        self.chosen = chosen
+        self.heights = heights
+        self.sums = sums
+        self.tallest = max(heights)
+        self.known = float("inf")
 
 
 class Options:
-    """Finds the options of each branch for one spacing.
+    """Finds the options of each branch for one spacing, and for pages of at most that width and height in mm.
 
     A `thorough` search tries many more widths, and columns of branches that each have their own; it takes some ten
     times as long.
     """
 
-    def __init__(self, sizer: Sizer, thorough: bool = False) -> None:
+    def __init__(self, sizer: Sizer, page: tuple[float, float], thorough: bool = False) -> None:
         self.sizer = sizer
         self.texts = sizer.texts
         self.gaps = sizer.gaps
+        self.widest, self.highest = page[0] + 1e-6, page[1] + 1e-6
         self.thorough = thorough
         self._found: dict[Node, list[Option]] = {}
+        self._heights: dict[tuple[Node, float], float] = {}
+        self.widths = BoxWidths(sizer, thorough)
+        self._areas: dict[Node, float] = {}
 
     def below(self, node: Node) -> list[Option]:
         """Return the options for what hangs below a node, by growing width and falling height; [] for none."""
         found = self._found.get(node)
         if found is None:
             most = MOST_OPTIONS if all(child.is_leaf for child in node.below) else MOST_NESTED
-            found = self._found[node] = pareto(self._all(node), most) if node.below else []
+            found = self._found[node] = self.pareto(self._all(node), most) or [self._misfit(node)] if node.below else []
         return found
+
+    def _misfit(self, node: Node) -> Option:
+        """Return an option too large for any page, for branches of which no way fits on one."""
+
+        def make() -> list[list[Plan]]:
+            return [[self.smallest(child, self.widths.within([child], 3), 0.5) for child in node.below]]
+
+        return Option(2 * self.widest, 2 * self.highest, self.widest, list_form(node), make)
 
     def plans(self, node: Node, text_w: float) -> list[Branch]:
         """Return whole branches whose node's box has a text width in mm, by growing width and falling height."""
@@ -79,52 +103,103 @@ class Options:
 
     def branches(self, node: Node, text_w: float, most: float = float("inf")) -> Iterator[Branch]:
         """Yield the same one by one, from the first that is at most `most` mm high."""
-        leaf = self.leaf(node, text_w)
+        left, right, height = self._head(node, text_w)
         if not node.below:
-            size = self.sizer.size(leaf)
-            yield Branch(size.w, size.h, size.port, lambda: self.leaf(node, text_w))
+            yield Branch(left + right, height, left, partial(self.leaf, node, text_w))
             return
-        bare = self.sizer.size(replace(leaf, bottom=[]))  # the options count what stands at the bottom
         options = self.below(node)
-        first = bisect_left(options, bare.h - most, key=_fallen) if most < float("inf") else 0
-        for option in options[first:]:
-            left = max(bare.port, option.port)
-            right = max(bare.w - bare.port, option.w - option.port)
-            yield Branch(left + right, bare.h + option.h, left, self._maker(node, text_w, option))
+        first = bisect_left(options, height - most, key=_fallen) if most < float("inf") else 0
+        for option in islice(options, first, None):
+            port = option.port
+            rest = option.w - port
+            if port < left:
+                port = left
+            width = port + (rest if rest > right else right)
+            yield Branch(width, height + option.h, port, partial(self._plan, node, text_w, option))
 
-    def _maker(self, node: Node, text_w: float, option: Option) -> Callable[[], Plan]:
-        def make() -> Plan:
-            plan = self.leaf(node, text_w)
-            plan.arrangement = option.arrangement
-            plan.columns = option.make()
-            return plan
+    def ways(self, node: Node, text_w: float) -> Ways:
+        """Return the sizes of the same all at once."""
+        left, right, height = self._head(node, text_w)
+        if not node.below:
+            return Ways(node, text_w, [left + right], [height], [left], [])
+        options = self.below(node)
+        ports = [left if left > option.port else option.port for option in options]
+        rests = [option.w - option.port for option in options]
+        widths = [port + (right if right > rest else rest) for port, rest in zip(ports, rests, strict=True)]
+        return Ways(node, text_w, widths, [height + option.h for option in options], ports, options)
 
-        return make
+    def _head(self, node: Node, text_w: float) -> tuple[float, float, float]:
+        """Return how far a node's box and its staff reach left and right of its centre, and their height in mm.
+
+        What stands at the bottom counts where nothing else hangs below: elsewhere the options count it.
+        """
+        if node.left or node.right or (node.bottom and not node.below):
+            leaf = self.leaf(node, text_w)
+            size = self.sizer.size(replace(leaf, bottom=[]) if node.below else leaf)
+            return size.port, size.w - size.port, size.h
+        if node.placement is None:
+            return 0.0, 0.0, 0.0
+        half = text_w / 2 + self.gaps.pad_x
+        return half, half, self.height(node, text_w)
+
+    def height(self, node: Node, text_w: float) -> float:
+        """Return the height in mm of a node's box, with those glued under it, at a text width in mm."""
+        found = self._heights.get((node, text_w))
+        if found is None:
+            found = self._heights[node, text_w] = self.texts.stack_height(node, text_w, self.gaps)
+        return found
+
+    def _plan(self, node: Node, text_w: float, option: Option) -> Plan:
+        plan = self.leaf(node, text_w)
+        plan.arrangement = option.arrangement
+        plan.columns = option.make()
+        return plan
+
+    def _chosen(self, chosen: Sequence[tuple[Ways, int]]) -> list[Plan]:
+        """Return the plans of the ways chosen by their number."""
+        return [
+            self._plan(ways.node, ways.text_w, ways.options[at]) if ways.options else self.leaf(ways.node, ways.text_w)
+            for ways, at in chosen
+        ]
+
+    def least_area(self, node: Node) -> float:
+        """Return an area in mm² that a branch takes at least however it stands, with the gaps right of it and under it.
+
+        Boxes of staff and what stands at the bottom count for nothing.
+        """
+        found = self._areas.get(node)
+        if found is None:
+            gaps = self.gaps
+            found = sum(map(self._box_area, node.stack)) if node.placement is not None else 0.0
+            if node.below:
+                found += min((option.w + beside(gaps)) * (option.h + gaps.v_gap) for option in self.below(node))
+            self._areas[node] = found
+        return found
+
+    def _box_area(self, node: Node) -> float:
+        gaps = self.gaps
+        if node.own_width or node.note:
+            return 0.0
+        em = self.texts.em(node, gaps)
+        around, above = 2 * gaps.pad_x + beside(gaps), 2 * gaps.pad_y + gaps.v_gap
+        settings = self.texts.wrapper(node).widths(node.text)
+        return min((width * em + around) * (len(lines) * LINE_HEIGHT * em + above) for width, lines in settings)
 
     def leaf(self, node: Node, text_w: float, flat: bool = False) -> Plan:
         """Return a plan of the node with its staff and what stands at its bottom, without what hangs between.
 
         Boxes of staff are `flat` where the width is free: in few lines.
         """
+        if not (node.left or node.right or node.bottom):
+            return Plan(node, text_w)
         staff = [*node.left, *node.right]
-        width = self._flat_width(staff) if flat else self._width(staff, 3)
-        plans = [self.smallest(item, self._fixed([item]) or width, 0.5) for item in staff]
+        width = self.widths.flat(staff) if flat else self.widths.within(staff, 3)
+        plans = [self.smallest(item, self.widths.fixed([item]) or width, 0.5) for item in staff]
         left, right = plans[: len(node.left)], plans[len(node.left) :]
         level_heads(left, right, self.sizer)
-        width = self._width(node.bottom, 2)
-        bottom = [self.smallest(item, self._fixed([item]) or width, 0.1) for item in node.bottom]
+        width = self.widths.within(node.bottom, 2)
+        bottom = [self.smallest(item, self.widths.fixed([item]) or width, 0.1) for item in node.bottom]
         return Plan(node, text_w, left=left, right=right, bottom=bottom)
-
-    def _width(self, nodes: Sequence[Node], lines: int) -> float:
-        return max((self.texts.stack_width_for(node, lines, self.gaps) for node in nodes), default=0.0)
-
-    def _flat_width(self, nodes: Sequence[Node]) -> float:
-        """Return the width in mm at which texts take one line, or two where one would be too wide a box."""
-        widths = [self._width(nodes, lines) for lines in (1, 2, 3)]
-        return next((width for width in widths if width <= FLAT_TEXT * self.gaps.em), widths[-1])
-
-    def _fixed(self, nodes: Sequence[Node]) -> float:
-        return self.texts.fixed_width(nodes, self.gaps)
 
     def smallest(self, node: Node, width: float, dear: float) -> Plan:
         """Return a compact plan of a side branch whose box has a text width in mm.
@@ -136,8 +211,7 @@ class Options:
     def _all(self, node: Node) -> list[Option]:
         wanted = node.arrangement
         found: list[Option] = []
-        boxable = len(node.kinds) < 2 and not node.bottom and all(child.is_leaf for child in node.below)
-        if wanted is Arrangement.LIST_BOX and boxable:
+        if wanted is Arrangement.LIST_BOX and node.is_boxable:
             found = self._list_boxes(node)
         if wanted is Arrangement.ROW or (wanted is Arrangement.AUTO and 1 <= len(node.below) <= MOST_ROW):
             found += self._rows(node)
@@ -150,7 +224,7 @@ class Options:
                 Option(o.w + 2 * side, o.h + top + side, o.port + side, o.arrangement, o.make)
                 for o, side in zip(found, sides, strict=True)
             ]
-        return [self._with_bottom(node, option) for option in pareto(found)] if node.bottom else found
+        return [self._with_bottom(node, option) for option in self.pareto(found)] if node.bottom else found
 
     def _with_bottom(self, node: Node, option: Option) -> Option:
         """Return an option measured with the boxes below all others, exactly: few nodes have any."""
@@ -174,15 +248,15 @@ class Options:
         """Return lists: in columns with a trunk each, or on both sides of one trunk."""
         if node.arrangement is not Arrangement.PAIRS and all(child.is_leaf for child in node.below):
             return self._leaf_lists(node)
-        own_widths = self.thorough and len(node.below) <= MOST_BRANCHES and node.arrangement not in CENTRED
-        found = []
-        for width in self.texts.widths(node.below, self.gaps, HEAD_WIDTHS if own_widths else NESTED_WIDTHS):
-            choices = [self.plans(child, width) for child in node.below]
-            if own_widths:
-                found += self._own_widths(node, choices)
-            else:
-                found += self._columns_of(node, self._at_widths(choices))
-        return found
+        if self.thorough and len(node.below) <= MOST_BRANCHES and node.arrangement not in CENTRED:
+            widths = self.texts.widths(node.below, self.gaps, HEAD_WIDTHS)
+            return [
+                option
+                for width in widths
+                for option in self._own_widths(node, [self.plans(child, width) for child in node.below])
+            ]
+        widths = self.texts.widths(node.below, self.gaps, NESTED_WIDTHS)
+        return self._columns_of(node, [[self.ways(child, width) for child in node.below] for width in widths])
 
     def _own_widths(self, node: Node, choices: list[list[Branch]]) -> list[Option]:
         """Return columns of branches that each are as wide as theirs need, for a choice of heights."""
@@ -201,14 +275,22 @@ class Options:
         gaps, drop, stub = self.gaps, self.drop(node), self.sizer.stub(node)
         em = self.texts.em(node.below[0], gaps)
         line, box = LINE_HEIGHT * em, 2 * gaps.pad_y
+        widths = [text_width(width, em) for width in leaves.widths]
+        form = list_form(node)
         found = []
         for split in leaves.splits(self.column_counts(node)):
-            text_w = text_width(leaves.widths[split.width], em)
+            text_w = widths[split.width]
             w = self.columns_width(node, text_w + 2 * gaps.pad_x, split.of, stub)
+            if w > self.widest:
+                continue
             h = drop + split.height(line, box, gaps.v_gap)
-            make = self._splitter(node, self._leaf_plans(node, text_w), split.of)
-            found.append(Option(w, h, w / 2, list_form(node), make))
+            if h <= self.highest:
+                make = partial(self._leaf_columns, node, text_w, split.of)
+                found.append(Option(w, h, w / 2, form, make))
         return found
+
+    def _leaf_columns(self, node: Node, text_w: float, count: int) -> list[list[Plan]]:
+        return self._split(node, [Plan(child, text_w) for child in node.below], count)
 
     def columns_width(self, node: Node, width: float, count: int, stub: float) -> float:
         """Return the width in mm of a list in columns of `width` mm, each with `stub` mm beside it."""
@@ -216,50 +298,54 @@ class Options:
             return 2 * (width + stub)
         return count * (width + stub) + (count - 1) * self.gaps.column_gap
 
-    def _leaf_plans(self, node: Node, width: float) -> Callable[[], list[Plan]]:
-        return lambda: [Plan(child, width) for child in node.below]
-
-    def _at_widths(self, choices: list[list[Branch]]) -> list[list[Branch]]:
-        """Return, for some column widths, the lowest choice of each branch that keeps within the width."""
-        widest = sorted({branch.w for choice in choices for branch in choice})
-        least = max(min(branch.w for branch in choice) for choice in choices)
-        targets = [w for w in widest if w >= least - 1e-9]
-        step = max(1, len(targets) // 6)
-        return [
-            [min((branch for branch in choice if branch.w <= target + 1e-9), key=_height) for choice in choices]
-            for target in targets[::step]
-        ]
-
-    def _columns_of(self, node: Node, variants: list[list[Branch]]) -> list[Option]:
+    def _columns_of(self, node: Node, choices: Sequence[Sequence[Ways]]) -> list[Option]:
+        """Return columns of whole branches, all as wide as the widest; `choices` has their ways at each box width."""
+        gap, drop, stub = self.gaps.v_gap, self.drop(node), self.sizer.stub(node)
+        form = list_form(node)
+        tries: list[tuple[float, int, int, _Variant]] = []
+        for ways in choices:
+            for chosen in at_widths(ways):
+                left = max([item.ports[at] for item, at in chosen])
+                width = left + max([item.widths[at] - item.ports[at] for item, at in chosen])
+                heights = [item.heights[at] for item, at in chosen]
+                variant = _Variant(chosen, heights, running(heights, gap))
+                for count in self.column_counts(node):
+                    total = self.columns_width(node, width, count, stub)
+                    if total > self.widest:
+                        break
+                    tries.append((total, count, len(tries), variant))
         found = []
-        drop, stub = self.drop(node), self.sizer.stub(node)
-        for branches in variants:
-            heights = [branch.h for branch in branches]
-            sums = running(heights, self.gaps.v_gap)
-            width = max(branch.port for branch in branches) + max(branch.w - branch.port for branch in branches)
-            make = _make_all([branch.make for branch in branches])
-            known = float("inf")
-            for count in self.column_counts(node):
-                tallest = known = lowest_limit(heights, sums, count, self.gaps.v_gap, known, NEAR)
-                if node.arrangement is Arrangement.PAIRS:
-                    rows = [max(heights[at : at + 2]) for at in range(0, len(heights), 2)]
-                    tallest = sum(rows) + self.gaps.v_gap * (len(rows) - 1)
-                total = self.columns_width(node, width, count, stub)
-                split = self._splitter(node, make, count)
-                found.append(Option(total, drop + tallest, total / 2, list_form(node), split))
+        lowest = self.highest - drop
+        for total, count, _, variant in sorted(tries):
+            heights = variant.heights
+            if node.arrangement is Arrangement.PAIRS:
+                rows = [max(heights[at : at + 2]) for at in range(0, len(heights), 2)]
+                tallest = sum(rows) + gap * (len(rows) - 1)
+            elif max(variant.tallest, (variant.sums[-1] - gap * count) / count) > lowest:
+                continue  # even the most even split is no lower than a narrower one
+            else:
+                tallest = lowest_limit(heights, variant.sums, count, gap, variant.known, NEAR)
+                variant.known = tallest
+            if tallest <= lowest:
+                make = partial(self._branch_columns, node, variant.chosen, count)
+                found.append(Option(total, drop + tallest, total / 2, form, make))
+                lowest = tallest - LOWER
         return found
 
-    def _splitter(self, node: Node, make: Callable[[], list[Plan]], count: int) -> Callable[[], list[list[Plan]]]:
+    def _branch_columns(self, node: Node, chosen: Sequence[tuple[Ways, int]], count: int) -> list[list[Plan]]:
+        return self._split(node, self._chosen(chosen), count)
+
+    def _split(self, node: Node, plans: list[Plan], count: int) -> list[list[Plan]]:
         if node.arrangement is Arrangement.PAIRS:
-            return lambda: in_pairs(make(), self.sizer)
-        return lambda: split_columns(self.sizer, make(), count)
+            return in_pairs(plans, self.sizer)
+        return split_columns(self.sizer, plans, count)
 
     def _list_boxes(self, node: Node) -> list[Option]:
         found = []
         probe = Plan(node, 0, Arrangement.LIST_BOX, [[Plan(child, 0) for child in node.below]])
         extra = self.sizer.marker_width(probe)
         for bare in self.texts.widths(node.below, self.gaps):
-            width = bare if self._fixed(node.below) else bare + extra
+            width = bare if self.widths.fixed(node.below) else bare + extra
             for item in probe.columns[0]:
                 item.text_w = width
             height = self.drop(node) + self.sizer.list_box_height(probe)
@@ -273,96 +359,59 @@ class Options:
     def drop(self, node: Node) -> float:
         return self.sizer.drop(Plan(node, 0)) if node.placement else 0.0
 
-    def sister_widths(self, nodes: Sequence[Node]) -> list[float]:
-        """Return text widths in mm for the boxes of a row: the narrowest for one, two, ... lines.
-
-        Those of a handsome width come first, the widest of them before the others.
-        """
-        if fixed := self._fixed(nodes):
-            return [fixed]
-        found: list[float] = []
-        for lines in range(1, 20 if self.thorough else 6):
-            width = max(self.texts.stack_width_for(node, lines, self.gaps) for node in nodes) + 0.01
-            if not found or width < found[-1] - 0.5:
-                found.append(width)
-        handsome = HANDSOME_TEXT * self.gaps.em
-        return sorted(found, key=lambda width: (width > handsome, width if width > handsome else -width))
-
     def _rows(self, node: Node) -> list[Option]:
         found = []
-        drop = self.drop(node)
-        for width in self.sister_widths(node.below):
-            choices = [self.plans(child, width) for child in node.below]
-            falls = [[-branch.h for branch in choice] for choice in choices]
-            heights = sorted({round(branch.h, 3) for choice in choices for branch in choice})
-            least = max(min(branch.h for branch in choice) for choice in choices)
+        drop, gaps = self.drop(node), self.gaps.branch_gap * (len(node.below) - 1)
+        for width in self.widths.of_sisters(node.below):
+            ways = [self.ways(child, width) for child in node.below]
+            falls = [[-height for height in item.heights] for item in ways]
+            heights = sorted({round(height, 3) for item in ways for height in item.heights})
+            least = max([item.heights[-1] for item in ways])
             targets = [h for h in heights if h >= least - 1e-2]
-            step = max(1, len(targets) // 16)
-            tallest = max(self.texts.stack_height(child, width, self.gaps) for child in node.below)
+            step = max(1, len(targets) // ROW_HEIGHTS)
+            stacks = [self.height(child, width) for child in node.below]
+            tallest = max(stacks)
             # Boxes of a row share one height, so each branch may grow by what its own box lacks.
-            lacks = [tallest - self.texts.stack_height(child, width, self.gaps) for child in node.below]
+            lacks = [tallest - stack for stack in stacks]
             for target in targets[::step]:
                 # The narrowest of each that is low enough: they stand by growing width and falling height.
-                picked = [
-                    choice[bisect_left(fallen, -target - 1e-2)] for choice, fallen in zip(choices, falls, strict=True)
-                ]
-                total = sum(branch.w for branch in picked) + self.gaps.branch_gap * (len(picked) - 1)
-                grown = max(branch.h + lack for branch, lack in zip(picked, lacks, strict=True))
-                make = self._row_maker(_make_all([branch.make for branch in picked]), tallest)
-                port = (picked[0].port + total - picked[-1].w + picked[-1].port) / 2
-                found.append(Option(total, drop + grown, port, Arrangement.ROW, make))
+                picked = [bisect_left(fallen, -target - 1e-2) for fallen in falls]
+                total = sum([item.widths[at] for item, at in zip(ways, picked, strict=True)]) + gaps
+                if total > self.widest:
+                    continue
+                grown = max([item.heights[at] + lack for item, at, lack in zip(ways, picked, lacks, strict=True)])
+                if drop + grown > self.highest:
+                    break
+                first, last = (ways[0], picked[0]), (ways[-1], picked[-1])
+                port = first[0].ports[first[1]] + total - last[0].widths[last[1]] + last[0].ports[last[1]]
+                chosen = [*zip(ways, picked, strict=True)]
+                make = partial(self._row_columns, chosen, tallest)
+                found.append(Option(total, drop + grown, port / 2, Arrangement.ROW, make))
         return found
 
-    def _row_maker(self, make: Callable[[], list[Plan]], height: float) -> Callable[[], list[list[Plan]]]:
-        def columns() -> list[list[Plan]]:
-            plans = make()
-            for plan in plans:
-                plan.height = height
-            return [[plan] for plan in plans]
+    def _row_columns(self, chosen: Sequence[tuple[Ways, int]], height: float) -> list[list[Plan]]:
+        plans = self._chosen(chosen)
+        for plan in plans:
+            plan.height = height
+        return [[plan] for plan in plans]
 
-        return columns
+    def pareto(self, options: Iterable[Option], most: int = MOST_OPTIONS) -> list[Option]:
+        """Return the options that no other beats, by growing width and falling height, at most `most` of them.
 
-
-def list_form(node: Node) -> Arrangement:
-    """Return the arrangement that a list of the node's children gets."""
-    return node.arrangement if node.arrangement in LISTS else Arrangement.COLUMNS
-
-
-def no_higher(limit: float) -> Fits:
-    return lambda _x, run: run.h <= limit
-
-
-def made(runs: Sequence[Run]) -> Callable[[], list[list[Plan]]]:
-    """Return what builds the plans of columns of branches."""
-    return lambda: [[branch.make() for branch in run.branches] for run in runs]
-
-
-def in_pairs(plans: list[Plan], sizer: Sizer) -> list[list[Plan]]:
-    """Hang branches two by two on a trunk: first left, second right. Simple boxes get their pair's height."""
-    for pair in zip(plans[0::2], plans[1::2], strict=False):
-        if all(plan.node.is_leaf for plan in pair):
-            height = max(sizer.box_height(plan) for plan in pair)
-            for plan in pair:
-                plan.height = height
-    return [plans[0::2], plans[1::2]] if len(plans) > 1 else [plans]
+        None is left that no page could hold.
+        """
+        kept: list[Option] = []
+        lowest = self.highest
+        for option in sorted(options, key=_size):
+            if option.h < lowest and option.w <= self.widest:
+                kept.append(option)
+                lowest = option.h - LOWER
+        return thinned(kept, most)
 
 
 def _fallen(option: Option) -> float:
     return -option.h
 
 
-def _height(branch: Branch) -> float:
-    return branch.h
-
-
-def _make_all(makers: list[Callable[[], Plan]]) -> Callable[[], list[Plan]]:
-    return lambda: [make() for make in makers]
-
-
-def pareto(options: Iterable[Option], most: int = MOST_OPTIONS) -> list[Option]:
-    """Return the options that no other beats, by growing width and falling height, at most `most` of them."""
-    kept: list[Option] = []
-    for option in sorted(options, key=lambda item: (item.w, item.h)):
-        if not kept or option.h < kept[-1].h - 0.05:
-            kept.append(option)
-    return thinned(kept, most)
+def _size(option: Option) -> tuple[float, float]:
+    return option.w, option.h

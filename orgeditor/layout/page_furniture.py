@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from orgeditor.layout.furniture import CLEAR, SIGNATURE_CLEAR, Furniture, taken_below
-from orgeditor.layout.legend import legend_of
+from orgeditor.layout.furniture import Furniture, legend_at, taken_below
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.text import Wrapper
 from orgeditor.model.draft import Draft
@@ -37,18 +36,15 @@ def furniture_of(chart: Chart, page: Page) -> Furniture:
     area = Rect(content.x, top, content.w, content.bottom - top)
     return Furniture(
         page.heading, page.title, page.subtitle, page.legend, page.signature, page.copy_block, page.draft_mark,
-        area, taken_at_the_bottom(page), number_of(page),
+        area, taken_at_the_bottom(page), number_of(page), page.initials,
     )  # fmt: skip
 
 
 def legend_drawn_on(draft: Draft, chart: Chart, measure: Measure, page: Page) -> Legend | None:
     """Return the legend of the lines that a page shows, in its corner."""
-    content = content_of(chart, page)
-    right = page.signature.rect.x - SIGNATURE_CLEAR if page.signature else content.right
-    bottom = page.copy_block.rect.y - CLEAR if page.copy_block else content.bottom
-    room = Rect(content.x, content.y, right - content.x, bottom - content.y)
     drawn = {path.route for path in page.paths if path.points}
-    return rounded(legend_of(draft, chart, Wrapper(measure), room, drawn))
+    content, wrapper = content_of(chart, page), Wrapper(measure)
+    return rounded(legend_at(draft, chart, wrapper, content, page.signature, page.copy_block, drawn))
 
 
 def resized(page: Page, width: float, height: float) -> Page:

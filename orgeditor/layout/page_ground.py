@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from orgeditor.model.geometry import Point, Rect, segment_crosses
+from orgeditor.model.geometry import Point, Rect, crossing, segment_crosses
 
 CLEAR = 1.0
 """Distance in mm kept from boxes, texts and lines that stay."""
 APART = 1.6
 """Distance in mm kept from lines that stay and run in the same direction."""
+
+
+Piece = tuple[Point, Point]
+"""A straight piece of a line, level or upright."""
+
+
+def longest(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return pieces without those that a longer one covers from the same end: the ways of a list share a trunk."""
+    found: dict[tuple[float, float, bool], Piece] = {}
+    for a, b in pieces:
+        upright = a.x == b.x
+        start, end = (a, b) if a <= b else (b, a)
+        known = found.get((*start, upright))
+        if known is None or known[1] < end:
+            found[(*start, upright)] = (start, end)
+    return list(found.values())
+
+
+def run_through(pieces: Iterable[Piece], rects: Iterable[Rect]) -> bool:
+    """Say whether one of some pieces of lines runs through the inside of one of some rectangles."""
+    rows = sorted(rects, key=lambda rect: rect.y)
+    tops = [rect.y for rect in rows]
+    highest = max((rect.h for rect in rows), default=0.0)
+    for a, b in pieces:
+        first = bisect_left(tops, min(a.y, b.y) - highest)
+        last = bisect_right(tops, max(a.y, b.y))
+        if any(segment_crosses(a, b, rect) for rect in rows[first:last]):
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +50,8 @@ class Ground:
     boxes: tuple[Rect, ...]
     frames: tuple[Rect, ...]
     texts: tuple[Rect, ...]
-    tree: tuple[tuple[Point, Point], ...]
-    across: tuple[tuple[Point, Point], ...]
+    tree: tuple[Piece, ...]
+    across: tuple[Piece, ...]
     content: Rect
 
     def near(self, room: Rect) -> Ground:
@@ -29,8 +60,8 @@ class Ground:
             tuple(rect for rect in self.boxes if rect.intersects(room)),
             tuple(rect for rect in self.frames if rect.intersects(room)),
             tuple(rect for rect in self.texts if rect.intersects(room)),
-            tuple(piece for piece in self.tree if segment_crosses(*piece, room)),
-            tuple(piece for piece in self.across if segment_crosses(*piece, room)),
+            tuple(crossing(self.tree, room)),
+            tuple(crossing(self.across, room)),
             self.content,
         )
 

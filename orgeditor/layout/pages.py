@@ -10,15 +10,16 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from orgeditor.layout.distribution import Rooms, distribute
+from orgeditor.layout.distribution import distribute
 from orgeditor.layout.drawing import Drawing
+from orgeditor.layout.fit import Known
 from orgeditor.layout.furniture import Furniture, PageNumber, furnish
 from orgeditor.layout.heads import HEAD_MM, head_forms
 from orgeditor.layout.hierarchy import LANE_ROOM, arrange_hierarchy
 from orgeditor.layout.marks import MARK_PT, Beside, Mark, comes_from, goes_on, set_marks
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.placing import Room
-from orgeditor.layout.shares import BELOW, Share, mark_id, tree_of
+from orgeditor.layout.shares import BELOW, Rooms, Share, mark_id, tree_of
 from orgeditor.layout.spacing import texts_for
 from orgeditor.layout.text import Wrapper
 from orgeditor.layout.tree import Node, build_tree, depth_of, walk
@@ -61,8 +62,10 @@ def split(draft: Draft, chart: Chart, measure: Measure, size: Size) -> list[Part
     best: tuple[int, list[Part]] | None = None
     for lanes in LANE_ROOM[:3]:
         rooms = Rooms(*(Room(item.area, item.blocked, lanes, chart.level) for item in furniture))
-        found = distribute(root, texts_for(measure), rooms, fonts, mark_pt)
-        drawer = _Drawer(draft, chart, measure, size, found[0], mark_pt) if found else None
+        areas = [item.area for item in furniture]
+        known = Known(texts_for(measure), (max(area.w for area in areas), max(area.h for area in areas)))
+        found = distribute(root, rooms, fonts, mark_pt, known)
+        drawer = _Drawer(draft, chart, measure, size, found[0], mark_pt, known) if found else None
         parts = drawer.drawn(found[1]) if drawer and found else None
         if drawer is None or parts is None:
             break
@@ -87,7 +90,14 @@ class _Drawer:
     """Draws the pages of a chart once it is known what stands on each."""
 
     def __init__(
-        self, draft: Draft, chart: Chart, measure: Measure, size: Size, shares: Sequence[Share], mark_pt: float
+        self,
+        draft: Draft,
+        chart: Chart,
+        measure: Measure,
+        size: Size,
+        shares: Sequence[Share],
+        mark_pt: float,
+        known: Known,
     ) -> None:
         self.draft = draft
         self.chart = chart
@@ -95,6 +105,7 @@ class _Drawer:
         self.size = size
         self.shares = shares
         self.mark_pt = mark_pt
+        self.known = known
         self.shown = [{id(node) for node in share.nodes()} for share in shares]
         self.pages_of: dict[int, list[int]] = {}
         for page, nodes in enumerate(self.shown):
@@ -147,7 +158,7 @@ class _Drawer:
         for draft in (excerpt, self.draft):  # with the legend of this page, else with the room for that of the chart
             furniture = furnish(draft, self.chart, self.measure, *self.size, which)
             drawing = arrange_hierarchy(
-                excerpt, capped, self.measure, furniture.area, furniture.blocked, self.trees[page]
+                excerpt, capped, self.measure, furniture.area, furniture.blocked, self.trees[page], self.known
             )
             if drawing is not None:
                 return furniture, drawing
@@ -195,7 +206,7 @@ class _Drawer:
         for node, block in kept:
             rect = _rect(node, boxes)
             places = ((rect, Beside.CENTRED),) if rect is not None else ()
-            marks.append(Mark(goes_on(1 + self._first_after(page, node)), node.text, places, block))
+            marks.append(Mark(goes_on(1 + self._first_after(page, node)), node.name, places, block))
         marks += self._upper_marks(page, boxes, drawing)
         number = [furniture.number] if furniture.number is not None else []
         return (*number, *set_marks(marks, Wrapper(self.measure), self.mark_pt, drawing, furniture))
@@ -215,9 +226,9 @@ class _Drawer:
                 places: tuple[tuple[Rect, Beside], ...] = ((rect, Beside.RIGHT), (rect, Beside.LEFT))
                 if upper is share.upper[-1]:
                     places = (*_end_of_list(share, boxes, drawing), *places)
-                marks.append(Mark(goes_on(later + 1), upper.node.text, places))
+                marks.append(Mark(goes_on(later + 1), upper.node.name, places))
         if before is not None and (rect := _rect(before[0], boxes)) is not None:
-            mark = Mark(comes_from(before[1] + 1), before[0].text, ((rect, Beside.LEFT), (rect, Beside.RIGHT)))
+            mark = Mark(comes_from(before[1] + 1), before[0].name, ((rect, Beside.LEFT), (rect, Beside.RIGHT)))
             marks.insert(0, mark)
         return marks
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from orgeditor.layout.options import LISTS
+from orgeditor.layout.option_parts import LISTS
 from orgeditor.layout.plan import Plan, Sizer
 from orgeditor.layout.spacing import Spacing
 from orgeditor.model.geometry import Rect
@@ -75,14 +75,33 @@ def place(chain: Sequence[Plan], sizer: Sizer, room: Room) -> Fitted | None:
     if slack < -1e-6:
         return None
     shares = list(PLACES)
-    if last.bottom and slack > 0:  # its trunk stands at a set place: the page's middle, if it can
-        shares.insert(0, min(1.0, max(0.0, (room.area.w / 2 - block.port) / slack)))
+    middle = _middle(last, sizer)
+    if middle is not None and slack > 0:
+        shares.insert(0, min(1.0, max(0.0, (room.area.w / 2 - middle) / slack)))
     for share in shares:
         found = replace(fitted, x=room.area.x + slack * share)
         if keeps_clear(found, sizer, room):
+            if last.node.placement is None:
+                return found
             off = room.area.center.x - center_of(found, sizer, room)
             moved = replace(found, x=min(max(found.x + off, room.area.x), room.area.x + slack))
             return moved if 0.01 < abs(off) < NEAR and keeps_clear(moved, sizer, room) else found
+    return None
+
+
+def _middle(plan: Plan, sizer: Sizer) -> float | None:
+    """Return the x of a block, from its left edge, that belongs into the page's middle; None for the block's own.
+
+    It is the trunk that goes on to boxes at the bottom, and of several roots the only one that has others below it:
+    the head of the chart.
+    """
+    if plan.bottom:
+        return sizer.block(plan).port
+    if plan.node.placement is None and plan.arrangement is Arrangement.ROW:
+        roots = [column[0] for column in plan.columns]
+        heads = [at for at, root in enumerate(roots) if root.columns or root.bottom]
+        if len(heads) == 1:
+            return sizer.row_places(plan)[heads[0]] + sizer.size(roots[heads[0]]).port
     return None
 
 

@@ -65,6 +65,10 @@ class Size:
     port: float
 
 
+LISTED = frozenset({Arrangement.LIST, Arrangement.LIST_LEFT, Arrangement.COLUMNS})
+"""Lists with a trunk at one side of each column."""
+
+
 class Lane(NamedTuple):
     """A column of a list: left edge and width of its branches, the x under which all their boxes are centred, and that
     of its trunk; `mirrored` when that is at the right."""
@@ -92,9 +96,8 @@ class Sizer:
 
     def box_height(self, plan: Plan) -> float:
         """Return the height of the node's stack: its box with those glued under it."""
-        node = plan.node
-        own = self.texts.box_height if not node.glued else self.texts.stack_height
-        return max(plan.height, own(node, plan.text_w, self.gaps))
+        own = self.texts.stack_height(plan.node, plan.text_w, self.gaps)
+        return own if own > plan.height else plan.height
 
     def drop(self, plan: Plan) -> float:
         """Return the height between a node and its children: a bus for each kind of line between two gaps."""
@@ -243,7 +246,7 @@ class Sizer:
         centers = [left + self.size(head).port for left, head in zip(self.row_places(plan), heads, strict=True)]
         if len(plan.node.ports) > 1:
             kinds = [head.node.kind for head in heads]
-            return self._amid(plan.node, x, [drop for drop in zip(kinds, centers, strict=True) if drop[0]])
+            return self._amid(plan, x, [drop for drop in zip(kinds, centers, strict=True) if drop[0]])
         return next((center for center in centers if abs(center - x) < JOG), x)
 
     def left_of_trunk(self, branches: int) -> int:
@@ -313,19 +316,37 @@ class Sizer:
         if len(plan.node.ports) < 2:
             return next((lane.trunk for lane in lanes if 0 < abs(lane.trunk - x) < JOG), x)
         drops = [
-            (kind, lane.trunk + (-LANE if lane.mirrored else LANE) * plan.node.kinds.index(kind))
+            (kind, self.trunk(plan, lane, kind))
             for lane, column in zip(lanes, plan.columns, strict=True)
             for kind in dict.fromkeys(item.node.kind for item in column if item.node.kind)
         ]
-        return self._amid(plan.node, x, drops)
+        return self._amid(plan, x, drops)
 
-    def _amid(self, node: Node, x: float, drops: Sequence[tuple[str, float]]) -> float:
+    def trunk(self, plan: Plan, lane: Lane, kind: str) -> float:
+        """Return the x of the trunk of a kind in a column: in the order of the ports, the outermost at its edge."""
+        row = [port for port in plan.node.ports if port in plan.node.kinds]
+        row = row[::-1] if lane.mirrored else row
+        aside = row.index(kind) * LANE if kind else 0.0
+        return lane.trunk - aside if lane.mirrored else lane.trunk + aside
+
+    def buses(self, plan: Plan) -> list[str]:
+        """Return the kinds of lines down to the children in the order of their buses, highest first.
+
+        Where all lines go to one side the one that leaves nearest to it: the others run below it to trunks before its.
+        """
+        node = plan.node
+        if len(plan.columns) == 1 and plan.arrangement in LISTED and not plan.bottom:
+            row = [port for port in node.ports if port in node.kinds]
+            return row[::-1] if plan.arrangement is Arrangement.LIST_LEFT else row
+        return node.from_the_middle(node.kinds)
+
+    def _amid(self, plan: Plan, x: float, drops: Sequence[tuple[str, float]]) -> float:
         """Return the x near to `x` amid which the ports of several kinds of line stand well over what they lead to.
 
         `drops` are kind and x of the lines that come down from the buses. From its port none jogs so little that it
         looks like a miss, and none on its way to a lower bus runs along one that comes down from a higher one.
         """
-        ports, buses = node.ports, node.from_the_middle(node.kinds)
+        ports, buses = plan.node.ports, self.buses(plan)
         off = {kind: LANE * (ports.index(kind) - (len(ports) - 1) / 2) for kind in buses}
         drops = [drop for drop in drops if abs(drop[1] - x) < 2 * LANE * (len(ports) + 1)]
 

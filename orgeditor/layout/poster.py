@@ -90,6 +90,8 @@ def obstacles(page: Page, scale: float = 1.0) -> list[Obstacle]:
         found.append(Obstacle(box.rect, FRAME if box.form is ShapeForm.GROUP else BOX))
     for band in page.bands:
         found.append(Obstacle(band.rect, FRAME))
+    if page.initials is not None:
+        found.append(Obstacle(page.initials.rect, FRAME))
     texts = [line for item in (*page.furniture, *page.labels, *page.bands) for line in item.lines if line.text]
     for line in texts:
         height = line.font_pt * 0.36

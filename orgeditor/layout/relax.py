@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from orgeditor.layout.options import LISTS, in_pairs
-from orgeditor.layout.placing import Fitted, Room, center_of, keeps_clear, place
+from orgeditor.layout.option_parts import LISTS, in_pairs
+from orgeditor.layout.placing import Fitted, Room, center_of, chain_height, keeps_clear, place
 from orgeditor.layout.plan import Plan, Sizer, level_heads, split_columns
 from orgeditor.layout.spacing import Texts, spacing
 from orgeditor.layout.tree import CENTRED
@@ -14,6 +14,7 @@ from orgeditor.model.records import Arrangement
 
 STEPS = (0.5, 0.25, 0.125, 0.0625)
 """Shares of the room that is left, tried one on top of the other."""
+COARSE_STEPS = (0.6, 0.3)
 STEPS_FOR = ((60, 4), (150, 3), (500, 2), (10**9, 1))
 """Up to how many boxes so many steps are tried: the more gaps share the room, the coarser steps do."""
 BROADEST_HEAD = 17.0
@@ -22,40 +23,42 @@ OFF_CENTRE = 1.0
 """A head that could stand in the page's middle stands no farther off it than this (mm) for the sake of room."""
 HANDSOME_LINES = 3
 """A name in a list takes no more lines than this while there is room beside it."""
+LAST_WIDER = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0)
+"""Factors, in turn, for the boxes in lists of a row's last branch, which stands apart beside the signature."""
 BALANCED = frozenset({Arrangement.COLUMNS, Arrangement.LIST_BOTH})
 """Lists whose columns are split anew when their boxes change."""
 
 
-def relax(tight: Fitted, texts: Texts, room: Room) -> Fitted:
-    """Spend the room that is left: wider boxes and gaps first, then longer lines in lists, then heights."""
-    best = _respaced(tight, texts, room, 0.0, 0.0, 0.0) or tight
-    off = max(OFF_CENTRE, _off_centre(best, Sizer(texts, best.gaps), room))
+def relax(tight: Fitted, texts: Texts, room: Room, coarse: bool = False) -> Fitted:
+    """Spend the room that is left: wider boxes and gaps first, then longer lines in lists, then heights.
+
+    That is done less exactly when it shall be `coarse`: in a chart of many pages it is half the work otherwise.
+    """
+    tries = _Tries(tight, texts, room)
+    best = tries.respaced(0.0, 0.0, 0.0) or tight
+    tries.most_off = max(OFF_CENTRE, _off_centre(best, Sizer(texts, best.gaps), room))
     wide = stretch = tall = 0.0
-
-    def respaced(tall: float, wide: float, stretch: float, even: bool = False) -> Fitted | None:
-        return _respaced(tight, texts, room, tall, wide, stretch, even, off)
-
-    steps = STEPS[: next(number for most, number in STEPS_FOR if count(tight) < most)]
+    steps = COARSE_STEPS if coarse else STEPS[: next(number for most, number in STEPS_FOR if count(tight) < most)]
     for number in range(1, 9):  # names set in a column of single words first of all
-        if most_lines(best, texts) <= HANDSOME_LINES:
+        if most_lines(best, texts) <= HANDSOME_LINES or tries.too_wide:
             break
-        found = respaced(0.0, 0.0, number / 4)
+        found = tries.respaced(0.0, 0.0, number / 4)
         if found is not None:
             best, stretch = found, number / 4
     for step in steps:
-        found = respaced(0.0, wide + step, stretch)
+        found = tries.respaced(0.0, wide + step, stretch)
         if found is not None:
             best, wide = found, wide + step
     if wide >= sum(steps):
         for step in steps[:3]:
-            found = respaced(0.0, wide, stretch + step)
+            found = tries.respaced(0.0, wide, stretch + step)
             if found is not None:
                 best, stretch = found, stretch + step
     for step in steps:
-        found = respaced(tall + step, wide, stretch)
+        found = tries.respaced(tall + step, wide, stretch)
         if found is not None:
             best, tall = found, tall + step
-    best = respaced(tall, wide, stretch, even=True) or best
+    best = tries.respaced(tall, wide, stretch, even=True) or best
     return _spread(_with_broad_heads(best, texts, room), texts, room)
 
 
@@ -87,44 +90,67 @@ def most_lines(fitted: Fitted, texts: Texts) -> int:
     """Return the number of lines of the box with most of them among those in lists."""
     lists = (plan for plan in fitted.chain[-1].walk() if plan.arrangement in LISTS)
     boxes = (item for plan in lists for item in plan.children)
-    return max((len(texts.lines_in(item.node, item.text_w, fitted.gaps)) for item in boxes), default=0)
+    return max((texts.line_count(i.node, i.text_w / texts.em(i.node, fitted.gaps)) for i in boxes), default=0)
 
 
 def _spread(fitted: Fitted, texts: Texts, room: Room) -> Fitted:
-    """Move the last branch of a row away when what stands before it must keep left of the signature."""
+    """Let the last branch of a row reach the page's side when what stands before it must keep left of the signature.
+
+    The boxes in its lists become as wide as that allows; what is left is a gap before it.
+    """
     last = fitted.chain[-1]
     sizer = Sizer(texts, fitted.gaps)
-    if last.arrangement is not Arrangement.ROW or len(last.columns) < 2 or last.bottom:
+    if last.arrangement is not Arrangement.ROW or len(last.columns) < 2 or last.bottom or last.node.placement is None:
         return fitted
-    middle = fitted.x + sizer.block(last).w / 2
-    off = room.area.center.x - middle
+    off = room.area.center.x - fitted.x - sizer.block(last).w / 2
     if off < 1.0:
         return fitted
-    moved = replace(fitted, chain=(*fitted.chain[:-1], replace(last, last_gap=2 * off)))
-    return moved if keeps_clear(moved, sizer, room) else fitted
+    branch = last.columns[-1][0]
+    for factor in LAST_WIDER:
+        wide = _Widen(sizer, 1.0, factor, rebalance=True).plan(branch, branch.text_w) if factor > 1.0 else branch
+        wide.height = branch.height
+        gap = 2 * off - sizer.size(wide).w + sizer.size(branch).w
+        row = replace(last, columns=[*last.columns[:-1], [wide]], last_gap=max(gap, 0.0))
+        moved = replace(fitted, chain=(*fitted.chain[:-1], row))
+        if gap > -1e-6 and keeps_clear(moved, sizer, room):
+            return moved
+    return fitted
 
 
-def _respaced(
-    tight: Fitted,
-    texts: Texts,
-    room: Room,
-    tall: float,
-    wide: float,
-    stretch: float,
-    even: bool = False,
-    most_off: float = float("inf"),
-) -> Fitted | None:
-    """Return the plan with other gaps and widths, its heads no farther than `most_off` mm off the page's middle."""
-    gaps = spacing(tight.gaps.font_pt, tall, wide, room.lanes)
-    sizer = Sizer(texts, gaps)
-    # Balanced columns first; only beside the signature may the tight split fit where they do not.
-    for rebalance in (True, False) if room.blocked else (True,):
-        widen = _Widen(sizer, 1 + 0.3 * wide, 1 + 0.3 * wide + stretch, rebalance, even)
-        found = place([widen.plan(plan) for plan in tight.chain], sizer, room)
-        if found is not None:
-            drawn = Sizer(texts, gaps) if room.level else sizer  # levelling changes what was measured before
-            return found if _off_centre(found, drawn, room) <= most_off else None
-    return None
+class _Tries:
+    """Tries other gaps and widths for a plan.
+
+    A try fails where the heads stand farther than `most_off` mm off the page's middle. `too_wide` says that the last
+    one failed because it is broader than the page: with still wider boxes every other one is.
+    """
+
+    def __init__(self, tight: Fitted, texts: Texts, room: Room) -> None:
+        self.tight = tight
+        self.texts = texts
+        self.room = room
+        self.most_off = float("inf")
+        self.too_wide = False
+
+    def respaced(self, tall: float, wide: float, stretch: float, even: bool = False) -> Fitted | None:
+        """Return the plan with other gaps and widths; None where it does not stand in the room."""
+        gaps = spacing(self.tight.gaps.font_pt, tall, wide, self.room.lanes)
+        area = self.room.area
+        self.too_wide = False
+        # Balanced columns first; only beside the signature may the tight split fit where they do not.
+        for rebalance in (True, False) if self.room.blocked else (True,):
+            sizer = Sizer(self.texts, gaps)
+            widen = _Widen(sizer, 1 + 0.3 * wide, 1 + 0.3 * wide + stretch, rebalance, even)
+            chain = [widen.plan(plan) for plan in self.tight.chain]
+            found = place(chain, sizer, self.room)
+            if found is not None:
+                # Levelling changes what was measured before.
+                drawn = Sizer(self.texts, gaps) if self.room.level else sizer
+                return found if _off_centre(found, drawn, self.room) <= self.most_off else None
+            block = sizer.block(chain[-1])
+            self.too_wide = block.w > area.w + 1e-6
+            if self.too_wide or area.y + chain_height(sizer, chain) + block.h > area.bottom + 1e-6:
+                break
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +170,8 @@ class _Widen:
         """Return the copy; `text_w` is the width of its own box, `listed` that of those in its list, where given."""
         texts, gaps = self.sizer.texts, self.sizer.gaps
         own = self._own_width(plan) if text_w is None else text_w
+        if plan.node.is_leaf:
+            return Plan(plan.node, own, plan.arrangement)
         if _is_list(plan):
             inside = self._listed_width(plan, own) if listed is None else listed
             columns = [[self.plan(item, inside) for item in column] for column in plan.columns]
@@ -164,8 +192,15 @@ class _Widen:
             columns = in_pairs([plan for pair in zip_longest(*columns) for plan in pair if plan], self.sizer)
         sides = [[self.plan(item) for item in side] for side in (plan.left, plan.right, plan.bottom)]
         level_heads(sides[0], sides[1], self.sizer)
-        return replace(
-            plan, text_w=own, height=0.0, lead=0.0, columns=columns, left=sides[0], right=sides[1], bottom=sides[2]
+        return Plan(
+            plan.node,
+            own,
+            plan.arrangement,
+            columns,
+            left=sides[0],
+            right=sides[1],
+            last_gap=plan.last_gap,
+            bottom=sides[2],
         )
 
     def _own_width(self, plan: Plan) -> float:

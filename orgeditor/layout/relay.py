@@ -40,7 +40,7 @@ class Touched:
     `texts` may read or look another way; `restyled` hang by another line; `gone` left the chart or their superior;
     `rows` have others, or another order, below them; `heads` are to have what is below them arranged anew. `lines` are
     lines across the chart as they were and are (by route). `targets` tells where a route led that is gone now.
-    `facts` says that a relation became another, which legends may show.
+    `facts` says that a relation became another, which legends may show. `names` are those of units that got others.
     """
 
     texts: dict[str, None] = field(default_factory=dict)
@@ -51,20 +51,23 @@ class Touched:
     lines: dict[str, Route | None] = field(default_factory=dict)
     targets: dict[str, str] = field(default_factory=dict)
     facts: bool = False
+    names: dict[str, str] = field(default_factory=dict)
 
 
 def touched_by(draft: Draft, chart: Chart, changes: ChangeSet) -> Touched | None:
     """Return what the changes touch in a chart, None when that is more than boxes, their texts and lines."""
     touched = Touched()
-    units: set[str] = set()
-    relations: set[str] = set()
+    units: list[str] = []
+    relations: list[str] = []
     for change in changes.changes.values():
         record = change[1] or change[0]
         if isinstance(record, Unit):
-            units.add(record.id)
+            units.append(record.id)
+            if isinstance(change[0], Unit):
+                touched.names[change[0].name.casefold()] = record.name
         elif isinstance(record, Relation):
             if _differs(change):
-                relations.add(record.id)
+                relations.append(record.id)
         elif isinstance(record, Placement):
             if record.chart == chart.id and not _placement(touched, change):
                 return None
@@ -73,19 +76,19 @@ def touched_by(draft: Draft, chart: Chart, changes: ChangeSet) -> Touched | None
                 _route(draft, touched, change)
         elif not isinstance(record, Group) or record.chart == chart.id:
             return None
-    if units and any(group.unit in units and group.chart == chart.id for group in draft.groups.values()):
-        return None
-    if units or relations:
-        for item in draft.placements.values():
+    for unit in units:
+        if any(group.chart == chart.id for group in draft.referring(unit, Group)):
+            return None
+        for item in draft.referring(unit, Placement):
             if item.chart == chart.id:
-                if item.unit in units:
-                    touched.texts[item.id] = None
-                if item.backbone in relations:
-                    touched.restyled[item.id] = None
-    if relations:
+                touched.texts[item.id] = None
+    for relation in relations:
         touched.facts = True
-        for route in draft.routes.values():
-            if route.chart == chart.id and route.relation in relations and not is_backbone(draft, route):
+        for item in draft.referring(relation, Placement):
+            if item.chart == chart.id:
+                touched.restyled[item.id] = None
+        for route in draft.referring(relation, Route):
+            if route.chart == chart.id and not is_backbone(draft, route):
                 touched.lines[route.id] = route
     return touched
 
@@ -124,9 +127,14 @@ def _placement(touched: Touched, change: Change) -> bool:
         touched.heads[after.id] = None
     if before.backbone != after.backbone:
         touched.restyled[after.id] = None
-    if (before.label, before.note, before.bold) != (after.label, after.note, after.bold):
+    if _text_of(before) != _text_of(after):
         touched.texts[after.id] = None
     return True
+
+
+def _text_of(item: Placement) -> tuple[object, ...]:
+    """Return what a placement adds to the text of its box."""
+    return (item.label, item.breaks, item.note, item.bold)
 
 
 def _decided(item: Placement) -> tuple[object, ...]:

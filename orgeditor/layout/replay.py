@@ -11,14 +11,14 @@ from orgeditor.layout.fit import chain_of
 from orgeditor.layout.furniture import furnish
 from orgeditor.layout.hierarchy import draw_fitted
 from orgeditor.layout.measure import Measure
-from orgeditor.layout.options import in_pairs
+from orgeditor.layout.option_parts import in_pairs
 from orgeditor.layout.placing import Room, place
 from orgeditor.layout.plan import Plan, Sizer, level_heads, split_columns
 from orgeditor.layout.spacing import Spacing, Texts, spacing, texts_for
 from orgeditor.layout.tree import Node, build_tree
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged, Choice, rounded
-from orgeditor.model.records import Arrangement, Chart
+from orgeditor.model.records import Arrangement, Chart, Placement, Route
 
 NOWHERE: Mapping[str, float] = MappingProxyType({})
 MOST_IN_A_ROW = 3
@@ -28,9 +28,11 @@ MOST_IN_A_ROW = 3
 def replayed(draft: Draft, chart: Chart, measure: Measure, last: Arranged) -> Arranged | None:
     """Return the chart drawn with the choices of `last`, None when that does not fit its page.
 
-    A chart on several pages, or with lines across, always takes a full fit.
+    A chart on several pages, with lines across or with pinned boxes always takes a full fit.
     """
     if len(last.pages) != 1 or not last.gaps or not last.choices:
+        return None
+    if any(item.pin is not None for item in draft.referring(chart.id, Placement)):
         return None
     root = build_tree(draft, chart)
     page = last.pages[0]
@@ -48,7 +50,7 @@ def replayed(draft: Draft, chart: Chart, measure: Measure, last: Arranged) -> Ar
         return None
     drawing = draw_fitted(draft, texts, fitted, room)
     drawn = {path.route for path in drawing.paths}
-    if any(route.chart == chart.id and route.id not in drawn for route in draft.routes.values()):
+    if any(route.id not in drawn for route in draft.referring(chart.id, Route)):
         return None
     fresh = page_of(draft, chart, measure, furniture, drawing, (page.width, page.height))
     return rounded(last._replace(pages=(fresh,), choices=tuple(drawing.choices)))
@@ -120,14 +122,15 @@ class Replay:
             return True
         self._even(children)
         if plan.arrangement is Arrangement.LIST_BOX:
-            if len(node.kinds) > 1 or node.bottom or not all(child.is_leaf for child in node.below):
+            if not node.is_boxable:
                 return False
             plan.columns = [children]
         elif plan.arrangement is Arrangement.PAIRS:
             plan.columns = in_pairs(children, self.sizer)
         else:
-            kept = choice is not None and choice.arrangement == plan.arrangement and self._kept(children, choice)
-            plan.columns = kept or split_columns(self.sizer, children, _column_count(node, plan.arrangement, choice))
+            count = _column_count(node, plan.arrangement, choice)
+            kept = self._kept(children, choice) if choice is not None and choice.arrangement == plan.arrangement else []
+            plan.columns = kept if len(kept) == count else split_columns(self.sizer, children, count)
         return True
 
     def _even(self, children: Sequence[Plan]) -> None:

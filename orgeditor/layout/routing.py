@@ -14,12 +14,13 @@ from orgeditor.layout.by_hand import boxes_crossed, line_by_hand
 from orgeditor.layout.clashes import NEAREST, conflicts, doubles, is_blocked, run_along
 from orgeditor.layout.lanes import nudged
 from orgeditor.layout.laying import ends_of, laid_line, lay_lines, partner_of
+from orgeditor.layout.levels import level_branches
 from orgeditor.layout.maze import Maze
 from orgeditor.layout.nets import LineRequest, nets_of
 from orgeditor.layout.pieces import Laid, Straight, straights_of
 from orgeditor.layout.site import CLEAR, Site, ports_taken
 from orgeditor.layout.usage import Usage
-from orgeditor.layout.ways import Sides, find_way
+from orgeditor.layout.ways import Sides, find_way, stub_of
 from orgeditor.model.geometry import Point, Rect, simplified
 from orgeditor.model.page import Path
 
@@ -93,6 +94,7 @@ def route_lines(
         line.points = list(simplified(points))
     rigid = replace(among, elastic=0.0)
     _repair(rigid, free, routing.nets, laid, apart - 0.05)
+    _level(rigid, free, routing.nets, laid, apart - 0.05)
     if tight:
         lacking = [request for request in free if request.route not in laid]
         close = replace(rigid, clear=tight, apart=NEAREST, flanks=frozenset(), _grounds={}, _walls=[])
@@ -108,6 +110,54 @@ def route_lines(
     return routing
 
 
+def _level(
+    site: Site, requests: Sequence[LineRequest], nets: Mapping[str, int], laid: dict[str, Laid], gap: float
+) -> None:
+    """Let the branches of each bus leave its trunk at one level, where that breaks no rule."""
+    runs = {route: straights_of(line.points) for route, line in laid.items()}
+    among = _Lines(site, nets, runs, gap)
+    stubs = {
+        request.route: (stub_of(request, False, site.clear), stub_of(request, True, site.clear)) for request in requests
+    }
+
+    def is_fine(line: Laid) -> bool:
+        own = straights_of(line.points)
+        start, end = stubs[line.route]
+        before = runs[line.route]
+        roomy = all(
+            high - low >= min(stub, was[3] - was[2]) - 1e-6
+            for (_, _, low, high), stub, was in ((own[0], start, before[0]), (own[-1], end, before[-1]))
+        )
+        return roomy and among.take(line, own)
+
+    def moved(line: Laid) -> None:
+        laid[line.route], runs[line.route] = line, straights_of(line.points)
+
+    level_branches(requests, nets, laid, is_fine, moved)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Lines by route, as their straight pieces, among which others must keep the rules."""
+
+    site: Site
+    nets: Mapping[str, int]
+    runs: Mapping[str, Sequence[Straight]]
+    gap: float
+
+    def take(self, line: Laid, own: Sequence[Straight]) -> bool:
+        """Say whether a line breaks no rule by itself nor with the others and those drawn before."""
+        return not (
+            is_blocked(self.site, line)
+            or run_along(own, [run for path in self.site.taken for run in straights_of(path.points)], self.gap)
+            or any(
+                doubles(own, runs) if self.nets[route] == line.net else run_along(own, runs, self.gap)
+                for route, runs in self.runs.items()
+                if route != line.route
+            )
+        )
+
+
 def _repair(
     site: Site, requests: Sequence[LineRequest], nets: Mapping[str, int], laid: dict[str, Laid], gap: float
 ) -> None:
@@ -115,26 +165,14 @@ def _repair(
 
     Lines of different nets and lines drawn before keep `gap` mm apart; those of one net share a lane or do likewise.
     """
-    taken = [run for path in site.taken for run in straights_of(path.points)]
     bad: list[LineRequest] = []
     good: list[LineRequest] = []
     runs: dict[str, list[Straight]] = {}
-
-    def is_fine(request: LineRequest, line: Laid, own: Sequence[Straight]) -> bool:
-        net = nets[request.route]
-        return not (
-            is_blocked(site, line)
-            or run_along(own, taken, gap)
-            or any(
-                doubles(own, runs[other.route]) if nets[other.route] == net else run_along(own, runs[other.route], gap)
-                for other in good
-            )
-        )
-
+    among = _Lines(site, nets, runs, gap)
     for request in requests:
         line = laid.get(request.route)
         own = straights_of(line.points) if line else []
-        if line is not None and is_fine(request, line, own):
+        if line is not None and among.take(line, own):
             runs[request.route] = own
             good.append(request)
         else:
@@ -160,6 +198,6 @@ def _repair(
             continue
         line = laid_line(request, net, way)
         own = straights_of(line.points)
-        if is_fine(request, line, own):
+        if among.take(line, own):
             laid[request.route], runs[request.route] = line, own
             good.append(request)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from orgeditor.layout.placing import Room
 from orgeditor.layout.tree import Node, walk
 from orgeditor.model.records import Arrangement, Placement
 
@@ -145,3 +146,32 @@ def _with_mark(head: Node, mark_pt: float, marks: Mapping[str, str]) -> Node:
     node = _with(head, {BELOW: [mark], LEFT: [], RIGHT: [], BOTTOM: []})
     node.arrangement = Arrangement.ROW
     return node
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """The room on the first page (with the heading), on those between, and on the last (with the signature)."""
+
+    first: Room
+    middle: Room
+    last: Room
+
+    def at(self, first: bool, last: bool) -> Room:
+        return self.first if first else self.last if last else self.middle
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Branches below one upper part that are to be cut into runs; below those in `cut` only a mark is drawn.
+
+    `first` and `last` say that the first run stands on the chart's first page, the last one on its last page.
+    """
+
+    upper: tuple[Upper, ...]
+    branches: tuple[Branch, ...]
+    cut: frozenset[Node]
+    first: bool
+    last: bool
+
+    def share(self, start: int, end: int) -> Share:
+        return Share(self.upper, self.branches[start:end], self.cut)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import add
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -75,6 +77,11 @@ def spacing(font_pt: float, tall: float = 0.0, wide: float = 0.0, lanes: float =
     )
 
 
+def beside(gaps: Spacing) -> float:
+    """Return the least gap in mm between two boxes side by side."""
+    return min(gaps.stub, gaps.branch_gap)
+
+
 TIGHT_PAD = 0.22
 """Least room in em above and below a text in its box."""
 USUAL_PT = 9.5
@@ -122,14 +129,19 @@ class Texts:
         return own
 
     def useful_widths(self, nodes: Sequence[Node]) -> list[float]:
-        """Return the widths in em, rising, at which boxes that share one need fewer lines in all than at any below."""
+        """Return the widths in em, rising, at which boxes that share one need fewer lines in all than at any below.
+
+        The first is the narrowest at which no word is cut; wider ones than a box should be are left out.
+        """
         key = tuple(item.shown for node in nodes for item in node.stack)
         found = self._useful.get(key)
         if found is None:
-            breaks = sorted({width for node in nodes for item in node.stack for width in self.breaks(item)})
+            narrowest = max(self.narrowest(item) for node in nodes for item in node.stack)
+            breaks = {width for node in nodes for item in node.stack for width in self.breaks(item)}
+            wider = sorted(width for width in breaks if narrowest < width <= WIDEST_TEXT)
+            widths = thinned([narrowest, *wider], MOST_BREAKS)
             found = []
             fewest = None
-            widths = thinned(breaks, MOST_BREAKS)
             for width, counts in zip(widths, zip(*self._counts(nodes, widths), strict=True), strict=True):
                 lines = sum(counts)
                 if fewest is None or lines < fewest:
@@ -139,8 +151,14 @@ class Texts:
         return found
 
     def _counts(self, nodes: Sequence[Node], widths: Sequence[float]) -> list[list[int]]:
-        """Return for each box of these nodes its number of lines at each width in em."""
-        return [[self.line_count(item, width) for width in widths] for node in nodes for item in node.stack]
+        """Return for each box of these nodes its number of lines at each width in em, which rise."""
+        found = []
+        for item in (item for node in nodes for item in node.stack):
+            counts = _line_counts(self.wrapper(item), item.text, widths)
+            if item.note:
+                counts = list(map(add, counts, _line_counts(self.wrapper(item), item.note, widths)))
+            found.append(counts)
+        return found
 
     def narrowest(self, node: Node) -> float:
         widths = self.wrapper(node).widths(node.text)[-1][0]
@@ -168,9 +186,10 @@ class Texts:
 
     def line_count(self, node: Node, width: float) -> int:
         """Return the number of lines of the node's box for a text width in em."""
-        wrapper = self.wrapper(node)
+        wrapper = self.bold if node.bold else self.plain
         count = wrapper.line_count(node.text, width)
-        return count + wrapper.line_count(node.note, width) if node.note else count
+        note = node.placement.note if node.placement is not None else ""
+        return count + wrapper.line_count(note, width) if note else count
 
     def lines_in(self, node: Node, text_w: float, gaps: Spacing) -> list[str]:
         """Return the lines of the node's box for a text width in mm."""
@@ -178,7 +197,7 @@ class Texts:
 
     def text_height(self, node: Node, text_w: float, gaps: Spacing) -> float:
         """Return the height in mm of the part of the box that holds the text."""
-        em = self.em(node, gaps)
+        em = em_mm(node.font or gaps.font_pt)
         return self.line_count(node, text_w / em) * LINE_HEIGHT * em + 2 * gaps.pad_y
 
     def grid_height(self, node: Node, gaps: Spacing) -> float:
@@ -186,9 +205,12 @@ class Texts:
 
     def box_height(self, node: Node, text_w: float, gaps: Spacing) -> float:
         """Return the height in mm of the node's own box (without glued ones) at a text width in mm."""
-        return self.text_height(node, text_w, gaps) + self.grid_height(node, gaps)
+        height = self.text_height(node, text_w, gaps)
+        return height + self.grid_height(node, gaps) if node.grid else height
 
     def stack_height(self, node: Node, text_w: float, gaps: Spacing) -> float:
+        if not node.glued:
+            return self.box_height(node, text_w, gaps)
         return sum(self.box_height(item, text_w, gaps) for item in node.stack)
 
     def stack_width_for(self, node: Node, lines: int, gaps: Spacing) -> float:
@@ -221,7 +243,7 @@ class Texts:
         key: tuple[Shown | float, ...] = (*(node.shown for node in nodes), fixed, round(gaps.v_gap / usual, 6))
         found = self._lists.get(key)
         if found is None:
-            widths = [fixed] if fixed else self._list_widths(nodes, MOST_WIDTHS)
+            widths = [fixed] if fixed else thinned(self.useful_widths(nodes), MOST_WIDTHS)
             grids = [GRID_ROWS * GRID_ROW / LINE_HEIGHT if node.grid else 0.0 for node in nodes]
             counts = zip(*self._counts(nodes, widths), strict=True)
             rows = [[lines + grid for lines, grid in zip(row, grids, strict=True)] for row in counts]
@@ -229,24 +251,31 @@ class Texts:
             _remember(self._lists, key, found)
         return found
 
-    def _list_widths(self, nodes: Sequence[Node], most: int) -> list[float]:
-        narrowest = max(self.narrowest(item) for node in nodes for item in node.stack)
-        useful = self.useful_widths(nodes)
-        return thinned([narrowest, *(width for width in useful if narrowest < width <= WIDEST_TEXT)], most)
-
     def widths(self, nodes: Sequence[Node], gaps: Spacing, most: int = MOST_WIDTHS) -> list[float]:
         """Return text widths in mm worth trying for boxes that share one: where a number of lines changes."""
         if fixed := self.fixed_width(nodes, gaps):
             return [fixed]
         em = self.em(nodes[0], gaps)
         ports = max(self.port_width(node) for node in nodes)
-        widths = [text_width(width, em) for width in self._list_widths(nodes, most)]
+        widths = [text_width(width, em) for width in thinned(self.useful_widths(nodes), most)]
         return list(dict.fromkeys(max(width, ports) for width in widths))
 
 
 def text_width(width: float, em: float) -> float:
     """Return the width in mm given to a text of a width in em: a trifle more, lest rounding break a line."""
     return width * em + 0.01
+
+
+def _line_counts(wrapper: Wrapper, text: str, widths: Sequence[float]) -> list[int]:
+    """Return how many lines a text takes at each width in em; widths rise."""
+    settings = wrapper.widths(text)
+    start = bisect_left(widths, settings[-1][0] - 1e-9)
+    counts = [wrapper.line_count(text, width) for width in widths[:start]]
+    for number in range(len(settings) - 1, -1, -1):
+        end = bisect_left(widths, settings[number - 1][0] - 1e-9) if number else len(widths)
+        counts += [len(settings[number][1])] * (end - start)
+        start = end
+    return counts
 
 
 def _remember(book: dict[Any, Any], key: object, value: object) -> None:

@@ -131,9 +131,9 @@ def _pieces(paths: Sequence[Path], nets: Nets) -> dict[Piece, dict[str, None]]:
     on_row: dict[int, set[int]] = defaultdict(set)
     on_column: dict[int, set[int]] = defaultdict(set)
     joined: dict[int, list[Path]] = {}
-    for path in paths:
-        for point in path.points:
-            x, y = _key(point)
+    corners = [[_key(point) for point in path.points] for path in paths]
+    for path, keys in zip(paths, corners, strict=True):
+        for x, y in keys:
             on_row[y].add(x)
             on_column[x].add(y)
         if path.route in nets:
@@ -145,9 +145,8 @@ def _pieces(paths: Sequence[Path], nets: Nets) -> dict[Piece, dict[str, None]]:
     rows = {y: sorted(xs) for y, xs in on_row.items()}
     columns = {x: sorted(ys) for x, ys in on_column.items()}
     served: dict[Piece, dict[str, None]] = {}
-    for path in paths:
-        for start, end in segments(path.points):
-            a, b = _key(start), _key(end)
+    for path, keys in zip(paths, corners, strict=True):
+        for a, b in pairwise(keys):
             if a[1] == b[1]:
                 stops = [(x, a[1]) for x in _between(rows[a[1]], a[0], b[0])]
             elif a[0] == b[0]:

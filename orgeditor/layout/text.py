@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from orgeditor.layout.measure import LINE_HEIGHT, Measure, em_mm
 from orgeditor.model.geometry import Rect
+from orgeditor.model.line_breaks import BREAK, pieces
 from orgeditor.model.page import TextLine
 from orgeditor.model.records import LetterCase
 
@@ -21,8 +22,10 @@ SMALL_WORDS = frozenset(
 LONGEST_WORD = 18.0
 """Width in em (some 30 letters) from which a word without a break is cut, lest one box set the width of all."""
 
+OPENING = re.compile(r"\([^)]*[^)/-]")
+"""A word after a bracket that it does not close, with a space after it."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_BREAK = re.compile(r"(?<=[\s/])|(?<=[^\s-]-)(?=[^\s-])")
 
 
 @lru_cache(maxsize=20_000)
@@ -58,12 +61,6 @@ def _same_length(name: str, shown: str) -> str:
     return "".join(a.upper() if len(a.upper()) == 1 else a for a in name)
 
 
-@lru_cache(maxsize=20_000)
-def pieces(text: str) -> tuple[str, ...]:
-    """Split text into the pieces between which a line may break: after a space, a slash, or an inner hyphen."""
-    return tuple(piece for piece in _BREAK.split(text) if piece)
-
-
 class Wrapper:
     """Breaks texts into lines with one font; remembers the widths of pieces and lines. All widths in em."""
 
@@ -77,26 +74,40 @@ class Wrapper:
     def width(self, text: str) -> float:
         found = self._width.get(text)
         if found is None:
-            found = self._width[text] = self.measure.width(text, self.bold)
+            found = self._width[text] = self.measure.width(text.replace(BREAK, ""), self.bold)
         return found
 
     def widths(self, text: str) -> tuple[tuple[float, tuple[str, ...]], ...]:
         """Return, for each number of lines from one on, the narrowest width and its lines.
 
-        Widths strictly fall; the last entry is as narrow as the longest piece allows.
+        Widths strictly fall; the last entry is as narrow as the longest piece allows. A text with line ends of its own
+        (model/line_breaks.py) has them in every setting, so the first entry has as many lines more.
         """
         found = self._breaks.get(text)
         if found is None:
-            found = self._breaks[text] = tuple(self._all_breaks(text))
+            found = self._breaks[text] = tuple(self._all_breaks(text) if BREAK not in text else self._kept_breaks(text))
         return found
 
     def lines_at(self, text: str, width: float) -> tuple[str, ...]:
-        """Return the fewest lines that fit into `width` em, evened out. A piece too long is broken inside."""
+        """Return the fewest lines that fit into `width` em, evened out. A piece too long is broken inside.
+
+        Where there is room, a word that opens a bracket does not end a line.
+        """
         options = self.widths(text)
         for needed, lines in options:
             if needed <= width + 1e-9:
-                return lines
+                return self._with_brackets(lines, width) if "(" in text and BREAK not in text else lines
         return self._forced(text, width)
+
+    def _with_brackets(self, lines: Sequence[str], width: float) -> tuple[str, ...]:
+        """Move a last word that opens a bracket down to the line that goes on in it, as far as `width` allows."""
+        found = list(lines)
+        for number in reversed(range(len(found) - 1)):
+            before, _, word = found[number].rpartition(" ")
+            longer = f"{word} {found[number + 1]}"
+            if before and OPENING.fullmatch(word) and self.width(longer) <= width + 1e-9:
+                found[number : number + 2] = [before, longer]
+        return tuple(found)
 
     def line_count(self, text: str, width: float) -> int:
         """Return how many lines `lines_at` gives."""
@@ -151,6 +162,23 @@ class Wrapper:
                 found.append((widest, lines))
         return found
 
+    def _kept_breaks(self, text: str) -> list[tuple[float, tuple[str, ...]]]:
+        """Set each part between line ends by itself, at every width at which one of them changes its lines."""
+        parts = [self.widths(part) for part in text.split(BREAK)]
+        narrowest = max(options[-1][0] for options in parts)
+        found: list[tuple[float, tuple[str, ...]]] = []
+        widths = {needed for options in parts for needed, _ in options if needed >= narrowest}
+        for width in sorted(widths, reverse=True):
+            lines = tuple(
+                line for options in parts for line in next(set_ for needed, set_ in options if needed <= width)
+            )
+            widest = max(self.width(line) for line in lines)
+            if found and len(found[-1][1]) == len(lines):
+                found.pop()
+            if not found or widest < found[-1][0] - 1e-9:
+                found.append((widest, lines))
+        return found
+
     def _greedy(self, parts: Sequence[str], width: float) -> tuple[str, ...]:
         lines: list[str] = []
         current = ""
@@ -164,6 +192,8 @@ class Wrapper:
         return tuple(lines)
 
     def _forced(self, text: str, width: float) -> tuple[str, ...]:
+        if BREAK in text:
+            return tuple(line for part in text.split(BREAK) for line in self.lines_at(part, width))
         lines: list[str] = []
         for part in self.widths(text)[-1][1]:
             while self.width(part) > width and len(part) > 1:

@@ -10,6 +10,7 @@ from orgeditor.layout.drawing import VERTICAL_DASH
 from orgeditor.layout.text import shown_name
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import UnitCategory
+from orgeditor.model.line_breaks import BREAK, broken
 from orgeditor.model.records import Arrangement, BoxForm, Chart, Placement, Side
 
 Shown = tuple[str, str, bool, bool]
@@ -56,6 +57,11 @@ class Node:
         return self.placement.note if self.placement else ""
 
     @property
+    def name(self) -> str:
+        """The text without the line ends that a person put into it."""
+        return self.text.replace(BREAK, "")
+
+    @property
     def shown(self) -> Shown:
         return (self.text, self.note, self.bold, self.grid)
 
@@ -99,6 +105,13 @@ class Node:
     @property
     def is_leaf(self) -> bool:
         return not (self.below or self.glued or self.left or self.right or self.bottom)
+
+    @property
+    def is_boxable(self) -> bool:
+        """Whether what hangs below may stand in one list box, with one line down to it."""
+        own = self.placement.id if self.placement is not None else None  # not that of a box glued under it
+        rows = all(child.is_leaf and child.placement and child.placement.parent == own for child in self.below)
+        return rows and len(self.kinds) < 2 and not self.bottom
 
     @property
     def children(self) -> list[Node]:
@@ -246,7 +259,7 @@ def _lift_glued(first: Node) -> None:
 def _single(draft: Draft, chart: Chart, placement: Placement, rank: int, drawn: Drawn) -> Node:
     unit = draft.units[placement.unit]
     vertical = unit.collective and unit.category is UnitCategory.VERTICAL
-    text = shown_name(placement.label or unit.name, chart.case_at(rank))
+    text = broken(shown_name(placement.label or unit.name, chart.case_at(rank)), placement.breaks)
     node = Node(placement, text, rank, VERTICAL_DASH if vertical else ())
     node.bold = placement.bold or chart.bold_at(rank)
     node.arrangement, node.columns = placement.arrangement, placement.columns

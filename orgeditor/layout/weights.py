@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from orgeditor.layout.measure import LINE_HEIGHT
 from orgeditor.layout.placing import Room
-from orgeditor.layout.spacing import Spacing, Texts, spacing
+from orgeditor.layout.spacing import Spacing, Texts, beside, spacing
 from orgeditor.layout.tree import Node, walk
 from orgeditor.model.records import Arrangement
 
@@ -41,11 +41,6 @@ class Bulk(NamedTuple):
         return Bulk(self.texts + other.texts, self.roots + other.roots, self.boxes + other.boxes)
 
 
-def beside(gaps: Spacing) -> float:
-    """Return the least gap in mm between two boxes side by side."""
-    return min(gaps.stub, gaps.branch_gap)
-
-
 class Weights:
     """Weights of all branches of a tree at its smallest font, whose gaps are given."""
 
@@ -74,10 +69,7 @@ class Weights:
             return False
         gaps = spacing(font_pt, lanes=room.lanes)
         bulk = reduce(Bulk.joined, (self._bulks[key] for key in listed), Bulk())
-        # Gaps reach out of the room, and into what is taken there.
-        edges = [room.area, *room.blocked]
-        out = sum(rect.w * gaps.v_gap + rect.h * beside(gaps) for rect in edges) + gaps.v_gap * beside(gaps)
-        return bulk.area(gaps) <= free_area(room) + out
+        return bulk.area(gaps) <= area_with_gaps(room, gaps)
 
     def height(self, upper: Iterable[Node]) -> float:
         """Return about how much height in mm nodes take that stand one below the other."""
@@ -118,6 +110,14 @@ class Weights:
         width = self.texts.wrapper(node).width(node.text) / lines * self.gaps.em
         height = lines * self.gaps.line + 2 * self.gaps.pad_y + self.gaps.v_gap
         return (width + 2 * self.gaps.pad_x + self.gaps.stub + self.gaps.column_gap) * height
+
+
+def area_with_gaps(room: Room, gaps: Spacing) -> float:
+    """Return the area in mm² of a room for boxes with the gaps right of them and under them."""
+    # Gaps reach out of the room, and into what is taken there.
+    edges = [room.area, *room.blocked]
+    out = sum(rect.w * gaps.v_gap + rect.h * beside(gaps) for rect in edges) + gaps.v_gap * beside(gaps)
+    return free_area(room) + out
 
 
 def free_area(room: Room) -> float:

@@ -7,10 +7,13 @@ here lays anything out: what limits the font is told from how much room the draw
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from math import ceil, floor
+from operator import itemgetter
 from typing import NamedTuple
 
 from orgeditor.layout.furniture import CLEAR, SIGNATURE_CLEAR
@@ -290,22 +293,24 @@ def _limited(draft: Draft, chart: Chart, page: Page, arranged: Arranged) -> _Sai
     hierarchy = chart.method is Method.HIERARCHY
     width_left = max(0.0, area.w - whole.w)
     loose = width_left + (_loose_width(branches, gaps.branch_gap) if hierarchy else 0.0)
-    deepest = min(branches, key=lambda branch: branch.room + _loose_height(page, branch.rect, gaps.v_gap))
-    height_left = deepest.room + _loose_height(page, deepest.rect, gaps.v_gap)
+    columns = _columns(page)
+    loose_height = {branch.head.id: _loose_height(columns, branch.rect, gaps.v_gap) for branch in branches}
+    deepest = min(branches, key=lambda branch: branch.room + loose_height[branch.head.id])
+    height_left = deepest.room + loose_height[deepest.head.id]
     wide = loose <= TIGHT_SHARE * area.w
     tall = height_left <= TIGHT_SHARE * (deepest.limit - area.y)
-    broad, columns = _broadest(draft, branches, arranged)
+    broad, count = _broadest(draft, branches, arranged)
     name, broad_name = draft.units[deepest.head.unit].name, draft.units[broad.head.unit].name
     if wide and tall:
-        if columns < 2:
+        if count < 2:
             return Text.BOTH_PLAIN, (width_left, deepest.room), ()
         if broad is deepest:
-            return Text.BOTH_ONE, (name, float(columns)), (deepest.head.id,)
-        return Text.BOTH, (broad_name, float(columns), name), (broad.head.id, deepest.head.id)
+            return Text.BOTH_ONE, (name, float(count)), (deepest.head.id,)
+        return Text.BOTH, (broad_name, float(count), name), (broad.head.id, deepest.head.id)
     if wide:
-        if columns < 2:
+        if count < 2:
             return Text.WIDTH_PLAIN, (width_left,), ()
-        return Text.WIDTH, (broad_name, float(columns), width_left), (broad.head.id,)
+        return Text.WIDTH, (broad_name, float(count), width_left), (broad.head.id,)
     if tall:
         return deepest.text, (name, deepest.room), (deepest.head.id,)
     return Text.STEP, (), ()
@@ -356,14 +361,25 @@ def _loose_width(branches: Sequence[_Branch], tight: float) -> float:
     return sum(max(0.0, after.x - before.right - tight) for before, after in pairwise(rects))
 
 
-def _loose_height(page: Page, rect: Rect, tight: float) -> float:
-    """Return by how many mm the gaps of a branch's longest column are wider than they must be."""
+def _columns(page: Page) -> list[tuple[int, list[Rect]]]:
+    """Return the boxes that stand under each other, with the x (mm) of their middle, from left to right."""
     columns: dict[int, list[Rect]] = {}
     for box in page.boxes:
-        if rect.contains(box.rect) and box.form in STANDING:
+        if box.form in STANDING:
             columns.setdefault(round(box.rect.center.x), []).append(box.rect)
-    longest = max(columns.values(), key=len, default=[])
-    return sum(max(0.0, after.y - before.bottom - tight) for before, after in pairwise(sorted(longest, key=_top)))
+    return sorted((middle, sorted(rects, key=_top)) for middle, rects in columns.items())
+
+
+def _loose_height(columns: Sequence[tuple[int, list[Rect]]], rect: Rect, tight: float) -> float:
+    """Return by how many mm the gaps of a branch's longest column are wider than they must be."""
+    first = bisect_left(columns, floor(rect.x), key=itemgetter(0))
+    last = bisect_right(columns, ceil(rect.right), key=itemgetter(0))
+    inner = []
+    for _, boxes in columns[first:last]:
+        low, high = bisect_left(boxes, rect.y - 1.0, key=_top), bisect_right(boxes, rect.bottom, key=_top)
+        inner.append([box for box in boxes[low:high] if rect.contains(box)])
+    longest = max(inner, key=len, default=[])
+    return sum(max(0.0, after.y - before.bottom - tight) for before, after in pairwise(longest))
 
 
 def _top(rect: Rect) -> float:

@@ -25,6 +25,7 @@ from orgeditor.model.records import (
     Route,
     Unit,
 )
+from orgeditor.model.references import Referrers, Rows
 
 R = TypeVar("R", bound=Record)
 
@@ -60,7 +61,8 @@ class Draft:
         self.origin: Origin | None = None
         self._tables: dict[type[Record], dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
         self._open: dict[str, Change] | None = None
-        self._trees: dict[str, dict[str | None, list[Placement]]] = {}
+        self._rows: Rows | None = None
+        self._referrers: Referrers | None = None
         self.last_changes = ChangeSet()
 
     @classmethod
@@ -70,6 +72,14 @@ class Draft:
         for record in records:
             draft._tables[type(record)][record.id] = record
         draft._check({record.id: (None, record) for table in draft._tables.values() for record in table.values()})
+        return draft
+
+    def copy(self) -> Draft:
+        """Return a draft of its own with the same records and results; they never change, so it takes no time."""
+        draft = Draft(self.new_id)
+        draft._tables = {kind: dict(table) for kind, table in self._tables.items()}
+        draft.arranged = dict(self.arranged)
+        draft.origin = self.origin
         return draft
 
     # reading
@@ -176,24 +186,25 @@ class Draft:
 
     def children(self, chart_id: str, parent: str | None) -> list[Placement]:
         """Return the placements that hang from `parent` in that chart (None: the roots), in order."""
-        if chart_id not in self._trees:
-            tree: dict[str | None, list[Placement]] = {}
-            for placement in self.placements.values():
-                if placement.chart == chart_id:
-                    tree.setdefault(placement.parent, []).append(placement)
-            for row in tree.values():
-                row.sort(key=lambda placement: (placement.order, placement.id))
-            self._trees[chart_id] = tree
-        return list(self._trees[chart_id].get(parent, ()))
+        return list(self._row(chart_id, parent))
+
+    def _row(self, chart_id: str, parent: str | None) -> list[Placement]:
+        return self._all_rows().at(chart_id, parent)
+
+    def _all_rows(self) -> Rows:
+        if self._rows is None:
+            self._rows = Rows(self.placements.values())
+        return self._rows
 
     def branch(self, placement: Placement) -> list[Placement]:
         """Return the placement and all below it, depth first."""
         found: list[Placement] = []
-        stack = [placement]
+        stack, row, chart = [placement], self._all_rows().at, placement.chart
         while stack:
             item = stack.pop()
             found.append(item)
-            stack.extend(reversed(self.children(item.chart, item.id)))
+            if below := row(chart, item.id):
+                stack.extend(reversed(below))
         return found
 
     def placements_of_chart(self, chart_id: str) -> list[Placement]:
@@ -202,13 +213,23 @@ class Draft:
 
     def routes_of_chart(self, chart_id: str) -> list[Route]:
         """Return the chart's routes in the order of their relations."""
-        place = {relation.id: number for number, relation in enumerate(self.relations_in_order())}
-        routes = [route for route in self.routes.values() if route.chart == chart_id]
-        return sorted(routes, key=lambda route: (place.get(route.relation, -1), route.id))
+
+        def key(route: Route) -> tuple[int, str, str]:
+            return (self.relations[route.relation].order, route.relation, route.id)
+
+        return sorted(self.referring(chart_id, Route), key=key)
 
     def groups_of_chart(self, chart_id: str) -> list[Group]:
-        groups = [group for group in self.groups.values() if group.chart == chart_id]
-        return sorted(groups, key=lambda group: (group.order, group.id))
+        return sorted(self.referring(chart_id, Group), key=lambda group: (group.order, group.id))
+
+    def referring(self, record_id: str, kind: type[R]) -> list[R]:
+        """Return the records of one type that refer to a record, or to a kind by its key.
+
+        They stand in the order of their table: those that changed last at the end.
+        """
+        if self._referrers is None:
+            self._referrers = Referrers(record for table in self._tables.values() for record in table.values())
+        return list(self._referrers.of(record_id, kind).values())  # type: ignore[arg-type]
 
     def unit_of(self, end: str) -> Unit:
         """Return the unit that a placement or group shows; raises KeyError for an unknown id."""
@@ -267,12 +288,18 @@ class Draft:
 
     def _set(self, record_id: str, before: Record | None, after: Record | None) -> None:
         for record in (before, after):
-            if isinstance(record, Placement):
-                self._trees.pop(record.chart, None)
-        if before is not None:
-            self._tables[type(before)].pop(record_id, None)
+            held = self._tables[type(record)].pop(record_id, None) if record is not None else None
+            if held is not None:
+                if self._referrers is not None:
+                    self._referrers.discard(held)
+                if self._rows is not None and isinstance(held, Placement):
+                    self._rows.discard(held)
         if after is not None:
             self._tables[type(after)][record_id] = after
+            if self._referrers is not None:
+                self._referrers.add(after)
+            if self._rows is not None and isinstance(after, Placement):
+                self._rows.add(after)
 
     def _view(self, kind: type[R]) -> Mapping[str, R]:
         return MappingProxyType(self._tables[kind])  # type: ignore[index,arg-type]
@@ -283,15 +310,14 @@ class Draft:
         """Raise DraftError when the changes leave a reference open, a cycle, or a second regulation."""
         if len(self._tables[Regulation]) > 1:
             raise DraftError("Satu naskah hanya memuat satu peraturan.")
-        removed = any(after is None for _, after in changes.values())
-        records = (
-            [record for table in self._tables.values() for record in table.values()]
-            if removed
-            else [after for _, after in changes.values() if after is not None]
-        )
         kinds = self.kinds.keys()
-        for record in records:
-            self._check_references(record, kinds)
+        for key, (before, after) in changes.items():
+            if after is not None:
+                self._check_references(after, kinds)
+            if before is not None and _is_elsewhere(before, after):
+                for kind in RECORD_TYPES:
+                    for record in self.referring(key, kind):
+                        self._check_references(record, kinds)
         rooted: set[str] = set()
         for _, after in changes.values():
             if isinstance(after, Placement):
@@ -347,6 +373,11 @@ class Draft:
             line[item.id] = None
             item = self.placements[item.parent] if item.parent is not None else None
         rooted.update(line)
+
+
+def _is_elsewhere(before: Record, after: Record | None) -> bool:
+    """Say whether what referred to a record may no longer do so: it is gone, or in another chart."""
+    return type(before) is not type(after) or getattr(before, "chart", None) != getattr(after, "chart", None)
 
 
 def _need_kind(key: str, kinds: Collection[str]) -> None:

@@ -44,11 +44,13 @@ class Rect(NamedTuple):
 
     def intersects(self, other: Rect) -> bool:
         """Say whether the two share an area; touching edges do not count."""
+        x, y, w, h = self
+        other_x, other_y, other_w, other_h = other
         return (
-            self.x < other.right - EPSILON
-            and other.x < self.right - EPSILON
-            and self.y < other.bottom - EPSILON
-            and other.y < self.bottom - EPSILON
+            x < other_x + other_w - EPSILON
+            and other_x < x + w - EPSILON
+            and y < other_y + other_h - EPSILON
+            and other_y < y + h - EPSILON
         )
 
     def contains(self, other: Rect) -> bool:
@@ -58,6 +60,11 @@ class Rect(NamedTuple):
             and other.right <= self.right + EPSILON
             and other.bottom <= self.bottom + EPSILON
         )
+
+    def shared(self, other: Rect) -> Rect:
+        """Return what two rectangles that intersect have in common."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        return Rect(x, y, min(self.right, other.right) - x, min(self.bottom, other.bottom) - y)
 
     def contains_point(self, point: Point) -> bool:
         return self.x <= point.x <= self.right and self.y <= point.y <= self.bottom
@@ -95,13 +102,31 @@ def segments(points: Sequence[Point]) -> list[tuple[Point, Point]]:
     return list(pairwise(points))
 
 
+def crossing(pieces: Iterable[tuple[Point, Point]], rect: Rect) -> list[tuple[Point, Point]]:
+    """Return those of some axis-parallel segments that pass through the inside of the rectangle.
+
+    As `segment_crosses` says of each, but several times faster.
+    """
+    x, y, w, h = rect
+    left, right, top, bottom = x + EPSILON, x + w - EPSILON, y + EPSILON, y + h - EPSILON
+    return [
+        piece
+        for piece in pieces
+        if (piece[0][0] < right or piece[1][0] < right)
+        and (piece[0][1] < bottom or piece[1][1] < bottom)
+        and (piece[0][0] > left or piece[1][0] > left)
+        and (piece[0][1] > top or piece[1][1] > top)
+    ]
+
+
 def segment_crosses(a: Point, b: Point, rect: Rect) -> bool:
     """Say whether the axis-parallel segment passes through the inside of the rectangle."""
-    left, right = min(a.x, b.x), max(a.x, b.x)
-    top, bottom = min(a.y, b.y), max(a.y, b.y)
+    x, y, w, h = rect  # asked very often: hence no calls
+    (ax, ay), (bx, by) = a, b
+    left, right, top, bottom = x + EPSILON, x + w - EPSILON, y + EPSILON, y + h - EPSILON
     return (
-        left < rect.right - EPSILON
-        and right > rect.x + EPSILON
-        and top < rect.bottom - EPSILON
-        and bottom > rect.y + EPSILON
+        (ax < right or bx < right)
+        and (ax > left or bx > left)
+        and (ay < bottom or by < bottom)
+        and (ay > top or by > top)
     )

@@ -19,6 +19,8 @@ BOX_WIDTH_MM = Limits(10.0, 300.0)
 COLUMNS = Limits(1, 12)
 MARGIN_MM = Limits(5.0, 100.0)
 PAPER_MM = Limits(50.0, 2000.0)
+LEAST_CONTENT_MM = 40.0
+"""What the margins must leave of a page, in width and in height."""
 PEN_MM = Limits(0.1, 2.0)
 DASH_MM = Limits(0.01, 50.0)
 """One line or gap of a pattern."""

@@ -1,4 +1,4 @@
-"""Merging units into one and splitting one into several: relations, boxes and basis go with them.
+"""Merging units into one, a new one into its namesake, and splitting: relations, boxes and basis go with them.
 
 Call these inside `draft.edit()`. A merged unit has every relation, box and frame that its parts had, what has become
 the same twice is there once; after a split each part has what the whole had, except its subordinates.
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from orgeditor.model.draft import Draft
+from orgeditor.model.kinds import UnitCategory
 from orgeditor.model.operations import add_unit
 from orgeditor.model.records import BoxForm, Group, MutedRule, Placement, Relation, Route, Unit
 
@@ -72,6 +73,33 @@ def split_unit(draft: Draft, unit: str, names: Sequence[str]) -> list[Unit]:
             _copy_boxes(draft, chart, unit, made, part.id, copies)
         found.append(part)
     return found
+
+
+OF_ANY_BODY = frozenset({UnitCategory.OTHER, UnitCategory.FUNCTIONAL_GROUP, UnitCategory.UPT})
+"""Names as "Sekretariat" and "Kelompok Jabatan Fungsional" stand in every body: two of them are two units."""
+
+
+def join_namesake(draft: Draft, item: Placement) -> bool:
+    """Let the box of a new unit show the one unit that has its name already; say whether there is one.
+
+    A unit is one fact with a box in many charts, so the name written again in another chart means the same. Not where
+    the unit has a box in this chart, where several have the name, or where every body has such a unit and this one has
+    its place elsewhere.
+    """
+    new = draft.units[item.unit]
+    name = _folded(new.name)
+    alike = [unit for unit in draft.units.values() if unit.id != new.id and _folded(unit.name) == name]
+    if not name or len(alike) != 1:
+        return False
+    charts = {box.chart for box in draft.placements.values() if box.unit == alike[0].id}
+    if item.chart in charts or (charts and alike[0].category in OF_ANY_BODY):
+        return False
+    merge_units(draft, [alike[0].id, new.id], alike[0].name)
+    return True
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def subordinate_relations(draft: Draft, unit: str) -> set[str]:

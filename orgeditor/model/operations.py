@@ -167,10 +167,11 @@ def _line_up(draft: Draft, placement: Placement) -> list[Placement]:
 
 def _rehang(draft: Draft, item: Placement, parent: Placement | None) -> None:
     old = draft.relations[item.backbone] if item.backbone else None
-    for route in list(draft.routes.values()):
-        if old is not None and route.relation == old.id and route.chart == item.chart and route.target == item.id:
-            draft.remove(route.id)
-    elsewhere = old is not None and any(route.relation == old.id for route in draft.routes.values())
+    routes = draft.referring(old.id, Route) if old is not None else []
+    here = [route for route in routes if route.chart == item.chart and route.target == item.id]
+    for route in here:
+        draft.remove(route.id)
+    elsewhere = len(here) < len(routes)
     if old is not None and not elsewhere and (parent is None or _twin(draft, old, parent.unit) is not None):
         draft.put(replace(item, backbone=None))
         _remove_relation(draft, old.id)
@@ -200,14 +201,14 @@ def _rehang(draft: Draft, item: Placement, parent: Placement | None) -> None:
 
 def _twin(draft: Draft, relation: Relation, source: str) -> Relation | None:
     """Return a relation that already says for `source` what `relation` says for its own source."""
-    for other in draft.relations_in_order():
-        if other.id != relation.id and (other.source, other.target, other.kind) == (
-            source,
-            relation.target,
-            relation.kind,
-        ):
-            return other
-    return None
+    twins = [
+        other
+        for other in draft.referring(relation.target, Relation)
+        if other.id != relation.id
+        and (other.source, other.target) == (source, relation.target)
+        and other.kind == relation.kind
+    ]
+    return min(twins, key=lambda other: (other.order, other.id), default=None)
 
 
 def _doubt(draft: Draft, item: Placement) -> None:
@@ -226,22 +227,22 @@ def _renumber(draft: Draft, siblings: Sequence[Placement], placed: Sequence[Plac
 
 def take_out(draft: Draft, placements: Iterable[Placement]) -> int:
     """Take boxes with their branches and lines out of their chart; facts stay. Returns the number of boxes."""
-    gone = {item.id for placement in placements for item in draft.branch(draft.placements[placement.id])}
-    for route in list(draft.routes.values()):
-        if route.source in gone or route.target in gone:
-            draft.remove(route.id)
+    branches = (draft.branch(draft.placements[placement.id]) for placement in placements)
+    gone = dict.fromkeys(item.id for branch in branches for item in branch)
     for placement_id in gone:
+        for route in draft.referring(placement_id, Route):
+            draft.remove(route.id)
         draft.remove(placement_id)
     return len(gone)
 
 
 def hide_relation(draft: Draft, chart: str, relation: str) -> None:
     """Take a relation's lines out of a chart; its boxes stay where they hang."""
-    for route in list(draft.routes.values()):
-        if route.chart == chart and route.relation == relation:
+    for route in draft.referring(relation, Route):
+        if route.chart == chart:
             draft.remove(route.id)
-    for placement in draft.placements_of_chart(chart):
-        if placement.backbone == relation:
+    for placement in draft.referring(relation, Placement):
+        if placement.chart == chart:
             draft.put(replace(placement, backbone=None))
 
 
@@ -251,26 +252,21 @@ def delete_relation(draft: Draft, relation: str) -> None:
 
 
 def _remove_relation(draft: Draft, relation: str) -> None:
-    for route in list(draft.routes.values()):
-        if route.relation == relation:
-            draft.remove(route.id)
-    for placement in list(draft.placements.values()):
-        if placement.backbone == relation:
-            draft.put(replace(placement, backbone=None))
+    for route in draft.referring(relation, Route):
+        draft.remove(route.id)
+    for placement in draft.referring(relation, Placement):
+        draft.put(replace(placement, backbone=None))
     draft.remove(relation)
 
 
 def delete_unit(draft: Draft, unit: str) -> None:
     """Delete a unit from the regulation, with its relations, its boxes and frames; children of its boxes move up."""
-    for relation in list(draft.relations.values()):
-        if unit in (relation.source, relation.target):
-            _remove_relation(draft, relation.id)
-    for group in list(draft.groups.values()):
-        if group.unit == unit:
-            remove_group(draft, group)
-    for placement in list(draft.placements.values()):
-        if placement.unit == unit:
-            dissolve(draft, placement)
+    for relation in draft.referring(unit, Relation):
+        _remove_relation(draft, relation.id)
+    for group in draft.referring(unit, Group):
+        remove_group(draft, group)
+    for placement in draft.referring(unit, Placement):
+        dissolve(draft, placement)
     draft.remove(unit)
 
 
@@ -296,22 +292,17 @@ def add_group(draft: Draft, chart: str, unit: str, members: Iterable[Placement])
 
 def remove_group(draft: Draft, group: Group) -> None:
     """Take a frame out of its chart; what stands in it stays, lines that end at it go."""
-    for placement in list(draft.placements.values()):
-        if placement.group == group.id:
-            draft.put(replace(placement, group=None))
-    for route in list(draft.routes.values()):
-        if group.id in (route.source, route.target):
-            draft.remove(route.id)
+    for placement in draft.referring(group.id, Placement):
+        draft.put(replace(placement, group=None))
+    for route in draft.referring(group.id, Route):
+        draft.remove(route.id)
     draft.remove(group.id)
 
 
 def delete_chart(draft: Draft, chart: str) -> None:
     """Delete a chart with all its decisions; facts stay."""
-    drawn: list[Route | Placement | Group] = [
-        *draft.routes.values(), *draft.placements.values(), *draft.groups.values()
-    ]  # fmt: skip
-    for record in drawn:
-        if record.chart == chart:
+    for drawn in (Route, Placement, Group):
+        for record in draft.referring(chart, drawn):
             draft.remove(record.id)
     draft.remove(chart)
 

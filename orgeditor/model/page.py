@@ -137,6 +137,21 @@ class Legend(NamedTuple):
         return min((line.font_pt for line in self.lines), default=0.0)
 
 
+class Table(NamedTuple):
+    """A table with a caption and empty cells. `width` is the pen in mm; `rules` are y of its inner level lines, `bars`
+    x of its inner upright ones, which run from the first rule to the bottom."""
+
+    rect: Rect
+    lines: tuple[TextLine, ...]
+    width: float
+    rules: tuple[float, ...]
+    bars: tuple[float, ...]
+
+    @property
+    def font_pt(self) -> float:
+        return min((line.font_pt for line in self.lines), default=0.0)
+
+
 class Page(NamedTuple):
     width: float
     height: float
@@ -159,9 +174,11 @@ class Page(NamedTuple):
     """Marks that lead from a branch that goes on to its page, and back."""
     number: Block | None = None
     """"- 2 -", in the top margin."""
+    initials: Table | None = None
+    """Paraf koordinasi."""
 
     @property
-    def furniture(self) -> tuple[Block | Legend, ...]:
+    def furniture(self) -> tuple[Block | Legend | Table, ...]:
         """All text outside the chart itself that is present."""
         found = (
             self.number,
@@ -172,6 +189,7 @@ class Page(NamedTuple):
             self.signature,
             self.copy_block,
             self.draft_mark,
+            self.initials,
         )
         return (*(item for item in found if item is not None), *self.references)
 

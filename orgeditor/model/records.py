@@ -35,7 +35,8 @@ class Regulation:
 
     `office` keeps its spelling ("Walikota" or "Wali Kota"); `prefix` (Plt., Plh., Pj.), `mark` (ttd, dto, Ttd) and
     `signatory` print exactly as entered. The copy block ("Salinan sesuai dengan aslinya") prints when `signing` is
-    COPY and `copy_name` is given.
+    COPY and `copy_name` is given, the table of initials ("Paraf koordinasi") for the offices in `initials` while the
+    draft bears its mark and `initials_shown` says so.
     """
 
     id: str
@@ -56,6 +57,13 @@ class Regulation:
     copy_name: str = ""
     copy_rank: str = ""
     copy_nip: str = ""
+    initials_shown: bool = False
+    initials: tuple[str, ...] = ()
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether its pages bear the mark DRAF."""
+        return self.draft_mark and not self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +180,8 @@ DEFAULT_FONT = "TeX Gyre Bonum"
 class PageSetup:
     """Page of a chart: lengths in mm, fonts in pt. `paper_w`, `paper_h` count only for the custom paper, upright.
 
-    `numbered` prints "- 2 -" over each of its pages, which are counted through the Lampiran.
+    `numbered` prints "- 2 -" over each of its pages, which are counted through the Lampiran. `legend` and `signature`
+    say whether KETERANGAN and the signature block are drawn where the chart's page would have them.
     """
 
     paper: str = "F4"
@@ -188,6 +197,8 @@ class PageSetup:
     font_floor: float = 7.0
     font_cap: float = 12.0
     numbered: bool = False
+    legend: bool = True
+    signature: bool = True
 
     @property
     def size(self) -> tuple[float, float]:
@@ -300,7 +311,7 @@ class Placement:
     `columns` counts for the arrangement COLUMNS (0: as many as fit best), `width` is the outer width in mm and `font`
     the size in pt of the boxes below (0: as fits best; `font` reaches down the whole branch). `rank` counts in layered
     charts; `group` puts the box inside a frame. `note` is a second line, `label` replaces the name in this box only.
-    `pin` is a rectangle in mm that layout keeps.
+    `pin` is a rectangle in mm that layout keeps. `breaks` are line ends in this box (model/line_breaks.py).
     """
 
     id: str
@@ -322,6 +333,7 @@ class Placement:
     pin: Rect | None = None
     width: float = 0.0
     font: float = 0.0
+    breaks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygon
 
 from orgeditor.model.geometry import POINT_MM, Point, segments
 from orgeditor.model.kinds import Arrow
-from orgeditor.model.page import ArrowHead, Band, Block, Box, Joint, Legend, Page, ShapeForm, Stroke, TextLine
+from orgeditor.model.page import ArrowHead, Band, Block, Box, Joint, Legend, Page, ShapeForm, Stroke, Table, TextLine
 from orgeditor.render.dashes import fitted_dash
 from orgeditor.render.fonts import MEASURE_PX, available_family, font_at
 
@@ -48,6 +48,8 @@ def paint_page(painter: QPainter, page: Page, look: Look = PRINT) -> None:
     for item in page.furniture:
         if isinstance(item, Legend):
             paint_legend(painter, item, family, look)
+        elif isinstance(item, Table):
+            paint_table(painter, item, family, look)
         else:
             paint_block(painter, item, family, look)
 
@@ -69,12 +71,25 @@ def paint_box(painter: QPainter, box: Box, family: str, look: Look = PRINT) -> N
             painter.setPen(pen(box.width, look))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect)
-        painter.setPen(pen(box.width, look))
-        for y in box.rules:
-            painter.drawLine(QPointF(box.rect.x, y), QPointF(box.rect.right, y))
-        for x in box.bars:
-            painter.drawLine(QPointF(x, min(box.rules, default=box.rect.y)), QPointF(x, box.rect.bottom))
+        _paint_inner_lines(painter, box, look)
     paint_lines(painter, box.lines, family, look)
+
+
+def paint_table(painter: QPainter, table: Table, family: str, look: Look = PRINT) -> None:
+    """Paint outline, inner lines and text of a table."""
+    painter.setPen(pen(table.width, look))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(QRectF(*table.rect))
+    _paint_inner_lines(painter, table, look)
+    paint_lines(painter, table.lines, family, look)
+
+
+def _paint_inner_lines(painter: QPainter, item: Box | Table, look: Look) -> None:
+    painter.setPen(pen(item.width, look))
+    for y in item.rules:
+        painter.drawLine(QPointF(item.rect.x, y), QPointF(item.rect.right, y))
+    for x in item.bars:
+        painter.drawLine(QPointF(x, min(item.rules, default=item.rect.y)), QPointF(x, item.rect.bottom))
 
 
 def paint_stroke(painter: QPainter, stroke: Stroke, look: Look = PRINT) -> None:

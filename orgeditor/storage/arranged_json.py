@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from enum import EnumMeta
 from functools import cache
 from types import NoneType
@@ -21,6 +22,13 @@ FieldNames = dict[str, list[str]]
 LIMIT = 1e6
 """Largest number that a result may hold, in mm or pt."""
 
+LONG = 500_000
+"""Letters of a text that takes longer to parse than a window may stand still."""
+PIECES_AT = 3
+"""A piece is an item of an array of a page: a box, a path."""
+_HEAD, _MIDDLE = '{"fields":', ',"arranged":'
+_DECODER = json.JSONDecoder()
+
 
 def dump(arranged: Arranged) -> str:
     """Return the JSON text; raises ValueError when a number is not finite."""
@@ -31,7 +39,7 @@ def dump(arranged: Arranged) -> str:
 def load(text: str) -> Arranged:
     """Return the result that the text holds; raises ValueError when it holds anything else."""
     try:
-        value = json.loads(text)
+        value = _parsed(text)
         names = value["fields"]
         # The usual case, and building a decoder takes longer than using it on a small chart.
         decode = _own_decoder() if names == _all_names() else _decoder(Arranged, names)
@@ -40,6 +48,36 @@ def load(text: str) -> Arranged:
         raise ValueError("not an arranged chart") from error
     assert isinstance(arranged, Arranged)
     return arranged
+
+
+def _parsed(text: str) -> Any:
+    """Return what the JSON text says. A long one is parsed piece by piece: Python does nothing else during a piece."""
+    if len(text) >= LONG and text.startswith(_HEAD):
+        with suppress(ValueError, IndexError):  # not as `dump` writes it
+            fields, at = _DECODER.raw_decode(text, len(_HEAD))
+            if text.startswith(_MIDDLE, at):
+                arranged, at = _items(text, at + len(_MIDDLE), PIECES_AT)
+                if text[at:] == "}":
+                    return {"fields": fields, "arranged": arranged}
+    return json.loads(text)
+
+
+def _items(text: str, at: int, depth: int) -> tuple[list[Any], int]:
+    """Return the array that begins at a place of the text, and the place after it; no white space between items."""
+    if text[at] != "[":
+        raise ValueError("not an array")
+    found: list[Any] = []
+    at += 1
+    if text[at] == "]":
+        return found, at + 1
+    while True:
+        item, at = _items(text, at, depth - 1) if depth and text[at] == "[" else _DECODER.raw_decode(text, at)
+        found.append(item)
+        if text[at] == "]":
+            return found, at + 1
+        if text[at] != ",":
+            raise ValueError("no comma between items")
+        at += 1
 
 
 @cache

@@ -59,6 +59,11 @@ def integer(field: str, name: str = "", *, low: int = -COUNT_LIMIT, nullable: bo
     return Column(field, name or field, int, _or_none(read) if nullable else read, _same, nullable)
 
 
+def integers(field: str, name: str = "") -> Column:
+    """A tuple of counts as a JSON array."""
+    return _listed(field, name, _count, int)
+
+
 def number(field: str, name: str = "", *, low: float = 0.0) -> Column:
     def read(value: Any) -> float:
         return _number(value, low)
@@ -168,6 +173,12 @@ def _flag(value: Any) -> bool:
     if type(value) is int and value in (0, 1):
         return value == 1
     raise BadValue(f"“{_brief(value)}” bukan 0 atau 1")
+
+
+def _count(value: Any) -> int:
+    if type(value) is int and 0 <= value <= COUNT_LIMIT:
+        return value
+    raise BadValue(f"“{_brief(value)}” bukan bilangan bulat dari 0")
 
 
 def _number(value: Any, low: float) -> float:

@@ -14,50 +14,71 @@ if TYPE_CHECKING:
 
 def _decisions_of_version_2(db: Database) -> None:
     """Version 2 lets a person fix more of a chart: bold ranks, overflow, level rows, columns, widths, fonts, lanes."""
-    for table, columns in (
-        (
-            "chart",
-            """
-            "bolds" TEXT NOT NULL DEFAULT '[]'
-            "overflow" TEXT NOT NULL DEFAULT 'split'
-            "level" INTEGER NOT NULL DEFAULT 0
-            "arrangement" TEXT NOT NULL DEFAULT 'auto'
-            "columns" INTEGER NOT NULL DEFAULT 0
-            "box_width_mm" REAL NOT NULL DEFAULT 0
-            "lanes" TEXT NOT NULL DEFAULT '[]'
-            """,
-        ),
-        (
-            "placement",
-            """
-            "box_width_mm" REAL NOT NULL DEFAULT 0
-            "font_pt" REAL NOT NULL DEFAULT 0
-            """,
-        ),
-    ):
-        for column in columns.strip().splitlines():
-            db.execute(f'ALTER TABLE "{table}" ADD COLUMN {column.strip()}')
+    _add(
+        db,
+        "chart",
+        """
+        "bolds" TEXT NOT NULL DEFAULT '[]'
+        "overflow" TEXT NOT NULL DEFAULT 'split'
+        "level" INTEGER NOT NULL DEFAULT 0
+        "arrangement" TEXT NOT NULL DEFAULT 'auto'
+        "columns" INTEGER NOT NULL DEFAULT 0
+        "box_width_mm" REAL NOT NULL DEFAULT 0
+        "lanes" TEXT NOT NULL DEFAULT '[]'
+        """,
+    )
+    _add(
+        db,
+        "placement",
+        """
+        "box_width_mm" REAL NOT NULL DEFAULT 0
+        "font_pt" REAL NOT NULL DEFAULT 0
+        """,
+    )
 
 
-STEPS: dict[int, Callable[[Database], None]] = {1: _decisions_of_version_2}
+def _page_of_version_3(db: Database) -> None:
+    """Version 3 has the table of initials, legend and signature that a chart may go without, line ends of boxes.
+
+    The table `origin` and the page numbers were in the later files of version 2 already.
+    """
+    db.execute(
+        """
+        CREATE TABLE IF NOT EXISTS "origin" (
+            "regulation" TEXT PRIMARY KEY NOT NULL REFERENCES "regulation"("id"),
+            "name" TEXT NOT NULL, "number" TEXT NOT NULL, "year" TEXT NOT NULL, "content" BLOB NOT NULL
+        ) STRICT
+        """
+    )
+    if "page_numbers" not in {row[1] for row in db.execute('PRAGMA table_info("chart")')}:
+        _add(db, "chart", '"page_numbers" INTEGER NOT NULL DEFAULT 0')
+    _add(
+        db,
+        "chart",
+        """
+        "legend" INTEGER NOT NULL DEFAULT 1
+        "signature" INTEGER NOT NULL DEFAULT 1
+        """,
+    )
+    _add(
+        db,
+        "regulation",
+        """
+        "initials_shown" INTEGER NOT NULL DEFAULT 0
+        "initials" TEXT NOT NULL DEFAULT '[]'
+        """,
+    )
+    _add(db, "placement", "\"line_breaks\" TEXT NOT NULL DEFAULT '[]'")
+
+
+def _add(db: Database, table: str, columns: str) -> None:
+    """Add columns, one a line."""
+    for column in columns.strip().splitlines():
+        db.execute(f'ALTER TABLE "{table}" ADD COLUMN {column.strip()}')
+
+
+STEPS: dict[int, Callable[[Database], None]] = {1: _decisions_of_version_2, 2: _page_of_version_3}
 """By user_version: what makes a file of that version one of the next."""
-
-
-def complete(connection: sqlite3.Connection) -> None:
-    """Add to a file of this version, in memory, what joined the version later: nobody had released it by then."""
-    real = {name: page for name, page in connection.execute("SELECT name, rootpage FROM sqlite_schema")}
-    if "origin" not in real:
-        connection.execute(
-            """
-            CREATE TABLE "origin" (
-                "regulation" TEXT PRIMARY KEY NOT NULL REFERENCES "regulation"("id"),
-                "name" TEXT NOT NULL, "number" TEXT NOT NULL, "year" TEXT NOT NULL, "content" BLOB NOT NULL
-            ) STRICT
-            """
-        )
-    columns = {row[1] for row in connection.execute('PRAGMA table_info("chart")')}
-    if real.get("chart") and "page_numbers" not in columns:  # a view has no root page
-        connection.execute('ALTER TABLE "chart" ADD COLUMN "page_numbers" INTEGER NOT NULL DEFAULT 0')
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:

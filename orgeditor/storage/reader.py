@@ -20,7 +20,7 @@ from orgeditor.storage import arranged_json, schema
 from orgeditor.storage.columns import BadValue
 from orgeditor.storage.errors import DamagedFileError, NewerVersionError, NotADraftError, Path, shown
 from orgeditor.storage.files import read_file
-from orgeditor.storage.migrate import complete, migrate
+from orgeditor.storage.migrate import migrate
 
 TIME_LIMIT_S = 2.0
 """Seconds that SQLite may spend on checking one file; 10,000 units take a twentieth of a second."""
@@ -129,7 +129,6 @@ def _check_version(path: Path, connection: sqlite3.Connection) -> None:
             migrate(connection, version)
         except KeyError as error:
             raise DamagedFileError(path, f"nomor versi isinya ({version}) tidak dikenal") from error
-    complete(connection)
 
 
 def _draft(connection: sqlite3.Connection) -> Draft:

@@ -1,4 +1,4 @@
-"""The schema of a `.bagan` file, version 2: one table per type of record, and the results of layout.
+"""The schema of a `.bagan` file, version 3: one table per type of record, and the results of layout.
 
 A change here is a new USER_VERSION, a step in migrate.py and one more frozen file in tests/data/formats/.
 Columns that hold an id of another table reference it; `route.source` and `route.target` may be a placement or a frame
@@ -46,6 +46,7 @@ from orgeditor.storage.columns import (
     flag,
     flags,
     integer,
+    integers,
     key,
     keys,
     number,
@@ -60,7 +61,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = int.from_bytes(b"Baga", "big")
-USER_VERSION = 2
+USER_VERSION = 3
 
 
 class Table(NamedTuple):
@@ -131,6 +132,8 @@ _PAGE_COLUMNS = (
     number("page.font_floor", "font_floor_pt"),
     number("page.font_cap", "font_cap_pt"),
     flag("page.numbered", "page_numbers"),
+    flag("page.legend", "legend"),
+    flag("page.signature", "signature"),
 )
 _LATER_CHART_COLUMNS = (
     flags("bolds"),
@@ -167,6 +170,8 @@ TABLES = (
             text("copy_name"),
             text("copy_rank"),
             text("copy_nip"),
+            flag("initials_shown"),
+            texts("initials"),
         ),
         Regulation,
     ),
@@ -262,6 +267,7 @@ TABLES = (
             rect("pin", "pin_mm"),
             number("width", "box_width_mm"),
             number("font", "font_pt"),
+            integers("breaks", "line_breaks"),
         ),
         Placement,
     ),

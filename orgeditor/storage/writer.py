@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
 def save_draft(draft: Draft, path: Path) -> None:
     """Save the draft as that file; raises SaveError, and then an old file of that name is as it was."""
+    replace_file(path, bytes_for(draft, path))
+
+
+def bytes_for(draft: Draft, path: Path) -> bytes:
+    """Return the draft as the bytes of that file; raises SaveError for one that could not be read back."""
     try:
-        data = draft_bytes(draft)
+        return draft_bytes(draft)
     except (BadValue, DraftError) as error:
         raise SaveError(path, str(error).removesuffix("."), old_file=os.path.exists(path)) from error
-    replace_file(path, data)
 
 
 def draft_bytes(draft: Draft) -> bytes:

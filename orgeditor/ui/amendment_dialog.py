@@ -6,11 +6,11 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDialog, QWidget
 
 from orgeditor.editing.operations.amendment import about_changes, amendment_of, numbered_title, regulation_title
+from orgeditor.editing.regulation_faults import year_problem
 from orgeditor.model.draft import Draft
 from orgeditor.ui.dialog_frame import frame_dialog, plain_label
 from orgeditor.ui.properties.fields import CheckField, LineField, TextField
 from orgeditor.ui.properties.form import Form
-from orgeditor.ui.regulation_dialog import year_problem
 
 
 class AmendmentDialog(QDialog):

@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
-    QRectF,
-    QSize,
     Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QLineEdit,
     QListView,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -46,18 +36,12 @@ from orgeditor.editing.selection import Selection
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Page
 from orgeditor.model.records import Chart
-from orgeditor.render.paint import paint_page
-
-CHART = Qt.ItemDataRole.UserRole
-PAGE = Qt.ItemDataRole.UserRole + 1
-CAPTION = Qt.ItemDataRole.UserRole + 2
-NUMBER = Qt.ItemDataRole.UserRole + 3
+from orgeditor.ui.annex_drops import AnnexDrops, chart_on_screen
+from orgeditor.ui.thumbnails import CAPTION, CHART, NUMBER, PAD, PAGE, Thumbnail
 
 RATIO = 0.7
 """Height of a thumbnail's room by its width: a page on its side fills it."""
 LEAST_W, MOST_W = 120, 260
-CAPTION_H = 58
-PAD = 8
 SCROLL_BAR = 14
 SCROLL_ZONE, SCROLL_STEP = 28, 12
 
@@ -76,12 +60,13 @@ class AnnexPanel(QListWidget):
     """Shows and chooses the chart of the selection. `page_wanted` carries the number of a page of that chart.
 
     Dragging and Alt with the arrows put a chart at another place; F2 and a double click rename it; Del says
-    `delete_wanted`.
+    `delete_wanted`. Units dropped on a thumbnail are placed in its chart; `placed` carries the sentence that says so.
     """
 
     menu_wanted = Signal(object)
     page_wanted = Signal(int)
     delete_wanted = Signal()
+    placed = Signal(str)
 
     def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,12 +74,13 @@ class AnnexPanel(QListWidget):
         self.selection = selection
         self._filling = False
         self._page = 0
-        self.setItemDelegate(_Thumbnail(self))
+        self.setItemDelegate(Thumbnail(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setEditTriggers(QListWidget.EditTrigger.EditKeyPressed | QListWidget.EditTrigger.DoubleClicked)
         self._pressed: QPoint | None = None
         self._gap: int | None = None
+        self._drops = AnnexDrops(self)
         self._scroller = QTimer(self, interval=30)
         self._scroller.timeout.connect(self._scroll_at_edge)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -177,6 +163,29 @@ class AnnexPanel(QListWidget):
         name = " ".join(name.split())
         if chart in self.document.draft.charts:
             operations.rename_chart(self.document, chart, name)
+
+    # units dragged onto a chart
+
+    def chart_at(self, place: QPoint) -> str | None:
+        """Return the chart whose thumbnail is at a place of the screen."""
+        return chart_on_screen(self, place)
+
+    def chart_under(self, at: QPoint) -> str | None:
+        """Return the chart whose thumbnail is at a place of the viewport."""
+        item = self.itemAt(at)
+        return str(item.data(CHART)) if item is not None else None
+
+    def items_of(self, chart: str | None) -> list[QListWidgetItem]:
+        """Return the thumbnails of a chart, one a page."""
+        return [self.item(row) for row in range(self.count()) if self._chart_at(row) == chart]
+
+    def mark(self, chart: str | None, text: str = "") -> None:
+        """Show what letting go of what is dragged would do on the thumbnails of a chart; nothing any more on None."""
+        self._drops.mark(chart, text)
+        if chart is not None:
+            self._scroller.start()
+        else:
+            self._scroller.stop()
 
     # dragging a chart to another place
 
@@ -261,8 +270,24 @@ class AnnexPanel(QListWidget):
         else:
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._drops.drag(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._drops.drag(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drops.mark(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drops.drop(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self._drops.chart is not None:
+            painter = QPainter(self.viewport())
+            self._drops.paint(painter)
+            painter.end()
         if self._gap is not None and self.count():
             painter = QPainter(self.viewport())
             painter.fillRect(self._gap_line(self._gap), self.palette().color(QPalette.ColorRole.Highlight))
@@ -271,112 +296,3 @@ class AnnexPanel(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
-
-
-class _Thumbnail(QStyledItemDelegate):
-    """Paints a page, its name and its title. Pictures are kept as long as the page stays the same."""
-
-    def __init__(self, panel: AnnexPanel) -> None:
-        super().__init__(panel)
-        self._panel = panel
-        self._pictures: dict[int, tuple[Page, tuple[int, int, float], QPixmap]] = {}
-
-    def _picture(self, page: Page, width: int, height: int, ratio: float) -> QPixmap:
-        kept = self._pictures.get(id(page))
-        if kept is not None and kept[0] is page and kept[1] == (width, height, ratio):
-            return kept[2]
-        if len(self._pictures) > 200:
-            self._pictures.clear()
-        scale = min(width / page.width, height / page.height)
-        pixmap = QPixmap(QSize(round(page.width * scale * ratio), round(page.height * scale * ratio)))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(QColor("#ffffff"))
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(scale, scale)
-        if page.font:
-            paint_page(painter, page)
-        painter.end()
-        self._pictures[id(page)] = (page, (width, height, ratio), pixmap)
-        return pixmap
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        colours = option.palette
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        accent = colours.color(QPalette.ColorRole.Highlight)
-        area = QRectF(option.rect)
-        width, height = self._panel.thumbnail_size()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen or hovered:
-            wash = QColor(accent)
-            wash.setAlpha(30 if chosen else 14)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(wash)
-            painter.drawRoundedRect(area.adjusted(5, 3, -5, -3), 6, 6)
-        page = index.data(PAGE)
-        frame = QRectF(area.center().x() - width / 2, area.top() + PAD + 4, width, height)
-        if page is not None:
-            pixmap = self._picture(page, width, height, painter.device().devicePixelRatioF())
-            size = pixmap.deviceIndependentSize()
-            frame = QRectF(
-                area.center().x() - size.width() / 2, frame.bottom() - size.height(), size.width(), size.height()
-            )
-            painter.drawPixmap(frame.toRect(), pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(accent if chosen else colours.color(QPalette.ColorRole.Dark), 2 if chosen else 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(frame.toRect())
-        left = area.center().x() - width / 2
-        text = QRectF(left, area.top() + PAD + height + 10, width, 18)
-        font = option.font
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(colours.color(QPalette.ColorRole.Text))
-        painter.drawText(text, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), index.data())
-        font.setBold(False)
-        painter.setFont(font)
-        painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText).darker(115))
-        caption = painter.fontMetrics().elidedText(index.data(CAPTION), Qt.TextElideMode.ElideRight, width)
-        painter.drawText(
-            text.translated(0, 18), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), caption
-        )
-        painter.restore()
-
-    def _caption(self, area: QRect) -> QRect:
-        """Return where the title of a thumbnail stands; the editor stands over it."""
-        width, height = self._panel.thumbnail_size()
-        return QRect(round(area.center().x() - width / 2), area.top() + PAD + height + 28, width, 18)
-
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setAccessibleName(QCoreApplication.translate("AnnexPanel", "Nama lampiran"))
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        assert isinstance(editor, QLineEdit)
-        draft = self._panel.document.draft
-        chart = draft.charts[index.data(CHART)]
-        editor.setText(chart.subtitle or draft.title_of(chart))
-        editor.selectAll()
-
-    def setModelData(
-        self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        assert isinstance(editor, QLineEdit)
-        # Not from inside the editor's own signal: the list is filled anew.
-        QTimer.singleShot(0, self._panel, partial(self._panel.rename, index.data(CHART), editor.text()))
-
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        editor.setGeometry(self._caption(option.rect).adjusted(-4, -2, 4, 8))
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        width, height = self._panel.thumbnail_size()
-        return QSize(width + 2 * PAD, height + CAPTION_H)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -67,9 +68,11 @@ class Program:
 
     def run(self, path: Path | None) -> int:
         sys.excepthook = self.report
+        if path is None:
+            self.window.start_page.show(back=False)
         self.window.show()
         if path is not None:
-            files.load(self.window, path)
+            QTimer.singleShot(0, self.worker, partial(self._open_first, path))
         QTimer.singleShot(READY_MS, self.worker, self.worker.start)
         listening = QTimer(self.worker, singleShot=True, interval=READY_MS)
         listening.timeout.connect(self.listen)
@@ -82,6 +85,10 @@ class Program:
         # Its end empties the undo stack, which says so to a window that is half gone by then.
         self.window.document.stack.blockSignals(True)
         return code
+
+    def _open_first(self, path: Path) -> None:
+        if not files.load(self.window, path):
+            self.window.start_page.show(back=False)
 
     def listen(self) -> None:
         """Open what a second start hands over."""
@@ -135,6 +142,8 @@ class Program:
         chart, ids, shown = old.selection.chart_id, old.selection.ids, old.isVisible()
         self.window = self._opened(old.document)
         self.window.selection.show(chart, ids)
+        if old.start_page.shown:
+            self.window.start_page.show(back=not old.start_page.alone)
         if not old.isMaximized():
             self.window.setGeometry(old.geometry())
         self.window.setVisible(shown)

@@ -27,6 +27,7 @@ from orgeditor.storage.errors import StorageError
 from orgeditor.ui import settings
 from orgeditor.ui.background import Job
 from orgeditor.ui.chart_list import ChartList
+from orgeditor.ui.dialog_frame import plain_label
 from orgeditor.ui.exporting import FORMATS, Order, existing, fit_name, paths_of, targets_of, write
 from orgeditor.ui.files import suggested_name
 from orgeditor.ui.messages import confirm, warn
@@ -41,7 +42,11 @@ WAIT_MS = 15
 
 
 class ExportDialog(QDialog):
-    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
+    """Asks what to export and does it. `errors` is how many kesalahan stand: it says so, and exports all the same."""
+
+    def __init__(
+        self, document: Document, selection: Selection, parent: QWidget | None = None, *, errors: int = 0
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Ekspor Lampiran"))
         self.setMinimumWidth(560)
@@ -60,6 +65,13 @@ class ExportDialog(QDialog):
         self._make_charts(selection)
         self._make_options()
         outer.addWidget(self.form, 1)
+        one, several = (
+            self.tr("1 kesalahan belum diperbaiki — lihat Temuan"),
+            self.tr("%1 kesalahan belum diperbaiki — lihat Temuan"),
+        )
+        self.warning = plain_label(one if errors == 1 else several.replace("%1", str(errors)), "warning")
+        self.warning.setVisible(errors > 0)
+        outer.addWidget(self.warning)
         self.result = QLabel()
         self.result.setTextFormat(Qt.TextFormat.PlainText)
         self.result.setWordWrap(True)
@@ -114,6 +126,7 @@ class ExportDialog(QDialog):
         row.setSpacing(8)
         row.addWidget(self.target, 1)
         row.addWidget(self.browse)
+        self.target.setAccessibleName(self.tr("Tujuan"))
         self.form.add(self.tr("Tujuan"), box)
         self.form.column.addStretch(1)
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
+from orgeditor.editing import operations
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import Regulation
 from orgeditor.storage.errors import MissingFileError, StorageError
+from orgeditor.storage.writer import bytes_for
 from orgeditor.ui import settings
 from orgeditor.ui.messages import accepted, ask_to_save, confirm, warn
+from orgeditor.ui.waiting import GivenUpError, result_of, wait_for_fits
 
 if TYPE_CHECKING:
+    from orgeditor.canvas.desk import Desk
     from orgeditor.ui.main_window import MainWindow
 
 SUFFIX = ".bagan"
@@ -55,7 +61,6 @@ def new_draft(window: MainWindow) -> None:
 
 def new_amendment(window: MainWindow) -> None:
     """Start a draft that changes the regulation of a file."""
-    from orgeditor.storage.reader import open_draft
     from orgeditor.ui.amendment_dialog import AmendmentDialog
 
     if not may_leave(window):
@@ -64,17 +69,53 @@ def new_amendment(window: MainWindow) -> None:
     name, _ = QFileDialog.getOpenFileName(window, title, str(window.document.path or settings.last_folder()), _filter())
     if not name:
         return
-    try:
-        dialog = AmendmentDialog(open_draft(Path(name)), window)
-    except StorageError as error:
-        warn(window, str(error), QCoreApplication.translate("Files", "Naskah yang sedang terbuka tidak berubah."))
+    found = _read(window, Path(name))
+    if found is None:
         return
+    dialog = AmendmentDialog(found[0], window)
     if accepted(dialog):
         start(window, dialog.made())
         window.say(
             QCoreApplication.translate(
                 "Files", "Naskah perubahan dari “%1” dibuat; naskah itu sendiri tidak berubah."
             ).replace("%1", Path(name).name)
+        )
+
+
+def paste_list(window: MainWindow) -> None:
+    """Start a draft from a typed or pasted list of units, which then hang below the Sekretaris Daerah."""
+    from orgeditor.editing.starting import secretary_of
+    from orgeditor.ui.paste_list_dialog import PasteListDialog
+
+    if not may_leave(window):
+        return
+    dialog = PasteListDialog(window)
+    if not accepted(dialog):
+        return
+    draft = dialog.draft()
+    start(window, draft)
+    chart, names = draft.charts_in_order()[0].id, dialog.names()
+    operations.add_list(window.document, chart, secretary_of(draft), names)
+    window.say(
+        QCoreApplication.translate(
+            "Files", "%1 unit ditempatkan. Periksa namanya, lalu Berkas > Ekspor Lampiran… membuat PDF."
+        ).replace("%1", str(len(names)))
+    )
+
+
+def open_example(window: MainWindow) -> None:
+    """Open one of the drafts that come with the program, as a draft without a file."""
+    from orgeditor.ui.examples_dialog import ExamplesDialog
+
+    if not may_leave(window):
+        return
+    dialog = ExamplesDialog(window)
+    if accepted(dialog):
+        draft = dialog.chooser.draft()
+        assert draft is not None
+        start(window, draft)
+        window.say(
+            QCoreApplication.translate("Files", "Contoh ini terbuka sebagai salinan; Simpan menanyakan nama berkas.")
         )
 
 
@@ -110,17 +151,39 @@ def open_recent(window: MainWindow, path: Path) -> None:
 
 def load(window: MainWindow, path: Path) -> bool:
     """Open a file and remember it; on failure say why and keep what is open."""
-    try:
-        window.document.open(path)
-    except StorageError as error:
-        if isinstance(error, MissingFileError):
-            settings.forget_recent(path)
-        warn(window, str(error), QCoreApplication.translate("Files", "Naskah yang sedang terbuka tidak berubah."))
+    found = _read(window, path)
+    if found is None:
         return False
+    draft, window.chart_view.ready = found
+    window.document.take(draft, path)
     settings.add_recent(path)
     settings.set_last_folder(path.absolute().parent)
     window.chart_view.setFocus()
     return True
+
+
+def _read(window: MainWindow, path: Path) -> tuple[Draft, Desk | None] | None:
+    """Read a file in a thread; None when it cannot be read, which is said, or a person gives up."""
+    from orgeditor.canvas.ready import ready_desk
+    from orgeditor.storage.reader import open_draft
+
+    def read() -> tuple[Draft, Desk | None]:
+        draft = open_draft(path)
+        desk = ready_desk(draft)
+        # A large draft has a million parts, none of them garbage: each look at them would take longer than many frames.
+        gc.freeze()
+        return draft, desk
+
+    text = QCoreApplication.translate("Files", "Membuka “%1”…").replace("%1", path.name)
+    try:
+        return result_of(read, window, text)
+    except GivenUpError:
+        return None
+    except StorageError as error:
+        if isinstance(error, MissingFileError):
+            settings.forget_recent(path)
+        warn(window, str(error), QCoreApplication.translate("Files", "Naskah yang sedang terbuka tidak berubah."))
+        return None
 
 
 def save(window: MainWindow) -> bool:
@@ -162,13 +225,75 @@ def suggested_name(regulation: Regulation) -> str:
 
 
 def _write(window: MainWindow, path: Path) -> bool:
+    document = window.document
+    if not wait_for_fits(document, window):
+        return False
+    draft, versions = document.to_save(), settings.versions_folder()
+    text = QCoreApplication.translate("Files", "Menyimpan “%1”…").replace("%1", path.name)
     try:
-        window.document.save_as(path)
+        data = result_of(partial(bytes_for, draft, path), window, text)
+        kept = result_of(partial(_put, versions, path, data), window, text, cancel=False)
+    except GivenUpError:
+        return False
     except StorageError as error:
         warn(window, str(error), QCoreApplication.translate("Files", "Naskah tetap terbuka dengan semua perubahannya."))
         return False
+    document.saved(path)
     settings.add_recent(path)
     settings.set_last_folder(path.absolute().parent)
     text = QCoreApplication.translate("Files", "Tersimpan: %1").replace("%1", path.name)
+    if not kept:
+        more = QCoreApplication.translate("Files", "versi ini tidak dapat disalin untuk Versi Sebelumnya")
+        text = f"{text}; {more}"
     window.say(text)
     return True
+
+
+def _put(versions: Path, path: Path, data: bytes) -> bool:
+    """Put a file in its place, and say whether a copy of it was kept."""
+    from orgeditor.storage.files import replace_file
+
+    _keep_version(versions, path)  # what stands there may be somebody else's, or of before this PC kept any
+    replace_file(path, data)
+    return _keep_version(versions, path)
+
+
+def _keep_version(versions: Path, path: Path) -> bool:
+    """Keep a copy of the file as it is now; say whether it is kept. That never stands in the way of saving."""
+    from orgeditor.storage.versions import keep_version
+
+    try:
+        keep_version(versions, path)
+    except StorageError:
+        return False
+    return True
+
+
+def show_versions(window: MainWindow) -> None:
+    """Let a person go back to what was saved of this document, or open that as a copy."""
+    from orgeditor.storage.versions import versions
+    from orgeditor.ui.versions_dialog import VersionsDialog, shown_time
+
+    window.take_over()
+    path = window.document.path
+    if path is None:
+        return
+    dialog = VersionsDialog(versions(settings.versions_folder(), path), path.name, window)
+    if not accepted(dialog):
+        return
+    found = dialog.chooser.draft()
+    assert found is not None
+    if not dialog.as_copy:
+        when = shown_time(dialog.version())
+        operations.restore(
+            window.document,
+            found,
+            QCoreApplication.translate("Files", "Kembalikan versi %1").replace("%1", when),
+        )
+        window.offer_undo(
+            QCoreApplication.translate(
+                "Files", "Naskah kembali seperti %1; berkasnya belum berubah sampai disimpan."
+            ).replace("%1", when)
+        )
+    elif may_leave(window):
+        start(window, found)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QCursor, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDockWidget,
+    QMainWindow,
+    QStackedWidget,
+    QWidget,
+)
 
-from orgeditor.canvas import boxes
+from orgeditor.canvas import accessible, boxes
 from orgeditor.canvas.tools.toolbox import Tool
 from orgeditor.canvas.view import ChartView
 from orgeditor.editing import operations
@@ -22,21 +29,25 @@ from orgeditor.model.kinds import RelationKind
 from orgeditor.model.records import Group, Placement
 from orgeditor.ui import files, settings
 from orgeditor.ui.annex_panel import AnnexPanel
+from orgeditor.ui.checking import Checker
 from orgeditor.ui.commands import ACTIONS, CANVAS, CHARTS, WHY
 from orgeditor.ui.commands.spec import MenuSpec
-from orgeditor.ui.icons import app_icon, icon
+from orgeditor.ui.dock_title import title_bar
+from orgeditor.ui.icons import app_icon
+from orgeditor.ui.leisure import Leisure
 from orgeditor.ui.menus import context_menu, fill_kinds, kind_menu, make_actions, make_menu_bar, make_tool_bar
 from orgeditor.ui.messages import doubled, plain_tip
 from orgeditor.ui.outline_panel import OutlinePanel
 from orgeditor.ui.properties.form import commit_focused
 from orgeditor.ui.properties.panel import PropertiesPanel
 from orgeditor.ui.screens import reachable
+from orgeditor.ui.start_page import STATE_VERSION, StartPage
 from orgeditor.ui.status import MESSAGE_MS, StatusBar
 from orgeditor.ui.undo_link import UndoLink
 from orgeditor.ui.views.docks import ViewDocks
 from orgeditor.ui.why_panel import WhyPanel
 
-STATE_VERSION = 3
+T = TypeVar("T")
 LEAST_LEFT, LEAST_RIGHT = 190, 292
 
 
@@ -49,6 +60,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.document = document
         self.selection = Selection(document, self)
+        self.checker = Checker(document, self)
         self.chart_view = ChartView(document, self.selection)
         self.annexes = AnnexPanel(document, self.selection)
         self.outline = OutlinePanel(document, self.selection)
@@ -56,21 +68,25 @@ class MainWindow(QMainWindow):
         self.why = WhyPanel(document, self.selection)
         self.kind_box: QComboBox
         self.leaving = False
+        self._leisure = Leisure(self)
         self.setObjectName("mainWindow")
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
-        self.setAcceptDrops(True)
-        self.setCentralWidget(self.chart_view)
+        stack = QStackedWidget()
+        stack.addWidget(self.chart_view)
+        self.setCentralWidget(stack)
+        self.start_page = StartPage(self, stack)
         self._make_docks()
         self.actions_by_id: dict[str, QAction] = make_actions(self)
         make_tool_bar(self)
         make_menu_bar(self)
-        self.setStatusBar(StatusBar(document, self.selection, self.chart_view))
+        status = StatusBar(document, self.selection, self.chart_view, self.checker)
+        status.findings.clicked.connect(self.actions_by_id["findings"].trigger)
+        self.setStatusBar(status)
         self.undo_link = UndoLink(self.statusBar())
         self._wire()
         self._restore()
-        self.refresh()
-        self._show_file()
+        self.show_file()
         self.chart_view.setFocus()
 
     # doing
@@ -123,8 +139,8 @@ class MainWindow(QMainWindow):
 
     def refresh(self, _changes: object = None) -> None:
         """Enable the actions that fit the selection, and name what undo and redo would do."""
-        for spec in ACTIONS.values():
-            self.actions_by_id[spec.id].setEnabled(spec.enabled(self.document, self.selection))
+        self._leisure.do(self._enable, len(self.selection.ids))
+        self.kind_box.setEnabled(not self.start_page.shown)
         stack = self.document.stack
         for name, text, step in (
             ("undo", self.tr("Urungkan"), stack.undoText()),
@@ -135,6 +151,12 @@ class MainWindow(QMainWindow):
             action.setText(doubled(self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, 360)))
             keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
             action.setToolTip(plain_tip(f"{shown} ({keys})"))
+
+    def _enable(self) -> Iterator[None]:
+        for spec in ACTIONS.values():
+            enabled = self.start_page.allows(spec.id) and spec.enabled(self.document, self.selection)
+            self.actions_by_id[spec.id].setEnabled(enabled)
+            yield
 
     def _reveal(self, changes: ChangeSet, before: Selected | None) -> None:
         """Show the chart that an undo or redo changed and select what changed there, else what was selected before."""
@@ -148,10 +170,31 @@ class MainWindow(QMainWindow):
             self.selection.show(chart, found[chart])
         self.chart_view.reveal(self.selection.ids)
 
-    def _show_file(self) -> None:
+    def show_file(self) -> None:
+        """Name the draft in the title, and enable what fits a draft with or without a file."""
+        if self.start_page.alone:
+            self.setWindowTitle("orgeditor")
+            return
         name = files.shown_name(self).replace("[*]", "[*][*]")  # Qt's way to write the mark itself
         self.setWindowTitle(f"{name}[*] – orgeditor")
         self.setWindowModified(self.document.dirty)
+        self.refresh()
+
+    def _in_background(self, do: Callable[[], T], text: str) -> T | None:
+        """Do something in a thread and return its result; None when a person gives up waiting."""
+        from orgeditor.ui.waiting import GivenUpError, result_of
+
+        try:
+            return result_of(do, self, text)
+        except GivenUpError:
+            return None
+
+    def _say_findings(self) -> None:
+        """Say how many findings there are, after a check that a person asked for."""
+        found = self.checker.settle().findings
+        nothing = self.tr("Naskah sudah diperiksa: tidak ada temuan.")
+        some = self.tr("Naskah sudah diperiksa: %1 temuan.").replace("%1", str(len(found)))
+        self.say(some if found else nothing)
 
     def _show_tool(self, tool: Tool) -> None:
         self.actions_by_id["relate" if tool is Tool.RELATE else "select"].setChecked(True)
@@ -185,10 +228,9 @@ class MainWindow(QMainWindow):
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
         dock.setWidget(widget)
-        dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
-        )
-        dock.setTitleBarWidget(_title_bar(dock, title))
+        feature = QDockWidget.DockWidgetFeature
+        dock.setFeatures(feature.DockWidgetClosable | feature.DockWidgetMovable | feature.DockWidgetFloatable)
+        dock.setTitleBarWidget(title_bar(dock, title))
         widget.setMinimumWidth(LEAST_LEFT if area is Qt.DockWidgetArea.LeftDockWidgetArea else LEAST_RIGHT)
         self.addDockWidget(area, dock)
         return dock
@@ -201,17 +243,23 @@ class MainWindow(QMainWindow):
         self.document.revealed.connect(self._reveal)
         self.document.fitted.connect(self.refresh)
         self.document.replaced.connect(self._replaced)
-        self.document.file_changed.connect(self._show_file)
+        self.document.file_changed.connect(self.show_file)
         self.document.stack.indexChanged.connect(self.refresh)
         self.selection.changed.connect(self.refresh)
         self.selection.chart_changed.connect(self.refresh)
         self.chart_view.message.connect(self.say)
         self.chart_view.undoable.connect(self.offer_undo)
+        self.checker.answered.connect(self._say_findings)
         self.undo_link.wanted.connect(self.actions_by_id["undo"].trigger)
         self.outline.remove_wanted.connect(lambda branch: (boxes.remove if branch else boxes.dissolve)(self.chart_view))
+        self.chart_view.in_background = self._in_background
+        accessible.offer(self.chart_view)
+        self.chart_view.targets = self.annexes
+        self.annexes.placed.connect(self.offer_undo)
         self.annexes.delete_wanted.connect(self.actions_by_id["delete_chart"].trigger)
         self.chart_view.menu_wanted.connect(partial(self._show_menu, CANVAS))
         self.chart_view.kind_wanted.connect(self._ask_kind)
+        self.chart_view.legend_wanted.connect(self.actions_by_id["line_styles"].trigger)
         self.chart_view.tool_changed.connect(self._show_tool)
         self.outline.place_wanted.connect(lambda unit: self.place_units([unit]))
         self.outline.reveal_wanted.connect(self.chart_view.reveal)
@@ -232,6 +280,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         """Put window and docks where they were, never outside the screen."""
+        self.chart_view.show_colours(settings.screen_colours())
         stored = settings.settings()
         geometry, state = stored.value("geometry"), stored.value("state")
         if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
@@ -258,7 +307,7 @@ class MainWindow(QMainWindow):
         """Keep where window and docks are."""
         stored = settings.settings()
         stored.setValue("geometry", self.saveGeometry())
-        stored.setValue("state", self.saveState(STATE_VERSION))
+        stored.setValue("state", self.start_page.dock_state or self.saveState(STATE_VERSION))
 
     # Qt
 
@@ -286,25 +335,3 @@ class MainWindow(QMainWindow):
 def _files_in(event: QDropEvent) -> list[Path]:
     """Return the files of this PC that are being dragged."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-
-
-def _title_bar(dock: QDockWidget, title: str) -> QWidget:
-    """Return a title bar with a close button that fits the rest of the window."""
-    bar = QWidget()
-    bar.setObjectName("dockTitle")
-    bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(14, 6, 6, 5)
-    label = QLabel(title)
-    label.setObjectName("heading")
-    close = QToolButton()
-    close.setObjectName("flat")
-    close.setIcon(icon("close"))
-    close.setIconSize(QSize(12, 12))
-    close.setFixedSize(22, 22)
-    close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    close.setToolTip(QCoreApplication.translate("MainWindow", "Sembunyikan panel"))
-    close.clicked.connect(dock.close)
-    row.addWidget(label, 1)
-    row.addWidget(close)
-    return bar

@@ -33,6 +33,7 @@ def make_actions(window: MainWindow) -> dict[str, QAction]:
         action.setToolTip(shown_tip(spec, keys))
         action.setStatusTip(shown_status(spec))
         action.setCheckable(spec.checkable)
+        action.setChecked(spec.checked is not None and spec.checked())
         action.triggered.connect(partial(_run, window, spec.id))
         made[spec.id] = action
         window.addAction(action)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QWidget
 
 APP_NAME = "orgeditor"
@@ -31,10 +32,25 @@ def plain_tip(text: str) -> str:
 
 
 def accepted(dialog: QDialog) -> bool:
-    """Show a dialog, wait, and say whether it was accepted; it is deleted once control is back in the event loop."""
+    """Show a dialog, wait, and say whether it was accepted; it is deleted once control is back in the event loop.
+
+    F1 opens what the guide says of it.
+    """
+    explain_by_key(dialog)
     result = dialog.exec()
     dialog.deleteLater()
     return bool(result)
+
+
+def explain_by_key(dialog: QDialog) -> None:
+    """Let F1 open what the guide says of a dialog."""
+
+    def open_guide() -> None:
+        from orgeditor.ui.help_window import explain
+
+        explain(dialog)
+
+    QShortcut(QKeySequence("F1"), dialog, open_guide)
 
 
 def warn(parent: QWidget | None, text: str, detail: str = "") -> None:

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -12,8 +23,9 @@ from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.model.changes import ChangeSet
-from orgeditor.model.records import Placement
+from orgeditor.model.records import Placement, Unit
 from orgeditor.ui.icons import icon
+from orgeditor.ui.leisure import Leisure
 
 KEY = Qt.ItemDataRole.UserRole
 UNIT = Qt.ItemDataRole.UserRole + 1
@@ -40,7 +52,11 @@ class OutlinePanel(QWidget):
         self.selection = selection
         self._items: dict[str, QTreeWidgetItem] = {}
         self._filling = False
+        self._leisure, self._selecting = Leisure(self), Leisure(self)
+        self._folded: set[str] = set()
+        self._rest_open = False
         self.search = QLineEdit(placeholderText=self.tr("Cari unit…"))
+        self.search.setAccessibleName(self.tr("Cari unit"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._filter)
@@ -70,12 +86,32 @@ class OutlinePanel(QWidget):
         selection.changed.connect(self._select)
         self.refresh()
 
-    def refresh(self, _changes: ChangeSet | None = None) -> None:
+    def refresh(self, changes: ChangeSet | None = None) -> None:
         """Show the tree of the chart as it is now; what was folded stays folded."""
+        if changes and not self._leisure.busy and _only_names(changes):
+            self._show_names(set(changes))
+            return
+        if not self._leisure.busy:  # else the tree is half full, and nothing in it unfolded yet
+            self._folded = {key for key, item in self._items.items() if item.childCount() and not item.isExpanded()}
+            self._rest_open = REST in self._items and self._items[REST].isExpanded()
+        self._leisure.do(self._fill, len(self.document.draft.placements))
+
+    def _show_names(self, units: set[str]) -> None:
+        """Show other names of units; nothing else has changed."""
         self._filling = True
-        folded = {key for key, item in self._items.items() if item.childCount() and not item.isExpanded()}
-        rest_open = REST in self._items and self._items[REST].isExpanded()
+        draft = self.document.draft
+        for key, item in self._items.items():
+            if item.data(0, UNIT) in units:
+                placement = draft.placements.get(key)
+                label = placement.label if placement is not None else ""
+                item.setText(0, label or draft.units[item.data(0, UNIT)].name or self.tr("(belum bernama)"))
+        self._filling = False
+        self._filter(self.search.text())
+
+    def _fill(self) -> Iterator[None]:
+        """Fill the tree in steps: the units of the chart, then the others."""
         draft, chart = self.document.draft, self.selection.chart
+        self._filling = True
         self.tree.clear()
         self._items.clear()
         shown: set[str] = set()
@@ -85,24 +121,38 @@ class OutlinePanel(QWidget):
                 item = self._row(self.tree.invisibleRootItem(), draft.units[group.unit].name, group.unit)
                 item.setData(0, KEY, group.id)
                 self._items[group.id] = item
-            for placement in draft.placements_of_chart(chart.id):
+            placements = draft.placements_of_chart(chart.id)
+            yield
+            for placement in placements:
                 shown.add(placement.unit)
+                self._filling = True
                 self._add(placement)
+                self._filling = False
+                yield
         rest = [unit for unit in draft.units_in_order() if unit.id not in shown]
         if rest and chart is not None:
+            self._filling = True  # else the flags of the head would count as an edit of a person
             head = QTreeWidgetItem(self.tree, [self.tr("Belum ada di bagan ini (%1)").replace("%1", str(len(rest)))])
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             faint = self.palette().color(QPalette.ColorRole.PlaceholderText)
             head.setForeground(0, faint)
             for unit in rest:
+                self._filling = True
                 item = self._row(head, unit.name, unit.id)
                 item.setToolTip(0, self.tr("Klik dua kali untuk menempatkan"))
+                self._filling = False
                 self._items[unit.id] = item
+                yield
             self._items[REST] = head
-        for key, item in self._items.items():
-            item.setExpanded(key not in folded if key != REST else rest_open or not shown)
+        self._filling = True
+        self.tree.expandAll()
+        for key in self._folded & self._items.keys():
+            self._items[key].setExpanded(False)
+        if REST in self._items:
+            self._items[REST].setExpanded(self._rest_open or not shown)
         self._filling = False
-        self._filter(self.search.text())
+        if self.search.text():
+            self._filter(self.search.text())
         self._select()
 
     def _add(self, placement: Placement) -> None:
@@ -132,17 +182,38 @@ class OutlinePanel(QWidget):
             keep(self.tree.topLevelItem(number))
 
     def _select(self) -> None:
+        self._selecting.do(self._show_selected, len(self.selection.ids))
+
+    def _show_selected(self) -> Iterator[None]:
+        yield  # a selection of thousands is shown on the canvas first
         self._filling = True
-        self.tree.clearSelection()
-        for key in (*self.selection.ids, *self.selection.unplaced):
-            item = self._items.get(key)
-            if item is not None:
-                item.setSelected(True)
-                self.tree.scrollToItem(item)
+        chosen = [self._items[key] for key in (*self.selection.ids, *self.selection.unplaced) if key in self._items]
+        # All at once: the view would look at its whole selection again for each of them.
+        model = self.tree.selectionModel()
+        model.select(self._ranges(chosen), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if chosen:
+            self.tree.scrollToItem(chosen[-1])
         current = self._items.get(self.selection.current or "") if self.selection.current else None
         if current is not None and not self.tree.hasFocus():
-            self.tree.setCurrentItem(current, 0, self.tree.selectionModel().SelectionFlag.NoUpdate)
+            self.tree.setCurrentItem(current, 0, model.SelectionFlag.NoUpdate)
         self._filling = False
+
+    def _ranges(self, items: Sequence[QTreeWidgetItem]) -> QItemSelection:
+        """Return a selection of items in which neighbours make one range."""
+        rows: dict[tuple[int, ...], list[tuple[int, QModelIndex]]] = {}
+        for item in items:
+            index = self.tree.indexFromItem(item)
+            above = index.parent()
+            rows.setdefault((above.row(), above.internalId() if above.isValid() else 0), []).append(
+                (index.row(), index)
+            )
+        found = QItemSelection()
+        for row in rows.values():
+            row.sort(key=itemgetter(0))
+            for _, run in groupby(enumerate(row), key=lambda pair: pair[1][0] - pair[0]):
+                neighbours = [index for _, (_, index) in run]
+                found.append(QItemSelectionRange(neighbours[0], neighbours[-1]))
+        return found
 
     def _chosen(self) -> None:
         if not self._filling:
@@ -170,3 +241,11 @@ class OutlinePanel(QWidget):
             self.tree.editItem(item)
         elif item.data(0, UNIT):
             self.place_wanted.emit(item.data(0, UNIT))
+
+
+def _only_names(changes: ChangeSet) -> bool:
+    """Say whether nothing but names and the like of units has changed."""
+    return all(
+        isinstance(before, Unit) and isinstance(after, Unit) and before.order == after.order
+        for before, after in changes.changes.values()
+    )

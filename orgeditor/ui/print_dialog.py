@@ -21,6 +21,7 @@ from orgeditor.ui.properties.fields import ChoiceField
 from orgeditor.ui.properties.form import Form
 from orgeditor.ui.properties.numbers import NumberField
 from orgeditor.ui.sheet_preview import SheetPreview
+from orgeditor.ui.waiting import wait_for_fits
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -132,8 +133,9 @@ class PrintDialog(QDialog):
         )
 
     def sheets(self) -> list[Sheet]:
-        """Return what would be printed now, every chart fitted in full."""
-        self.document.settle()
+        """Return what would be printed now, every chart fitted in full; nothing when a person gives up waiting."""
+        if not wait_for_fits(self.document, self):
+            return []
         return printing.sheets_of(printing.plans_of(self.document, self.order()))
 
     def preview(self) -> None:

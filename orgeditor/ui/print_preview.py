@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtWidgets import QComboBox, QToolBar, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QToolBar, QWidget
 
 from orgeditor.export.pdf import page_layout
 from orgeditor.render.sheets import Sheet, paint_sheet
@@ -36,6 +36,12 @@ class PrintPreview(QPrintPreviewDialog):
         widget = self.findChild(QPrintPreviewWidget)
         assert bar is not None and widget is not None, "Qt's preview is made of these"
         self.widget = widget
+        for field, name in (
+            (QComboBox, self.tr("Ukuran di layar")),
+            (QLineEdit, self.tr("Halaman")),
+        ):
+            for found in bar.findChildren(field):
+                found.setAccessibleName(name)
         self._hide_what_is_decided(bar)
         if self.sizes.count() > 1:
             # First, as a narrow window hides the end of the bar.

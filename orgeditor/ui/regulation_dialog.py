@@ -1,14 +1,12 @@
-"""Data of the regulation: what heading, signature and copy block print."""
+"""Data of the regulation: what heading, signature and copy block print, on tabs of five fields at most."""
 
 from __future__ import annotations
 
-import re
-
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from orgeditor.editing.operations.amendment import numbered_title
-from orgeditor.exchange.outline_dates import date_fault, year_fault
+from orgeditor.editing.regulation_faults import date_problem, year_problem
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import Signing
 from orgeditor.ui import words
@@ -21,30 +19,6 @@ PREFIXES = ("", "Plt.", "Plh.", "Pj.")
 MARKS = ("ttd", "dto", "Ttd")
 
 
-_DATE = re.compile(r"[\d._…]+\s+[^\W\d_]+\s+[\d._…]+")
-"""Day, name of the month, year; dots stand for what is filled in later."""
-
-
-def year_problem(text: str) -> str:
-    """Return the sentence that refuses a year, or "": four digits, dots for what is filled in later, or nothing yet."""
-    if not year_fault(text):
-        return ""
-    shown = QCoreApplication.translate(
-        "RegulationDialog", "Tahun “%1” tidak dapat dipakai; tulis empat angka, seperti 2017."
-    )
-    return shown.replace("%1", text)
-
-
-def date_problem(text: str) -> str:
-    """Return the sentence that refuses a date, or "": one as a regulation prints it, or nothing yet."""
-    if not text or (_DATE.fullmatch(text) and not date_fault(text)):
-        return ""
-    shown = QCoreApplication.translate(
-        "RegulationDialog", "Tanggal “%1” tidak dapat dipakai; tulis seperti 3 Januari 2017."
-    )
-    return shown.replace("%1", text)
-
-
 class RegulationDialog(QDialog):
     """Edits a copy; `values()` gives every field after OK. `field` names the one that has the focus first."""
 
@@ -52,17 +26,19 @@ class RegulationDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Data Peraturan"))
         self.regulation = draft.regulation
-        left, right = Form(), Form()
-        self._regulation_part(left)
-        self._signing_part(right)
-        for form in (left, right):
-            form.column.setContentsMargins(0, 0, 0, 0)
+        self.tabs = QTabWidget()
+        for title, fill in (
+            (self.tr("Peraturan"), self._regulation_part),
+            (self.tr("Judul dan Tanggal"), self._title_part),
+            (self.tr("Penanda Tangan"), self._signing_part),
+            (self.tr("Salinan"), self._copy_part),
+        ):
+            form = Form()
+            form.column.setContentsMargins(2, 14, 2, 4)
+            form.column.insertLayout(0, form.rows)
+            fill(form)
             form.column.addStretch(1)
-            form.setMinimumWidth(350)
-        columns = QHBoxLayout()
-        columns.setSpacing(28)
-        columns.addWidget(left, 1)
-        columns.addWidget(right, 1)
+            self.tabs.addTab(form, title)
         buttons = QDialogButtonBox()
         ok = buttons.addButton(self.tr("Terapkan"), QDialogButtonBox.ButtonRole.AcceptRole)
         ok.setDefault(True)
@@ -73,7 +49,7 @@ class RegulationDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 18, 20, 16)
         outer.setSpacing(16)
-        outer.addLayout(columns)
+        outer.addWidget(self.tabs)
         if draft.origin is not None:
             before = numbered_title(draft.origin.name, draft.origin.number, draft.origin.year)
             outer.addWidget(plain_label(self.tr("Naskah perubahan dari %1").replace("%1", before), "hint"))
@@ -81,11 +57,11 @@ class RegulationDialog(QDialog):
         self.warning.hide()
         outer.addWidget(self.warning)
         outer.addWidget(buttons)
+        self.resize(520, self.sizeHint().height())
         self._show()
-        getattr(self, field).setFocus()
+        self._lead_to(getattr(self, field))
 
     def _regulation_part(self, form: Form) -> None:
-        form.heading(self.tr("Peraturan"))
         self.form = ChoiceField(words.regulation_forms())
         form.add(self.tr("Bentuk"), self.form)
         self.office = EditableChoiceField(OFFICES)
@@ -96,17 +72,18 @@ class RegulationDialog(QDialog):
         form.add(self.tr("Nomor"), self.number)
         self.year = LineField()
         form.add(self.tr("Tahun"), self.year)
-        self.date = LineField(self.tr("misalnya 3 Januari 2017"))
-        form.add(self.tr("Tanggal"), self.date)
+
+    def _title_part(self, form: Form) -> None:
         self.about = TextField(3, self.tr("judul peraturan"))
         form.add(self.tr("Tentang"), self.about)
         self.place = LineField(self.tr("tempat penetapan"))
         form.add(self.tr("Tempat"), self.place)
+        self.date = LineField(self.tr("misalnya 3 Januari 2017"))
+        form.add(self.tr("Tanggal"), self.date)
         self.draft_mark = CheckField(self.tr("Cetak tanda DRAF selama belum bernomor"))
         form.add("", self.draft_mark)
 
     def _signing_part(self, form: Form) -> None:
-        form.heading(self.tr("Penanda tangan"))
         self.prefix = EditableChoiceField(PREFIXES)
         form.add(self.tr("Awalan"), self.prefix)
         self.signatory = LineField(self.tr("dicetak persis seperti ditulis"))
@@ -116,7 +93,9 @@ class RegulationDialog(QDialog):
         form.add(self.tr("Tanda tangan"), self.signing)
         self.mark = EditableChoiceField(MARKS)
         form.add(self.tr("Tanda salinan"), self.mark)
-        form.heading(self.tr("Salinan sesuai dengan aslinya"))
+        form.hint(self.tr("Tanda ini dan tab Salinan berlaku bila dicetak sebagai salinan."))
+
+    def _copy_part(self, form: Form) -> None:
         self.copy_office = LineField(self.tr("KEPALA BAGIAN HUKUM"))
         form.add(self.tr("Jabatan"), self.copy_office)
         self.copy_name = LineField()
@@ -125,6 +104,7 @@ class RegulationDialog(QDialog):
         form.add(self.tr("Pangkat"), self.copy_rank)
         self.copy_nip = LineField()
         form.add(self.tr("NIP"), self.copy_nip)
+        form.hint(self.tr("Pejabat yang menyatakan salinan sesuai dengan aslinya."))
 
     def _show(self) -> None:
         for name in self._lines():
@@ -134,6 +114,13 @@ class RegulationDialog(QDialog):
         self.signing.show_value(self.regulation.signing)
         self.draft_mark.show_value(self.regulation.draft_mark)
         self._enable()
+
+    def _lead_to(self, field: QWidget) -> None:
+        """Show the tab of a field and put the focus there."""
+        page = field.parentWidget()
+        assert page is not None
+        self.tabs.setCurrentWidget(page)
+        field.setFocus()
 
     def _enable(self) -> None:
         copy = self.signing.value() is Signing.COPY
@@ -167,7 +154,7 @@ class RegulationDialog(QDialog):
             if text:
                 self.warning.setText(text)
                 self.warning.show()
-                field.setFocus()
+                self._lead_to(field)
                 field.selectAll()
                 return
         super().accept()

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QSettings
 
 MOST_RECENT = 10
+
+
+class Recent(NamedTuple):
+    """A file that was opened or saved, and when that was last; None where it is not known."""
+
+    path: Path
+    opened: datetime | None
 
 
 def home() -> Path:
@@ -21,6 +30,21 @@ def home() -> Path:
         folder = Path(platformdirs.user_config_dir("orgeditor", appauthor=False))
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def data_home() -> Path:
+    """Return the folder for what the program keeps of drafts; it may not be there yet."""
+    chosen = os.environ.get("ORGEDITOR_HOME")
+    if chosen:
+        return Path(chosen)
+    import platformdirs  # not needed where ORGEDITOR_HOME says
+
+    return Path(platformdirs.user_data_dir("orgeditor", appauthor=False))
+
+
+def versions_folder() -> Path:
+    """Return the folder in which storage.versions keeps what was saved."""
+    return data_home() / "versi"
 
 
 def settings() -> QSettings:
@@ -37,24 +61,58 @@ def set_language(code: str) -> None:
     settings().setValue("language", code)
 
 
+def screen_colours() -> bool:
+    """Say whether boxes are tinted on the screen."""
+    return settings().value("screenColours", "false") in (True, "true")
+
+
+def set_screen_colours(shown: bool) -> None:
+    settings().setValue("screenColours", shown)
+
+
 def recent_files() -> list[Path]:
     """Return the files last opened or saved, newest first. They are not looked at: a dead drive would block."""
-    stored = settings().value("recent", [])
-    if isinstance(stored, str):  # an ini file gives a list of one as text
-        stored = [stored]
-    return [Path(text) for text in stored or [] if isinstance(text, str) and text]
+    return [item.path for item in recent()]
+
+
+def recent() -> list[Recent]:
+    """Return the files last opened or saved with the time of that, newest first; none of them is looked at."""
+    stored = settings()
+    paths, times = _texts(stored.value("recent", [])), _texts(stored.value("recentTimes", []))
+    times += [""] * (len(paths) - len(times))
+    return [Recent(Path(path), _moment(time)) for path, time in zip(paths, times, strict=False) if path]
 
 
 def add_recent(path: Path) -> None:
     """Put a file that was just opened or saved first; another spelling of its path gives way."""
     path = _spelled_out(path)
-    kept = [path, *(item for item in recent_files() if _key(item) != _key(path))][:MOST_RECENT]
-    settings().setValue("recent", [str(item) for item in kept])
+    kept = [item for item in recent() if _key(item.path) != _key(path)]
+    keep_recent([Recent(path, datetime.now().replace(microsecond=0)), *kept][:MOST_RECENT])
 
 
 def forget_recent(path: Path) -> None:
     key = _key(_spelled_out(path))
-    settings().setValue("recent", [str(item) for item in recent_files() if _key(item) != key])
+    keep_recent([item for item in recent() if _key(item.path) != key])
+
+
+def keep_recent(items: list[Recent]) -> None:
+    """Remember these files in this order."""
+    stored = settings()
+    stored.setValue("recent", [str(item.path) for item in items])
+    stored.setValue("recentTimes", [item.opened.isoformat() if item.opened else "" for item in items])
+
+
+def _texts(value: object) -> list[str]:
+    """Return a list of texts from the ini file, which gives a list of one as text."""
+    found = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    return [text if isinstance(text, str) else "" for text in found]
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _spelled_out(path: Path) -> Path:

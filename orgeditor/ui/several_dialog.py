@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from orgeditor.editing.name_lists import Named, listed_names
 from orgeditor.ui.dialog_frame import frame_dialog, plain_label
+from orgeditor.ui.name_list_field import NameListField, NameTree
 
 
 class SeveralDialog(QDialog):
@@ -17,17 +18,9 @@ class SeveralDialog(QDialog):
         self.above = above
         self.setWindowTitle(self.tr("Beberapa Unit"))
         self.resize(780, 480)
-        self.text = QPlainTextEdit()
-        self.text.setPlaceholderText(
-            self.tr("a. Asisten Administrasi Umum\n    1. Bagian Umum;\n    2. Bagian Organisasi;\nInspektorat")
-        )
-        self.text.setTabStopDistance(4 * self.text.fontMetrics().horizontalAdvance(" "))
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text = NameListField()
         self.text.textChanged.connect(self._show)
-        self.tree = QTreeWidget()
-        self.tree.setHeaderHidden(True)
-        self.tree.setIndentation(16)
-        self.tree.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
+        self.tree = NameTree()
         columns = QHBoxLayout()
         columns.setSpacing(18)
         for head, part in (
@@ -57,13 +50,7 @@ class SeveralDialog(QDialog):
 
     def _show(self) -> None:
         names = self.names()
-        self.tree.clear()
-        line: list[QTreeWidgetItem] = []
-        for item in names:
-            del line[item.level :]
-            above = line[-1] if line else self.tree.invisibleRootItem()
-            line.append(QTreeWidgetItem(above, [f"{item.name}  –  {item.basis}" if item.basis else item.name]))
-        self.tree.expandAll()
+        self.tree.show_names(names)
         if self.above:
             text = self.tr("%1 unit di bawah “%2”, Ctrl+Enter menambahkannya.").replace("%1", str(len(names)))
             self.preview.setText(text.replace("%2", self.above))

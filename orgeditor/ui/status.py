@@ -1,4 +1,4 @@
-"""The status bar: messages at the left; selection, smallest font and zoom at the right."""
+"""The status bar: messages at the left; selection, smallest font, findings and zoom at the right."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from orgeditor.canvas.camera import LARGEST, SMALLEST
 from orgeditor.canvas.view import ChartView
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
+from orgeditor.ui.check_button import FindingsButton
+from orgeditor.ui.checking import Checker
 from orgeditor.ui.icons import icon
 from orgeditor.ui.why_words import note_text
 from orgeditor.ui.words import number
@@ -22,7 +24,7 @@ SLIDER_STEPS = 100
 
 
 class StatusBar(QStatusBar):
-    def __init__(self, document: Document, selection: Selection, view: ChartView) -> None:
+    def __init__(self, document: Document, selection: Selection, view: ChartView, checker: Checker) -> None:
         super().__init__()
         self.document = document
         self.selection = selection
@@ -31,9 +33,12 @@ class StatusBar(QStatusBar):
         self._notes = self._noted = ""
         self.selected, self.page_label, self.font_label = self._label(), self._label(), self._label()
         self.fitting = self._label()
-        self._permanent = [self.fitting, self.selected, self.page_label, self.font_label, self._zoom()]
+        self.findings = FindingsButton(checker)
+        labels = [self.fitting, self.selected, self.page_label, self.font_label]
+        self._permanent = [*labels, self.findings, self._zoom()]
         for widget in self._permanent:
             self.addPermanentWidget(widget)
+        self.findings.show_counts()  # a bar shows what is added to it
         document.changed.connect(self._changed)
         document.fitted.connect(self.refresh)
         selection.changed.connect(self.refresh)
@@ -139,6 +144,7 @@ class StatusBar(QStatusBar):
         button.setObjectName("flat")
         button.setIcon(icon(name))
         button.setToolTip(tip)
+        button.setAccessibleName(tip)
         button.setAutoRaise(True)
         button.setFixedSize(26, 26)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

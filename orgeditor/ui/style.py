@@ -22,7 +22,7 @@ LIGHT = {
     ROLE.ToolTipText: "#ffffff",
     ROLE.Highlight: "#2c64c8",
     ROLE.HighlightedText: "#ffffff",
-    ROLE.PlaceholderText: "#8a93a0",
+    ROLE.PlaceholderText: "#656e7b",
     ROLE.Link: "#2c64c8",
     ROLE.Mid: "#d3d8e0",
     ROLE.Midlight: "#e6e9ee",
@@ -40,9 +40,9 @@ DARK = {
     ROLE.ButtonText: "#dfe3e9",
     ROLE.ToolTipBase: "#11141a",
     ROLE.ToolTipText: "#ffffff",
-    ROLE.Highlight: "#4c86ea",
+    ROLE.Highlight: "#3b72d6",
     ROLE.HighlightedText: "#ffffff",
-    ROLE.PlaceholderText: "#8a93a0",
+    ROLE.PlaceholderText: "#98a1ae",
     ROLE.Link: "#7aa7f5",
     ROLE.Mid: "#434b57",
     ROLE.Midlight: "#383f49",
@@ -108,8 +108,11 @@ QToolBar QToolButton#primary {{ background: {accent}; color: white; padding: 5px
 QToolBar QToolButton#primary:disabled {{ background: {soft}; color: {faint}; }}
 QToolButton#link {{ border: none; background: transparent; padding: 2px 4px; font-weight: 600; color: {link}; }}
 QToolButton#link:hover, QToolButton#link:focus {{ text-decoration: underline; }}
+QToolButton#link::menu-indicator {{ image: none; }}
 QToolButton#flat {{ border: none; border-radius: 4px; padding: 4px; }}
 QToolButton#flat:hover {{ background: {soft}; }}
+QToolButton#findings {{ border: none; border-radius: 4px; padding: 2px 8px; }}
+QToolButton#findings:hover, QToolButton#findings:focus {{ background: {soft}; }}
 QWidget#dockTitle {{ background: {window}; }}
 QStatusBar {{ border-top: 1px solid {line}; min-height: 28px; }}
 QStatusBar::item {{ border: none; }}
@@ -141,7 +144,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleS
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {{
     background: {window}; color: {faint}; }}
 QPlainTextEdit#inlineEditor {{
-    background: #ffffff; color: #000000; border: 2px solid {accent}; border-radius: 0; padding: 0; }}
+    background: #ffffff; color: #000000; border: none; border-radius: 0; padding: 0; }}
 QCheckBox {{ spacing: 7px; }}
 QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{
     width: 14px; height: 14px; border: 1px solid {edge}; border-radius: 3px; background: {base}; }}

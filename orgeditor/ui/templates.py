@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from orgeditor.editing.arranging import arrange_chart
 from orgeditor.editing.document import empty_draft
+from orgeditor.editing.starting import heads_draft
 from orgeditor.exchange.outline_fields import SHORT_FORMS
 from orgeditor.exchange.templates import TemplateError, new_from_template, template_options
 from orgeditor.exchange.templates import templates as known_templates
@@ -113,12 +114,16 @@ def make(name: str, form: str, values: dict[str, Any]) -> Draft:
         raise TemplateFailure(str(error)) from error
 
 
-def blank(form: str = "perbup", values: dict[str, Any] | None = None) -> Draft:
-    """Return a new draft with one Lampiran that has no name yet and an empty chart."""
+def blank() -> Draft:
+    """Return what stands behind the welcome page: one Lampiran without a name and an empty chart, at once laid out."""
     draft = empty_draft()
-    kind, office = SHORT_FORMS[form]
     with draft.edit():
-        draft.put(replace(draft.regulation, form=kind, office=office, **(values or {})))
         annex = model.add_annex(draft, "")
         model.add_chart(draft, annex.id)
     return draft
+
+
+def heads(form: str, values: dict[str, Any], *, deputy: bool, title: str = "") -> Draft:
+    """Return a new draft with Kepala Daerah and Sekretaris Daerah, and the Wakil where asked for."""
+    kind, office = SHORT_FORMS[form]
+    return heads_draft(deputy=deputy, title=title, form=kind, office=office, **values)

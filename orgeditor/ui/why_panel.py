@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -9,7 +12,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.layout.why import Reason, Topic, reasons
+from orgeditor.ui.background import Job
 from orgeditor.ui.icons import icon
+from orgeditor.ui.leisure import FEW, REST, Leisure
 from orgeditor.ui.messages import plain_tip
 from orgeditor.ui.why_words import detail_text, note_text, pins_text, reason_text
 from orgeditor.ui.words import number
@@ -34,6 +39,7 @@ class WhyPanel(QListWidget):
         self.document = document
         self.selection = selection
         self._filling = False
+        self._leisure = Leisure(self)
         self.setItemDelegate(_Row(self))
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -51,28 +57,40 @@ class WhyPanel(QListWidget):
 
     def refresh(self, _changes: object = None) -> None:
         """Show the reasons of the chart as it is now."""
+        self._leisure.do(self._fill, len(self.document.draft.placements))
+
+    def _fill(self) -> Iterator[object]:
+        chart, draft = self.selection.chart_id, self.document.draft
+        arranged = self.document.arranged(chart or "")
+        found: list[Reason] = []
+        if chart and arranged and len(draft.placements) > FEW:
+            job = Job(partial(reasons, draft.copy(), chart, arranged))
+            while job.running:
+                yield REST
+            found = job.result()
+        elif chart and arranged:
+            found = reasons(draft, chart, arranged)
         self._filling = True
-        found = self._reasons()
         while self.count() > len(found):
             self.takeItem(self.count() - 1)
-        while self.count() < len(found):
-            self.addItem(QListWidgetItem())
         for row, reason in enumerate(found):
-            item = self.item(row)
-            item.setData(REASON, reason)
-            title, text = row_texts(reason)
-            item.setText(f"{title}: {text}" if title else text)  # for those who listen instead of looking
-            item.setToolTip(plain_tip(item.text()))
-            flags = Qt.ItemFlag.ItemIsEnabled
-            item.setFlags(flags | Qt.ItemFlag.ItemIsSelectable if reason.placements else flags)
-        self._filling = False
+            self._filling = True
+            self._show(row, reason)
+            self._filling = False
+            yield
         self._mark()
         self.scheduleDelayedItemsLayout()
 
-    def _reasons(self) -> list[Reason]:
-        chart = self.selection.chart_id
-        arranged = self.document.arranged(chart or "")
-        return reasons(self.document.draft, chart, arranged) if chart and arranged else []
+    def _show(self, row: int, reason: Reason) -> None:
+        if row == self.count():
+            self.addItem(QListWidgetItem())
+        item = self.item(row)
+        item.setData(REASON, reason)
+        title, text = row_texts(reason)
+        item.setText(f"{title}: {text}" if title else text)  # for those who listen instead of looking
+        item.setToolTip(plain_tip(item.text()))
+        flags = Qt.ItemFlag.ItemIsEnabled
+        item.setFlags(flags | Qt.ItemFlag.ItemIsSelectable if reason.placements else flags)
 
     def _mark(self) -> None:
         """Mark the row of the parent that is selected on the canvas."""
@@ -133,7 +151,7 @@ class _Row(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver and reason.placements:
             painter.fillRect(option.rect, colours.color(QPalette.ColorRole.Midlight))
         strong = colours.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
-        faint = strong if chosen else _faint(colours)
+        faint = strong if chosen else faint_colour(colours)
         area = option.rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y)
         title, text = row_texts(reason)
         if reason.topic is Topic.NOTE:
@@ -179,7 +197,7 @@ def _title_font(font: QFont, reason: Reason) -> QFont:
     return found
 
 
-def _faint(colours: QPalette) -> QColor:
+def faint_colour(colours: QPalette) -> QColor:
     """Return a colour between text and background that is still easy to read."""
     found = colours.color(QPalette.ColorRole.PlaceholderText)
     return found.lighter(125) if colours.color(QPalette.ColorRole.Base).lightness() < 128 else found.darker(125)

@@ -19,6 +19,21 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>Accessible</name>
+    <message>
+        <source>belum bernama</source>
+        <translation>unnamed</translation>
+    </message>
+    <message>
+        <source>Bingkai %1</source>
+        <translation>Frame %1</translation>
+    </message>
+    <message>
+        <source>%1, di bawah %2, %3 dari %4</source>
+        <translation>%1, below %2, %3 of %4</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Naskah Baru…</source>
@@ -27,6 +42,14 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     <message>
         <source>Naskah baru, kosong atau dari templat</source>
         <translation>New draft, empty or from a template</translation>
+    </message>
+    <message>
+        <source>Tempel Daftar…</source>
+        <translation>Paste a List…</translation>
+    </message>
+    <message>
+        <source>Naskah baru dari daftar unit yang ditempel</source>
+        <translation>New draft from a list of units that is pasted</translation>
     </message>
     <message>
         <source>Naskah Perubahan dari…</source>
@@ -45,6 +68,14 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Open a draft</translation>
     </message>
     <message>
+        <source>Buka Contoh…</source>
+        <translation>Open an Example…</translation>
+    </message>
+    <message>
+        <source>Buka Lampiran peraturan yang sungguh berlaku sebagai salinan</source>
+        <translation>Open the annexes of regulations in force, as a copy</translation>
+    </message>
+    <message>
         <source>Simpan</source>
         <translation>Save</translation>
     </message>
@@ -59,6 +90,30 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     <message>
         <source>Simpan naskah ke berkas lain dan lanjutkan di sana</source>
         <translation>Save the draft to another file and go on there</translation>
+    </message>
+    <message>
+        <source>Versi Sebelumnya…</source>
+        <translation>Previous Versions…</translation>
+    </message>
+    <message>
+        <source>Lihat dan ambil kembali apa yang disimpan sebelumnya</source>
+        <translation>See what was saved before, and take it back</translation>
+    </message>
+    <message>
+        <source>Impor Tabel…</source>
+        <translation>Import Table…</translation>
+    </message>
+    <message>
+        <source>Masukkan unit dari tabel Excel atau CSV, setelah melihat apa yang berubah</source>
+        <translation>Enter units from a table of Excel or CSV, after seeing what changes</translation>
+    </message>
+    <message>
+        <source>Ekspor Tabel…</source>
+        <translation>Export Table…</translation>
+    </message>
+    <message>
+        <source>Tulis unit sebuah bagan sebagai tabel Excel atau CSV</source>
+        <translation>Write the units of a chart as a table for Excel or CSV</translation>
     </message>
     <message>
         <source>Ekspor Lampiran…</source>
@@ -249,6 +304,14 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Show the next page of this chart</translation>
     </message>
     <message>
+        <source>Warna Layar</source>
+        <translation>Screen Colours</translation>
+    </message>
+    <message>
+        <source>Warnai kotak menurut kategori unit, di layar saja</source>
+        <translation>Colour the boxes by unit category, on the screen only</translation>
+    </message>
+    <message>
         <source>Daftar Unit</source>
         <translation>Unit List</translation>
     </message>
@@ -271,6 +334,14 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     <message>
         <source>Hubungan antarunit sebagai matriks, satu huruf untuk tiap jenis</source>
         <translation>Relations between units as a matrix, a letter for each kind</translation>
+    </message>
+    <message>
+        <source>Temuan</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Yang salah atau meragukan di naskah dan di halaman, dengan cara memperbaikinya</source>
+        <translation>What is wrong or doubtful in the draft and on its pages, with ways to mend it</translation>
     </message>
     <message>
         <source>Ukuran Sebenarnya (100 %)</source>
@@ -405,10 +476,6 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Columns</translation>
     </message>
     <message>
-        <source>Susunan bawahan dipilih otomatis</source>
-        <translation>Subordinates are arranged automatically</translation>
-    </message>
-    <message>
         <source>Susun seluruh bagan dari awal</source>
         <translation>Lay the whole chart out anew</translation>
     </message>
@@ -485,6 +552,118 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Put below all sisters, as UPTD stand</translation>
     </message>
     <message>
+        <source>Sematkan</source>
+        <translation>Pin</translation>
+    </message>
+    <message>
+        <source>Sematkan kotak pilihan di tempatnya; yang lain tetap disusun otomatis</source>
+        <translation>Pin the selected boxes where they stand; the others are still arranged automatically</translation>
+    </message>
+    <message>
+        <source>Lepas Sematan</source>
+        <translation>Unpin</translation>
+    </message>
+    <message>
+        <source>Letak kotak pilihan kembali mengikuti susunan</source>
+        <translation>The places of the selected boxes are left to the arrangement again</translation>
+    </message>
+    <message>
+        <source>Rata Kiri</source>
+        <translation>Align Left</translation>
+    </message>
+    <message>
+        <source>Ratakan tepi kiri kotak pilihan</source>
+        <translation>Align the left edges of the selected boxes</translation>
+    </message>
+    <message>
+        <source>Rata Tengah</source>
+        <translation>Align Centre</translation>
+    </message>
+    <message>
+        <source>Ratakan sumbu tegak kotak pilihan</source>
+        <translation>Align the upright middle lines of the selected boxes</translation>
+    </message>
+    <message>
+        <source>Rata Kanan</source>
+        <translation>Align Right</translation>
+    </message>
+    <message>
+        <source>Ratakan tepi kanan kotak pilihan</source>
+        <translation>Align the right edges of the selected boxes</translation>
+    </message>
+    <message>
+        <source>Rata Atas</source>
+        <translation>Align Top</translation>
+    </message>
+    <message>
+        <source>Ratakan tepi atas kotak pilihan</source>
+        <translation>Align the top edges of the selected boxes</translation>
+    </message>
+    <message>
+        <source>Rata Tengah Tinggi</source>
+        <translation>Align Middle</translation>
+    </message>
+    <message>
+        <source>Ratakan sumbu mendatar kotak pilihan</source>
+        <translation>Align the level middle lines of the selected boxes</translation>
+    </message>
+    <message>
+        <source>Rata Bawah</source>
+        <translation>Align Bottom</translation>
+    </message>
+    <message>
+        <source>Ratakan tepi bawah kotak pilihan</source>
+        <translation>Align the bottom edges of the selected boxes</translation>
+    </message>
+    <message>
+        <source>Sebar Mendatar</source>
+        <translation>Distribute Horizontally</translation>
+    </message>
+    <message>
+        <source>Samakan jarak kotak pilihan dari kiri ke kanan</source>
+        <translation>Make the gaps between the selected boxes equal from left to right</translation>
+    </message>
+    <message>
+        <source>Sebar Tegak</source>
+        <translation>Distribute Vertically</translation>
+    </message>
+    <message>
+        <source>Samakan jarak kotak pilihan dari atas ke bawah</source>
+        <translation>Make the gaps between the selected boxes equal from top to bottom</translation>
+    </message>
+    <message>
+        <source>Samakan Lebar</source>
+        <translation>Same Width</translation>
+    </message>
+    <message>
+        <source>Buat kotak pilihan selebar yang terlebar</source>
+        <translation>Make the selected boxes as wide as the widest</translation>
+    </message>
+    <message>
+        <source>Samakan Tinggi</source>
+        <translation>Same Height</translation>
+    </message>
+    <message>
+        <source>Buat kotak pilihan setinggi yang tertinggi</source>
+        <translation>Make the selected boxes as high as the highest</translation>
+    </message>
+    <message>
+        <source>Tetapkan Jalur Ini</source>
+        <translation>Keep This Way</translation>
+    </message>
+    <message>
+        <source>Jalur garis pilihan tidak lagi dicarikan otomatis; titik beloknya dapat diseret</source>
+        <translation>The way of the selected lines is no longer found automatically; its corners can be dragged</translation>
+    </message>
+    <message>
+        <source>Hapus Titik Belok</source>
+        <translation>Remove Bends</translation>
+    </message>
+    <message>
+        <source>Jalur garis pilihan kembali dicarikan otomatis</source>
+        <translation>The way of the selected lines is found automatically again</translation>
+    </message>
+    <message>
         <source>Tetapkan Pilihan Ini</source>
         <translation>Keep This Choice</translation>
     </message>
@@ -511,6 +690,10 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     <message>
         <source>Susun Ulang</source>
         <translation>Arrange Anew</translation>
+    </message>
+    <message>
+        <source>Susunan bawahan dipilih otomatis; kotak yang disematkan di sana dilepas</source>
+        <translation>The arrangement of subordinates is chosen automatically; boxes pinned there are unpinned</translation>
     </message>
     <message>
         <source>Tempelkan di Bawah</source>
@@ -573,14 +756,6 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Reverse the Relation</translation>
     </message>
     <message>
-        <source>Kertas</source>
-        <translation>Paper</translation>
-    </message>
-    <message>
-        <source>Kertas, arah, dan margin di panel Properti</source>
-        <translation>Paper, orientation and margins in the Properties panel</translation>
-    </message>
-    <message>
         <source>Lanskap / Potret</source>
         <translation>Landscape / Portrait</translation>
     </message>
@@ -589,36 +764,68 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Turn the paper of this chart</translation>
     </message>
     <message>
-        <source>Judul Lampiran</source>
-        <translation>Heading of the Annex</translation>
-    </message>
-    <message>
-        <source>Bentuk judul lampiran di panel Properti</source>
-        <translation>Form of the heading in the Properties panel</translation>
-    </message>
-    <message>
-        <source>Nama Lampiran</source>
-        <translation>Title of the Annex</translation>
-    </message>
-    <message>
-        <source>Nama lampiran di panel Properti</source>
-        <translation>Title of the annex in the Properties panel</translation>
-    </message>
-    <message>
         <source>Blok Tanda Tangan…</source>
         <translation>Signature Block…</translation>
     </message>
     <message>
-        <source>Penanda tangan, tanda tangan, dan salinan</source>
-        <translation>Signatory, signature and copy</translation>
+        <source>Atur Halaman…</source>
+        <translation>Page Set-up…</translation>
     </message>
     <message>
-        <source>Nomor Halaman</source>
-        <translation>Page Numbers</translation>
+        <source>Kertas, margin, judul, tanda tangan, dan huruf, dengan pratinjau</source>
+        <translation>Paper, margins, headings, signature and letters, with a preview</translation>
     </message>
     <message>
-        <source>Nomor “- 2 -” di atas setiap halaman Lampiran, di panel Properti</source>
-        <translation>Number “- 2 -” over each page of the annex, in the Properties panel</translation>
+        <source>Kertas…</source>
+        <translation>Paper…</translation>
+    </message>
+    <message>
+        <source>Ukuran dan arah kertas, dan apa yang terjadi bila bagan tidak muat</source>
+        <translation>Size and orientation of the paper, and what happens when the chart does not fit</translation>
+    </message>
+    <message>
+        <source>Judul Lampiran…</source>
+        <translation>Annex Heading…</translation>
+    </message>
+    <message>
+        <source>Bentuk judul lampiran di kanan atas</source>
+        <translation>Form of the heading at the top right</translation>
+    </message>
+    <message>
+        <source>Nama Lampiran…</source>
+        <translation>Annex Title…</translation>
+    </message>
+    <message>
+        <source>Nama lampiran di tengah atas, dan anak judul</source>
+        <translation>Title of the annex at the top centre, and the subtitle</translation>
+    </message>
+    <message>
+        <source>Keterangan…</source>
+        <translation>Legend…</translation>
+    </message>
+    <message>
+        <source>Keterangan garis di kiri bawah, dan gaya garis</source>
+        <translation>Legend of the lines at the bottom left, and line styles</translation>
+    </message>
+    <message>
+        <source>Penanda tangan, ruang tanda tangan, dan salinan</source>
+        <translation>Signatory, room for the signature, and copies</translation>
+    </message>
+    <message>
+        <source>Paraf Koordinasi…</source>
+        <translation>Initials Table…</translation>
+    </message>
+    <message>
+        <source>Tabel paraf pada naskah yang masih bertanda DRAF</source>
+        <translation>Table of initials on a draft that still bears the mark DRAF</translation>
+    </message>
+    <message>
+        <source>Nomor Halaman…</source>
+        <translation>Page Numbers…</translation>
+    </message>
+    <message>
+        <source>Nomor “- 2 -” di atas setiap halaman Lampiran</source>
+        <translation>Number “- 2 -” over each page of the annex</translation>
     </message>
     <message>
         <source>Gandakan Bagan</source>
@@ -669,6 +876,30 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Data of the regulation and its signatory</translation>
     </message>
     <message>
+        <source>Tempel Pasal…</source>
+        <translation>Paste an Article…</translation>
+    </message>
+    <message>
+        <source>Baca teks peraturan atau satu Pasal menjadi unit, hubungan, dan Lampiran</source>
+        <translation>Read the text of a regulation or of one article into units, relations and annexes</translation>
+    </message>
+    <message>
+        <source>Bunyi Pasal…</source>
+        <translation>Article Text…</translation>
+    </message>
+    <message>
+        <source>Tulis bagan ini sebagai Pasal, untuk disalin ke Word atau disimpan</source>
+        <translation>Write this chart as an article, to copy into Word or to save</translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Periksa naskah dan semua bagannya, dan tampilkan temuannya</source>
+        <translation>Check the draft and all its charts, and show the findings</translation>
+    </message>
+    <message>
         <source>Gaya Garis…</source>
         <translation>Line Styles…</translation>
     </message>
@@ -699,6 +930,38 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     <message>
         <source>Tulis ulang huruf dan angka dasar menurut urutan sekarang</source>
         <translation>Write letters and numbers of the basis anew in the present order</translation>
+    </message>
+    <message>
+        <source>Panduan</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Cara kerja orgeditor, dengan gambar</source>
+        <translation>How orgeditor works, with pictures</translation>
+    </message>
+    <message>
+        <source>Cari Perintah…</source>
+        <translation>Find Command…</translation>
+    </message>
+    <message>
+        <source>Cari perintah atau unit dengan mengetik sebagian namanya</source>
+        <translation>Find a command or a unit by typing a part of its name</translation>
+    </message>
+    <message>
+        <source>Pintasan Keyboard…</source>
+        <translation>Keyboard Shortcuts…</translation>
+    </message>
+    <message>
+        <source>Semua tombol dan gerakan tetikus</source>
+        <translation>All keys and mouse gestures</translation>
+    </message>
+    <message>
+        <source>Halaman Awal</source>
+        <translation>Welcome Page</translation>
+    </message>
+    <message>
+        <source>Tempel Daftar, templat, contoh, dan naskah yang terakhir dibuka</source>
+        <translation>Paste a List, templates, examples, and the drafts last opened</translation>
     </message>
     <message>
         <source>Tentang orgeditor</source>
@@ -801,6 +1064,10 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
 <context>
     <name>Canvas</name>
     <message>
+        <source>“%1” sudah ada dalam naskah; kotak ini menunjukkan unit yang sama.</source>
+        <translation>“%1” is in the draft already; this box shows the same unit.</translation>
+    </message>
+    <message>
         <source>%1 kotak dikeluarkan dari bagan ini; unitnya tetap ada di peraturan.</source>
         <translation>Boxes taken out of this chart: %1; their units stay in the regulation.</translation>
     </message>
@@ -825,8 +1092,20 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>There is no sibling before it.</translation>
     </message>
     <message>
-        <source>Lepaskan di atas sebuah unit atau di antara dua unit.</source>
-        <translation>Drop it on a unit or between two units.</translation>
+        <source>Di bagan mekanisme kotak tidak disematkan; lepaskan tanpa Alt</source>
+        <translation>Boxes of a mechanism chart are not pinned; drop without Alt</translation>
+    </message>
+    <message>
+        <source>Baris kotak daftar dan kotak yang menempel tidak dapat disematkan</source>
+        <translation>Rows of a list box and glued boxes cannot be pinned</translation>
+    </message>
+    <message>
+        <source>Lepaskan di atas halaman kotak itu sendiri</source>
+        <translation>Drop on the page of the box itself</translation>
+    </message>
+    <message>
+        <source>Tahan Alt untuk menyematkan di sini</source>
+        <translation>Hold Alt to pin here</translation>
     </message>
     <message>
         <source>Lepaskan di atas unit atau di antara dua unit</source>
@@ -849,12 +1128,44 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Boxes copied: %1, as chart, text, table and picture.</translation>
     </message>
     <message>
+        <source>Menyalin %1 kotak…</source>
+        <translation>Copying %1 boxes…</translation>
+    </message>
+    <message>
+        <source>%1 kotak disalin: sebagai bagan, teks, dan tabel. Gambarnya: Salin Bagan sebagai Gambar.</source>
+        <translation>%1 boxes copied as chart, text and table. For a picture: Copy Chart as Picture.</translation>
+    </message>
+    <message>
         <source>Papan klip tidak berisi nama unit atau kotak bagan.</source>
         <translation>The clipboard holds neither names of units nor boxes of a chart.</translation>
     </message>
     <message>
         <source>Pilih satu kotak: yang ditempel menjadi bawahannya.</source>
         <translation>Select one box: what is pasted goes below it.</translation>
+    </message>
+    <message>
+        <source>Garis ke atasan mengikuti susunan; seret kotaknya untuk mengganti atasan.</source>
+        <translation>The line to a superior follows the arrangement; drag the box to change the superior.</translation>
+    </message>
+    <message>
+        <source>Ubah titik belok</source>
+        <translation>Change bends</translation>
+    </message>
+    <message>
+        <source>%1 unit ditempatkan juga di %2.</source>
+        <translation>%1 units placed in %2 too.</translation>
+    </message>
+    <message>
+        <source>Lepaskan ujung garis di atas sebuah unit.</source>
+        <translation>Drop the end of the line on a unit.</translation>
+    </message>
+    <message>
+        <source>Lepaskan ujung garis di atas sebuah unit</source>
+        <translation>Drop the end of the line on a unit</translation>
+    </message>
+    <message>
+        <source>Sambungkan ke %1</source>
+        <translation>Connect to %1</translation>
     </message>
 </context>
 <context>
@@ -890,10 +1201,6 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     <message>
         <source>Dasar</source>
         <translation>Basis</translation>
-    </message>
-    <message>
-        <source>Ubah jenis bagan</source>
-        <translation>Change kind of chart</translation>
     </message>
     <message>
         <source>Jenis bagan</source>
@@ -1197,6 +1504,155 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
 </context>
 <context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Temuan yang ditampilkan</source>
+        <translation>Findings shown</translation>
+    </message>
+    <message>
+        <source>Bagan ini saja</source>
+        <translation>This chart only</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Salin atau simpan semua temuan sebagai teks</source>
+        <translation>Copy or save all findings as text</translation>
+    </message>
+    <message>
+        <source>Salin Laporan</source>
+        <translation>Copy Report</translation>
+    </message>
+    <message>
+        <source>Simpan Laporan…</source>
+        <translation>Save Report…</translation>
+    </message>
+    <message>
+        <source>Temuan</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Perbaiki</source>
+        <translation>Mend</translation>
+    </message>
+    <message>
+        <source>Abaikan dengan Alasan…</source>
+        <translation>Ignore with a Reason…</translation>
+    </message>
+    <message>
+        <source>Batal Abaikan</source>
+        <translation>Stop Ignoring</translation>
+    </message>
+    <message>
+        <source>Semua temuan (%1)</source>
+        <translation>All findings (%1)</translation>
+    </message>
+    <message>
+        <source>Kesalahan dan peringatan (%1)</source>
+        <translation>Errors and warnings (%1)</translation>
+    </message>
+    <message>
+        <source>Tampilkan yang diabaikan (%1)</source>
+        <translation>Show ignored ones (%1)</translation>
+    </message>
+    <message>
+        <source>Semua sudah diperiksa: tidak ada yang perlu diperbaiki.</source>
+        <translation>All is checked: there is nothing to mend.</translation>
+    </message>
+    <message>
+        <source>Tidak ada temuan dengan saringan ini.</source>
+        <translation>No findings with this filter.</translation>
+    </message>
+    <message>
+        <source>Diabaikan</source>
+        <translation>Ignored</translation>
+    </message>
+    <message>
+        <source>belum masuk Lampiran</source>
+        <translation>not in any annex</translation>
+    </message>
+    <message>
+        <source>alasan: %1</source>
+        <translation>reason: %1</translation>
+    </message>
+    <message>
+        <source>dapat diperbaiki: %1</source>
+        <translation>can be mended: %1</translation>
+    </message>
+    <message>
+        <source>klik dua kali membuka Data Peraturan</source>
+        <translation>double click opens Regulation Data</translation>
+    </message>
+    <message>
+        <source>Perbaiki Semua yang Sejenis (%1)</source>
+        <translation>Mend All of This Kind (%1)</translation>
+    </message>
+    <message>
+        <source>Abaikan…</source>
+        <translation>Ignore…</translation>
+    </message>
+    <message>
+        <source>Temuan ini sudah tidak berlaku.</source>
+        <translation>This finding no longer holds.</translation>
+    </message>
+    <message>
+        <source>Diperbaiki: %1.</source>
+        <translation>Mended: %1.</translation>
+    </message>
+    <message>
+        <source>%2 temuan diperbaiki: %1.</source>
+        <translation>%2 findings mended: %1.</translation>
+    </message>
+    <message>
+        <source>Temuan diabaikan.</source>
+        <translation>The finding is ignored.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckReport</name>
+    <message>
+        <source>Laporan tersalin.</source>
+        <translation>The report is copied.</translation>
+    </message>
+    <message>
+        <source>Simpan Laporan</source>
+        <translation>Save Report</translation>
+    </message>
+    <message>
+        <source>Teks</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Cari Perintah</source>
+        <translation>Find Command</translation>
+    </message>
+    <message>
+        <source>Ketik sebagian nama perintah atau unit</source>
+        <translation>Type a part of the name of a command or a unit</translation>
+    </message>
+    <message>
+        <source>Perintah yang ditemukan</source>
+        <translation>Commands found</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok.</source>
+        <translation>Nothing fits.</translation>
+    </message>
+    <message>
+        <source>Belum dapat dijalankan: %1.</source>
+        <translation>Not possible yet: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Gambar bagan disalin; tempelkan di Word atau program lain.</source>
@@ -1247,12 +1703,32 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Turn the page</translation>
     </message>
     <message>
+        <source>Baris kotak daftar dan kotak yang menempel tidak dapat disematkan.</source>
+        <translation>Rows of a list box and glued boxes cannot be pinned.</translation>
+    </message>
+    <message>
+        <source>Garis pilihan lurus, atau jalurnya sudah tetap.</source>
+        <translation>The selected lines are straight, or their way is kept already.</translation>
+    </message>
+    <message>
         <source>Tidak ada pilihan susunan untuk ditetapkan di sini.</source>
         <translation>There is no choice of arrangement to keep here.</translation>
     </message>
     <message>
         <source>Garis dari atasan ke bawahan tidak dapat dibalik; seret kotaknya untuk mengganti atasan.</source>
         <translation>A line from a superior cannot be reversed; drag the box to give it another superior.</translation>
+    </message>
+    <message>
+        <source>Pasal sudah masuk ke bagan ini.</source>
+        <translation>The article has entered this chart.</translation>
+    </message>
+    <message>
+        <source>Naskah dibuat dari teks; periksa bagannya, lalu simpan.</source>
+        <translation>Draft made from the text; check its charts, then save.</translation>
+    </message>
+    <message>
+        <source>Bagan ini tidak memuat daftar yang dapat ditulis sebagai Pasal.</source>
+        <translation>This chart has no list that could be written as an article.</translation>
     </message>
     <message>
         <source>%1 unit digabung menjadi “%2”.</source>
@@ -1266,12 +1742,23 @@ Press Enter or double-click to write its first unit.</translation>
         <source>Semua huruf dan angka dasar sudah menurut urutan di bagan ini.</source>
         <translation>All letters and numbers of the basis are in the order of this chart.</translation>
     </message>
+    <message>
+        <source>Warna menurut kategori unit; yang dicetak tetap hitam putih.</source>
+        <translation>Colours show the category of a unit; what is printed stays black and white.</translation>
+    </message>
 </context>
 <context>
     <name>DialogFrame</name>
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>DraftChooser</name>
+    <message>
+        <source>tidak dapat dibaca</source>
+        <translation>cannot be read</translation>
     </message>
 </context>
 <context>
@@ -1320,12 +1807,75 @@ Press Enter or double-click to write its first unit.</translation>
         <source>%1; sudah ada di bagan ini, digambar sekali lagi</source>
         <translation>%1; already in this chart, drawn once more</translation>
     </message>
+    <message>
+        <source>Jadikan staf %1, di kiri</source>
+        <translation>Make staff of %1, at the left</translation>
+    </message>
+    <message>
+        <source>Jadikan staf %1, di kanan</source>
+        <translation>Make staff of %1, at the right</translation>
+    </message>
+    <message>
+        <source>Salin, lalu %1</source>
+        <translation>Copy, then %1</translation>
+    </message>
+    <message>
+        <source>Sematkan di sini (%1; %2 mm)</source>
+        <translation>Pin here (%1; %2 mm)</translation>
+    </message>
+    <message>
+        <source>Pindahkan ke sini (%1; %2 mm)</source>
+        <translation>Move here (%1; %2 mm)</translation>
+    </message>
+    <message>
+        <source>Salin ke sini (%1; %2 mm)</source>
+        <translation>Copy here (%1; %2 mm)</translation>
+    </message>
+    <message>
+        <source>Sudah ada di sini</source>
+        <translation>Already here</translation>
+    </message>
+    <message>
+        <source>Tempatkan juga</source>
+        <translation>Place here too</translation>
+    </message>
+    <message>
+        <source>Tempatkan %1 unit</source>
+        <translation>Place %1 units</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesDialog</name>
+    <message>
+        <source>Buka Contoh</source>
+        <translation>Open an Example</translation>
+    </message>
+    <message>
+        <source>Contoh</source>
+        <translation>Examples</translation>
+    </message>
+    <message>
+        <source>Peraturan yang sungguh berlaku. Contoh dibuka sebagai salinan: ubahlah sesuka hati.</source>
+        <translation>Regulations that are in force. An example opens as a copy: change it as you like.</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Ekspor Lampiran</source>
         <translation>Export Annexes</translation>
+    </message>
+    <message>
+        <source>1 kesalahan belum diperbaiki — lihat Temuan</source>
+        <translation>1 error is not mended yet — see Findings</translation>
+    </message>
+    <message>
+        <source>%1 kesalahan belum diperbaiki — lihat Temuan</source>
+        <translation>%1 errors are not mended yet — see Findings</translation>
     </message>
     <message>
         <source>Bagan</source>
@@ -1443,8 +1993,20 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>A draft that amends “%1” was made; that file itself did not change.</translation>
     </message>
     <message>
+        <source>%1 unit ditempatkan. Periksa namanya, lalu Berkas &gt; Ekspor Lampiran… membuat PDF.</source>
+        <translation>Units placed: %1. Check their names, then File &gt; Export Annexes… makes a PDF.</translation>
+    </message>
+    <message>
+        <source>Contoh ini terbuka sebagai salinan; Simpan menanyakan nama berkas.</source>
+        <translation>This example is open as a copy; Save asks for a file name.</translation>
+    </message>
+    <message>
         <source>“%1” sudah terbuka.</source>
         <translation>“%1” is open already.</translation>
+    </message>
+    <message>
+        <source>Membuka “%1”…</source>
+        <translation>Opening “%1”…</translation>
     </message>
     <message>
         <source>Simpan Naskah Sebagai</source>
@@ -1463,12 +2025,28 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>chart-draft</translation>
     </message>
     <message>
+        <source>Menyimpan “%1”…</source>
+        <translation>Saving “%1”…</translation>
+    </message>
+    <message>
         <source>Naskah tetap terbuka dengan semua perubahannya.</source>
         <translation>The draft stays open with all its changes.</translation>
     </message>
     <message>
         <source>Tersimpan: %1</source>
         <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>versi ini tidak dapat disalin untuk Versi Sebelumnya</source>
+        <translation>this version could not be copied for Previous Versions</translation>
+    </message>
+    <message>
+        <source>Kembalikan versi %1</source>
+        <translation>Restore the version of %1</translation>
+    </message>
+    <message>
+        <source>Naskah kembali seperti %1; berkasnya belum berubah sampai disimpan.</source>
+        <translation>The draft is as on %1 again; its file is unchanged until you save.</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +2181,890 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>%1 nama diganti.</source>
         <translation>Names replaced: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Tahun Berita Daerah tidak sama: %1 di kepala, %2 di kaki.</source>
+        <translation>The year of the Berita Daerah differs: %1 in the head, %2 at the foot.</translation>
+    </message>
+    <message>
+        <source>%1 merujuk %2, tetapi %3; mungkin maksudnya %4.</source>
+        <translation>%1 cites %2, but %3; perhaps %4 is meant.</translation>
+    </message>
+    <message>
+        <source>%1 merujuk %2, tetapi %3.</source>
+        <translation>%1 cites %2, but %3.</translation>
+    </message>
+    <message>
+        <source>%1 dimulai dari ayat (%2); ayat (1) tidak ada.</source>
+        <translation>%1 begins at ayat (%2); there is no ayat (1).</translation>
+    </message>
+    <message>
+        <source>BAB %1 tidak ada: sesudah BAB %2 langsung BAB %3.</source>
+        <translation>There is no BAB %1: BAB %2 is followed by BAB %3.</translation>
+    </message>
+    <message>
+        <source>Pasal %1 tidak ada: sesudah Pasal %2 langsung Pasal %3.</source>
+        <translation>There is no Pasal %1: Pasal %2 is followed by Pasal %3.</translation>
+    </message>
+    <message>
+        <source>Pasal %1 disimpulkan: %2.</source>
+        <translation>Pasal %1 is inferred: %2.</translation>
+    </message>
+    <message>
+        <source>%1 menyebut hubungan kerja %2, tetapi %3 berbunyi “%4”.</source>
+        <translation>%1 speaks of the working relation “%2”, but %3 reads “%4”.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” mengoordinasikan “%2”; mungkin pelakunya lain.</source>
+        <translation>%1: “%2” coordinates “%2”; perhaps somebody else does.</translation>
+    </message>
+    <message>
+        <source>%1 merujuk %2, padahal pembidangan para Asisten ada di %3.</source>
+        <translation>%1 cites %2, but the fields of the Asisten are in %3.</translation>
+    </message>
+    <message>
+        <source>“%1” terdaftar di bawah “%2”, sedangkan bidang %3 ada pada “%4” (%5).</source>
+        <translation>“%1” is listed under “%2”, while the field %3 is that of “%4” (%5).</translation>
+    </message>
+    <message>
+        <source>“%1” mungkin terpotong: %2 menulis “%3 %4”.</source>
+        <translation>“%1” may be cut off: %2 has “%3 %4”.</translation>
+    </message>
+    <message>
+        <source>%1: “%2 Nomor” tanpa nomor.</source>
+        <translation>%1: “%2 Nomor” without a number.</translation>
+    </message>
+    <message>
+        <source>%1 melompat dari ayat (%2) ke ayat (%3).</source>
+        <translation>%1 skips from ayat (%2) to ayat (%3).</translation>
+    </message>
+    <message>
+        <source>Garis komando melingkar: %1.</source>
+        <translation>Circular chain of command: %1.</translation>
+    </message>
+    <message>
+        <source>Daftar “%1” memuat instansi vertikal di antara Perangkat Daerah: %2.</source>
+        <translation>The list of “%1” has vertical bodies among the Perangkat Daerah: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” menyebut dua jenis perangkat daerah sekaligus: “%2”.</source>
+        <translation>“%1” names two classes of bodies at once: “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” adalah nama sekelompok unit, tetapi belum ditandai kolektif.</source>
+        <translation>“%1” is the name of a group of units, but is not marked as collective.</translation>
+    </message>
+    <message>
+        <source>Dasar perlu diperiksa pada %1: %2.</source>
+        <translation>The basis needs checking for %1: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” berada di bawah lebih dari satu Asisten: %2.</source>
+        <translation>“%1” is under more than one Asisten: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” tidak berada di bawah Asisten atau pejabat mana pun.</source>
+        <translation>“%1” is under no Asisten or other official.</translation>
+    </message>
+    <message>
+        <source>Nama “%1” dipakai beberapa unit di bawah atasan yang berlainan.</source>
+        <translation>Several units under different superiors have the name “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” tertulis dua kali dalam satu daftar: %2 dan %3.</source>
+        <translation>“%1” is written twice in one list: %2 and %3.</translation>
+    </message>
+    <message>
+        <source>“%1” mengoordinasikan %2 unit, rata-rata Asisten lain %3.</source>
+        <translation>“%1” coordinates %2 units, the other Asisten %3 on average.</translation>
+    </message>
+    <message>
+        <source>Daftar “%1” memuat instansi vertikal, padahal kalimat pembukanya tidak menyebutnya: %2.</source>
+        <translation>The list of “%1” has vertical bodies, though its opening sentence does not name them: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” memuat kata “%2”, mungkin maksudnya “%3”.</source>
+        <translation>“%1” has the word “%2”; perhaps “%3” is meant.</translation>
+    </message>
+    <message>
+        <source>%1 %2 disimpulkan, tidak tertulis di pasal: %3.</source>
+        <translation>Inferred, not written in an article: %1 %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 %2 belum mempunyai dasar: %3.</source>
+        <translation>Without a basis so far: %1 %2: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” tercatat %2 kali sebagai unit tersendiri.</source>
+        <translation>“%1” is there %2 times as a unit of its own.</translation>
+    </message>
+    <message>
+        <source>Tanda baca “%2” dalam nama “%1” perlu diperiksa.</source>
+        <translation>The punctuation “%2” in the name “%1” needs checking.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 berkedudukan di tingkat provinsi.</source>
+        <translation>“%1”: %2 is a body of the province.</translation>
+    </message>
+    <message>
+        <source>Nama penanda tangan belum diisi.</source>
+        <translation>The name of the signatory is still empty.</translation>
+    </message>
+    <message>
+        <source>Nama penanda tangan “%1” ditulis tanpa gelar, pangkat, dan NIP: “%2”.</source>
+        <translation>The name of the signatory “%1” is written without degree, rank and NIP: “%2”.</translation>
+    </message>
+    <message>
+        <source>Huruf %1 pt pada %2 kotak lebih kecil daripada batas %3 pt.</source>
+        <translation>Letters of %1 pt in %2 boxes are smaller than the limit of %3 pt.</translation>
+    </message>
+    <message>
+        <source>%1 kotak berada di luar tepi halaman.</source>
+        <translation>Boxes outside the margins: %1.</translation>
+    </message>
+    <message>
+        <source>%1 garis berada di luar tepi halaman.</source>
+        <translation>Lines outside the margins: %1.</translation>
+    </message>
+    <message>
+        <source>Teks tidak muat dalam %1 kotak.</source>
+        <translation>Boxes that are too small for their text: %1.</translation>
+    </message>
+    <message>
+        <source>Ada kotak tanpa nama.</source>
+        <translation>There is a box without a name.</translation>
+    </message>
+    <message>
+        <source>Nama Lampiran “%1” diakhiri tanda titik.</source>
+        <translation>The title of the annex “%1” ends with a full stop.</translation>
+    </message>
+    <message>
+        <source>%1 belum berjudul.</source>
+        <translation>%1 has no title yet.</translation>
+    </message>
+    <message>
+        <source>%1 belum memuat bagan.</source>
+        <translation>%1 has no chart yet.</translation>
+    </message>
+    <message>
+        <source>%1 peraturan belum diisi di judul Lampiran.</source>
+        <translation>%1 of the regulation is still empty in the heading of the annex.</translation>
+    </message>
+    <message>
+        <source>Halaman terakhir %1 tidak memuat blok tanda tangan.</source>
+        <translation>The last page of %1 has no signature block.</translation>
+    </message>
+    <message>
+        <source>Keterangan tidak memuat garis %1.</source>
+        <translation>The legend lacks the line %1.</translation>
+    </message>
+    <message>
+        <source>%1 berada di luar tepi halaman.</source>
+        <translation>%1 is outside the margins.</translation>
+    </message>
+    <message>
+        <source>Garis %1 menembus kotak “%2”.</source>
+        <translation>A line (%1) runs through the box “%2”.</translation>
+    </message>
+    <message>
+        <source>Judul bagan “%1” diakhiri tanda titik.</source>
+        <translation>The chart title “%1” ends with a full stop.</translation>
+    </message>
+    <message>
+        <source>“%1” digambar di bawah “%2”, sedangkan pasal menempatkannya di bawah “%3”.</source>
+        <translation>“%1” is drawn under “%2”, while the article puts it under “%3”.</translation>
+    </message>
+    <message>
+        <source>“%1” ditulis “%2” di pasal.</source>
+        <translation>“%1” is written “%2” in the article.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” tidak diminta pasal mana pun.</source>
+        <translation>No article calls for %1 “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” adalah %2 di naskah ini, sedangkan pasal menyebutnya %3.</source>
+        <translation>“%1” is %2 in this draft, while the article calls it %3.</translation>
+    </message>
+    <message>
+        <source>Judul %1 “%2” berbeda dengan pasal: “%3”.</source>
+        <translation>The title of %1 “%2” differs from the article: “%3”.</translation>
+    </message>
+    <message>
+        <source>Dasar “%1” tidak ada di teks: tidak ada %2.</source>
+        <translation>The basis “%1” is not in the text: there is no %2.</translation>
+    </message>
+    <message>
+        <source>Dasar “%1” adalah %2 di naskah, %3 di teks.</source>
+        <translation>The basis of “%1” is %2 in the draft, %3 in the text.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” berbeda dengan teks: “%3”.</source>
+        <translation>%1 “%2” differs from the text: “%3”.</translation>
+    </message>
+    <message>
+        <source>Pasal menyebut hubungan %1 dari “%2” ke “%3”; naskah ini tidak memuatnya.</source>
+        <translation>An article names a relation (%1) from “%2” to “%3” that this draft lacks.</translation>
+    </message>
+    <message>
+        <source>“%1” disebut pasal, tetapi tidak ada di naskah ini.</source>
+        <translation>An article names “%1”, but this draft does not have it.</translation>
+    </message>
+    <message>
+        <source>“%1” digambar di bawah “%2”, tetapi tidak ada dalam daftarnya di pasal.</source>
+        <translation>“%1” is drawn under “%2”, but is not in its list in the article.</translation>
+    </message>
+    <message>
+        <source>Pasal meminta %1 (%2), tetapi naskah ini tidak memuatnya.</source>
+        <translation>An article calls for %1 (%2), but this draft does not have it.</translation>
+    </message>
+    <message>
+        <source>“%1” disebut pasal, tetapi tidak digambar di Lampiran mana pun.</source>
+        <translation>An article names “%1”, but no annex shows it.</translation>
+    </message>
+    <message>
+        <source>“%1” digambar, tetapi tidak disebut pasal mana pun.</source>
+        <translation>“%1” is drawn, but no article names it.</translation>
+    </message>
+    <message>
+        <source>Urutan di bagan berbeda dengan urutan di pasal, mulai dari “%1”.</source>
+        <translation>The order in the chart differs from that in the article, beginning at “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” tampaknya salah tulis dari “%2” (%3).</source>
+        <translation>“%1” looks like a slip for “%2” (%3).</translation>
+    </message>
+    <message>
+        <source>“Walikota” dan “Wali Kota” dipakai bersama; yang lebih jarang: %1.</source>
+        <translation>“Walikota” and “Wali Kota” are both used; the rarer one in: %1.</translation>
+    </message>
+    <message>
+        <source>Satu nama ditulis dengan beberapa ejaan: %1.</source>
+        <translation>One name has several spellings: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” di %2 ditulis “%3” di %4.</source>
+        <translation>“%1” in %2 is written “%3” in %4.</translation>
+    </message>
+    <message>
+        <source>Singkatan “%1” tidak diperkenalkan dengan kepanjangannya.</source>
+        <translation>The abbreviation “%1” is not introduced with its full form.</translation>
+    </message>
+    <message>
+        <source>%1 menyebut “%2”, di tempat lain dan di bagan “%3”.</source>
+        <translation>%1 has “%2”, elsewhere and in the chart “%3”.</translation>
+    </message>
+    <message>
+        <source>Unit di pasal, tidak di Lampiran</source>
+        <translation>Unit in the article, not in an annex</translation>
+    </message>
+    <message>
+        <source>Unit di bagan, tidak di pasal</source>
+        <translation>Unit in the chart, not in the article</translation>
+    </message>
+    <message>
+        <source>Di bawah Asisten lain daripada menurut pasal</source>
+        <translation>Under another Asisten than in the article</translation>
+    </message>
+    <message>
+        <source>Urutan lain daripada di pasal</source>
+        <translation>Another order than in the article</translation>
+    </message>
+    <message>
+        <source>Ejaan nama lain daripada di pasal</source>
+        <translation>Another spelling than in the article</translation>
+    </message>
+    <message>
+        <source>Lampiran yang diminta pasal tidak ada</source>
+        <translation>Annex missing that an article calls for</translation>
+    </message>
+    <message>
+        <source>Lampiran yang tidak diminta pasal</source>
+        <translation>Annex that no article calls for</translation>
+    </message>
+    <message>
+        <source>Nomor Lampiran lain daripada di pasal</source>
+        <translation>Another annex number than in the article</translation>
+    </message>
+    <message>
+        <source>Judul Lampiran lain daripada di pasal</source>
+        <translation>Another annex title than in the article</translation>
+    </message>
+    <message>
+        <source>Data peraturan lain daripada di teks</source>
+        <translation>Regulation data other than in the text</translation>
+    </message>
+    <message>
+        <source>Dasar menyebut pasal yang tidak ada</source>
+        <translation>Basis names an article that is not there</translation>
+    </message>
+    <message>
+        <source>Dasar lain daripada tempatnya di pasal</source>
+        <translation>Basis other than the place in the article</translation>
+    </message>
+    <message>
+        <source>Hubungan di pasal, tidak di naskah</source>
+        <translation>Relation in the article, not in the draft</translation>
+    </message>
+    <message>
+        <source>Rujukan ke pasal, ayat, huruf, atau angka yang tidak ada</source>
+        <translation>Citation of a pasal, ayat, huruf or angka that is not there</translation>
+    </message>
+    <message>
+        <source>Rujukan ke pasal yang tidak memuat pembidangan</source>
+        <translation>Citation of an article without the fields</translation>
+    </message>
+    <message>
+        <source>Jenis hubungan lain daripada di pasal yang dirujuk</source>
+        <translation>Another kind of relation than in the article cited</translation>
+    </message>
+    <message>
+        <source>Unit di bawah Asisten lain daripada bidangnya</source>
+        <translation>Unit under another Asisten than that of its field</translation>
+    </message>
+    <message>
+        <source>Mengoordinasikan dirinya sendiri</source>
+        <translation>Coordinates itself</translation>
+    </message>
+    <message>
+        <source>Nomor ayat</source>
+        <translation>Numbers of ayat</translation>
+    </message>
+    <message>
+        <source>Nomor pasal</source>
+        <translation>Numbers of articles</translation>
+    </message>
+    <message>
+        <source>Nomor BAB</source>
+        <translation>Numbers of chapters</translation>
+    </message>
+    <message>
+        <source>Peraturan yang dirujuk tanpa nomor</source>
+        <translation>Cited law without a number</translation>
+    </message>
+    <message>
+        <source>Tahun Berita Daerah</source>
+        <translation>Year of the Berita Daerah</translation>
+    </message>
+    <message>
+        <source>Tim atau forum disebut dengan nama lain</source>
+        <translation>Team or forum under another name</translation>
+    </message>
+    <message>
+        <source>Nama yang mungkin terpotong</source>
+        <translation>Name that may be cut off</translation>
+    </message>
+    <message>
+        <source>Nama dua kali dalam satu daftar</source>
+        <translation>Name twice in one list</translation>
+    </message>
+    <message>
+        <source>Salah tulis di teks</source>
+        <translation>Slip in the text</translation>
+    </message>
+    <message>
+        <source>Judul pasal yang hilang</source>
+        <translation>Lost article headings</translation>
+    </message>
+    <message>
+        <source>Di bawah dua Asisten</source>
+        <translation>Under two Asisten</translation>
+    </message>
+    <message>
+        <source>Tanpa Asisten atau atasan</source>
+        <translation>Without Asisten or superior</translation>
+    </message>
+    <message>
+        <source>Nama ganda</source>
+        <translation>Duplicate name</translation>
+    </message>
+    <message>
+        <source>Garis komando melingkar</source>
+        <translation>Circular chain of command</translation>
+    </message>
+    <message>
+        <source>Dua ejaan satu nama</source>
+        <translation>Two spellings of one name</translation>
+    </message>
+    <message>
+        <source>Kata yang tampak salah tulis dalam nama</source>
+        <translation>Word in a name that looks like a slip</translation>
+    </message>
+    <message>
+        <source>Dua jenis perangkat daerah dalam satu nama</source>
+        <translation>Two classes of bodies in one name</translation>
+    </message>
+    <message>
+        <source>Tanda baca dalam nama</source>
+        <translation>Punctuation in a name</translation>
+    </message>
+    <message>
+        <source>Instansi tingkat provinsi</source>
+        <translation>Body of the province</translation>
+    </message>
+    <message>
+        <source>Rentang kendali</source>
+        <translation>Span of control</translation>
+    </message>
+    <message>
+        <source>Instansi vertikal di antara Perangkat Daerah</source>
+        <translation>Vertical bodies among Perangkat Daerah</translation>
+    </message>
+    <message>
+        <source>Singkatan tanpa kepanjangan</source>
+        <translation>Abbreviation without its full form</translation>
+    </message>
+    <message>
+        <source>Nama kelompok yang belum ditandai kolektif</source>
+        <translation>Group name not marked as collective</translation>
+    </message>
+    <message>
+        <source>Tanpa dasar atau disimpulkan</source>
+        <translation>Without basis, or inferred</translation>
+    </message>
+    <message>
+        <source>Dasar perlu diperiksa</source>
+        <translation>Basis needs checking</translation>
+    </message>
+    <message>
+        <source>Huruf di bawah batas</source>
+        <translation>Letters below the limit</translation>
+    </message>
+    <message>
+        <source>Di luar tepi halaman</source>
+        <translation>Outside the margins</translation>
+    </message>
+    <message>
+        <source>Teks tidak muat</source>
+        <translation>Text does not fit</translation>
+    </message>
+    <message>
+        <source>Garis menembus kotak</source>
+        <translation>Line through a box</translation>
+    </message>
+    <message>
+        <source>Kotak tanpa nama</source>
+        <translation>Box without a name</translation>
+    </message>
+    <message>
+        <source>Judul diakhiri titik</source>
+        <translation>Title ends with a full stop</translation>
+    </message>
+    <message>
+        <source>Lampiran tanpa judul</source>
+        <translation>Annex without a title</translation>
+    </message>
+    <message>
+        <source>Lampiran tanpa bagan</source>
+        <translation>Annex without a chart</translation>
+    </message>
+    <message>
+        <source>Judul Lampiran belum lengkap</source>
+        <translation>Heading of the annex incomplete</translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Gelar, pangkat, atau NIP pada nama</source>
+        <translation>Degree, rank or NIP in the name</translation>
+    </message>
+    <message>
+        <source>Keterangan tidak lengkap</source>
+        <translation>Legend incomplete</translation>
+    </message>
+    <message>
+        <source>Catatan susunan</source>
+        <translation>Notes of the layout</translation>
+    </message>
+    <message>
+        <source>Hapus titik</source>
+        <translation>Remove the full stop</translation>
+    </message>
+    <message>
+        <source>Hapus gelar, pangkat, dan NIP</source>
+        <translation>Remove degree, rank and NIP</translation>
+    </message>
+    <message>
+        <source>Tandai kolektif</source>
+        <translation>Mark as collective</translation>
+    </message>
+    <message>
+        <source>Gabung menjadi satu unit</source>
+        <translation>Merge into one unit</translation>
+    </message>
+    <message>
+        <source>Ejaan menurut pasal</source>
+        <translation>Spelling of the article</translation>
+    </message>
+    <message>
+        <source>Urutan menurut pasal</source>
+        <translation>Order of the article</translation>
+    </message>
+    <message>
+        <source>Pindahkan menurut pasal</source>
+        <translation>Move as in the article</translation>
+    </message>
+    <message>
+        <source>Nomor Lampiran menurut pasal</source>
+        <translation>Annex numbers of the article</translation>
+    </message>
+    <message>
+        <source>Judul menurut pasal</source>
+        <translation>Title of the article</translation>
+    </message>
+    <message>
+        <source>Dasar menurut pasal</source>
+        <translation>Basis of the article</translation>
+    </message>
+    <message>
+        <source>Isi menurut teks</source>
+        <translation>Fill in as in the text</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>units</translation>
+    </message>
+    <message>
+        <source>hubungan</source>
+        <translation>relations</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Annex</translation>
+    </message>
+    <message>
+        <source>Lampiran %1</source>
+        <translation>Annex %1</translation>
+    </message>
+    <message>
+        <source>tanpa judul</source>
+        <translation>without a title</translation>
+    </message>
+    <message>
+        <source>Judul Lampiran</source>
+        <translation>Heading of the annex</translation>
+    </message>
+    <message>
+        <source>Nama Lampiran</source>
+        <translation>Title of the annex</translation>
+    </message>
+    <message>
+        <source>Subjudul</source>
+        <translation>Subtitle</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>Blok tanda tangan</source>
+        <translation>Signature block</translation>
+    </message>
+    <message>
+        <source>Blok salinan</source>
+        <translation>Copy block</translation>
+    </message>
+    <message>
+        <source>Tulisan pada garis</source>
+        <translation>Label of a line</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Tentang</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Daerah</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Tempat penetapan</source>
+        <translation>Place of enactment</translation>
+    </message>
+    <message>
+        <source>Tanggal penetapan</source>
+        <translation>Date of enactment</translation>
+    </message>
+    <message>
+        <source>Awalan jabatan</source>
+        <translation>Prefix of the office</translation>
+    </message>
+    <message>
+        <source>Nama penanda tangan</source>
+        <translation>Name of the signatory</translation>
+    </message>
+    <message>
+        <source>Teks</source>
+        <translation>The text</translation>
+    </message>
+    <message>
+        <source>Kepala peraturan</source>
+        <translation>Head of the regulation</translation>
+    </message>
+    <message>
+        <source>Penutup</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>jabatan penanda tangan</source>
+        <translation>office of the signatory</translation>
+    </message>
+    <message>
+        <source>judul bagan</source>
+        <translation>chart title</translation>
+    </message>
+    <message>
+        <source>tidak ada %1</source>
+        <translation>there is no %1</translation>
+    </message>
+    <message>
+        <source>%1 tidak memuat %2</source>
+        <translation>%1 has no %2</translation>
+    </message>
+    <message>
+        <source>dan %1 lainnya</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Kesalahan</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>Peringatan</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>1 kesalahan</source>
+        <translation>1 error</translation>
+    </message>
+    <message>
+        <source>%1 kesalahan</source>
+        <translation>%1 errors</translation>
+    </message>
+    <message>
+        <source>1 peringatan</source>
+        <translation>1 warning</translation>
+    </message>
+    <message>
+        <source>%1 peringatan</source>
+        <translation>%1 warnings</translation>
+    </message>
+    <message>
+        <source>1 catatan</source>
+        <translation>1 note</translation>
+    </message>
+    <message>
+        <source>%1 catatan</source>
+        <translation>%1 notes</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsButton</name>
+    <message>
+        <source>Tampilkan temuan</source>
+        <translation>Show the findings</translation>
+    </message>
+    <message>
+        <source>Temuan: %1</source>
+        <translation>Findings: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gestures</name>
+    <message>
+        <source>Kotak di bagan</source>
+        <translation>Boxes of the chart</translation>
+    </message>
+    <message>
+        <source>Ganti nama: langsung mengetik</source>
+        <translation>Rename: simply type</translation>
+    </message>
+    <message>
+        <source>huruf apa pun</source>
+        <translation>any letter</translation>
+    </message>
+    <message>
+        <source>Selesai menulis nama, batal menulis</source>
+        <translation>End writing a name, cancel it</translation>
+    </message>
+    <message>
+        <source>Baris baru dalam kotak, bukan bagian nama</source>
+        <translation>Line break in the box, no part of the name</translation>
+    </message>
+    <message>
+        <source>Ke kotak di sebelahnya</source>
+        <translation>To the next box</translation>
+    </message>
+    <message>
+        <source>Pilih juga kotak di sebelahnya</source>
+        <translation>Select the next box too</translation>
+    </message>
+    <message>
+        <source>Geser kotak yang disematkan 1 mm, 10 mm</source>
+        <translation>Nudge a pinned box by 1 mm, 10 mm</translation>
+    </message>
+    <message>
+        <source>Ke kotak di sebelahnya, juga dari kotak yang disematkan</source>
+        <translation>To the next box, from a pinned box too</translation>
+    </message>
+    <message>
+        <source>Geser urutan di antara saudaranya</source>
+        <translation>Reorder among its siblings</translation>
+    </message>
+    <message>
+        <source>Naik setingkat</source>
+        <translation>Up a level</translation>
+    </message>
+    <message>
+        <source>Turun setingkat, ke bawah kotak di depannya</source>
+        <translation>Down a level, below the box before it</translation>
+    </message>
+    <message>
+        <source>Keluarkan dari bagan ini</source>
+        <translation>Take out of this chart</translation>
+    </message>
+    <message>
+        <source>Keluar dari bagan, ke panel berikutnya atau sebelumnya</source>
+        <translation>Leave the chart for the next or previous panel</translation>
+    </message>
+    <message>
+        <source>Tetikus di bagan</source>
+        <translation>Mouse on the chart</translation>
+    </message>
+    <message>
+        <source>Ganti nama</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>klik dua kali</source>
+        <translation>double click</translation>
+    </message>
+    <message>
+        <source>Pilih beberapa</source>
+        <translation>Select several</translation>
+    </message>
+    <message>
+        <source>Ctrl+klik, Shift+klik, tarik bingkai</source>
+        <translation>Ctrl+click, Shift+click, rubber band</translation>
+    </message>
+    <message>
+        <source>Pindahkan ke bawah kotak lain</source>
+        <translation>Move below another box</translation>
+    </message>
+    <message>
+        <source>seret ke atas kotak itu</source>
+        <translation>drag onto that box</translation>
+    </message>
+    <message>
+        <source>Pindahkan urutan</source>
+        <translation>Reorder</translation>
+    </message>
+    <message>
+        <source>seret ke antara dua kotak</source>
+        <translation>drag between two boxes</translation>
+    </message>
+    <message>
+        <source>Salin kotak</source>
+        <translation>Copy boxes</translation>
+    </message>
+    <message>
+        <source>Ctrl+seret</source>
+        <translation>Ctrl+drag</translation>
+    </message>
+    <message>
+        <source>Sematkan di tempat itu</source>
+        <translation>Pin it there</translation>
+    </message>
+    <message>
+        <source>Alt+seret</source>
+        <translation>Alt+drag</translation>
+    </message>
+    <message>
+        <source>Gambar hubungan kerja</source>
+        <translation>Draw a working relation</translation>
+    </message>
+    <message>
+        <source>tarik dari pegangan bulat</source>
+        <translation>drag from a round handle</translation>
+    </message>
+    <message>
+        <source>Perbesar, perkecil</source>
+        <translation>Zoom in, zoom out</translation>
+    </message>
+    <message>
+        <source>Ctrl+roda</source>
+        <translation>Ctrl+wheel</translation>
+    </message>
+    <message>
+        <source>Geser pandangan</source>
+        <translation>Pan</translation>
+    </message>
+    <message>
+        <source>Spasi+tarik, tombol tengah</source>
+        <translation>Space+drag, middle button</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panels</translation>
+    </message>
+    <message>
+        <source>Pindahkan bagan di daftar Lampiran</source>
+        <translation>Move a chart in the list of annexes</translation>
+    </message>
+    <message>
+        <source>Ganti nama di daftar</source>
+        <translation>Rename in a list</translation>
+    </message>
+    <message>
+        <source>Isi ke bawah di Tabel Unit</source>
+        <translation>Fill down in the Unit Table</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Panduan</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Cari di Panduan</source>
+        <translation>Search the guide</translation>
+    </message>
+    <message>
+        <source>Topik</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Tidak ada topik yang memuat kata itu.</source>
+        <translation>No topic holds these words.</translation>
+    </message>
+    <message>
+        <source>Kembali (Alt+Kiri)</source>
+        <translation>Back (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Maju (Alt+Kanan)</source>
+        <translation>Forward (Alt+Right)</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +3260,17 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
 </context>
 <context>
+    <name>Lines</name>
+    <message>
+        <source>Hubungan tidak dapat kembali ke unit yang sama.</source>
+        <translation>A relation cannot lead back to its own unit.</translation>
+    </message>
+    <message>
+        <source>Garis yang sama sudah ada di antara kedua unit itu.</source>
+        <translation>The same line is already between these two units.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Urungkan</source>
@@ -1806,6 +3279,14 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Ulangi</source>
         <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Naskah sudah diperiksa: tidak ada temuan.</source>
+        <translation>The draft is checked: there are no findings.</translation>
+    </message>
+    <message>
+        <source>Naskah sudah diperiksa: %1 temuan.</source>
+        <translation>The draft is checked: findings: %1.</translation>
     </message>
     <message>
         <source>Lampiran</source>
@@ -1833,7 +3314,19 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
     <message>
         <source>Sembunyikan panel</source>
-        <translation>Hide the panel</translation>
+        <translation>Hide panel</translation>
+    </message>
+    <message>
+        <source>Sembunyikan panel %1</source>
+        <translation>Hide the panel %1</translation>
+    </message>
+    <message>
+        <source>Lepas panel dari jendela</source>
+        <translation>Take the panel off the window</translation>
+    </message>
+    <message>
+        <source>Pasang kembali panel pada jendela</source>
+        <translation>Put the panel back into the window</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +3462,14 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Other Places</translation>
     </message>
     <message>
+        <source>Ratakan dan Sebar</source>
+        <translation>Align and Distribute</translation>
+    </message>
+    <message>
+        <source>Titik Belok</source>
+        <translation>Bends</translation>
+    </message>
+    <message>
         <source>Susunan Bawahan</source>
         <translation>Arrangement of Subordinates</translation>
     </message>
@@ -2033,6 +3534,33 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>MuteDialog</name>
+    <message>
+        <source>Abaikan dengan Alasan</source>
+        <translation>Ignore with a Reason</translation>
+    </message>
+    <message>
+        <source>misalnya: sesuai petunjuk Bagian Hukum</source>
+        <translation>for example: as Bagian Hukum has advised</translation>
+    </message>
+    <message>
+        <source>Semua temuan “%1”, juga yang akan datang</source>
+        <translation>All findings “%1”, also those to come</translation>
+    </message>
+    <message>
+        <source>Alasannya disimpan di naskah dan ditulis di laporan.</source>
+        <translation>The draft keeps the reason, and the report names it.</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Abaikan</source>
+        <translation>Ignore</translation>
     </message>
 </context>
 <context>
@@ -2117,8 +3645,68 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>%1 units</translation>
     </message>
     <message>
+        <source>Rata kiri %1</source>
+        <translation>Align %1 left</translation>
+    </message>
+    <message>
+        <source>Rata tengah %1</source>
+        <translation>Align %1 in the centre</translation>
+    </message>
+    <message>
+        <source>Rata kanan %1</source>
+        <translation>Align %1 right</translation>
+    </message>
+    <message>
+        <source>Rata atas %1</source>
+        <translation>Align %1 at the top</translation>
+    </message>
+    <message>
+        <source>Rata tengah tinggi %1</source>
+        <translation>Align %1 in the middle</translation>
+    </message>
+    <message>
+        <source>Rata bawah %1</source>
+        <translation>Align %1 at the bottom</translation>
+    </message>
+    <message>
+        <source>Sematkan %1</source>
+        <translation>Pin %1</translation>
+    </message>
+    <message>
+        <source>Lepas sematan %1</source>
+        <translation>Unpin %1</translation>
+    </message>
+    <message>
         <source>Pindahkan %1</source>
         <translation>Move %1</translation>
+    </message>
+    <message>
+        <source>Geser %1</source>
+        <translation>Nudge %1</translation>
+    </message>
+    <message>
+        <source>Sebar mendatar %1</source>
+        <translation>Distribute %1 horizontally</translation>
+    </message>
+    <message>
+        <source>Sebar tegak %1</source>
+        <translation>Distribute %1 vertically</translation>
+    </message>
+    <message>
+        <source>Samakan lebar %1</source>
+        <translation>Make %1 equally wide</translation>
+    </message>
+    <message>
+        <source>Samakan tinggi %1</source>
+        <translation>Make %1 equally high</translation>
+    </message>
+    <message>
+        <source>Susun otomatis</source>
+        <translation>Arrange automatically</translation>
+    </message>
+    <message>
+        <source>Ubah jenis bagan</source>
+        <translation>Change kind of chart</translation>
     </message>
     <message>
         <source>Urutkan %1</source>
@@ -2143,6 +3731,10 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Ganti nama</source>
         <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Ubah pergantian baris</source>
+        <translation>Change line breaks</translation>
     </message>
     <message>
         <source>Keluarkan %1 dari bagan</source>
@@ -2320,12 +3912,124 @@ Press Enter or double-click to write its first unit.</translation>
         <source>Isi bagan dengan %1</source>
         <translation>Fill chart with %1</translation>
     </message>
+    <message>
+        <source>Atur halaman</source>
+        <translation>Set up page</translation>
+    </message>
+    <message>
+        <source>Atur halaman %1 bagan</source>
+        <translation>Set up page of %1 charts</translation>
+    </message>
+    <message>
+        <source>Ubah judul lampiran</source>
+        <translation>Change heading</translation>
+    </message>
+    <message>
+        <source>Ubah nama bagan</source>
+        <translation>Change title of the chart</translation>
+    </message>
+    <message>
+        <source>Ubah nama lampiran</source>
+        <translation>Change title of the annex</translation>
+    </message>
+    <message>
+        <source>Ubah anak judul</source>
+        <translation>Change subtitle</translation>
+    </message>
+    <message>
+        <source>Ubah blok tanda tangan</source>
+        <translation>Change signature block</translation>
+    </message>
+    <message>
+        <source>Ubah blok salinan</source>
+        <translation>Change certified copy block</translation>
+    </message>
+    <message>
+        <source>Hapus titik belok</source>
+        <translation>Remove bend</translation>
+    </message>
+    <message>
+        <source>Jadikan %1 staf %2</source>
+        <translation>Make %1 staff of %2</translation>
+    </message>
+    <message>
+        <source>Salin %1</source>
+        <translation>Copy %1</translation>
+    </message>
+    <message>
+        <source>Salin %1 ke %2</source>
+        <translation>Copy %1 to %2</translation>
+    </message>
+    <message>
+        <source>Sambungkan hubungan ke %1</source>
+        <translation>Reconnect relation to %1</translation>
+    </message>
+    <message>
+        <source>Ubah titik belok</source>
+        <translation>Change bends</translation>
+    </message>
+    <message>
+        <source>Tetapkan jalur %1 garis</source>
+        <translation>Keep the way of %1 lines</translation>
+    </message>
+    <message>
+        <source>Hapus titik belok %1 garis</source>
+        <translation>Remove bends of %1 lines</translation>
+    </message>
+    <message>
+        <source>Impor %1 baris dari “%2”</source>
+        <translation>Import %1 rows from “%2”</translation>
+    </message>
+    <message>
+        <source>%1 unit baru</source>
+        <translation>%1 new</translation>
+    </message>
+    <message>
+        <source>%1 ganti nama</source>
+        <translation>%1 renamed</translation>
+    </message>
+    <message>
+        <source>%1 pindah</source>
+        <translation>%1 moved</translation>
+    </message>
+    <message>
+        <source>%1 dikeluarkan</source>
+        <translation>%1 taken out</translation>
+    </message>
+    <message>
+        <source>urutan dan dasar</source>
+        <translation>order and basis</translation>
+    </message>
+    <message>
+        <source>Tempel %1: %2</source>
+        <translation>Paste %1: %2</translation>
+    </message>
+    <message>
+        <source>Perbaiki temuan: %1</source>
+        <translation>Mend finding: %1</translation>
+    </message>
+    <message>
+        <source>Perbaiki %2 temuan: %1</source>
+        <translation>Mend %2 findings: %1</translation>
+    </message>
+    <message>
+        <source>Abaikan temuan: %1</source>
+        <translation>Ignore finding: %1</translation>
+    </message>
+    <message>
+        <source>Batal abaikan: %1</source>
+        <translation>Stop ignoring: %1</translation>
+    </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
         <source>Cari unit…</source>
         <translation>Find a unit…</translation>
+    </message>
+    <message>
+        <source>Cari unit</source>
+        <translation>Search units</translation>
     </message>
     <message>
         <source>Daftar unit</source>
@@ -2361,6 +4065,491 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PageForms</name>
+    <message>
+        <source>Kertas</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Lebar kertas</source>
+        <translation>Paper width</translation>
+    </message>
+    <message>
+        <source>Tinggi kertas</source>
+        <translation>Paper height</translation>
+    </message>
+    <message>
+        <source>Lebar × tinggi</source>
+        <translation>Width × height</translation>
+    </message>
+    <message>
+        <source>Arah</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>Bila tak muat</source>
+        <translation>If too large</translation>
+    </message>
+    <message>
+        <source>Nomor halaman “- 2 -”</source>
+        <translation>Page number “- 2 -”</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margins</translation>
+    </message>
+    <message>
+        <source>Atas</source>
+        <translation>Top</translation>
+    </message>
+    <message>
+        <source>Bawah</source>
+        <translation>Bottom</translation>
+    </message>
+    <message>
+        <source>Kiri</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Kanan</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Judul</source>
+        <translation>Headings</translation>
+    </message>
+    <message>
+        <source>Judul lampiran</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Nama lampiran</source>
+        <translation>Title of the annex</translation>
+    </message>
+    <message>
+        <source>Nama bagan</source>
+        <translation>Title of the chart</translation>
+    </message>
+    <message>
+        <source>Anak judul</source>
+        <translation>Subtitle</translation>
+    </message>
+    <message>
+        <source>A. STRUKTUR …</source>
+        <translation>A. STRUKTUR …</translation>
+    </message>
+    <message>
+        <source>Tanda DRAF selama belum bernomor</source>
+        <translation>Mark DRAF until it has a number</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>Cetak keterangan garis</source>
+        <translation>Print the legend of the lines</translation>
+    </message>
+    <message>
+        <source>Keterangan ada di kiri bawah bila bagan memakai lebih dari satu gaya garis.</source>
+        <translation>The legend stands at the bottom left when a chart uses more than one line style.</translation>
+    </message>
+    <message>
+        <source>Gaya Garis…</source>
+        <translation>Line Styles…</translation>
+    </message>
+    <message>
+        <source>Gaya garis berlaku untuk semua bagan.</source>
+        <translation>Line styles are the same in all charts.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Cetak blok tanda tangan</source>
+        <translation>Print the signature block</translation>
+    </message>
+    <message>
+        <source>Naskah</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Awalan</source>
+        <translation>Prefix</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>dicetak persis seperti ditulis</source>
+        <translation>printed exactly as written</translation>
+    </message>
+    <message>
+        <source>Naskah, awalan, dan nama berlaku untuk semua Lampiran.</source>
+        <translation>Document, prefix and name are the same in all annexes.</translation>
+    </message>
+    <message>
+        <source>Salinan</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Tanda</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Pangkat</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Blok salinan dicetak bila naskahnya salinan (halaman Tanda tangan).</source>
+        <translation>The copy block is printed on a copy (see Signature).</translation>
+    </message>
+    <message>
+        <source>Paraf koordinasi</source>
+        <translation>Initials</translation>
+    </message>
+    <message>
+        <source>Cetak tabel paraf koordinasi</source>
+        <translation>Print the table of initials</translation>
+    </message>
+    <message>
+        <source>satu jabatan tiap baris</source>
+        <translation>one office on each line</translation>
+    </message>
+    <message>
+        <source>Dicetak di semua Lampiran, hanya selama naskah bertanda DRAF.</source>
+        <translation>Printed in all annexes, only while the draft bears the mark DRAF.</translation>
+    </message>
+    <message>
+        <source>Huruf</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Jenis huruf</source>
+        <translation>Font</translation>
+    </message>
+    <message>
+        <source>Terkecil</source>
+        <translation>Smallest</translation>
+    </message>
+    <message>
+        <source>Terbesar</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>Susunan memilih huruf terbesar yang muat di antara keduanya.</source>
+        <translation>The layout takes the largest letters between the two that fit.</translation>
+    </message>
+    <message>
+        <source>%1 tidak ada di PC ini; bagan digambar dengan huruf bawaan.</source>
+        <translation>%1 is not on this PC; the chart is drawn with the bundled font.</translation>
+    </message>
+    <message>
+        <source>Bagan ini di luar Lampiran, jadi tanpa tabel paraf.</source>
+        <translation>This chart belongs to no annex, so it has no table of initials.</translation>
+    </message>
+    <message>
+        <source>Naskah ini sudah bernomor, jadi tabelnya tidak dicetak.</source>
+        <translation>This regulation has its number, so the table is not printed.</translation>
+    </message>
+    <message>
+        <source>Tanda DRAF tidak dicetak (halaman Judul), jadi tabel ini juga tidak.</source>
+        <translation>The mark DRAF is not printed (see Headings), so this table is not either.</translation>
+    </message>
+    <message>
+        <source>Bagan ini di luar Lampiran, jadi tanpa tanda tangan.</source>
+        <translation>This chart belongs to no annex, so it has no signature.</translation>
+    </message>
+</context>
+<context>
+    <name>PageParts</name>
+    <message>
+        <source>Judul lampiran</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Nama lampiran</source>
+        <translation>Title of the annex</translation>
+    </message>
+    <message>
+        <source>Anak judul</source>
+        <translation>Subtitle</translation>
+    </message>
+    <message>
+        <source>Blok tanda tangan</source>
+        <translation>Signature block</translation>
+    </message>
+    <message>
+        <source>Salinan sesuai dengan aslinya</source>
+        <translation>Certified copy</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>nama lampiran</source>
+        <translation>title of the annex</translation>
+    </message>
+    <message>
+        <source>anak judul</source>
+        <translation>subtitle</translation>
+    </message>
+    <message>
+        <source>jabatan</source>
+        <translation>office</translation>
+    </message>
+    <message>
+        <source>nama daerah</source>
+        <translation>name of the region</translation>
+    </message>
+    <message>
+        <source>nomor</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>tahun</source>
+        <translation>year</translation>
+    </message>
+    <message>
+        <source>tanggal</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>isi judul peraturan</source>
+        <translation>subject of the regulation</translation>
+    </message>
+    <message>
+        <source>Plt.</source>
+        <translation>Plt.</translation>
+    </message>
+    <message>
+        <source>nama penanda tangan</source>
+        <translation>name of the signatory</translation>
+    </message>
+    <message>
+        <source>nama</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>pangkat</source>
+        <translation>rank</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Klik dua kali untuk menulis nama lampiran</source>
+        <translation>Double-click to write the title of the annex</translation>
+    </message>
+    <message>
+        <source>Klik dua kali untuk menulis nama bagan</source>
+        <translation>Double-click to write the title of the chart</translation>
+    </message>
+</context>
+<context>
+    <name>PagePreview</name>
+    <message>
+        <source>Pratinjau halaman</source>
+        <translation>Preview of the page</translation>
+    </message>
+    <message>
+        <source>Menyusun…</source>
+        <translation>Laying out…</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Pratinjau tidak dapat dibuat; yang tampak adalah halaman sebelumnya.</source>
+        <translation>The preview could not be made; the page shown is the one before.</translation>
+    </message>
+    <message>
+        <source>Halaman %1 dari %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Huruf terkecil %1 pt</source>
+        <translation>Smallest font %1 pt</translation>
+    </message>
+    <message>
+        <source>Huruf terkecil %1 pt → %2 pt</source>
+        <translation>Smallest font %1 pt → %2 pt</translation>
+    </message>
+</context>
+<context>
+    <name>PageRules</name>
+    <message>
+        <source>Lebar dan tinggi kertas harus antara %1 dan %2 mm.</source>
+        <translation>Width and height of the paper must be between %1 and %2 mm.</translation>
+    </message>
+    <message>
+        <source>Margin harus antara %1 dan %2 mm.</source>
+        <translation>Margins must be between %1 and %2 mm.</translation>
+    </message>
+    <message>
+        <source>Ukuran huruf harus antara %1 dan %2 pt; huruf yang lebih kecil tidak terbaca di atas kertas.</source>
+        <translation>Letters must be between %1 and %2 pt; smaller ones cannot be read on paper.</translation>
+    </message>
+    <message>
+        <source>Huruf terkecil (%1 pt) tidak boleh lebih besar daripada huruf terbesar (%2 pt).</source>
+        <translation>The smallest letters (%1 pt) must not be larger than the largest (%2 pt).</translation>
+    </message>
+    <message>
+        <source>Margin kiri dan kanan hanya menyisakan %1 mm; bagan perlu paling sedikit %2 mm.</source>
+        <translation>The left and right margins leave only %1 mm; a chart needs at least %2 mm.</translation>
+    </message>
+    <message>
+        <source>Margin atas dan bawah hanya menyisakan %1 mm; bagan perlu paling sedikit %2 mm.</source>
+        <translation>The top and bottom margins leave only %1 mm; a chart needs at least %2 mm.</translation>
+    </message>
+</context>
+<context>
+    <name>PageSetupDialog</name>
+    <message>
+        <source>Atur Halaman</source>
+        <translation>Page Set-up</translation>
+    </message>
+    <message>
+        <source>Bagian pengaturan</source>
+        <translation>Parts of the set-up</translation>
+    </message>
+    <message>
+        <source>bagan ini</source>
+        <translation>this chart</translation>
+    </message>
+    <message>
+        <source>semua bagan: yang diubah saja</source>
+        <translation>all charts: only what was changed</translation>
+    </message>
+    <message>
+        <source>semua bagan: disamakan dengan bagan ini</source>
+        <translation>all charts: made like this one</translation>
+    </message>
+    <message>
+        <source>Berlaku untuk</source>
+        <translation>Applies to</translation>
+    </message>
+    <message>
+        <source>Terapkan</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>buka atau buat naskah dahulu</source>
+        <translation>open or make a draft first</translation>
+    </message>
+    <message>
+        <source>tambah bagan dahulu</source>
+        <translation>add a chart first</translation>
+    </message>
+    <message>
+        <source>pilih satu kotak dahulu</source>
+        <translation>select one box first</translation>
+    </message>
+    <message>
+        <source>pilih kotak dahulu</source>
+        <translation>select boxes first</translation>
+    </message>
+    <message>
+        <source>pilih unit atau hubungan dahulu</source>
+        <translation>select a unit or a relation first</translation>
+    </message>
+    <message>
+        <source>pilih garis dahulu</source>
+        <translation>select a line first</translation>
+    </message>
+    <message>
+        <source>pilih kotak atau garis dahulu</source>
+        <translation>select a box or a line first</translation>
+    </message>
+    <message>
+        <source>belum ada langkah</source>
+        <translation>there is no step yet</translation>
+    </message>
+    <message>
+        <source>tidak ada langkah yang diurungkan</source>
+        <translation>no step has been undone</translation>
+    </message>
+    <message>
+        <source>simpan naskah dahulu</source>
+        <translation>save the draft first</translation>
+    </message>
+    <message>
+        <source>bagan ini hanya satu halaman</source>
+        <translation>this chart has only one page</translation>
+    </message>
+    <message>
+        <source>tidak berlaku pada pilihan ini</source>
+        <translation>does not apply to what is selected</translation>
+    </message>
+</context>
+<context>
+    <name>PasteListDialog</name>
+    <message>
+        <source>Tempel Daftar</source>
+        <translation>Paste a List</translation>
+    </message>
+    <message>
+        <source>Daftar unit, satu nama pada tiap baris</source>
+        <translation>List of units, one name a line</translation>
+    </message>
+    <message>
+        <source>Menjadi</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>Tempel dari Word, Excel, atau PDF. Tanda seperti a., 1., atau - dan titik koma dihapus.</source>
+        <translation>Paste from Word, Excel or PDF. Markers like a., 1. or - and semicolons are taken off.</translation>
+    </message>
+    <message>
+        <source>Buat Bagan</source>
+        <translation>Make the Chart</translation>
+    </message>
+    <message>
+        <source>Bentuk</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>misalnya Bukittinggi</source>
+        <translation>for example Bukittinggi</translation>
+    </message>
+    <message>
+        <source>Daerah</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Nama Lampiran</source>
+        <translation>Annex title</translation>
+    </message>
+    <message>
+        <source>Gambar juga Wakil Kepala Daerah</source>
+        <translation>Draw the deputy head too</translation>
+    </message>
+    <message>
+        <source>%1 unit di bawah Sekretaris Daerah, Ctrl+Enter membuat bagannya.</source>
+        <translation>Units below the Sekretaris Daerah: %1. Ctrl+Enter makes the chart.</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +4834,14 @@ Press Enter or double-click to write its first unit.</translation>
         <source>%1 – %2 lembar</source>
         <translation>%1 – sheets: %2</translation>
     </message>
+    <message>
+        <source>Ukuran di layar</source>
+        <translation>Size on the screen</translation>
+    </message>
+    <message>
+        <source>Halaman</source>
+        <translation>Page</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -2669,15 +4866,467 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
 </context>
 <context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Menjadi</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Hubungan</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Tidak lagi disebut</source>
+        <translation>No longer named</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Annexes</translation>
+    </message>
+    <message>
+        <source>Hubungan kerja</source>
+        <translation>Relations</translation>
+    </message>
+    <message>
+        <source>Data peraturan</source>
+        <translation>Regulation</translation>
+    </message>
+    <message>
+        <source>di bagan lain</source>
+        <translation>in another chart</translation>
+    </message>
+    <message>
+        <source>Keyakinan %1 %: %2.</source>
+        <translation>Confidence %1 %: %2.</translation>
+    </message>
+    <message>
+        <source>Dalam kelompok “%1”.</source>
+        <translation>In the group “%1”.</translation>
+    </message>
+    <message>
+        <source>Di bagan: “%1”.</source>
+        <translation>In the chart: “%1”.</translation>
+    </message>
+    <message>
+        <source>Di bagan di bawah “%1”.</source>
+        <translation>In the chart below “%1”.</translation>
+    </message>
+    <message>
+        <source>tetap</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>baru</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>ganti nama</source>
+        <translation>renamed</translation>
+    </message>
+    <message>
+        <source>pindah</source>
+        <translation>moved</translation>
+    </message>
+    <message>
+        <source>dikeluarkan</source>
+        <translation>taken out</translation>
+    </message>
+    <message>
+        <source>dibiarkan</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>Centang untuk mengeluarkannya dari bagan; unitnya tetap ada.</source>
+        <translation>Tick to take it out of the chart; the unit stays in the draft.</translation>
+    </message>
+    <message>
+        <source>sudah ada</source>
+        <translation>there already</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Daerah</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Tentang</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Awalan</source>
+        <translation>Prefix</translation>
+    </message>
+    <message>
+        <source>Penanda tangan</source>
+        <translation>Signatory</translation>
+    </message>
+    <message>
+        <source>sudah terisi</source>
+        <translation>has a value</translation>
+    </message>
+    <message>
+        <source>Di naskah: “%1”; tidak diubah.</source>
+        <translation>In the draft: “%1”; not changed.</translation>
+    </message>
+    <message>
+        <source>diisi</source>
+        <translation>filled in</translation>
+    </message>
+    <message>
+        <source>Tempel Pasal</source>
+        <translation>Paste an Article</translation>
+    </message>
+    <message>
+        <source>Masukkan</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Buka Berkas…</source>
+        <translation>Open File…</translation>
+    </message>
+    <message>
+        <source>Teks peraturan atau Pasal</source>
+        <translation>Text of a regulation or an article</translation>
+    </message>
+    <message>
+        <source>Membaca teks</source>
+        <translation>Reading the text</translation>
+    </message>
+    <message>
+        <source>Membaca… %p%</source>
+        <translation>Reading… %p%</translation>
+    </message>
+    <message>
+        <source>Berhenti</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Yang terbaca</source>
+        <translation>What was read</translation>
+    </message>
+    <message>
+        <source>Ganti Nama</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Tulis ulang nama unit (F2)</source>
+        <translation>Spell the name of the unit anew (F2)</translation>
+    </message>
+    <message>
+        <source>Gabung</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Jadikan baris pilihan satu nama (Ctrl+M)</source>
+        <translation>Make one name of the selected rows (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Pecah…</source>
+        <translation>Split…</translation>
+    </message>
+    <message>
+        <source>Jadikan baris ini beberapa nama</source>
+        <translation>Make several names of this row</translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Buang dengan bawahannya (Del); Ctrl+Del membiarkan bawahannya</source>
+        <translation>Drop with what is below (Del); Ctrl+Del keeps what is below</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Batalkan perbaikan terakhir (Ctrl+Z di pohon)</source>
+        <translation>Take back the last mend (Ctrl+Z in the tree)</translation>
+    </message>
+    <message>
+        <source>Naskah baru</source>
+        <translation>New draft</translation>
+    </message>
+    <message>
+        <source>Bagan yang terbuka: %1</source>
+        <translation>The open chart: %1</translation>
+    </message>
+    <message>
+        <source>Masukkan ke</source>
+        <translation>Enter into</translation>
+    </message>
+    <message>
+        <source>Membaca “%1”…</source>
+        <translation>Reading “%1”…</translation>
+    </message>
+    <message>
+        <source>Teks yang sudah ada tidak berubah.</source>
+        <translation>The text that is there has not changed.</translation>
+    </message>
+    <message>
+        <source>Teks peraturan (*.txt *.docx *.pdf);;Semua berkas (*)</source>
+        <translation>Texts of regulations (*.txt *.docx *.pdf);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Buka Teks Peraturan</source>
+        <translation>Open the Text of a Regulation</translation>
+    </message>
+    <message>
+        <source>Pembacaan dihentikan; ubah teksnya untuk membaca lagi.</source>
+        <translation>Reading was stopped; change the text to read again.</translation>
+    </message>
+    <message>
+        <source>Teks ini memuat %1 unit; paling banyak %2 sekaligus. Tempel Pasal yang diperlukan saja.</source>
+        <translation>This text has %1 units; at most %2 can be read at once. Paste only the articles that you need.</translation>
+    </message>
+    <message>
+        <source>%1 perlu diperiksa</source>
+        <translation>%1 to be checked</translation>
+    </message>
+    <message>
+        <source>Perbaikan Anda atas bacaan ini hilang.</source>
+        <translation>What you mended in this reading is lost.</translation>
+    </message>
+    <message>
+        <source>Tutup tanpa memasukkan?</source>
+        <translation>Close without entering?</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Belum ada teks.</source>
+        <translation>No text yet.</translation>
+    </message>
+    <message>
+        <source>%1 Asisten</source>
+        <translation>%1 assistants</translation>
+    </message>
+    <message>
+        <source>%1 induk</source>
+        <translation>%1 superiors</translation>
+    </message>
+    <message>
+        <source>%1 unit</source>
+        <translation>%1 units</translation>
+    </message>
+    <message>
+        <source>%1 Lampiran</source>
+        <translation>%1 annexes</translation>
+    </message>
+    <message>
+        <source>%1 hubungan</source>
+        <translation>%1 relations</translation>
+    </message>
+    <message>
+        <source>Tidak ada daftar unit, hubungan kerja, atau Lampiran yang terbaca di teks ini.</source>
+        <translation>No list of units, relation or annex was found in this text.</translation>
+    </message>
+    <message>
+        <source>Menjadi naskah baru.</source>
+        <translation>Becomes a new draft.</translation>
+    </message>
+    <message>
+        <source>%1 unit baru</source>
+        <translation>%1 new</translation>
+    </message>
+    <message>
+        <source>%1 ganti nama</source>
+        <translation>%1 renamed</translation>
+    </message>
+    <message>
+        <source>%1 pindah</source>
+        <translation>%1 moved</translation>
+    </message>
+    <message>
+        <source>%1 dikeluarkan</source>
+        <translation>%1 taken out</translation>
+    </message>
+    <message>
+        <source>%1 Lampiran atau hubungan baru</source>
+        <translation>%1 new annexes or relations</translation>
+    </message>
+    <message>
+        <source>%1 data diisi</source>
+        <translation>%1 fields filled in</translation>
+    </message>
+    <message>
+        <source>urutan dan dasar menurut teks</source>
+        <translation>order and basis as in the text</translation>
+    </message>
+    <message>
+        <source>Di bagan: %1; satu langkah, dapat diurungkan.</source>
+        <translation>In the chart: %1; one step, can be undone.</translation>
+    </message>
+    <message>
+        <source>%1 yang tidak lagi disebut dibiarkan.</source>
+        <translation>%1 no longer named are left.</translation>
+    </message>
+    <message>
+        <source>Induk</source>
+        <translation>Superior</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Dilewati</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Tempel di sini seluruh peraturan atau satu Pasal (Ctrl+V), jatuhkan berkas .txt, .docx, atau .pdf, atau buka berkasnya.
+
+Pasal 12
+a. Asisten Pemerintahan mengoordinasikan:
+    1. Dinas Pendidikan; dan
+    2. Dinas Kesehatan;
+b. …</source>
+        <translation>Paste a whole regulation or one article here (Ctrl+V), drop a .txt, .docx or .pdf file, or open it.
+
+Pasal 12
+a. Asisten Pemerintahan mengoordinasikan:
+    1. Dinas Pendidikan; dan
+    2. Dinas Kesehatan;
+b. …</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingJob</name>
+    <message>
+        <source>Teks ini tidak dapat dibaca; coba satu Pasal saja.</source>
+        <translation>This text cannot be read; try one article alone.</translation>
+    </message>
+    <message>
+        <source>Ini bukan teks, melainkan isi berkas lain (biner); tidak dibaca.</source>
+        <translation>This is no text but the bytes of some other file; it is not read.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingReasons</name>
+    <message>
+        <source>huruf atau angkanya hilang</source>
+        <translation>its letter or number is lost</translation>
+    </message>
+    <message>
+        <source>angka atau huruf sebelumnya tidak ada</source>
+        <translation>the number or letter before it is missing</translation>
+    </message>
+    <message>
+        <source>angka atau huruf tidak berurutan</source>
+        <translation>numbers or letters are out of order</translation>
+    </message>
+    <message>
+        <source>angka terbaca sebagai huruf</source>
+        <translation>a digit was scanned as a letter</translation>
+    </message>
+    <message>
+        <source>awal daftar hilang</source>
+        <translation>the beginning of the list is lost</translation>
+    </message>
+    <message>
+        <source>keterangan di belakang nama tidak dibaca</source>
+        <translation>what follows the name was not read</translation>
+    </message>
+    <message>
+        <source>tidak tampak seperti nama unit</source>
+        <translation>does not look like the name of a unit</translation>
+    </message>
+    <message>
+        <source>dibaca dari kalimat, bukan dari daftar</source>
+        <translation>read from a sentence, not from a list</translation>
+    </message>
+    <message>
+        <source>bagian baru dimulai di sini</source>
+        <translation>a new section begins here</translation>
+    </message>
+    <message>
+        <source>ayat (1) dimulai lagi</source>
+        <translation>paragraph (1) begins again</translation>
+    </message>
+    <message>
+        <source>kalimat baru di luar daftar</source>
+        <translation>a new sentence outside the list</translation>
+    </message>
+    <message>
+        <source>kalimat berlakunya peraturan adalah pasal tersendiri</source>
+        <translation>the sentence of entry into force is an article of its own</translation>
+    </message>
+    <message>
+        <source>huruf besar dan kecilnya perkiraan</source>
+        <translation>its capitals are a guess</translation>
+    </message>
+    <message>
+        <source>nomor halaman</source>
+        <translation>page number</translation>
+    </message>
+    <message>
+        <source>kepala halaman</source>
+        <translation>running head</translation>
+    </message>
+    <message>
+        <source>kata alih halaman</source>
+        <translation>catchword</translation>
+    </message>
+    <message>
+        <source>diperiksa dan diperbaiki</source>
+        <translation>checked and mended</translation>
+    </message>
+    <message>
+        <source>judul Pasal %1 hilang: %2</source>
+        <translation>the heading of Pasal %1 is lost: %2</translation>
+    </message>
+    <message>
+        <source>“%1” dibaca sebagai “%2”</source>
+        <translation>“%1” was read as “%2”</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Terakhir dibuka</source>
+        <translation>Recent files</translation>
+    </message>
+    <message>
+        <source>tidak ditemukan</source>
+        <translation>not found</translation>
+    </message>
+    <message>
+        <source>tidak terjangkau</source>
+        <translation>out of reach</translation>
+    </message>
+</context>
+<context>
     <name>RegulationDialog</name>
-    <message>
-        <source>Tahun “%1” tidak dapat dipakai; tulis empat angka, seperti 2017.</source>
-        <translation>The year “%1” cannot be used; write four digits, as in 2017.</translation>
-    </message>
-    <message>
-        <source>Tanggal “%1” tidak dapat dipakai; tulis seperti 3 Januari 2017.</source>
-        <translation>The date “%1” cannot be used; write it in Indonesian, as in 3 Januari 2017.</translation>
-    </message>
     <message>
         <source>Data Peraturan</source>
         <translation>Regulation Data</translation>
@@ -2697,6 +5346,18 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Peraturan</source>
         <translation>Regulation</translation>
+    </message>
+    <message>
+        <source>Judul dan Tanggal</source>
+        <translation>Title and Date</translation>
+    </message>
+    <message>
+        <source>Penanda Tangan</source>
+        <translation>Signatory</translation>
+    </message>
+    <message>
+        <source>Salinan</source>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Bentuk</source>
@@ -2735,6 +5396,14 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Date</translation>
     </message>
     <message>
+        <source>Tanda ini dan tab Salinan berlaku bila dicetak sebagai salinan.</source>
+        <translation>This mark and the tab Copy hold when it prints as a copy.</translation>
+    </message>
+    <message>
+        <source>Pejabat yang menyatakan salinan sesuai dengan aslinya.</source>
+        <translation>The official who certifies that the copy agrees with the original.</translation>
+    </message>
+    <message>
         <source>judul peraturan</source>
         <translation>title of the regulation</translation>
     </message>
@@ -2753,10 +5422,6 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Cetak tanda DRAF selama belum bernomor</source>
         <translation>Print the mark DRAF until it has a number</translation>
-    </message>
-    <message>
-        <source>Penanda tangan</source>
-        <translation>Signatory</translation>
     </message>
     <message>
         <source>Awalan</source>
@@ -2779,10 +5444,6 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Copy mark</translation>
     </message>
     <message>
-        <source>Salinan sesuai dengan aslinya</source>
-        <translation>Certified copy</translation>
-    </message>
-    <message>
         <source>KEPALA BAGIAN HUKUM</source>
         <translation>KEPALA BAGIAN HUKUM</translation>
     </message>
@@ -2793,6 +5454,14 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>NIP</source>
         <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Tahun “%1” tidak dapat dipakai; tulis empat angka, seperti 2017.</source>
+        <translation>The year “%1” cannot be used; write four digits, as in 2017.</translation>
+    </message>
+    <message>
+        <source>Tanggal “%1” tidak dapat dipakai; tulis seperti 3 Januari 2017.</source>
+        <translation>The date “%1” cannot be used; write it in Indonesian, as in 3 Januari 2017.</translation>
     </message>
 </context>
 <context>
@@ -2904,6 +5573,37 @@ Inspektorat</translation>
     </message>
 </context>
 <context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Pintasan Keyboard</source>
+        <translation>Keyboard Shortcuts</translation>
+    </message>
+    <message>
+        <source>Cari perintah atau tombol</source>
+        <translation>Find a command or a key</translation>
+    </message>
+    <message>
+        <source>Perintah</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Tombol</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Cetak…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Pecah Unit</source>
@@ -2924,6 +5624,25 @@ Inspektorat</translation>
     <message>
         <source>“%1” menjadi %2 unit di %3 bagan; %4 hubungan disalin, %5 bawahannya tetap pada “%6”.</source>
         <translation>“%1” becomes %2 units. Charts: %3; relations copied: %4; subordinates that stay with “%6”: %5.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitNameDialog</name>
+    <message>
+        <source>Pecah Baris</source>
+        <translation>Split Row</translation>
+    </message>
+    <message>
+        <source>Nama-nama di baris ini, satu pada tiap baris</source>
+        <translation>The names in this row, one a line</translation>
+    </message>
+    <message>
+        <source>Bawahannya tetap pada nama pertama.</source>
+        <translation>What is below stays with the first name.</translation>
+    </message>
+    <message>
+        <source>Pecah</source>
+        <translation>Split</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +5681,427 @@ Inspektorat</translation>
     </message>
 </context>
 <context>
+    <name>TableExportDialog</name>
+    <message>
+        <source>Ekspor Tabel</source>
+        <translation>Export Table</translation>
+    </message>
+    <message>
+        <source>Bagan</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Tujuan</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Tiap kotak menjadi satu baris dengan kode, nama, atasan, kategori, jenis hubungan, dan dasarnya. Berkas &gt; Impor Tabel… membaca kembali apa yang diubah di Excel.</source>
+        <translation>Each box becomes a row with its code, name, superior, category, kind of relation and basis. File &gt; Import Table… reads back what was changed in Excel.</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>%1 baris</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>Simpan Tabel Sebagai</source>
+        <translation>Save Table As</translation>
+    </message>
+</context>
+<context>
+    <name>TableImportDialog</name>
+    <message>
+        <source>Impor Tabel</source>
+        <translation>Import Table</translation>
+    </message>
+    <message>
+        <source>Yang akan terjadi</source>
+        <translation>What will happen</translation>
+    </message>
+    <message>
+        <source>Isi tiap kolom</source>
+        <translation>What each column holds</translation>
+    </message>
+    <message>
+        <source>Masukkan</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Lembar</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Judul kolom</source>
+        <translation>Column heads</translation>
+    </message>
+    <message>
+        <source>Lampiran baru</source>
+        <translation>New annex</translation>
+    </message>
+    <message>
+        <source>Masuk ke</source>
+        <translation>Enter into</translation>
+    </message>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Perubahan</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Tanpa judul</source>
+        <translation>No heads</translation>
+    </message>
+    <message>
+        <source>Baris %1: %2</source>
+        <translation>Row %1: %2</translation>
+    </message>
+    <message>
+        <source>Dua kolom dipilih sebagai “%1”; pilih satu saja.</source>
+        <translation>Two columns are chosen as “%1”; choose only one.</translation>
+    </message>
+    <message>
+        <source>Memeriksa tabel…</source>
+        <translation>Checking the table…</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan dihentikan; pilih kolom atau bagan lagi untuk mengulanginya.</source>
+        <translation>The check was stopped; choose a column or chart again to repeat it.</translation>
+    </message>
+    <message>
+        <source>Pilih di atas kolom mana yang memuat nama unit.</source>
+        <translation>Choose above which column holds the names of units.</translation>
+    </message>
+    <message>
+        <source>… dan %1 baris lain</source>
+        <translation>… and %1 more rows</translation>
+    </message>
+    <message>
+        <source>%1 baris bermasalah: perbaiki di berkasnya, atau pilih kolom lain di atas.</source>
+        <translation>%1 rows have problems: mend them in the file, or choose other columns above.</translation>
+    </message>
+    <message>
+        <source>Tabel itu tidak memuat satu pun unit.</source>
+        <translation>The table holds no units.</translation>
+    </message>
+    <message>
+        <source>Bagan sudah sama dengan tabel; tidak ada yang perlu dimasukkan.</source>
+        <translation>The chart is the same as the table already; there is nothing to enter.</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Kolom tabel</source>
+        <translation>Columns of the table</translation>
+    </message>
+    <message>
+        <source>Isi kolom %1</source>
+        <translation>What column %1 holds</translation>
+    </message>
+    <message>
+        <source>Kolom %1</source>
+        <translation>Column %1</translation>
+    </message>
+    <message>
+        <source>Pilih Tabel</source>
+        <translation>Choose a Table</translation>
+    </message>
+    <message>
+        <source>Tabel (*.xlsx *.xlsm *.csv *.tsv *.txt);;Semua berkas (*)</source>
+        <translation>Tables (*.xlsx *.xlsm *.csv *.tsv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Membaca “%1”…</source>
+        <translation>Reading “%1”…</translation>
+    </message>
+    <message>
+        <source>Naskah yang sedang terbuka tidak berubah.</source>
+        <translation>The open draft is unchanged.</translation>
+    </message>
+    <message>
+        <source>%1 unit dari “%3” masuk ke bagan, %2 diubah.</source>
+        <translation>%1 units of “%3” entered the chart, %2 changed.</translation>
+    </message>
+    <message>
+        <source>Menulis “%1”…</source>
+        <translation>Writing “%1”…</translation>
+    </message>
+    <message>
+        <source>Naskah tidak berubah.</source>
+        <translation>The draft is unchanged.</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Berkas “%1” sudah ada. Ganti?</source>
+        <translation>The file “%1” exists. Replace it?</translation>
+    </message>
+    <message>
+        <source>Ganti</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>berkas itu kosong</source>
+        <translation>the file is empty</translation>
+    </message>
+    <message>
+        <source>isinya bukan teks</source>
+        <translation>its content is no text</translation>
+    </message>
+    <message>
+        <source>ini halaman web atau XML, bukan tabel; buka di Excel dan simpan sebagai .xlsx</source>
+        <translation>this is a web page or XML and no table; open it in Excel and save it as .xlsx</translation>
+    </message>
+    <message>
+        <source>ini berkas Excel lama (.xls) atau yang berkata sandi; simpan dulu sebagai .xlsx tanpa kata sandi</source>
+        <translation>this is a file of old Excel (.xls) or one with a password; first save it as .xlsx without a password</translation>
+    </message>
+    <message>
+        <source>ini berkas OpenDocument; simpan dulu sebagai .xlsx atau .csv</source>
+        <translation>this is an OpenDocument file; first save it as .xlsx or .csv</translation>
+    </message>
+    <message>
+        <source>berkas itu bukan buku kerja Excel</source>
+        <translation>the file is no workbook of Excel</translation>
+    </message>
+    <message>
+        <source>berkas Excel itu rusak</source>
+        <translation>the Excel file is damaged</translation>
+    </message>
+    <message>
+        <source>berkas itu lebih besar dari %1 MB</source>
+        <translation>the file is larger than %1 MB</translation>
+    </message>
+    <message>
+        <source>isinya lebih besar dari %1 MB setelah dibuka</source>
+        <translation>its content is larger than %1 MB when unpacked</translation>
+    </message>
+    <message>
+        <source>berkas Excel itu memuat lebih dari %1 bagian</source>
+        <translation>the Excel file has more than %1 parts</translation>
+    </message>
+    <message>
+        <source>tabelnya memuat lebih dari %1 baris</source>
+        <translation>its table has more than %1 rows</translation>
+    </message>
+    <message>
+        <source>tabelnya memuat lebih dari %1 kolom</source>
+        <translation>its table has more than %1 columns</translation>
+    </message>
+    <message>
+        <source>tabelnya memuat terlalu banyak sel; hapus baris dan kolom kosong di sekitarnya</source>
+        <translation>its table has too many cells; delete the empty rows and columns around it</translation>
+    </message>
+    <message>
+        <source>baris %1 memuat sel dengan lebih dari %2 huruf</source>
+        <translation>row %1 has a cell of more than %2 letters</translation>
+    </message>
+    <message>
+        <source>tanda kutip di baris %1 tidak berpasangan</source>
+        <translation>a quotation mark in row %1 is not closed</translation>
+    </message>
+    <message>
+        <source>tidak ada lembar yang memuat tabel</source>
+        <translation>no sheet holds a table</translation>
+    </message>
+    <message>
+        <source>tidak ada lembar “%1”; yang ada: %2</source>
+        <translation>there is no sheet “%1”; there are: %2</translation>
+    </message>
+    <message>
+        <source>tidak ada kolom yang memuat nama unit</source>
+        <translation>no column holds the names of units</translation>
+    </message>
+    <message>
+        <source>tabel itu tidak memuat satu pun unit</source>
+        <translation>the table holds no units</translation>
+    </message>
+    <message>
+        <source>%1 baris tidak dapat dimasukkan; tidak ada yang dibuat</source>
+        <translation>%1 rows cannot be entered; nothing was made</translation>
+    </message>
+    <message>
+        <source>nama unit kosong</source>
+        <translation>the name of the unit is empty</translation>
+    </message>
+    <message>
+        <source>%1 lebih panjang dari %2 huruf</source>
+        <translation>%1 is longer than %2 letters</translation>
+    </message>
+    <message>
+        <source>“%1” memuat huruf yang tidak tampak (%2)</source>
+        <translation>“%1” has a letter that cannot be seen (%2)</translation>
+    </message>
+    <message>
+        <source>kode “%1” sudah dipakai di baris %2</source>
+        <translation>code “%1” is used in row %2 already</translation>
+    </message>
+    <message>
+        <source>“%1” sudah ada di baris %2 di bawah atasan yang sama; beri kode yang berbeda</source>
+        <translation>“%1” stands in row %2 already, below the same superior; give them different codes</translation>
+    </message>
+    <message>
+        <source>kode “%1” bernama lain di baris %2</source>
+        <translation>code “%1” has another name in row %2</translation>
+    </message>
+    <message>
+        <source>atasan “%1” tidak ada di tabel maupun di bagan</source>
+        <translation>superior “%1” is neither in the table nor in the chart</translation>
+    </message>
+    <message>
+        <source>atasan “%1” tidak ada di tabel maupun di bagan; mungkin maksudnya “%2”</source>
+        <translation>superior “%1” is neither in the table nor in the chart; perhaps “%2” is meant</translation>
+    </message>
+    <message>
+        <source>ada lebih dari satu unit bernama “%1”; sebutkan atasannya dengan kode</source>
+        <translation>more than one unit is called “%1”; name the superior by its code</translation>
+    </message>
+    <message>
+        <source>“%1” menjadi atasan dirinya sendiri</source>
+        <translation>“%1” is its own superior</translation>
+    </message>
+    <message>
+        <source>“%1” berada di bawah bawahannya sendiri</source>
+        <translation>“%1” stands below its own subordinate</translation>
+    </message>
+    <message>
+        <source>jenis hubungan “%1” tidak dikenal</source>
+        <translation>kind of relation “%1” is not known</translation>
+    </message>
+    <message>
+        <source>kategori “%1” tidak dikenal; dipakai yang sesuai dengan namanya</source>
+        <translation>category “%1” is not known; the one that fits the name is used</translation>
+    </message>
+    <message>
+        <source>berkas itu bukan UTF-8; dibaca sebagai Windows-1252, periksa huruf beraksen dan tanda kutipnya</source>
+        <translation>the file is not UTF-8; it was read as Windows-1252, check letters with accents and quotation marks</translation>
+    </message>
+    <message>
+        <source>Tabel “%1” tidak dapat dibaca: %2.</source>
+        <translation>The table “%1” cannot be read: %2.</translation>
+    </message>
+    <message>
+        <source>Tidak dipakai</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>Nama unit</source>
+        <translation>Unit name</translation>
+    </message>
+    <message>
+        <source>Atasan</source>
+        <translation>Superior</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Jenis hubungan</source>
+        <translation>Kind of relation</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>unit baru tanpa atasan</source>
+        <translation>new unit without a superior</translation>
+    </message>
+    <message>
+        <source>unit baru di bawah “%1”</source>
+        <translation>new unit below “%1”</translation>
+    </message>
+    <message>
+        <source>unit peraturan ini, ditempatkan tanpa atasan</source>
+        <translation>unit of this regulation, placed without a superior</translation>
+    </message>
+    <message>
+        <source>unit peraturan ini, ditempatkan di bawah “%1”</source>
+        <translation>unit of this regulation, placed below “%1”</translation>
+    </message>
+    <message>
+        <source>ganti nama, semula “%1”</source>
+        <translation>renamed, was “%1”</translation>
+    </message>
+    <message>
+        <source>tanpa atasan</source>
+        <translation>no superior</translation>
+    </message>
+    <message>
+        <source>dilepas dari “%1”</source>
+        <translation>detached from “%1”</translation>
+    </message>
+    <message>
+        <source>pindah dari “%1” ke “%2”</source>
+        <translation>moved from “%1” to “%2”</translation>
+    </message>
+    <message>
+        <source>kategori menjadi %1</source>
+        <translation>category becomes %1</translation>
+    </message>
+    <message>
+        <source>garis menjadi %1</source>
+        <translation>line becomes %1</translation>
+    </message>
+    <message>
+        <source>dasar dikosongkan</source>
+        <translation>basis emptied</translation>
+    </message>
+    <message>
+        <source>dasar menjadi %1</source>
+        <translation>basis becomes %1</translation>
+    </message>
+    <message>
+        <source>%1 unit baru</source>
+        <translation>%1 new</translation>
+    </message>
+    <message>
+        <source>%1 ditempatkan</source>
+        <translation>%1 placed</translation>
+    </message>
+    <message>
+        <source>%1 diubah</source>
+        <translation>%1 changed</translation>
+    </message>
+    <message>
+        <source>%1 tetap</source>
+        <translation>%1 unchanged</translation>
+    </message>
+    <message>
+        <source>%1 kotak bagan tidak disebut tabel; kotak itu tidak berubah.</source>
+        <translation>%1 boxes of the chart are not named in the table; they stay as they are.</translation>
+    </message>
+</context>
+<context>
     <name>TemplateDialog</name>
     <message>
         <source>Naskah Baru</source>
@@ -2974,10 +6114,6 @@ Inspektorat</translation>
     <message>
         <source>Kosong</source>
         <translation>Empty</translation>
-    </message>
-    <message>
-        <source>Satu Lampiran dengan bagan kosong</source>
-        <translation>One annex with an empty chart</translation>
     </message>
     <message>
         <source>Peraturan</source>
@@ -3012,6 +6148,10 @@ Inspektorat</translation>
         <translation>Also drawn, if the regulation names them</translation>
     </message>
     <message>
+        <source>Hanya Kepala Daerah dan Sekretaris Daerah</source>
+        <translation>Only Kepala Daerah and Sekretaris Daerah</translation>
+    </message>
+    <message>
         <source>Wakil Kepala Daerah</source>
         <translation>Wakil Kepala Daerah</translation>
     </message>
@@ -3024,8 +6164,20 @@ Inspektorat</translation>
         <translation>Staf Ahli</translation>
     </message>
     <message>
+        <source>Nomor, tanggal, dan penanda tangan diisi nanti: Naskah &gt; Data Peraturan…</source>
+        <translation>Number, date and signatory come later: Draft &gt; Regulation Data…</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
         <source>Buat Naskah</source>
         <translation>Make Draft</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Batal</source>
@@ -3435,6 +6587,41 @@ Inspektorat</translation>
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versi Sebelumnya</source>
+        <translation>Previous Versions</translation>
+    </message>
+    <message>
+        <source>“%1”: versi yang disimpan di PC ini</source>
+        <translation>“%1”: versions kept on this PC</translation>
+    </message>
+    <message>
+        <source>%1 unit, %2 bagan</source>
+        <translation>units: %1, charts: %2</translation>
+    </message>
+    <message>
+        <source>Buka sebagai Salinan</source>
+        <translation>Open as a Copy</translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Belum ada. Setiap kali naskah disimpan, %1 versi terakhir dipelihara di sini.</source>
+        <translation>None yet. Each time the draft is saved, the last %1 versions are kept here.</translation>
+    </message>
+    <message>
+        <source>Kembalikan mengganti naskah yang terbuka dan dapat diurungkan; berkasnya tetap sampai disimpan.</source>
+        <translation>Restore replaces the open draft and can be undone; the file stays as it is until you save.</translation>
+    </message>
+</context>
+<context>
     <name>ViewDocks</name>
     <message>
         <source>Daftar Unit</source>
@@ -3451,6 +6638,84 @@ Inspektorat</translation>
     <message>
         <source>Riwayat</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>Temuan</source>
+        <translation>Findings</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Menyelesaikan susunan bagan…</source>
+        <translation>Finishing the layout of the charts…</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Halaman Awal</source>
+        <translation>Welcome Page</translation>
+    </message>
+    <message>
+        <source>Tempel Pasal</source>
+        <translation>Paste an Article</translation>
+    </message>
+    <message>
+        <source>Dari teks peraturan: unit, hubungan, dan Lampiran terbaca sendiri</source>
+        <translation>From the text of a regulation: units, relations and annexes are found in it</translation>
+    </message>
+    <message>
+        <source>Tempel Daftar</source>
+        <translation>Paste a List</translation>
+    </message>
+    <message>
+        <source>Dari daftar unit di Word, Excel, atau PDF langsung ke bagan</source>
+        <translation>From a list of units in Word, Excel or PDF straight to the chart</translation>
+    </message>
+    <message>
+        <source>Dari Templat</source>
+        <translation>From a Template</translation>
+    </message>
+    <message>
+        <source>Koordinasi Asisten, hubungan kerja, mekanisme, susunan organisasi</source>
+        <translation>Coordination by the Asisten, relations, mechanism, structure of bodies</translation>
+    </message>
+    <message>
+        <source>Buka Contoh</source>
+        <translation>Open an Example</translation>
+    </message>
+    <message>
+        <source>Lampiran lima peraturan yang sungguh berlaku, untuk dilihat dan dicoba</source>
+        <translation>The annexes of five regulations in force, to look at and to try</translation>
+    </message>
+    <message>
+        <source>Belum ada; naskah yang dibuka atau disimpan muncul di sini.</source>
+        <translation>None yet; drafts that were opened or saved appear here.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P mencari perintah apa pun, F1 membuka Panduan.</source>
+        <translation>Ctrl+Shift+P finds any command, F1 opens the guide.</translation>
+    </message>
+    <message>
+        <source>Bagan koordinasi untuk Lampiran peraturan daerah</source>
+        <translation>Coordination charts for the annexes of regional regulations</translation>
+    </message>
+    <message>
+        <source>Kembali ke “%1” (Esc)</source>
+        <translation>Back to “%1” (Esc)</translation>
+    </message>
+    <message>
+        <source>Terakhir dibuka</source>
+        <translation>Recent files</translation>
+    </message>
+    <message>
+        <source>Buka naskah lain… (Ctrl+O)</source>
+        <translation>Open another draft… (Ctrl+O)</translation>
     </message>
 </context>
 <context>
@@ -3776,6 +7041,57 @@ Inspektorat</translation>
     <message>
         <source>%1 (tidak ada)</source>
         <translation>%1 (missing)</translation>
+    </message>
+</context>
+<context>
+    <name>WritingDialog</name>
+    <message>
+        <source>Bunyi Pasal</source>
+        <translation>Article Text</translation>
+    </message>
+    <message>
+        <source>Seluruh bagan</source>
+        <translation>Whole chart</translation>
+    </message>
+    <message>
+        <source>Nomor Pasal</source>
+        <translation>Article number</translation>
+    </message>
+    <message>
+        <source>Hanya “%1”</source>
+        <translation>Only “%1”</translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tersalin; tempel di Word dengan Ctrl+V, nomornya ikut sebagai penomoran otomatis.</source>
+        <translation>Copied; paste into Word with Ctrl+V, the numbers come as automatic numbering.</translation>
+    </message>
+    <message>
+        <source>Simpan Bunyi Pasal</source>
+        <translation>Save Article Text</translation>
+    </message>
+    <message>
+        <source>Berkas “%1” sudah ada. Ganti?</source>
+        <translation>The file “%1” exists. Replace it?</translation>
+    </message>
+    <message>
+        <source>Ganti</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
     </message>
 </context>
 <context>

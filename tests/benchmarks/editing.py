@@ -1,7 +1,7 @@
 """What an edit costs: `document.edit` of each usual kind with the worker process, up to when the edit is shown.
 
-Run by hand: `python tests/benchmarks/editing.py [BOXES...]`. Times are of this process's CPU: median and worst
-of a few edits at different places, each taken back before the next. The full fit follows in the worker.
+Run by hand: `python tests/benchmarks/editing.py [BOXES...]`. Times are of this process's CPU: each edit is done at some
+places, taken back and done again, and taken back before the next. The full fit follows in the worker.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from random import Random
+from typing import NamedTuple
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
@@ -25,12 +26,15 @@ from orgeditor.editing.fitting import FitWorker
 from orgeditor.exchange.outline_reader import read_outline
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
-from orgeditor.model.records import Placement, Side
+from orgeditor.model.records import Arrangement, Placement, Side
 from orgeditor.render.fonts import headless_application
 
 SIZES = (100, 500, 2000)
-EDITS = 9
+EDITS = 21
 UNITS_OF_AN_ASSISTANT = 20
+UNITS_OF_A_LARGE_ONE = 49
+LARGE = 8
+"""Every so manieth assistant has a branch of fifty boxes."""
 WORDS = (
     "Dinas Badan Kantor Pendidikan Kesehatan Pekerjaan Umum Perumahan Rakyat Kawasan Permukiman Sosial Tenaga Kerja "
     "Lingkungan Hidup Pangan"
@@ -38,13 +42,17 @@ WORDS = (
 
 
 def organisation(boxes: int) -> Draft:
-    """Return a draft with one Lampiran of so many boxes: head, secretary, assistants with 20 units each."""
+    """Return a draft of one chart of so many boxes: head, secretary, assistants with 20 units each, some with 49."""
     chooser = Random(1)
     lines = ["daerah: Contoh", "nomor: 1", "tahun: 2026", "[Lampiran] BAGAN", "Bupati", "  Sekretaris Daerah"]
+    assistants = left = 0
     for number in range(boxes - 2):
-        if number % (UNITS_OF_AN_ASSISTANT + 1) == 0:
+        if left == 0:
+            assistants += 1
+            left = UNITS_OF_A_LARGE_ONE if assistants % LARGE == LARGE // 2 else UNITS_OF_AN_ASSISTANT
             lines.append(f"    Asisten {number}")
         else:
+            left -= 1
             lines.append(f"      {' '.join(chooser.choices(WORDS, k=chooser.randint(2, 7)))} {number}")
     return read_outline("\n".join(lines))
 
@@ -54,9 +62,19 @@ Edit = Callable[[Draft, list[Placement], int], object]
 
 
 def assistant(draft: Draft, items: list[Placement], number: int) -> Placement:
-    """Return one of the heads of lists, another for each number."""
-    heads = draft.children(items[0].chart, items[1].id)
-    return heads[(2 * number + 1) * len(heads) // (2 * EDITS)]
+    """Return one of the heads of lists of twenty, another for each number."""
+    return _heads(draft, items, UNITS_OF_AN_ASSISTANT, number)
+
+
+def large(draft: Draft, items: list[Placement], number: int) -> Placement:
+    """Return one of the heads of branches of fifty boxes."""
+    return _heads(draft, items, UNITS_OF_A_LARGE_ONE, number)
+
+
+def _heads(draft: Draft, items: list[Placement], units: int, number: int) -> Placement:
+    chart = items[0].chart
+    heads = [head for head in draft.children(chart, items[1].id) if len(draft.children(chart, head.id)) == units]
+    return heads[(2 * (number % EDITS) + 1) * len(heads) // (2 * EDITS)]
 
 
 def leaf(draft: Draft, items: list[Placement], number: int) -> Placement:
@@ -81,7 +99,7 @@ KINDS: dict[str, Edit] = {
     "kind of the line to a head": lambda d, p, n: operations.set_kind(d, assistant(d, p, n).backbone or "", "report"),
     "add to a list": lambda d, p, n: operations.add_child(d, assistant(d, p, n), "Dinas Baru"),
     "add a head, last": lambda d, p, n: operations.add_child(d, p[1], "Asisten Baru"),
-    "add a head between": lambda d, p, n: operations.add_child(d, p[1], "Asisten Baru", position=9 * n + 5),
+    "add a head between": lambda d, p, n: operations.add_child(d, p[1], "Asisten Baru", position=4 * n + 5),
     "add below a box of a list": lambda d, p, n: operations.add_child(d, leaf(d, p, n), "Seksi Baru"),
     "add staff": lambda d, p, n: d.put(
         replace(operations.add_child(d, assistant(d, p, n), "Staf Ahli"), side=Side.LEFT)
@@ -89,13 +107,22 @@ KINDS: dict[str, Edit] = {
     "take out of a list": lambda d, p, n: operations.take_out(d, [leaf(d, p, n)]),
     "take out a branch": lambda d, p, n: operations.take_out(d, [assistant(d, p, n)]),
     "take out a head, its boxes move up": lambda d, p, n: operations.dissolve(d, assistant(d, p, n)),
-    "move to another list": lambda d, p, n: operations.move(d, [leaf(d, p, n)], assistant(d, p, EDITS - 1 - n), 2),
-    "move a branch below another": lambda d, p, n: operations.move(
-        d, [assistant(d, p, n)], assistant(d, p, (n + EDITS // 2) % EDITS)
+    "move to another list": lambda d, p, n: operations.move(d, [leaf(d, p, n)], assistant(d, p, n + EDITS // 3), 2),
+    "move a branch of 21 below another": lambda d, p, n: operations.move(
+        d, [assistant(d, p, n)], assistant(d, p, n + EDITS // 2)
     ),
+    "move a branch of 50 below another": lambda d, p, n: operations.move(d, [large(d, p, n)], assistant(d, p, n)),
+    "reorder the heads": lambda d, p, n: operations.move(d, [assistant(d, p, n)], p[1], 4 * n),
+    "an arrangement: list box": lambda d, p, n: d.put(
+        replace(assistant(d, p, n), arrangement=Arrangement.LIST_BOX)
+    ),
+    "an arrangement: one column": lambda d, p, n: d.put(
+        replace(assistant(d, p, n), arrangement=Arrangement.COLUMNS, columns=1)
+    ),
+    "another side: staff of its head": lambda d, p, n: d.put(replace(leaf(d, p, n), side=Side.RIGHT)),
     "reorder in a list": lambda d, p, n: operations.move(d, [leaf(d, p, n)], assistant(d, p, n), 6),
     "a line across": lambda d, p, n: relate(d, leaf(d, p, n), d.children(p[0].chart, assistant(d, p, n).id)[-2]),
-    "a line across pages": lambda d, p, n: relate(d, leaf(d, p, n), leaf(d, p, (n + 4) % EDITS)),
+    "a line across pages": lambda d, p, n: relate(d, leaf(d, p, n), leaf(d, p, n + EDITS // 3)),
     "hide the line to a box": lambda d, p, n: operations.hide_relation(d, p[0].chart, leaf(d, p, n).backbone or ""),
 }  # fmt: skip
 
@@ -117,23 +144,49 @@ def wait_for_fits(document: Document) -> float:
     return time.perf_counter() - start
 
 
-def measured(document: Document, chart: str, edit: Edit) -> tuple[list[float], int, int]:
-    """Return the CPU milliseconds of each edit, how many were shown at once, and how many without another page size."""
-    times, shown, calm = [], 0, 0
+class Measured(NamedTuple):
+    """CPU milliseconds of each edit of a kind, of taking it back and of doing it again.
+
+    `shown` counts the edits shown at once, `calm` those after which every page has its size and none came or went.
+    """
+
+    edits: list[float]
+    undos: list[float]
+    redos: list[float]
+    shown: int
+    calm: int
+
+
+def milliseconds(action: Callable[[], object]) -> float:
+    gc.collect()
+    start = time.process_time()
+    action()
+    return 1000 * (time.process_time() - start)
+
+
+def measured(document: Document, chart: str, edit: Edit) -> Measured:
+    found = Measured([], [], [], 0, 0)
     items = document.draft.placements_of_chart(chart)
     for number in range(EDITS):
         before = document.arranged(chart)
-        gc.collect()
-        start = time.process_time()
-        with document.edit("edit") as draft:
-            edit(draft, items, number)
-        times.append(1000 * (time.process_time() - start))
+
+        def do(number: int = number) -> None:
+            with document.edit("edit") as draft:
+                edit(draft, items, number)
+
+        found.edits.append(milliseconds(do))
         now = document.arranged(chart)
-        shown += is_shown(document, chart, before)
         pages = len(before.pages) if before else 0
-        calm += now is not None and len(now.pages) == pages and len({page[:2] for page in now.pages}) == 1
+        calm = now is not None and len(now.pages) == pages and len({page[:2] for page in now.pages}) == 1
+        found = found._replace(shown=found.shown + is_shown(document, chart, before), calm=found.calm + calm)
+        found.undos.append(milliseconds(document.undo))
+        found.redos.append(milliseconds(document.redo))
         document.undo()
-    return times, shown, calm
+    return found
+
+
+def p95(times: list[float]) -> float:
+    return sorted(times)[round(0.95 * (len(times) - 1))]
 
 
 def main() -> None:
@@ -149,10 +202,13 @@ def main() -> None:
         arranged = document.arranged(chart)
         pages = len(arranged.pages) if arranged is not None else 0
         print(f"{boxes} boxes on {pages} pages: opened in {1000 * opened:.0f} ms, fitted after {first:.1f} s")
-        print(f"  {'CPU ms an edit':<38} median   worst   of {EDITS}: shown at once, pages of their size")
+        print(f"  {'CPU ms':<36} median   p95 worst   undo  redo (p95)   of {EDITS}: shown at once, sizes kept")
         for name, edit in KINDS.items():
-            times, shown, calm = measured(document, chart, edit)
-            print(f"  {name:<38} {statistics.median(times):6.1f}  {max(times):6.1f}   {shown:>19}  {calm:>18}")
+            found = measured(document, chart, edit)
+            median = statistics.median(found.edits)
+            late, worst, undo, redo = p95(found.edits), max(found.edits), p95(found.undos), p95(found.redos)
+            times = f"{median:5.1f} {late:5.1f} {worst:5.1f}  {undo:5.1f} {redo:5.1f}"
+            print(f"  {name:<36}  {times}   {found.shown:>21} {found.calm:>11}")
         with document.edit("edit") as draft:
             KINDS["rename a box in a list"](draft, draft.placements_of_chart(chart), 0)
         print(f"  full fit after that: {wait_for_fits(document):.1f} s")

@@ -1,18 +1,21 @@
 """Compare the layout with other programs' on the same charts: time, size, overlaps, crossings, lines through boxes.
 
 Run by `make bench`, which installs the peers; what is missing is skipped with a line that says so. Every layout runs in
-a process of its own with a time limit; times are those of the layout alone, medians of several runs, without the start
-of the process and without reading the chart. Overlaps, crossings and lines through boxes are counted by one piece of
-code for all. Peers that give no lines (igraph, d3-flextree), and our bare tree, get a trunk, a bus and a way down each.
+a process of its own with a time limit; times are processor time of the layout alone, medians of several runs, without
+the start of the process and without reading the chart. Overlaps, crossings and lines through boxes are counted by one
+piece of code for all. Peers that give no lines (igraph, d3-flextree), and our bare tree, get a trunk, a bus and a way
+down each. The last table is of whole commands, in processor time and by the clock.
 `python layout_peers.py --sizes 50 500` takes only some sizes.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import random
+import resource
 import shutil
 import statistics
 import subprocess
@@ -36,6 +39,8 @@ SIZES = (50, 500, 2_000, 10_000)
 WHOLE = (500, 2_000, 10_000)
 LIMIT = 60
 """Seconds that a layout may take, its process included."""
+COMMAND_LIMIT = 240
+"""Seconds that a whole command may take."""
 REPEATS = {50: 15, 500: 7, 2_000: 5, 10_000: 3}
 GAP_X, GAP_Y = 4.5, 12.0
 FONT_PT = 9.0
@@ -101,10 +106,10 @@ def tree_of(count: int, seed: int = 2017) -> Tree:
         if depth > 3:
             name += f" {chooser.choice(PLACES)}"
         names.append(name)
-    return sized(_depth_first(names, parents))
+    return sized(depth_first(names, parents))
 
 
-def _depth_first(names: Sequence[str], parents: Sequence[int]) -> Tree:
+def depth_first(names: Sequence[str], parents: Sequence[int]) -> Tree:
     """Return a tree numbered branch by branch, as programs read an outline."""
     children: list[list[int]] = [[] for _ in names]
     for box, parent in enumerate(parents[1:], 1):
@@ -161,14 +166,20 @@ def draft_of(tree: Tree, method: Method, paper: str) -> tuple[Draft, str]:
 
 
 def clocked(run: Callable[[], Any], repeats: int) -> tuple[list[float], Any]:
-    """Run several times, ten seconds at most; return the seconds of each and the last result."""
+    """Run several times, five seconds or one run at most; return the seconds of each and the last result."""
     times: list[float] = []
     result = None
-    while len(times) < repeats and sum(times) < 10:
-        start = time.perf_counter()
+    while len(times) < repeats and sum(times) < 5:
+        start = processor_seconds()
         result = run()
-        times.append(time.perf_counter() - start)
+        times.append(processor_seconds() - start)
     return times, result
+
+
+def processor_seconds() -> float:
+    """Return the processor time of this process and of those that it has waited for."""
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(item.ru_utime + item.ru_stime for item in used)
 
 
 def job_bare(tree: Tree, repeats: int) -> Layout:
@@ -238,6 +249,7 @@ def job_arrange(tree: Tree, repeats: int, method: str, paper: str) -> Layout:
     draft, chart = draft_of(tree, Method(method), paper)
     measure = measure_for(draft.charts[chart].page.font)
     measured(tree, measure)
+    gc.disable()  # as in a command and in the process that fits for the window
     times, result = clocked(lambda: arrange(draft, chart, measure), repeats)
     return of_pages(times, result)
 
@@ -527,55 +539,77 @@ def compare(size: int, tree: Tree, chart: Path, wanted: Sequence[Peer], late: se
         print(f"| {' | '.join(row)} |", flush=True)
 
 
+class Spent(NamedTuple):
+    """Seconds that a command took: of processor time, its children's included, and by the clock."""
+
+    cpu: float
+    wall: float
+
+
 def compare_commands(size: int, tree: Tree, folder: Path) -> None:
     """Print how long the whole command takes from a file to a PDF, the start of the process included."""
+    target = str(folder / "x.pdf")
+    commands = commands_for(tree, size, folder)
+    times: dict[str, list[Spent]] = {name: [] for name in commands}
+    for _ in range(3):  # alternated, lest what else the machine does falls on one of them alone
+        for name, command in commands.items():
+            times[name].append(spent([*command, target]))
+    if size == WHOLE[0]:
+        print(f"\n| file to PDF, whole command: CPU (wall) | {' | '.join(times)} |\n|---|{'--:|' * len(times)}")
+    cells = []
+    for row in times.values():
+        cpu, wall = (statistics.median(getattr(item, field) for item in row) for field in Spent._fields)
+        late = f">{COMMAND_LIMIT} s" if cpu == float("inf") else "failed"
+        cells.append(f"{cpu:.2f} s ({wall:.2f} s)" if cpu < float("inf") else late)
+    print(f"| {size:,} boxes | {' | '.join(cells)} |", flush=True)
+
+
+def commands_for(tree: Tree, size: int, folder: Path) -> dict[str, list[str]]:
+    """Return the commands that are compared, without their target, their files written."""
     from orgeditor.storage.writer import save_draft
 
-    draft, _ = draft_of(tree, Method.HIERARCHY, "F4")
-    save_draft(draft, folder / "big.bagan")
-    # What the editor saves holds the finished drawing; a file made by another program does not.
-    drawn = folder / "drawn.bagan"
-    drawn.unlink(missing_ok=True)
     program = [sys.executable, "-m", "orgeditor"]
-    outline = subprocess.run([*program, "outline", str(folder / "big.bagan")], check=True, capture_output=True).stdout
-    (folder / "big.txt").write_bytes(outline)
-    subprocess.run([*program, "import", str(folder / "big.txt"), "-o", str(drawn)], check=True, capture_output=True)
-    export = [*program, "export"]
-    commands = {
-        "orgeditor export, as the editor saves it": [*export, str(drawn), "-o"],
-        "orgeditor export, layout included": [*export, str(folder / "big.bagan"), "-o"],
-    }
-    target = str(folder / "x.pdf")
+    commands = {}
+    for name, method, paper in (
+        ("hierarchy on F4", Method.HIERARCHY, "F4"),
+        ("free chart", Method.FREE, FREE_PAPER),
+    ):
+        file, outline, drawn = (folder / f"{method.value}{end}" for end in (".bagan", ".txt", "-drawn.bagan"))
+        save_draft(draft_of(tree, method, paper)[0], file)
+        commands[f"orgeditor export: {name}"] = [*program, "export", str(file), "-o"]
+        if method is Method.HIERARCHY:
+            # What the editor saves holds the finished drawing; a file made by another program does not.
+            drawn.unlink(missing_ok=True)
+            outline.write_bytes(
+                subprocess.run([*program, "outline", str(file)], check=True, capture_output=True).stdout
+            )
+            subprocess.run([*program, "import", str(outline), "-o", str(drawn)], check=True, capture_output=True)
+            commands["the same as the editor saves it"] = [*program, "export", str(drawn), "-o"]
     if shutil.which("dot"):
         dot_graph(tree, "polyline").write(str(folder / "big.dot"))
         commands["dot -Tpdf"] = ["dot", "-Tpdf", str(folder / "big.dot"), "-o"]
     else:
         commands["dot -Tpdf (in pygraphviz)"] = ours("draw")(folder / f"{size}.json", 1)
-    times: dict[str, list[float]] = {name: [] for name in commands}
-    for _ in range(3):  # alternated, lest what else the machine does falls on one of them alone
-        for name, command in commands.items():
-            start = time.perf_counter()
-            try:
-                subprocess.run(
-                    [*command, target], check=True, capture_output=True, timeout=LIMIT,
-                    env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-                )  # fmt: skip
-                times[name].append(time.perf_counter() - start)
-            except subprocess.TimeoutExpired:
-                times[name].append(float("inf"))
-            except subprocess.CalledProcessError as error:
-                print(f"{name} failed: {error.stderr.decode(errors='replace').strip()[-200:]}")
-                times[name].append(float("nan"))
-    medians = [statistics.median(row) for row in times.values()]
-    cells = [
-        f">{LIMIT} s" if value == float("inf") else "failed" if value != value else f"{value:.2f} s"
-        for value in medians
-    ]
-    ends = (medians[0], medians[-1])
-    ratio = f"{ends[0] / ends[1]:.2f}" if all(0 < value < LIMIT for value in ends) else ""
-    if size == WHOLE[0]:
-        print(f"\n| file to PDF, whole command | {' | '.join(times)} | first ÷ last |\n|---|--:|--:|--:|--:|")
-    print(f"| {size:,} boxes | {' | '.join(cells)} | {ratio} |", flush=True)
+    return commands
+
+
+def spent(command: Sequence[str]) -> Spent:
+    """Run a command and return what it took; infinite past the time limit, not a number where it failed."""
+    before, start = processor_seconds(), time.perf_counter()
+    try:
+        subprocess.run(
+            command,
+            check=True,
+            capture_output=True,
+            timeout=COMMAND_LIMIT,
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        )
+    except subprocess.TimeoutExpired:
+        return Spent(float("inf"), float("inf"))
+    except subprocess.CalledProcessError as error:
+        print(f"{command[:4]} failed: {error.stderr.decode(errors='replace').strip()[-200:]}")
+        return Spent(float("nan"), float("nan"))
+    return Spent(processor_seconds() - before, time.perf_counter() - start)
 
 
 def main() -> None:

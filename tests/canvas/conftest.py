@@ -9,8 +9,11 @@ from PySide6.QtTest import QTest
 from samples import box_of, sample_draft
 
 from orgeditor.canvas.view import ChartView
+from orgeditor.editing.arranging import arrange_chart
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
+from orgeditor.exchange.outline_reader import read_outline
+from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Point
 
 LEFT = Qt.MouseButton.LeftButton
@@ -103,6 +106,32 @@ def hand(view) -> Hand:
 
 
 @pytest.fixture
+def hand_on(qtbot):
+    """Gives the view on a draft."""
+    return lambda draft: Hand(shown(qtbot, Document(draft)))
+
+
+@pytest.fixture
 def pages(qtbot) -> Hand:
     """The view on the sample draft split over three pages, one for each Asisten."""
     return Hand(shown(qtbot, Document(sample_draft(), arrange=paged_arrange)))
+
+
+@pytest.fixture(scope="module")
+def arranged_draft(qapp) -> Draft:
+    """A chart of 300 boxes on several pages: more than are painted at once whatever it takes."""
+    lines = ["daerah: Contoh", "[Lampiran] BAGAN", "Bupati", "  Sekretaris Daerah"]
+    for number in range(300):
+        depth = 2 if number % 21 == 0 else 3
+        lines.append(f"{'  ' * depth}Bidang Perencanaan, Evaluasi dan Pelaporan {number}")
+    draft = read_outline("\n".join(lines))
+    chart = draft.charts_in_order()[0].id
+    draft.arranged[chart] = arrange_chart(draft, chart)
+    return draft
+
+
+@pytest.fixture
+def large(qtbot, arranged_draft):
+    hand = Hand(shown(qtbot, Document(arranged_draft.copy())))
+    assert not hand.view.desk.is_small
+    return hand

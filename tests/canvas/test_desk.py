@@ -27,8 +27,8 @@ def desk(draft) -> Desk:
 
 def test_the_index_finds_what_is_near():
     index: GridIndex[str] = GridIndex()
-    index.add("a", Rect(0, 0, 50, 5))
-    index.add("b", Rect(300, 300, 5, 5))
+    index.add("a", 0, 0, 50, 5)
+    index.add("b", 300, 300, 305, 305)
     assert index.near(Rect(45, 2, 1, 1)) == ["a"]
     assert index.near(Rect(-500, -500, 1000, 1000)) == ["a", "b"]
 

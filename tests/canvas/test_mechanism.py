@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from drags import ALT, CTRL, drag, hold, let_go
 from PySide6.QtCore import Qt
 from samples import categorize
 
@@ -94,3 +95,23 @@ def test_keys_order_and_change_the_rank(rows):
     assert ranks(rows)[1] == ["Sekda", "Dinas A"] or ranks(rows)[1] == ["Dinas A", "Sekda"]
     rows.key(Qt.Key.Key_Right, alt | Qt.KeyboardModifier.ShiftModifier)
     assert "Dinas A" in ranks(rows)[2]
+
+
+def test_ctrl_copies_into_a_rank(rows):
+    start, end = rows.at("Badan C"), rows.at("Sekda", 0.9)
+    hold(rows.view, start, end, CTRL)
+    assert rows.view.gesture.outcome.label == "Salin, lalu letakkan di kanan Sekda"
+    rows.view.grab()
+    let_go(rows.view, end, CTRL)
+    assert ranks(rows) == [["Gubernur"], ["Sekda", "Badan C"], ["Dinas A", "Dinas B", "Badan C"]]
+    assert rows.document.stack.undoText() == "Salin Badan C"
+    rows.document.undo()
+    assert ranks(rows) == [["Gubernur"], ["Sekda"], ["Dinas A", "Dinas B", "Badan C"]]
+
+
+def test_a_mechanism_chart_has_no_pins_and_says_so(rows):
+    said: list[str] = []
+    rows.view.message.connect(said.append)
+    drag(rows.view, rows.at("Badan C"), rows.at("Sekda", 0.9), ALT)
+    assert said == ["Di bagan mekanisme kotak tidak disematkan; lepaskan tanpa Alt."]
+    assert not any(item.pin for item in rows.draft.placements.values())

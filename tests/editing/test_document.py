@@ -147,7 +147,7 @@ def test_a_withdrawn_step_cannot_be_redone(document):
 
 def test_an_edit_into_the_last_step(document):
     new = operations.add_child(document, box_of(document.draft, "Inspektorat"))
-    operations.rename(document, new, "Irban I", into=document.last_step)
+    operations.name_new(document, new, "Irban I", document.last_step)
     assert document.stack.count() == 1
     assert document.stack.undoText() == "Tambah unit bawahan"
     document.undo()

@@ -75,7 +75,7 @@ class EditingMachine(RuleBasedStateMachine):
             new = operations.add_child(self.document, box)
             step = self.document.last_step
             if name:
-                operations.rename(self.document, new, name, into=step)
+                operations.name_new(self.document, new, name, step)
             else:
                 self.document.withdraw(step)
                 assert new not in self.document.draft.placements

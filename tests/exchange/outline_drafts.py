@@ -45,6 +45,8 @@ def within_limits(record: Any) -> Any:
         count = int(within(record.columns, limits.COLUMNS)) if record.columns else 0
         width = within(record.width, limits.BOX_WIDTH_MM) if record.width else 0.0
         record = replace(record, columns=count, width=width)
+    if isinstance(record, Placement):
+        record = replace(record, breaks=tuple(sorted({number for number in record.breaks if number})))
     if isinstance(record, Placement) and record.font:
         record = replace(record, font=within(record.font, limits.FONT_PT))
     if isinstance(record, Chart):

@@ -86,7 +86,7 @@ def test_what_the_outline_leaves_out_is_said():
     assert left_out == [
         "1 kotak yang disematkan tidak lagi tersemat: letaknya akan ditata otomatis.",
         "1 garis yang dibentuk dengan tangan akan dicarikan jalur otomatis.",
-        "1 aturan periksa yang dimatikan tidak ikut ditulis.",
+        "1 temuan yang diabaikan tidak ikut ditulis.",
     ]
 
 

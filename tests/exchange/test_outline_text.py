@@ -178,6 +178,19 @@ def test_marks_of_a_unit_and_of_its_box():
     assert (mutual.mutual, mutual.kind) == (True, "consultative")
 
 
+def test_line_ends_of_a_box():
+    text = (
+        "bentuk: Peraturan\njabatan: Bupati\n\n[Lampiran] T\n\nBupati\n"
+        "  Dinas Sosial dan Pemuda [pindah baris: 1, 3; garis disimpulkan]\n"
+    )
+    draft = read_outline(text)
+    assert [item.breaks for item in draft.placements.values()] == [(), (1, 3)]
+    assert write_outline(draft)[0] == text
+    assert read_outline(text.replace(": 1, 3", " 3,1")).placements.keys()
+    with pytest.raises(OutlineError, match="pindah baris: 2, 4"):
+        read_outline(text.replace(": 1, 3", ": 0"))
+
+
 def test_the_line_to_a_unit_has_the_units_basis():
     draft = chart_of(
         "Asisten [Pasal 1]\n  Dinas A [Pasal 2]\n  Dinas B [Pasal 3; garis disimpulkan]\n"
@@ -318,6 +331,21 @@ def test_the_head():
     kind = draft.kind("mitra")
     assert (kind.name, kind.legend, kind.dash, kind.width) == ("kemitraan", "Garis kemitraan", (3, 1.5), 0.4)
     assert [relation.kind for relation in draft.relations.values()] == ["mitra"]
+
+
+def test_initials_and_a_page_without_legend_and_signature():
+    text = (
+        "bentuk: Peraturan\njabatan: Bupati\nparaf koordinasi: ya\n"
+        'pejabat paraf: "Sekretaris Daerah"; "Kepala Bagian Hukum; HAM"\n\n'
+        "[Lampiran] T\nketerangan: tidak\ntanda tangan: tidak\n\nA\n"
+    )
+    draft = read_outline(text)
+    now, (chart,) = draft.regulation, draft.charts_in_order()
+    assert (now.initials_shown, now.initials) == (True, ("Sekretaris Daerah", "Kepala Bagian Hukum; HAM"))
+    assert (chart.page.legend, chart.page.signature) == (False, False)
+    assert write_outline(draft)[0] == text
+    plain = read_outline("pejabat paraf: Camat; Lurah;\n[Bagan] T\nA\n")
+    assert (plain.regulation.initials_shown, plain.regulation.initials) == (False, ("Camat", "Lurah"))
 
 
 def test_the_rows_of_a_forum_may_stand_on_lines_of_their_own():

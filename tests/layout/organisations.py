@@ -94,14 +94,20 @@ WORDS = (
     "Perumahan Rakyat Penataan Ruang Pertanahan Hukum & RSUD Perekonomian Kependudukan/Catatan Komunikasi Non-Formal"
 ).split()
 
+ODD_NAMES = [
+    "X",
+    "A B C D E F G H",
+    "Ketatausahaandankepegawaiandanperlengkapandanlainlainnya",
+    "RAKORTAS (Rapat Koordinasi terbatas)",
+    "W" * 300,
+]
+
 
 @st.composite
 def names(draw: st.DrawFn) -> str:
-    """Names of one letter up to 150, with one-word names and words without a break."""
+    """Names of one letter up to 150, with one-word names and words without a break, one of 300 letters among them."""
     if draw(st.integers(0, 19)) == 0:
-        return draw(
-            st.sampled_from(["X", "Ketatausahaandankepegawaiandanperlengkapandanlainlainnya", "A B C D E F G H"])
-        )
+        return draw(st.sampled_from(ODD_NAMES))
     return " ".join(draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=draw(st.sampled_from([2, 4, 12])))))
 
 

@@ -214,11 +214,23 @@ COPY = {"copy_office": "Kepala Bagian Hukum", "copy_name": "ISRA YONZA, SH.MH", 
 
 def test_copy_block_stands_at_the_left_of_a_copy():
     found = furnished(signing=Signing.COPY, **COPY)
-    expected = ["Salinan sesuai dengan aslinya", "KEPALA BAGIAN HUKUM,", "ttd", "ISRA YONZA, SH.MH", "Pembina", "1"]
-    assert texts(found.copy_block) == expected
+    office, name = "KEPALA BAGIAN HUKUM,", "ISRA YONZA, SH.MH"
+    assert texts(found.copy_block) == ["Salinan sesuai dengan aslinya", office, "ttd", name, "Pembina", "NIP. 1"]
     assert found.copy_block.rect.x == 20 and found.copy_block.rect.bottom <= 190.001
     assert found.copy_block.rect.right < found.signature.rect.x
     assert any(rect.contains(found.copy_block.rect) for rect in found.blocked)
+
+
+def test_a_nip_with_its_own_words_prints_as_entered():
+    found = furnished(signing=Signing.COPY, **{**COPY, "copy_nip": "NRP 7201"})
+    assert texts(found.copy_block)[-1] == "NRP 7201"
+
+
+def test_a_page_may_go_without_signature_but_not_a_copy_without_its_block():
+    found = furnished(signing=Signing.COPY, page={"signature": False}, **COPY)
+    assert found.signature is None
+    assert found.copy_block is not None
+    assert all(rect.right < 330 / 2 for rect in found.blocked)  # nothing is kept free at the right
 
 
 def test_no_copy_block_on_an_original_or_without_a_name():

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from organisations import Org, boxes, charts, drawn, numbered, org
 
 from orgeditor.exchange.info import info_json
+from orgeditor.exchange.templates import new_from_template
 from orgeditor.layout.arrange import arrange
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
-from orgeditor.model.geometry import Rect
+from orgeditor.model.geometry import Point, Rect, segments
 from orgeditor.model.kinds import COMMAND, COORDINATIVE, STRUCTURAL, UnitCategory
 from orgeditor.model.page import Arranged, Box, Page, ShapeForm
 from orgeditor.model.records import PAPERS, Arrangement, BoxForm, Chart, Numbering, Orientation, Overflow, Side
@@ -277,12 +278,55 @@ def test_several_roots_stand_side_by_side():
     assert all(left.right < right.x for left, right in pairwise(roots))
 
 
+@pytest.mark.parametrize("first", [True, False])
+def test_head_stays_in_the_middle_beside_roots_without_units(first: bool):
+    """DPRD beside the Bupati: the chart's head stands under its title."""
+    head = org("Bupati", org("Sekretaris Daerah", *numbered(3, "Asisten"), arrangement=Arrangement.ROW))
+    draft, chart = drawn(*([org("DPRD"), head] if first else [head, org("DPRD")]), paper="A3")
+    result = laid_out(draft, chart)
+    found = boxes(result, draft)
+    assert found["Bupati"].rect.center.x == pytest.approx(result.pages[0].width / 2, abs=0.01)
+    assert (found["DPRD"].rect.x < found["Bupati"].rect.x) is first
+    assert found["DPRD"].rect.y == found["Bupati"].rect.y
+
+
+def test_last_list_beside_the_signature_takes_the_room_before_it():
+    """Where the lists before it must end left of the signature, its boxes grow rather than a gap before them."""
+    draft = new_from_template("pembidangan", form="perbup")
+    (page,) = laid_out(draft, draft.charts_in_order()[0]).pages
+    lists: dict[str | None, list[Rect]] = {}
+    for box in page.boxes:
+        lists.setdefault(box.parent, []).append(box.rect)
+    spans = sorted((min(r.x for r in row), max(r.right for r in row)) for row in lists.values() if len(row) > 3)
+    gaps = [right[0] - left[1] for left, right in pairwise(spans)]
+    assert len(spans) == 3 and spans[-1][1] > page.signature.rect.x and max(gaps) < 2 * min(gaps)
+
+
 def test_each_kind_under_one_parent_has_a_trunk_of_its_own():
     below = [org(f"Dinas {number}", kind=(STRUCTURAL, COORDINATIVE)[number % 2]) for number in range(6)]
     draft, chart = drawn(org("Asisten", *below, arrangement=Arrangement.LIST))
     paths = paths_of(draft, laid_out(draft, chart))
     trunks = {kind: {paths[f"Dinas {number}"][-2].x for number in range(kind, 6, 2)} for kind in (0, 1)}
     assert len(trunks[0]) == len(trunks[1]) == 1 and trunks[0] != trunks[1]
+
+
+@pytest.mark.parametrize("arrangement", [Arrangement.LIST, Arrangement.LIST_LEFT])
+def test_buses_of_several_kinds_to_one_side_do_not_cross(arrangement: Arrangement):
+    """They lie in each other like nests; only the ways from the trunks to the boxes cross the trunks before them."""
+    used = (STRUCTURAL, COORDINATIVE, COMMAND)
+    below = [org(f"Dinas {number}", kind=used[number % 3]) for number in range(6)]
+    draft, chart = drawn(org("Asisten", *below, arrangement=arrangement))
+    paths = paths_of(draft, laid_out(draft, chart))
+    ways = [segments(paths[f"Dinas {number}"])[:-1] for number in range(3)]
+    assert all(len(way) == 3 for way in ways)
+    for one, two in combinations(ways, 2):
+        assert not any(_cross(a, b) or _cross(b, a) for a in one for b in two)
+
+
+def _cross(level: tuple[Point, Point], upright: tuple[Point, Point]) -> bool:
+    (a, b), (c, d) = level, upright
+    between = min(a.x, b.x) < c.x < max(a.x, b.x) and min(c.y, d.y) < a.y < max(c.y, d.y)
+    return a.y == b.y and c.x == d.x and between
 
 
 @pytest.mark.parametrize("kinds", [(0, 1), (1, 0, 0), (0, 1, 2)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import combinations, pairwise
@@ -16,7 +17,9 @@ from hypothesis import strategies as st
 from orgeditor.exchange.outline_reader import read_outline
 from orgeditor.exchange.templates import new_from_template
 from orgeditor.layout import graphviz
+from orgeditor.layout.arrange import arrange
 from orgeditor.layout.drawing import Drawing
+from orgeditor.layout.heads import HEAD_MM
 from orgeditor.layout.layered import arrange_layered
 from orgeditor.layout.routing import conflicts
 from orgeditor.layout.strokes import joints_of, on_grid, strokes_of
@@ -24,9 +27,17 @@ from orgeditor.model import operations
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Point, Rect, segment_crosses, segments
 from orgeditor.model.ids import id_source
-from orgeditor.model.kinds import ASSISTANCE, BUILTIN_KINDS, COORDINATIVE, STRUCTURAL, UnitCategory
-from orgeditor.model.page import Box, ShapeForm
-from orgeditor.model.records import BoxForm, Chart, Method, Placement, Regulation, Side
+from orgeditor.model.kinds import (
+    ASSISTANCE,
+    BUILTIN_KINDS,
+    COLLEGIAL,
+    CONSULTATIVE,
+    COORDINATIVE,
+    STRUCTURAL,
+    UnitCategory,
+)
+from orgeditor.model.page import Arranged, Box, Page, ShapeForm
+from orgeditor.model.records import BoxForm, Chart, Method, Orientation, Placement, Regulation, Side
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 AREA = Rect(20, 54, 290, 136)
@@ -129,6 +140,90 @@ def test_the_same_draft_gives_the_same_drawing(name: str, number: int) -> None:
     assert again == drawing
 
 
+def upright(name: str, number: int) -> tuple[Draft, Chart, Arranged]:
+    """Return an example's chart arranged on F4 held upright."""
+    draft = read_outline((EXAMPLES / f"{name}.txt").read_text(encoding="utf-8"))
+    chart = draft.charts_in_order()[number]
+    with draft.edit():
+        chart = draft.put(replace(chart, page=replace(chart.page, orientation=Orientation.PORTRAIT)))
+    return draft, chart, arrange(draft, chart.id, FakeMeasure())
+
+
+@every_chart
+def test_page_held_upright_is_wide_enough(name: str, number: int) -> None:
+    """By narrower boxes at the page's sides, and a long row of a frame that goes on below."""
+    draft, chart, result = upright(name, number)
+    (page,) = result.pages
+    assert (page.width, page.height) == chart.page.size and not result.notes
+    assert {path.route for path in page.paths} == {route.id for route in draft.routes_of_chart(chart.id)}
+    assert page_rules.text_out_of_place(page, FakeMeasure()) == []
+
+
+def test_forums_of_a_folded_row_are_all_as_wide() -> None:
+    _, _, result = upright("probolinggo-2009", 0)
+    forums = [box.rect for box in result.pages[0].boxes if box.form is ShapeForm.FORUM]
+    assert [sum(abs(rect.y - y) < 0.01 for rect in forums) for y in sorted({rect.y for rect in forums})] == [3, 2]
+    assert max(rect.w for rect in forums) - min(rect.w for rect in forums) < 0.0021
+    (frame,) = (box.rect for box in result.pages[0].boxes if box.form is ShapeForm.GROUP)
+    assert all(frame.contains(rect) for rect in forums)
+    for y in {rect.y for rect in forums}:
+        row = [rect for rect in forums if rect.y == y]
+        assert (row[0].x + row[-1].right) / 2 == pytest.approx(frame.center.x, abs=0.01)
+
+
+def test_branches_of_one_bus_leave_its_trunk_at_one_height() -> None:
+    draft, _, result = upright("cimahi-2017", 0)
+    heights: dict[str, set[float]] = {}
+    for path in result.pages[0].paths:
+        relation = draft.relations[path.relation]
+        if len(path.points) == 4 and relation.kind == STRUCTURAL:
+            heights.setdefault(relation.source, set()).add(path.points[1].y)
+    assert len(heights) == 1 and all(len(found) == 1 for found in heights.values())
+
+
+def test_lines_keep_off_a_frame_that_they_pass_where_there_is_room() -> None:
+    """By twice what they must."""
+    _, _, result = upright("paser-2020", 0)
+    page = result.pages[0]
+    frame = next(
+        box.rect for box in page.boxes if box.form is ShapeForm.GROUP and box.lines[0].text == "Sekretariat Daerah"
+    )
+    passing = [
+        a.x
+        for path in page.paths
+        for a, b in segments(path.points)
+        if a.x == b.x and min(a.y, b.y) < frame.y and frame.bottom < max(a.y, b.y) and not frame.x < a.x < frame.right
+    ]
+    assert passing and all(x <= frame.x - 3.9 or x >= frame.right + 3.9 for x in passing)
+
+
+def test_lines_of_several_kinds_between_neighbours_can_be_told_apart() -> None:
+    """Eight mm of each are seen between its two heads."""
+    small = Small()
+    one, two = small.box("Dinas", 0), small.box("Badan", 0)
+    for kind in (COORDINATIVE, CONSULTATIVE, COLLEGIAL):
+        small.join(kind, one, two, mutual=True)
+    rects = sorted(box.rect for box in arranged(small, Rect(20, 20, 90, 100)).boxes)
+    assert rects[1].x - rects[0].right >= 8 + 2 * HEAD_MM
+
+
+def test_page_is_not_enlarged_for_lines_that_are_told_apart() -> None:
+    small = Small()
+    one, two = small.box("Kesekretariatan", 0), small.box("Keprotokolan", 0)
+    for kind in (COORDINATIVE, CONSULTATIVE):
+        small.join(kind, one, two, mutual=True)
+    narrowest = next(width for width in range(40, 120) if small.drawn(Rect(20, 20, width, 100)) is not None)
+    drawing = arranged(small, Rect(20, 20, narrowest, 100))
+    rects = sorted(box.rect for box in drawing.boxes)
+    assert rects[1].x - rects[0].right < 8 + 2 * HEAD_MM and not drawing.notes
+
+
+def arranged(small: Small, area: Rect) -> Drawing:
+    drawing = small.drawn(area)
+    assert drawing is not None
+    return drawing
+
+
 def test_bukittinggi_stands_symmetrically() -> None:
     draft, _, drawing = example("bukittinggi-2017", 2)
     rects = {draft.units[box.unit].name: box.rect for box in drawing.boxes}
@@ -202,6 +297,52 @@ def drawn(small: Small) -> Drawing:
     drawing = small.drawn()
     assert drawing is not None
     return drawing
+
+
+def test_boxes_at_one_side_of_two_ranks_stand_one_below_the_other() -> None:
+    """On any page: they stood in each other's way once, and the chart was never drawn."""
+    small = Small()
+    small.box("Bupati", 0)
+    for number in range(3):
+        small.change(small.box(f"Staf Ahli {number}", 0), side=Side.RIGHT)
+    small.box("Sekretaris Daerah", 1)
+    small.change(small.box("Inspektorat", 1), side=Side.RIGHT)
+    rects = [box.rect for box in drawn(small).boxes]
+    assert not any(a.grown(1).intersects(b) for a, b in combinations(rects, 2))
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+def test_box_at_the_page_s_side_is_as_wide_as_its_words(side: Side) -> None:
+    small = Small()
+    small.box("Bupati", 0)
+    small.box("Wakil Bupati", 0)
+    small.change(small.box("Rapat", 0, chair="K" * 60, members="Camat"), side=side)
+    boxes = drawn(small).boxes
+    assert page_rules_of(boxes) == []
+
+
+def test_title_of_a_forum_does_not_push_rows_out_of_another() -> None:
+    """All titles of a row are as high as the highest; another forum may have more rows of text."""
+    small = Small()
+    small.box("Rapat Koordinasi Pimpinan Daerah dan Perangkat Daerah seluruhnya", 0, chair="Bupati", members="Camat")
+    members = "seluruh Kepala Perangkat Daerah, Camat dan Lurah"
+    small.box("Rapat", 0, period="seminggu sekali", chair="Sekretaris Daerah atau Asisten", members=members)
+    for width in (120.0, 150.0, 200.0):
+        drawing = small.drawn(Rect(20, 20, width, 150))
+        assert drawing is None or page_rules_of(drawing.boxes) == []
+
+
+def page_rules_of(boxes: Sequence[Box]) -> list[str]:
+    return page_rules.text_out_of_place(Page(400, 300, "Fake", tuple(boxes)), FakeMeasure())
+
+
+def test_nothing_that_is_glued_under_a_forum_vanishes() -> None:
+    small = Small()
+    forum = small.box("Rapat", 0, period="seminggu sekali")
+    with small.draft.edit():
+        unit = operations.add_unit(small.draft, "Sekretariat Rapat")
+        operations.place(small.draft, small.id, unit.id, forum.id, form=BoxForm.GLUED)
+    assert len(drawn(small).boxes) == 2
 
 
 def test_an_empty_chart_is_empty() -> None:

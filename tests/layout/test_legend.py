@@ -8,6 +8,7 @@ import pytest
 from fake_measure import FakeMeasure
 from organisations import drawn, org
 
+from orgeditor.layout.furniture import SIGNATURE_CLEAR, furnish
 from orgeditor.layout.legend import LABEL, legend_of
 from orgeditor.layout.text import Wrapper
 from orgeditor.model import operations
@@ -15,7 +16,7 @@ from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect
 from orgeditor.model.kinds import BUILTIN_KINDS, COMMAND, COORDINATIVE, STRUCTURAL, Arrow
 from orgeditor.model.page import Legend
-from orgeditor.model.records import BoxForm, Chart, Method
+from orgeditor.model.records import BoxForm, Chart, Method, Orientation
 
 ROOM = Rect(20, 20, 190, 170)
 
@@ -37,6 +38,13 @@ def with_kinds(*kinds: str, mutual: tuple[str, ...] = (), method: Method = Metho
 def test_no_legend_for_one_style_or_none():
     assert legend(*with_kinds(STRUCTURAL, STRUCTURAL)) is None
     assert legend(*drawn(org("Bupati"))) is None
+
+
+def test_a_chart_may_go_without():
+    draft, chart = with_kinds(STRUCTURAL, COORDINATIVE)
+    with draft.edit():
+        chart = draft.put(replace(chart, page=replace(chart.page, legend=False)))
+    assert legend(draft, chart) is None
 
 
 def test_exactly_the_kinds_in_use():
@@ -132,3 +140,17 @@ def test_legend_is_as_flat_as_its_room_allows():
     narrow = legend(*with_kinds(*kinds), room=Rect(20, 20, 70, 170))
     wide = legend(*with_kinds(*kinds), room=Rect(20, 20, 290, 170))
     assert wide.rect.h < narrow.rect.h
+
+
+def test_legend_too_wide_for_the_room_beside_the_signature_stands_above_it():
+    """On a narrow page with a long office."""
+    draft, chart = with_kinds(STRUCTURAL, COORDINATIVE, COMMAND)
+    with draft.edit():
+        draft.put(replace(draft.regulation, region="Kabupaten Kepulauan Sangihe dan Talaud"))
+        annex = operations.add_annex(draft, "Bagan")
+        chart = draft.put(replace(chart, annex=annex.id, page=replace(chart.page, orientation=Orientation.PORTRAIT)))
+    found = furnish(draft, chart, FakeMeasure(), 150.0, 210.0)
+    assert found.legend is not None and found.signature is not None
+    assert found.legend.rect.bottom <= found.signature.rect.y - SIGNATURE_CLEAR + 1e-6
+    wide = furnish(draft, chart, FakeMeasure(), 297.0, 210.0)
+    assert wide.legend is not None and wide.legend.rect.bottom == pytest.approx(210 - chart.page.bottom)

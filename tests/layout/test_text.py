@@ -131,12 +131,40 @@ def test_lines_are_evened_out():
     )
 
 
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (15.0, ("RAKORTAS", "(Rapat Koordinasi terbatas)")),
+        (12.0, ("RAKORTAS (Rapat", "Koordinasi terbatas)")),
+        (20.0, ("RAKORTAS (Rapat Koordinasi terbatas)",)),
+    ],
+)
+def test_a_bracket_does_not_open_at_the_end_of_a_line_where_there_is_room(width, lines):
+    assert WRAPPER.lines_at("RAKORTAS (Rapat Koordinasi terbatas)", width) == lines
+
+
+@pytest.mark.parametrize("text", ["Unit (Dinas/Badan dan Kantor)", "Unit (Non-Formal dan Informal)"])
+def test_no_space_comes_into_a_word_in_brackets(text):
+    for width in range(5, 16):
+        assert all(line in text for line in WRAPPER.lines_at(text, width))
+
+
 def test_word_without_a_break_is_cut():
     word = "a" * 300
     lines = WRAPPER.lines_at(f"Dinas {word}", 12)
     assert "".join(lines) == f"Dinas{word}".replace(" ", "") or squeezed("".join(lines)) == f"Dinas{word}"
     assert all(WRAPPER.width(line) <= 12 for line in lines)
     assert WRAPPER.widths(word)[-1][0] <= LONGEST_WORD
+
+
+@given(TEXTS.map(" ".join), TEXTS.map(" ".join), st.floats(3, 60))
+def test_line_ends_of_a_person_are_kept_at_every_width(first, second, width):
+    text = f"{first} \n{second}"
+    assert WRAPPER.lines_at(text, width) == (*WRAPPER.lines_at(first, width), *WRAPPER.lines_at(second, width))
+    assert WRAPPER.line_count(text, width) == len(WRAPPER.lines_at(text, width))
+    widths = [needed for needed, _ in WRAPPER.widths(text)]
+    assert widths == sorted(set(widths), reverse=True)
+    assert widths[-1] == pytest.approx(max(WRAPPER.widths(part)[-1][0] for part in (first, second)))
 
 
 def test_empty_text_is_one_empty_line():

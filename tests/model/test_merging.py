@@ -8,7 +8,7 @@ from samples import box_of, sample_draft
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import CONSULTATIVE, COORDINATIVE
-from orgeditor.model.merging import merge_units, split_unit
+from orgeditor.model.merging import join_namesake, merge_units, split_unit
 from orgeditor.model.records import BoxForm, MutedRule, Relation
 
 UMUM = "Asisten Administrasi Umum"
@@ -218,3 +218,46 @@ def test_splitting_and_merging_again_gives_the_relations_back(draft):
     assert relations(draft, "Badan Keuangan") == before
     assert (len(draft.relations), len(draft.placements), len(draft.routes)) == count
     assert all(isinstance(item, Relation) for item in draft.relations.values())
+
+
+# a name written again
+
+
+def added(draft: Draft, chart: str, name: str) -> bool:
+    """Add a box named so to a chart; say whether it shows a unit that was there."""
+    with draft.edit():
+        item = model.add_root(draft, chart, name)
+        joined = join_namesake(draft, item)
+    assert (draft.unit_of(item.id).id == item.unit) is not joined
+    is_sound(draft)
+    return joined
+
+
+def test_a_name_written_again_in_another_chart_is_the_same_unit(draft):
+    other = draft.charts_in_order()[1].id
+    units = len(draft.units)
+    assert added(draft, other, "Badan  keuangan")
+    assert len(draft.units) == units
+    assert {draft.unit_of(item.id).name for item in draft.placements_of_chart(other)} >= {"Badan Keuangan"}
+
+
+def test_the_relation_of_the_new_box_becomes_the_one_that_is_there(draft):
+    other = draft.charts_in_order()[1].id
+    with draft.edit():
+        above = model.add_root(draft, other, UMUM)
+        join_namesake(draft, above)
+        before = relations(draft, "Inspektorat")
+        below = model.add_child(draft, draft.placements[above.id], "Inspektorat")
+        draft.put(replace(draft.relations[below.backbone], kind=COORDINATIVE))
+        assert join_namesake(draft, draft.placements[below.id])
+    assert relations(draft, "Inspektorat") == before
+    is_sound(draft)
+
+
+def test_it_is_another_unit_in_the_same_chart_or_where_every_body_has_one(draft):
+    first, other = (chart.id for chart in draft.charts_in_order()[:2])
+    assert not added(draft, first, "Inspektorat")
+    assert not added(draft, other, "Inspektorat")  # now two have the name
+    assert not added(draft, first, "Sekretariat")
+    assert not added(draft, other, "Sekretariat")
+    assert not added(draft, other, "")

@@ -13,7 +13,7 @@ from orgeditor.layout.legend import legend_of
 from orgeditor.layout.text import Wrapper
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
-from orgeditor.model.geometry import POINT_MM, Rect
+from orgeditor.model.geometry import POINT_MM, Point, Rect
 from orgeditor.model.ids import id_source
 from orgeditor.model.kinds import BUILTIN_KINDS, Arrow
 from orgeditor.model.page import Legend
@@ -51,10 +51,16 @@ def legend() -> Legend:
 
 
 @cache
-def printed(kind: str, head: bool = False) -> list[list[int]]:
-    """Return the grey rows (0 black to 255) of a kind's sample at 300 dpi, with or without its head."""
+def printed(kind: str, head: bool = False, length: float = 0.0) -> list[list[int]]:
+    """Return the grey rows (0 black to 255) of a kind's sample at 300 dpi, with or without its head.
+
+    Or, where a length in mm is given, of a run of it.
+    """
     (sample,) = [stroke for stroke in legend().samples if stroke.kind == kind]
     (left, y), (right, _) = sample.points
+    if length:
+        right = left + length
+        sample = sample._replace(points=(Point(left, y), Point(right, y)))
     width, height = round((right - left + 2) * PX), round(HEIGHT * PX)
     image = QImage(width, height, QImage.Format.Format_Grayscale8)
     image.fill(Qt.GlobalColor.white)
@@ -83,11 +89,15 @@ def blurred(row: list[int]) -> list[int]:
     return [sum(padded[at : at + 3]) // 3 for at in range(len(row))]
 
 
+def runs_of(kind: str, threshold: float, length: float = 0.0) -> list[tuple[bool, float]]:
+    """Return the marks (True) and gaps in mm along a photocopied sample, or along a run of a length."""
+    row = max(photocopied(printed(kind, length=length), threshold), key=sum)
+    return [(ink, len(list(run)) / PX) for ink, run in groupby(row)]
+
+
 def marks(kind: str, threshold: float) -> list[tuple[float, float]]:
     """Return length and following gap in mm of each mark along a photocopied sample, the last one without a gap."""
-    rows = photocopied(printed(kind), threshold)
-    row = max(rows, key=sum)
-    runs = [(ink, len(list(run)) / PX) for ink, run in groupby(row)]
+    runs = runs_of(kind, threshold)
     inked = [at for at, (ink, _) in enumerate(runs) if ink]
     return [(runs[at][1], runs[at + 1][1]) for at in inked[:-1]]
 
@@ -124,6 +134,20 @@ def test_two_kinds_are_told_apart_on_a_photocopy(one, two, threshold):
     else:
         thick = {kind: thickest(kind, threshold) for kind in (one, two)}
         assert max(thick.values()) > 2.5 * min(thick.values())
+
+
+SHORT = 8.0
+"""mm; what is seen of a line between two neighbours (layered_parts.TOLD_GAP)."""
+
+
+@pytest.mark.parametrize("threshold", [0.4, 0.7], ids=["pale copy", "dark copy"])
+@pytest.mark.parametrize(("one", "two"), list(combinations([kind.id for kind in DASHED], 2)))
+def test_two_kinds_are_told_apart_on_a_short_run(one, two, threshold):
+    """By how many marks there are, or by a mark or gap that is clearly longer in one than in the other."""
+    first, second = (runs_of(kind, threshold, SHORT)[1:-1] for kind in (one, two))
+    if len(first) == len(second):
+        pairs = zip(first, second, strict=True)
+        assert any(max(a, b) > 1.45 * min(a, b) + 0.15 for (_, a), (_, b) in pairs), (first, second)
 
 
 def thickest(kind: str, threshold: float) -> float:

@@ -84,6 +84,39 @@ def test_other_json_is_a_value_error(text):
         arranged_json.load(text)
 
 
+def test_a_long_text_says_the_same_in_pieces(monkeypatch):
+    """Parsing all of it at once would stop the window for longer than a person waits."""
+    arranged = next(iter(large_draft(2000).arranged.values()))
+    text = arranged_json.dump(arranged)
+    longest = 0
+    whole = json.JSONDecoder().raw_decode
+
+    class Decoder:
+        def raw_decode(self, given, at):
+            nonlocal longest
+            value, end = whole(given, at)
+            longest = max(longest, end - at)
+            return value, end
+
+    monkeypatch.setattr(arranged_json, "_DECODER", Decoder())
+    assert len(text) > arranged_json.LONG
+    assert arranged_json.load(text) == arranged
+    assert 0 < longest < 5000
+
+
+@pytest.mark.parametrize("change", [lambda text: text.replace(",", ", "), lambda text: text.replace("[", "[\n")])
+def test_a_long_text_with_white_space_is_read_too(change):
+    arranged = next(iter(large_draft(2000).arranged.values()))
+    assert arranged_json.load(change(arranged_json.dump(rounded(arranged._replace(notes=()))))).pages
+
+
+@pytest.mark.parametrize("cut", [1, 2, 3, 1000, 100_000])
+def test_a_long_text_that_is_cut_off_is_a_value_error(cut):
+    text = arranged_json.dump(next(iter(large_draft(2000).arranged.values())))
+    with pytest.raises(ValueError):
+        arranged_json.load(text[:-cut])
+
+
 def test_text_from_before_a_field_was_added():
     def before_italic(value):
         value["fields"]["TextLine"].remove("italic")

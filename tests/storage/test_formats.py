@@ -20,6 +20,7 @@ from orgeditor.model.page import (
     Page,
     ShapeForm,
     Stroke,
+    Table,
     TextLine,
 )
 from orgeditor.model.page import Path as DrawnPath
@@ -36,6 +37,7 @@ from orgeditor.model.records import (
     MutedRule,
     Numbering,
     Orientation,
+    Origin,
     Overflow,
     PageSetup,
     Placement,
@@ -246,5 +248,40 @@ def test_v2():
     before = path.read_bytes()
     opened = open_with_notes(path)
     assert contents(opened.draft) == contents(v2_draft())
+    assert opened.notes == ()
+    assert path.read_bytes() == before
+
+
+def _v3_record(record):
+    if isinstance(record, Regulation):
+        return replace(record, initials_shown=True, initials=("Sekretaris Daerah", 'Kepala Bagian "Hukum"; HAM'))
+    if isinstance(record, Chart):
+        return replace(record, page=replace(record.page, numbered=True, legend=False, signature=False))
+    if isinstance(record, Placement) and record.id == "berpasangan2":
+        return replace(record, breaks=(1, 3))
+    return record
+
+
+def v3_draft() -> Draft:
+    """Version 3 as it was frozen: initials, a chart without legend and signature, page numbers, line ends, origin."""
+    draft = Draft()
+    with draft.edit():
+        for record in V2_RECORDS:
+            draft.put(_v3_record(record))
+    draft.origin = Origin("Peraturan Bupati Contoh", "4", "2017", b"\x00semula")
+    mark = TextLine("Sekretaris Daerah", 11.0, 12.0, 30.0, 8.0)
+    (page,) = v2_draft().arranged[V1_ARRANGED.chart].pages
+    number = Block(Rect(90, 5, 20, 4), (TextLine("- 2 -", 91.0, 8.0, 9.0, 9.0),))
+    page = page._replace(number=number, initials=Table(Rect(10, 10, 60, 11), (mark,), 0.2, (14.8,), (50.0,)))
+    draft.arranged[V1_ARRANGED.chart] = V1_ARRANGED._replace(pages=(page,))
+    return draft
+
+
+def test_v3():
+    path = FORMATS / "v3.bagan"
+    before = path.read_bytes()
+    opened = open_with_notes(path)
+    assert contents(opened.draft) == contents(v3_draft())
+    assert opened.draft.origin == v3_draft().origin
     assert opened.notes == ()
     assert path.read_bytes() == before

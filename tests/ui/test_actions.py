@@ -16,7 +16,8 @@ from orgeditor.ui.commands import ACTIONS, GROUPS, SUB_MENUS
 from orgeditor.ui.main_window import MainWindow
 
 QT_NAMES = {"←": "Left", "→": "Right", "PgDn": "PgDown"}
-OTHER_STEP, OTHER_DRAFT = ("undo", "redo"), ("new", "amendment", "open")
+OTHER_STEP = ("undo", "redo")
+OTHER_DRAFT = ("new", "paste_list", "amendment", "open", "open_example")
 WITH_KEYS = [name for name, spec in ACTIONS.items() if spec.keys is not None or spec.hint]
 
 

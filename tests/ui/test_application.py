@@ -19,7 +19,7 @@ from orgeditor.ui.application import Program
 def program(qapp, qtbot, monkeypatch):
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     program = Program([])
-    monkeypatch.setattr(type(program.app), "exec", lambda *_: 0)
+    monkeypatch.setattr(type(program.app), "exec", lambda *_: qtbot.wait(200) or 0)
     yield program
     program.use_language("id")
     program.window.leaving = True
@@ -76,6 +76,8 @@ def main():
 
     def edit_and_leave():
         window = program.window
+        if window.document.path is None:  # still being read
+            return QTimer.singleShot(10, edit_and_leave)
         operations.rename_unit(window.document, next(iter(window.document.draft.units)), "Nama Baru")
         assert window.document.stack.count() == 1
         window.leaving = True  # "Jangan Simpan"

@@ -6,10 +6,11 @@ import errno
 import io
 import os
 import threading
+from dataclasses import replace
 
 import pypdf
 import pytest
-from dialogs import answer, press
+from dialogs import answer, in_dialog, press
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtTest import QTest
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
 )
+from samples import box_of
 
 from orgeditor.ui import export_dialog, settings
 from orgeditor.ui.chart_list import FILE
@@ -256,3 +258,24 @@ def test_open_folder(dialog, qtbot, monkeypatch, tmp_path):
     run(dialog, qtbot)
     QTest.mouseClick(dialog.folder_button, Qt.MouseButton.LeftButton)
     assert opened == [str(tmp_path)]
+
+
+def test_a_kesalahan_that_stands_is_named_and_stops_nothing(window, qtbot, tmp_path):
+    settings.set_last_folder(tmp_path)
+    with window.document.edit("Nama") as draft:
+        draft.put(replace(draft.unit_of(box_of(draft, "Dinas Sosial")), name=""))
+    seen = []
+
+    def look(dialog) -> None:
+        seen.append((dialog.warning.isVisible(), dialog.warning.text()))
+        run(dialog, qtbot)
+        dialog.reject()
+
+    in_dialog(ExportDialog, look)
+    window.actions_by_id["export"].trigger()
+    assert seen == [(True, "1 kesalahan belum diperbaiki — lihat Temuan")]
+    assert list(tmp_path.glob("*.pdf"))
+
+
+def test_without_a_kesalahan_nothing_is_said(dialog):
+    assert not dialog.warning.isVisible()

@@ -10,13 +10,17 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from samples import box_of, sample_draft
 from windows import shown_window
 
+from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.model.records import Method
 from orgeditor.resources import resource_path
 from orgeditor.ui.export_dialog import ExportDialog
 from orgeditor.ui.line_styles_dialog import LineStylesDialog
 from orgeditor.ui.main_window import MainWindow
+from orgeditor.ui.mute_dialog import MuteDialog
+from orgeditor.ui.page_setup.dialog import PageSetupDialog
 from orgeditor.ui.print_dialog import PrintDialog
+from orgeditor.ui.properties.fields import ChoiceField
 from orgeditor.ui.style import apply_style
 from orgeditor.ui.template_dialog import TemplateDialog
 
@@ -111,6 +115,25 @@ def test_line_styles(window, qtbot, language):
                 assert metrics.horizontalAdvance(item.text()) <= dialog.table.columnWidth(column) - 8, item.text()
 
 
+def test_the_page_set_up(window, qtbot, language):
+    operations.set_regulation(window.document, number="")
+    dialog = PageSetupDialog(window.document, window.selection.chart_id, parent=window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.width() <= 1024 - 40 and dialog.height() <= 700 - 40
+    dialog.forms.fields["paper"].show_value("khusus")
+    for row, name in enumerate(dialog.forms.names):
+        dialog.list.setCurrentRow(row)
+        dialog.forms.changed.emit()
+        assert cut_off(dialog, dialog) == []
+        assert dialog.list.fontMetrics().horizontalAdvance(name) <= dialog.list.viewport().width() - 16
+    for field in (*dialog.forms.fields.values(), dialog.reach):
+        if isinstance(field, ChoiceField) and field is not dialog.forms.fields["font"]:
+            texts = [field.itemText(number) for number in range(field.count())]
+            assert all(field.fontMetrics().horizontalAdvance(text) <= field.width() - 34 for text in texts), texts
+    assert dialog.forms.names[-1] == {"id": "Huruf", "en": "Letters"}[language]
+
+
 def test_the_template_dialog(window, qtbot, language):
     dialog = TemplateDialog(window)
     qtbot.addWidget(dialog)
@@ -144,6 +167,38 @@ def test_the_print_dialog(window, qtbot, language):
     for field in (dialog.paper, dialog.way):
         for row in range(field.count()):
             assert field.fontMetrics().horizontalAdvance(field.itemText(row)) <= field.width() - 40
+
+
+def test_findings(window, language):
+    """The panel, the button in the status bar and the dialog that asks for a reason, in a small window."""
+    with window.document.edit("Salah") as draft:
+        for annex in draft.annexes_in_order():
+            draft.put(replace(annex, title=f"{annex.title}."))
+        draft.put(replace(draft.unit_of(box_of(draft, UMUM)), name=""))
+    window.checker.settle()
+    window.actions_by_id["findings"].trigger()
+    panel, bar = window.views.findings.widget(), window.statusBar()
+    assert cut_off(panel, panel) == []
+    assert cut_off(bar, bar) == []
+    assert bar.findings.text() == {"id": "1 kesalahan, 2 peringatan", "en": "1 error, 2 warnings"}[language]
+    headings = [panel.tree.topLevelItem(row).text(0) for row in range(panel.tree.topLevelItemCount())]
+    wanted = {"id": ["Kesalahan (1)", "Peringatan (2)"], "en": ["Errors (1)", "Warnings (2)"]}[language]
+    assert headings[:2] == wanted
+    sentence = panel.tree.topLevelItem(1).child(0).text(0)
+    assert sentence.endswith({"id": "diakhiri tanda titik.", "en": "ends with a full stop."}[language])
+    texts = [panel.severity.itemText(row) for row in range(panel.severity.count())]
+    assert all(panel.fontMetrics().horizontalAdvance(text) <= panel.severity.width() - 34 for text in texts), texts
+
+
+def test_the_dialog_that_asks_for_a_reason(window, qtbot, language):
+    dialog = MuteDialog(
+        "Ada kotak tanpa nama. " * 4, "Rujukan ke pasal, ayat, huruf, atau angka yang tidak ada", window
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.ok.text() == {"id": "Abaikan", "en": "Ignore"}[language]
+    assert cut_off(dialog, dialog) == []
+    assert dialog.field.fontMetrics().horizontalAdvance(dialog.field.placeholderText()) <= dialog.field.width() - 16
 
 
 def test_the_status_bar_ends_a_long_note_with_an_ellipsis(window):

@@ -224,6 +224,8 @@ def main():
     window = program.window
 
     def edit():
+        if window.document.path is None:  # still being read
+            return QTimer.singleShot(10, edit)
         print(program.worker._process.processId(), flush=True)
         window.document.rearrange(window.selection.chart_id)
         QTimer.singleShot(0, leave)

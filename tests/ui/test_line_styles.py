@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox
 from samples import box_of
 
+from orgeditor.editing.operations.page_texts import Part
 from orgeditor.model.kinds import BUILTIN_KINDS, COORDINATIVE, STRUCTURAL, Arrow, RelationKind
 from orgeditor.ui.dash_words import dash_text, parsed_dash
 from orgeditor.ui.line_rules import Fault, line_warnings, look_alike
@@ -187,6 +188,19 @@ def test_applying_is_one_step_that_changes_the_drawing(window):
     assert window.document.stack.count() == 1 and window.document.stack.undoText() == "Ubah gaya garis"
     window.actions_by_id["undo"].trigger()
     assert not window.document.draft.own_kinds
+
+
+def test_a_double_click_on_the_legend_opens_them(window):
+    view, seen = window.chart_view, []
+    legend = next(part for part in view.page_texts.parts if part.part is Part.LEGEND)
+    in_dialog(LineStylesDialog, lambda dialog: (seen.append(dialog), press(dialog, "Batal")))
+    QTest.mouseDClick(
+        view.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        view.camera.to_screen(legend.rect.center).toPoint(),
+    )
+    assert seen and window.document.stack.count() == 0
 
 
 def test_cancelling_changes_nothing(window):

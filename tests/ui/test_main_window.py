@@ -341,6 +341,7 @@ def test_new_from_template(window, qtbot):
 
     def fill(dialog):
         dialog.list.setCurrentRow(0)
+        press(dialog, "Berikutnya")
         QTest.keyClicks(dialog.region, "Cimahi")
         press(dialog, "Buat Naskah")
 
@@ -395,8 +396,9 @@ def test_the_template_dialog_groups_many_and_shows_a_picture(window, qtbot, monk
     QTest.mouseClick(dialog.deputy, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.deputy.height() // 2))
     qtbot.waitUntil(lambda: dark_pixels(dialog.picture) != with_deputy)
     QTest.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=first)
-    assert not dialog.deputy.isEnabled()
-    qtbot.waitUntil(lambda: dark_pixels(dialog.picture) == 0)
+    assert not dialog.council.isEnabled() and dialog.deputy.isEnabled()
+    qtbot.waitUntil(lambda: 0 < dark_pixels(dialog.picture) < with_deputy / 2)
+    assert not dialog.list.item(0).icon().isNull()
 
 
 def dark_pixels(widget) -> int:

@@ -157,9 +157,14 @@ def test_margin_steps_merge(window):
 def test_margins_that_leave_no_room_are_refused(window):
     form = window.properties.chart_form
     choose(form.paper, "khusus")
+    assert form.refused.isHidden()
     form.paper_h.setValue(60)
     assert form.paper_h.value() == window.selection.chart.page.paper_h
     assert window.selection.chart.page.content.h >= 40
+    assert form.refused.text() == "Margin atas dan bawah hanya menyisakan 15 mm; bagan perlu paling sedikit 40 mm."
+    assert not form.refused.isHidden()
+    form.paper_h.setValue(300)
+    assert form.refused.isHidden()
 
 
 def test_a_field_being_typed_is_saved(window, tmp_path):
@@ -414,8 +419,6 @@ def test_sections_fold_and_stay_folded(window, qtbot):
     again = Form()
     qtbot.addWidget(again)
     assert not again.section("Halaman", "page").isChecked()
-    window.actions_by_id["paper"].trigger()
-    assert not form.page_heading.body.isHidden() and window.focusWidget() is form.paper
 
 
 def test_point_and_comma_both_begin_the_decimals(window):

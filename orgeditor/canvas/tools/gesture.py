@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 """With one of these held, a click or rubber band adds to the selection."""
 
+NO_SNAPPING = Qt.KeyboardModifier.ShiftModifier
+"""With this held, what is dragged by hand goes just where the mouse is."""
+COPYING = Qt.KeyboardModifier.ControlModifier
+PINNING = Qt.KeyboardModifier.AltModifier
+
 
 class Gesture:
     """From press (the constructor) to `finish` or `cancel`; positions are pixels of the viewport."""
@@ -23,10 +28,11 @@ class Gesture:
         self.view = view
         self.start = at
         self.at = at
+        self.modifiers = Qt.KeyboardModifier.NoModifier
 
     def update(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Gesture:
         """The mouse moved. Return the gesture that goes on: this one, or what it has turned into."""
-        self.at = at
+        self.at, self.modifiers = at, modifiers
         return self
 
     def finish(self, modifiers: Qt.KeyboardModifier) -> None:

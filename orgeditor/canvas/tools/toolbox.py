@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 
+from orgeditor.canvas.line_grips import Part
+from orgeditor.canvas.tools.bend import Bend
 from orgeditor.canvas.tools.gesture import Gesture
 from orgeditor.canvas.tools.pan import Pan
 from orgeditor.canvas.tools.press import Press
+from orgeditor.canvas.tools.reconnect import Reconnect
 from orgeditor.canvas.tools.relate import Relate
 from orgeditor.canvas.tools.rubber import Rubber
 
@@ -33,6 +36,11 @@ def begin(view: ChartView, tool: Tool, at: QPointF, modifiers: Qt.KeyboardModifi
         return Relate(view, at, shape.key, view.kind) if shape else Rubber(view, at, modifiers)
     if view.pointing.handle_at(at) is not None and view.selection.current:
         return Relate(view, at, view.selection.current, None)
+    grip, route = view.lines.grip_at(at), view.selection.current
+    if grip is not None and route is not None:
+        if grip.part in (Part.SOURCE, Part.TARGET):
+            return Reconnect(view, at, route, grip.part is Part.SOURCE)
+        return Bend(view, at, route, grip)
     key = aimed or view.key_at(at)
     return Press(view, at, key, modifiers) if key else Rubber(view, at, modifiers)
 

@@ -14,6 +14,7 @@ from orgeditor.editing.operations.boxes import (
     dissolve,
     glue,
     move,
+    name_new,
     promote,
     put_aside,
     put_over_grid,
@@ -44,6 +45,7 @@ from orgeditor.editing.operations.facts import merge_units, renumber_basis, spli
 from orgeditor.editing.operations.kinds import kind_key, kind_uses, set_kinds
 from orgeditor.editing.operations.lists import add_list, paste_fragment
 from orgeditor.editing.operations.names import Hit, Search, find_names, replace_names
+from orgeditor.editing.operations.page_setup import Reach, set_up_page
 from orgeditor.editing.operations.placing import Filling, fill_chart, filling, place_known, place_units
 from orgeditor.editing.operations.relations import (
     delete_relations,
@@ -56,12 +58,14 @@ from orgeditor.editing.operations.relations import (
     set_relation,
     show_relations,
 )
-from orgeditor.editing.operations.table import Cells, edit_table
+from orgeditor.editing.operations.restoring import restore
+from orgeditor.editing.operations.table import Cells, edit_table, import_table
 
 __all__ = [
     "Cells",
     "Filling",
     "Hit",
+    "Reach",
     "Search",
     "add_annex",
     "add_chart",
@@ -88,6 +92,7 @@ __all__ = [
     "has_pins",
     "hidden_relations",
     "hide_relations",
+    "import_table",
     "is_pinned",
     "keep_choices",
     "kind_key",
@@ -95,6 +100,7 @@ __all__ = [
     "merge_units",
     "move",
     "move_chart",
+    "name_new",
     "paste_fragment",
     "place_chart",
     "place_known",
@@ -111,6 +117,7 @@ __all__ = [
     "rename_unit",
     "renumber_basis",
     "replace_names",
+    "restore",
     "reverse_relation",
     "set_annex",
     "set_chart",
@@ -121,6 +128,7 @@ __all__ = [
     "set_regulation",
     "set_relation",
     "set_units",
+    "set_up_page",
     "shift",
     "show_relations",
     "split_unit",

@@ -12,6 +12,7 @@ from orgeditor.editing.document import Document, Step
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import UnitCategory
+from orgeditor.model.merging import join_namesake
 from orgeditor.model.records import Arrangement, BoxForm, Placement, Side
 
 
@@ -59,18 +60,41 @@ def add_several(document: Document, placement: str, names: Sequence[str]) -> lis
         return [model.add_child(draft, draft.placements[placement], name).id for name in names]
 
 
-def rename(document: Document, placement: str, name: str, *, into: Step | None = None) -> None:
-    """Give the unit of a box another name, in every chart; a box with a short label gets another label."""
-    item = document.draft.placements[placement]
-    if item.label:
-        with document.edit(QCoreApplication.translate("Operations", "Ubah label kotak"), into=into) as draft:
-            draft.put(replace(item, label=name))
-        return
-    rename_unit(document, item.unit, name, into=into)
+def name_new(document: Document, placement: str, name: str, into: Step, breaks: tuple[int, ...] = ()) -> bool:
+    """Name the unit of a new box within the step that made it; say whether the draft had a unit of that name.
 
-
-def rename_unit(document: Document, unit: str, name: str, *, into: Step | None = None) -> None:
+    Then the box shows that one (model/merging.py, join_namesake). `breaks` are the line ends in this box.
+    """
     with document.edit(QCoreApplication.translate("Operations", "Ganti nama"), into=into) as draft:
+        item = draft.put(replace(draft.placements[placement], breaks=breaks))
+        model.rename(draft, item.unit, name)
+        return join_namesake(draft, item)
+
+
+def rename(document: Document, placement: str, name: str, breaks: tuple[int, ...] | None = None) -> None:
+    """Give the unit of a box another name, in every chart; a box with a short label gets another label.
+
+    `breaks` are the line ends in this box alone (model/line_breaks.py); None leaves them as they are.
+    """
+    item = document.draft.placements[placement]
+    breaks = item.breaks if breaks is None else breaks
+    if name == (item.label or document.draft.units[item.unit].name):
+        text = QCoreApplication.translate("Operations", "Ubah pergantian baris")
+    elif item.label:
+        text = QCoreApplication.translate("Operations", "Ubah label kotak")
+    else:
+        text = QCoreApplication.translate("Operations", "Ganti nama")
+    with document.edit(text) as draft:
+        if breaks != item.breaks:
+            draft.put(replace(item, breaks=breaks))
+        if item.label:
+            draft.put(replace(draft.placements[placement], label=name))
+        else:
+            model.rename(draft, item.unit, name)
+
+
+def rename_unit(document: Document, unit: str, name: str) -> None:
+    with document.edit(QCoreApplication.translate("Operations", "Ganti nama")) as draft:
         model.rename(draft, unit, name)
 
 

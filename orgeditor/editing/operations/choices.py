@@ -63,7 +63,9 @@ def is_pinned(item: Placement) -> bool:
 
 def has_pins(draft: Draft, chart: Chart) -> bool:
     """Say whether a person made any choice of layout in a chart."""
-    return chart != replace(chart, **OPEN) or any(is_pinned(item) for item in draft.placements_of_chart(chart.id))
+    return chart != replace(chart, **OPEN) or any(
+        item.chart == chart.id and is_pinned(item) for item in draft.placements.values()
+    )
 
 
 def _released(item: Placement) -> Placement:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,14 +18,19 @@ def set_kinds(document: Document, kinds: Sequence[RelationKind]) -> None:
     A built-in kind that is drawn as it comes, or is left out, needs no record. Raises DraftError when a kind of the
     regulation's own is left out that a relation or a chart uses.
     """
-    wanted = {kind.id: kind for kind in kinds if BUILTIN_KINDS.get(kind.id) != kind}
     with document.edit(QCoreApplication.translate("Operations", "Ubah gaya garis")) as draft:
-        for key in list(draft.own_kinds):
-            if key not in wanted:
-                draft.remove(key)
-        for kind in wanted.values():
-            if draft.own_kinds.get(kind.id) != kind:
-                draft.put(kind)
+        put_kinds(draft, kinds)
+
+
+def put_kinds(draft: Draft, kinds: Iterable[RelationKind]) -> None:
+    """Make these all the kinds that a draft has, within an edit; as `set_kinds`."""
+    wanted = {kind.id: kind for kind in kinds if BUILTIN_KINDS.get(kind.id) != kind}
+    for key in list(draft.own_kinds):
+        if key not in wanted:
+            draft.remove(key)
+    for kind in wanted.values():
+        if draft.own_kinds.get(kind.id) != kind:
+            draft.put(kind)
 
 
 def kind_uses(draft: Draft) -> dict[str, int]:

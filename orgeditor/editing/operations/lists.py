@@ -12,13 +12,15 @@ from orgeditor.editing.name_lists import Named
 from orgeditor.model import operations as model
 from orgeditor.model.copying import insert_fragment
 from orgeditor.model.draft import Draft
+from orgeditor.model.merging import join_namesake
 from orgeditor.model.records import Method, Placement
 
 
 def add_list(document: Document, chart: str, parent: str | None, names: Sequence[Named]) -> list[str]:
     """Add a unit for each name of a list, below a box or without a superior, and return the boxes of the first level.
 
-    A level hangs below the name before it; in a mechanism chart it stands in the rank below.
+    A level hangs below the name before it; in a mechanism chart it stands in the rank below. A name that the draft has
+    already, in another chart, is the same unit.
     """
     text = QCoreApplication.translate("Operations", "Tambah %1 unit").replace("%1", str(len(names)))
     with document.edit(text) as draft:
@@ -47,7 +49,8 @@ def _add(draft: Draft, chart: str, parent: Placement | None, item: Named) -> Pla
         placed = model.add_child(draft, parent, item.name)
     if item.basis:
         draft.put(replace(draft.units[placed.unit], basis=item.basis, inferred=False))
-    return placed
+    join_namesake(draft, placed)
+    return draft.placements[placed.id]
 
 
 def paste_fragment(document: Document, fragment: Draft, chart: str, parent: str | None) -> list[str]:

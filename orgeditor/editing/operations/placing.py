@@ -13,7 +13,7 @@ from orgeditor.editing.selection import boxes_by_unit, units_shown
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import UnitCategory
-from orgeditor.model.records import Method, Placement, Unit
+from orgeditor.model.records import Method, Placement, Side, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +31,15 @@ def place_units(
     parent: str | None = None,
     position: int | None = None,
     *,
+    side: Side | None = None,
     rows: Rows = (),
     group: str | None = None,
 ) -> list[str]:
     """Place units that exist in a chart from `position` among the children of a box, and return their boxes.
 
-    A relation from the superior that the regulation already has is drawn; else one is added. In a mechanism chart
-    `rows` are all boxes by rank, with the units (ids) where their boxes shall stand, and `group` the frame that they
-    join.
+    They stand on a `side` of its line, where that is given. A relation from the superior that the regulation already
+    has is drawn; else one is added. In a mechanism chart `rows` are all boxes by rank, with the units (ids) where their
+    boxes shall stand, and `group` the frame that they join.
     """
     draft = document.draft
     text = QCoreApplication.translate("Operations", "Tempatkan %1").replace("%1", units_named(draft, units))
@@ -50,6 +51,8 @@ def place_units(
         for offset, unit in enumerate(units):
             at = None if position is None else position + offset
             placed[unit] = _place(draft, chart, unit, parent, at).id
+            if side is not None:
+                draft.put(replace(draft.placements[placed[unit]], side=side))
         if rows:
             boxes = list(placed.values())
             put_rows(draft, [[placed.get(key, key) for key in row] for row in rows], boxes, group)

@@ -1,15 +1,20 @@
-"""Operations of the table of units: many cells as one step."""
+"""Operations of the table of units: many cells as one step, or a table from a file."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
 
 from orgeditor.editing.document import Document
 from orgeditor.model import operations as model
 from orgeditor.model.categories import guessed_category
 from orgeditor.model.draft import Draft
+
+if TYPE_CHECKING:  # only a table from a file needs the code for it
+    from orgeditor.exchange.tables.plan import Plan
 
 Cells = Mapping[str, Mapping[str, Any]]
 """Fields by the id of their record."""
@@ -33,6 +38,15 @@ def edit_table(
             _set_unit(draft, unit.id, fields)
             added.append(unit.id)
         return added
+
+
+def import_table(document: Document, plan: Plan, name: str) -> str:
+    """Enter a plan that was made of this draft, from a file called `name`, and return the chart that it went into."""
+    from orgeditor.exchange.tables.entering import enter
+
+    text = QCoreApplication.translate("Operations", "Impor %1 baris dari “%2”")
+    with document.edit(text.replace("%1", str(len(plan.changed))).replace("%2", name)) as draft:
+        return enter(draft, plan)
 
 
 def _set_unit(draft: Draft, key: str, fields: Mapping[str, Any]) -> None:

@@ -25,11 +25,17 @@ TOOL_BAR = (
 )  # fmt: skip
 """The tool bar; "kind" is the choice of relation kind, "spacer" pushes the rest to the right."""
 
+WITHOUT_DRAFT = frozenset(
+    {"new", "read_article", "paste_list", "amendment", "open", "open_example", "quit"}
+    | {spec.id for spec in help.ACTIONS}
+)
+"""What can be done while the welcome page is shown."""
+
 CANVAS = MenuSpec(
     "canvas", "",
     ("add_child", "add_sibling", "add_several", "rename", "", "cut", "copy", "paste", "",
-     "arrange_children", "stand", "keep_choice", "release", "",
-     "show_relations", "hide_relations", "reverse", "", "merge", "split", "", "remove", "dissolve", "delete"),
+     "arrange_children", "stand", "pin", "unpin", "align", "keep_choice", "release", "",
+     "show_relations", "hide_relations", "reverse", "bends", "", "merge", "split", "", "remove", "dissolve", "delete"),
 )  # fmt: skip
 """The context menu of the canvas."""
 

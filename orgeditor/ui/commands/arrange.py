@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -10,8 +12,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from orgeditor.canvas import boxes
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document
+from orgeditor.editing.operations import by_hand, lines
 from orgeditor.editing.selection import Selection
-from orgeditor.model.records import Arrangement, BoxForm, Method, Side
+from orgeditor.model.alignment import Edge
+from orgeditor.model.records import Arrangement, BoxForm, Method, Placement, Side
 from orgeditor.ui.commands.spec import ActionSpec, MenuSpec, a_chart, a_line, one_box
 
 if TYPE_CHECKING:
@@ -36,6 +40,46 @@ def _pinned(document: Document, selection: Selection) -> bool:
     return any(operations.is_pinned(item) for item in selection.placements)
 
 
+def _in_place(document: Document, selection: Selection) -> bool:
+    """Whether a selected box has been pinned."""
+    return any(item.pin is not None for item in _boxes(document, selection))
+
+
+def _loose(document: Document, selection: Selection) -> bool:
+    """Whether a selected box could be pinned."""
+    chart = selection.chart
+    return (
+        chart is not None
+        and chart.method is not Method.LAYERED
+        and any(item.pin is None and item.form is not BoxForm.GLUED for item in _boxes(document, selection))
+    )
+
+
+def _by_hand(least: int, document: Document, selection: Selection) -> bool:
+    """Whether so many boxes are selected, all placed by hand."""
+    some = len(list(islice(_boxes(document, selection), least))) == least
+    free = by_hand.is_free(selection.chart)
+    return some and (free or all(item.pin is not None for item in _boxes(document, selection)))
+
+
+def _boxes(document: Document, selection: Selection) -> Iterator[Placement]:
+    """Yield the selected boxes; a rule stops at the first that decides, of ten thousand."""
+    found = document.draft.placements
+    return (found[key] for key in selection.ids if key in found)
+
+
+def _below_or_in_place(document: Document, selection: Selection) -> bool:
+    return _in_place(document, selection) or _children(document, selection)
+
+
+def _across(document: Document, selection: Selection) -> bool:
+    return any(lines.is_across(document.draft, route) for route in selection.routes)
+
+
+def _shaped(document: Document, selection: Selection) -> bool:
+    return any(lines.is_shaped(route) for route in selection.routes)
+
+
 def _chart_pinned(document: Document, selection: Selection) -> bool:
     chart = selection.chart
     return chart is not None and operations.has_pins(document.draft, chart)
@@ -45,6 +89,46 @@ def _arrange(arrangement: Arrangement, window: MainWindow) -> None:
     draft = window.document.draft
     parents = [item.id for item in window.selection.placements if draft.children(item.chart, item.id)]
     operations.arrange_children(window.document, parents, arrangement)
+
+
+def _arrange_again(window: MainWindow) -> None:
+    by_hand.arrange_again(window.document, _chosen(window))
+
+
+def _chosen(window: MainWindow) -> list[str]:
+    return [item.id for item in window.selection.placements]
+
+
+def _pin(window: MainWindow) -> None:
+    if not by_hand.pin(window.document, _chosen(window)):
+        window.say(
+            QCoreApplication.translate("Commands", "Baris kotak daftar dan kotak yang menempel tidak dapat disematkan.")
+        )
+
+
+def _unpin(window: MainWindow) -> None:
+    by_hand.unpin(window.document, _chosen(window))
+
+
+def _align(edge: Edge, window: MainWindow) -> None:
+    by_hand.align(window.document, _chosen(window), edge)
+
+
+def _distribute(across: bool, window: MainWindow) -> None:
+    by_hand.distribute(window.document, _chosen(window), across=across)
+
+
+def _size_alike(width: bool, window: MainWindow) -> None:
+    by_hand.size_alike(window.document, _chosen(window), width=width)
+
+
+def _keep_way(window: MainWindow) -> None:
+    if not lines.keep_ways(window.document, [route.id for route in window.selection.routes]):
+        window.say(QCoreApplication.translate("Commands", "Garis pilihan lurus, atau jalurnya sudah tetap."))
+
+
+def _clear_way(window: MainWindow) -> None:
+    lines.clear_ways(window.document, [route.id for route in window.selection.routes])
 
 
 def _put_aside(side: Side, window: MainWindow) -> None:
@@ -97,8 +181,8 @@ def _reverse(window: MainWindow) -> None:
 ACTIONS = (
     ActionSpec(
         "arrange_auto", QT_TRANSLATE_NOOP("Actions", "Susun Otomatis"),
-        QT_TRANSLATE_NOOP("Actions", "Susunan bawahan dipilih otomatis"),
-        partial(_arrange, Arrangement.AUTO), icon="auto", enabled=_children,
+        QT_TRANSLATE_NOOP("Actions", "Susunan bawahan dipilih otomatis; kotak yang disematkan di sana dilepas"),
+        _arrange_again, icon="auto", enabled=_below_or_in_place,
     ),
     ActionSpec(
         "rearrange", QT_TRANSLATE_NOOP("Actions", "Susun Ulang"),
@@ -171,6 +255,76 @@ ACTIONS = (
         _over_grid, icon="grid", enabled=_hanging,
     ),
     ActionSpec(
+        "pin", QT_TRANSLATE_NOOP("Actions", "Sematkan"),
+        QT_TRANSLATE_NOOP("Actions", "Sematkan kotak pilihan di tempatnya; yang lain tetap disusun otomatis"),
+        _pin, icon="pin", enabled=_loose,
+    ),
+    ActionSpec(
+        "unpin", QT_TRANSLATE_NOOP("Actions", "Lepas Sematan"),
+        QT_TRANSLATE_NOOP("Actions", "Letak kotak pilihan kembali mengikuti susunan"),
+        _unpin, enabled=_in_place,
+    ),
+    ActionSpec(
+        "align_left", QT_TRANSLATE_NOOP("Actions", "Rata Kiri"),
+        QT_TRANSLATE_NOOP("Actions", "Ratakan tepi kiri kotak pilihan"),
+        partial(_align, Edge.LEFT), enabled=partial(_by_hand, 2),
+    ),
+    ActionSpec(
+        "align_centre", QT_TRANSLATE_NOOP("Actions", "Rata Tengah"),
+        QT_TRANSLATE_NOOP("Actions", "Ratakan sumbu tegak kotak pilihan"),
+        partial(_align, Edge.CENTRE), enabled=partial(_by_hand, 2),
+    ),
+    ActionSpec(
+        "align_right", QT_TRANSLATE_NOOP("Actions", "Rata Kanan"),
+        QT_TRANSLATE_NOOP("Actions", "Ratakan tepi kanan kotak pilihan"),
+        partial(_align, Edge.RIGHT), enabled=partial(_by_hand, 2),
+    ),
+    ActionSpec(
+        "align_top", QT_TRANSLATE_NOOP("Actions", "Rata Atas"),
+        QT_TRANSLATE_NOOP("Actions", "Ratakan tepi atas kotak pilihan"),
+        partial(_align, Edge.TOP), enabled=partial(_by_hand, 2),
+    ),
+    ActionSpec(
+        "align_middle", QT_TRANSLATE_NOOP("Actions", "Rata Tengah Tinggi"),
+        QT_TRANSLATE_NOOP("Actions", "Ratakan sumbu mendatar kotak pilihan"),
+        partial(_align, Edge.MIDDLE), enabled=partial(_by_hand, 2),
+    ),
+    ActionSpec(
+        "align_bottom", QT_TRANSLATE_NOOP("Actions", "Rata Bawah"),
+        QT_TRANSLATE_NOOP("Actions", "Ratakan tepi bawah kotak pilihan"),
+        partial(_align, Edge.BOTTOM), enabled=partial(_by_hand, 2),
+    ),
+    ActionSpec(
+        "distribute_across", QT_TRANSLATE_NOOP("Actions", "Sebar Mendatar"),
+        QT_TRANSLATE_NOOP("Actions", "Samakan jarak kotak pilihan dari kiri ke kanan"),
+        partial(_distribute, True), enabled=partial(_by_hand, 3),
+    ),
+    ActionSpec(
+        "distribute_down", QT_TRANSLATE_NOOP("Actions", "Sebar Tegak"),
+        QT_TRANSLATE_NOOP("Actions", "Samakan jarak kotak pilihan dari atas ke bawah"),
+        partial(_distribute, False), enabled=partial(_by_hand, 3),
+    ),
+    ActionSpec(
+        "same_width", QT_TRANSLATE_NOOP("Actions", "Samakan Lebar"),
+        QT_TRANSLATE_NOOP("Actions", "Buat kotak pilihan selebar yang terlebar"),
+        partial(_size_alike, True), enabled=partial(_by_hand, 2),
+    ),
+    ActionSpec(
+        "same_height", QT_TRANSLATE_NOOP("Actions", "Samakan Tinggi"),
+        QT_TRANSLATE_NOOP("Actions", "Buat kotak pilihan setinggi yang tertinggi"),
+        partial(_size_alike, False), enabled=partial(_by_hand, 2),
+    ),
+    ActionSpec(
+        "keep_way", QT_TRANSLATE_NOOP("Actions", "Tetapkan Jalur Ini"),
+        QT_TRANSLATE_NOOP("Actions", "Jalur garis pilihan tidak lagi dicarikan otomatis; titik beloknya dapat diseret"),
+        _keep_way, enabled=_across,
+    ),
+    ActionSpec(
+        "clear_way", QT_TRANSLATE_NOOP("Actions", "Hapus Titik Belok"),
+        QT_TRANSLATE_NOOP("Actions", "Jalur garis pilihan kembali dicarikan otomatis"),
+        _clear_way, enabled=_shaped,
+    ),
+    ActionSpec(
         "keep_choice", QT_TRANSLATE_NOOP("Actions", "Tetapkan Pilihan Ini"),
         QT_TRANSLATE_NOOP("Actions", "Tetapkan susunan, kolom, dan lebar yang sedang dipilih otomatis"),
         _keep_choice, icon="pin", enabled=_children,
@@ -215,8 +369,9 @@ ACTIONS = (
 MENU = MenuSpec(
     "arrange", QT_TRANSLATE_NOOP("Menus", "S&usun"),
     ("arrange_auto", "rearrange", "", "arrange_row", "arrange_list", "arrange_columns", "arrange_list_box",
-     "arrange_more", "", "glue", "aside", "stand_more", "", "keep_choice", "release", "release_chart", "",
-     "move_before", "move_after", "promote", "demote", "", "reverse"),
+     "arrange_more", "", "glue", "aside", "stand_more", "", "pin", "unpin", "align", "",
+     "keep_choice", "release", "release_chart", "",
+     "move_before", "move_after", "promote", "demote", "", "reverse", "bends"),
 )  # fmt: skip
 
 SUB_MENUS = (
@@ -224,6 +379,10 @@ SUB_MENUS = (
              ("arrange_list_left", "arrange_list_both", "arrange_pairs")),
     MenuSpec("aside", QT_TRANSLATE_NOOP("Menus", "Di Samping (Staf)"), ("side_left", "side_right")),
     MenuSpec("stand_more", QT_TRANSLATE_NOOP("Menus", "Letak Lain"), ("below", "side_bottom", "over_grid")),
+    MenuSpec("align", QT_TRANSLATE_NOOP("Menus", "Ratakan dan Sebar"),
+             ("align_left", "align_centre", "align_right", "", "align_top", "align_middle", "align_bottom", "",
+              "distribute_across", "distribute_down", "", "same_width", "same_height")),
+    MenuSpec("bends", QT_TRANSLATE_NOOP("Menus", "Titik Belok"), ("keep_way", "clear_way")),
     MenuSpec("arrange_children", QT_TRANSLATE_NOOP("Menus", "Susunan Bawahan"),
              ("arrange_auto", "", "arrange_row", "arrange_list", "arrange_columns", "arrange_list_box",
               "arrange_more")),

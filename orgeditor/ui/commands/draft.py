@@ -9,6 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
+from orgeditor.model.records import Method
+from orgeditor.ui import files
 from orgeditor.ui.commands.spec import ActionSpec, MenuSpec, a_chart
 from orgeditor.ui.messages import accepted
 
@@ -16,14 +18,62 @@ if TYPE_CHECKING:
     from orgeditor.ui.main_window import MainWindow
 
 
-def edit_regulation(window: MainWindow, field: str = "region") -> None:
-    """Open Data Peraturan at one of its fields."""
+def edit_regulation(window: MainWindow, field: str = "") -> None:
+    """Open Data Peraturan at one of its fields, else at the first one that is still empty."""
     from orgeditor.ui.regulation_dialog import RegulationDialog
 
     window.take_over()
-    dialog = RegulationDialog(window.document.draft, window, field)
+    regulation = window.document.draft.regulation
+    empty = (name for name in ("region", "number", "year") if not getattr(regulation, name))
+    dialog = RegulationDialog(window.document.draft, window, field or next(empty, "region"))
     if accepted(dialog):
         operations.set_regulation(window.document, **dialog.values())
+
+
+def read_article(window: MainWindow) -> None:
+    """Read the text of a regulation into a new draft, or into the chart on show."""
+    from orgeditor.editing.operations.articles import enter_reading
+    from orgeditor.ui.annex_panel import chart_name
+    from orgeditor.ui.articles.choice import Choice
+    from orgeditor.ui.articles.reading_dialog import ReadingDialog
+
+    window.take_over()
+    selection, draft = window.selection, window.document.draft
+    here = selection.chart if not window.start_page.alone else None
+    chart = here.id if here is not None and here.method is not Method.LAYERED else None
+    name = chart_name(draft, here) if here is not None else ""
+
+    def may_enter(choice: Choice) -> bool:
+        return choice.into_chart or files.may_leave(window)
+
+    dialog = ReadingDialog(draft, chart, name, window, may_enter)
+    if not accepted(dialog):
+        return
+    choice = dialog.choice
+    if choice.into_chart and chart is not None:
+        window.start_page.leave()
+        enter_reading(window.document, chart, choice.chosen(), choice.out, choice.chosen_fields())
+        window.offer_undo(QCoreApplication.translate("Commands", "Pasal sudah masuk ke bagan ini."))
+    else:
+        files.start(window, choice.new_draft())
+        window.say(QCoreApplication.translate("Commands", "Naskah dibuat dari teks; periksa bagannya, lalu simpan."))
+
+
+def _write_article(window: MainWindow) -> None:
+    """Show the article of the chart, or of the selected box."""
+    from orgeditor.articles.writer import article_lines
+    from orgeditor.ui.articles.writing_dialog import WritingDialog
+
+    window.take_over()
+    chart, box = window.selection.chart_id, window.selection.placement
+    draft = window.document.draft
+    if chart is None or not article_lines(draft, chart):
+        window.say(
+            QCoreApplication.translate("Commands", "Bagan ini tidak memuat daftar yang dapat ditulis sebagai Pasal.")
+        )
+        return
+    start = box.id if box is not None and article_lines(draft, chart, start=box.id) else None
+    accepted(WritingDialog(draft, chart, start, window))
 
 
 def _style_lines(window: MainWindow) -> None:
@@ -106,11 +156,33 @@ def _renumber_basis(window: MainWindow) -> None:
         operations.renumber_basis(window.document, dialog.chosen())
 
 
+def _check(window: MainWindow) -> None:
+    """Show Temuan and ask all rules anew; the status bar then says how many findings there are."""
+    window.take_over()
+    window.views.open(window.views.findings)
+    window.checker.ask()
+
+
 ACTIONS = (
     ActionSpec(
         "regulation", QT_TRANSLATE_NOOP("Actions", "Data Peraturan…"),
         QT_TRANSLATE_NOOP("Actions", "Data peraturan dan penandatangan"),
         edit_regulation, keys="Ctrl+D", icon="regulation",
+    ),
+    ActionSpec(
+        "read_article", QT_TRANSLATE_NOOP("Actions", "Tempel Pasal…"),
+        QT_TRANSLATE_NOOP("Actions", "Baca teks peraturan atau satu Pasal menjadi unit, hubungan, dan Lampiran"),
+        read_article, keys="Ctrl+Shift+V",
+    ),
+    ActionSpec(
+        "write_article", QT_TRANSLATE_NOOP("Actions", "Bunyi Pasal…"),
+        QT_TRANSLATE_NOOP("Actions", "Tulis bagan ini sebagai Pasal, untuk disalin ke Word atau disimpan"),
+        _write_article, enabled=a_chart,
+    ),
+    ActionSpec(
+        "check", QT_TRANSLATE_NOOP("Actions", "Periksa"),
+        QT_TRANSLATE_NOOP("Actions", "Periksa naskah dan semua bagannya, dan tampilkan temuannya"),
+        _check, keys="F7",
     ),
     ActionSpec(
         "line_styles", QT_TRANSLATE_NOOP("Actions", "Gaya Garis…"),
@@ -135,9 +207,9 @@ ACTIONS = (
 )  # fmt: skip
 
 MENU = MenuSpec(
-    "draft",
-    QT_TRANSLATE_NOOP("Menus", "&Naskah"),
-    ("regulation", "line_styles", "", "merge", "split", "", "renumber_basis"),
-)
+    "draft", QT_TRANSLATE_NOOP("Menus", "&Naskah"),
+    ("regulation", "read_article", "write_article", "check", "", "line_styles", "", "merge", "split", "",
+     "renumber_basis"),
+)  # fmt: skip
 
 SUB_MENUS = ()

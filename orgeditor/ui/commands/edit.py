@@ -13,7 +13,7 @@ from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.ui.commands.spec import ActionSpec, MenuSpec, a_chart, facts, one_box, some_boxes, something
-from orgeditor.ui.messages import confirm
+from orgeditor.ui.messages import confirm, explain_by_key
 
 if TYPE_CHECKING:
     from orgeditor.ui.main_window import MainWindow
@@ -65,6 +65,7 @@ def _find(replacing: bool, window: MainWindow) -> None:
     if dialog is None:
         dialog = FindDialog(window.document, window.selection, window)
         dialog.reveal_wanted.connect(window.chart_view.reveal)
+        explain_by_key(dialog)
     dialog.start(replacing=replacing)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from orgeditor.check.finding import Severity
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.ui import files, settings
@@ -23,11 +24,16 @@ def _exportable(document: Document, selection: Selection) -> bool:
     return bool(document.draft.charts)
 
 
+def _has_file(document: Document, selection: Selection) -> bool:
+    return document.path is not None
+
+
 def _export(window: MainWindow) -> None:
     from orgeditor.ui.export_dialog import ExportDialog
 
     window.take_over()
-    accepted(ExportDialog(window.document, window.selection, window))
+    window.checker.settle()
+    accepted(ExportDialog(window.document, window.selection, window, errors=window.checker.count(Severity.ERROR)))
 
 
 def _print(window: MainWindow) -> None:
@@ -41,14 +47,30 @@ def _print(window: MainWindow) -> None:
 
 def _preview_print(window: MainWindow) -> None:
     from orgeditor.ui import printing
+    from orgeditor.ui.waiting import wait_for_fits
 
     window.take_over()
-    window.document.settle()
+    if not wait_for_fits(window.document, window):
+        return
     sheets = printing.all_sheets(window.document)
     if sheets and printing.can_print(window):
         from orgeditor.ui.print_preview import PrintPreview
 
         accepted(PrintPreview(sheets, window))
+
+
+def _import_table(window: MainWindow) -> None:
+    from orgeditor.ui.tables.files import import_table
+
+    window.take_over()
+    import_table(window)
+
+
+def _export_table(window: MainWindow) -> None:
+    from orgeditor.ui.tables.files import export_table
+
+    window.take_over()
+    export_table(window)
 
 
 def _list_recent(window: MainWindow, menu: QMenu) -> None:
@@ -65,6 +87,11 @@ ACTIONS = (
         files.new_draft, keys=_S.New, icon="new",
     ),
     ActionSpec(
+        "paste_list", QT_TRANSLATE_NOOP("Actions", "Tempel Daftar…"),
+        QT_TRANSLATE_NOOP("Actions", "Naskah baru dari daftar unit yang ditempel"),
+        files.paste_list,
+    ),
+    ActionSpec(
         "amendment", QT_TRANSLATE_NOOP("Actions", "Naskah Perubahan dari…"),
         QT_TRANSLATE_NOOP("Actions", "Salin sebuah naskah sebagai peraturan yang mengubahnya"),
         files.new_amendment,
@@ -75,6 +102,11 @@ ACTIONS = (
         files.open_file, keys=_S.Open, icon="open",
     ),
     ActionSpec(
+        "open_example", QT_TRANSLATE_NOOP("Actions", "Buka Contoh…"),
+        QT_TRANSLATE_NOOP("Actions", "Buka Lampiran peraturan yang sungguh berlaku sebagai salinan"),
+        files.open_example,
+    ),
+    ActionSpec(
         "save", QT_TRANSLATE_NOOP("Actions", "Simpan"),
         QT_TRANSLATE_NOOP("Actions", "Simpan naskah"),
         files.save, keys=_S.Save, icon="save",
@@ -83,6 +115,21 @@ ACTIONS = (
         "save_as", QT_TRANSLATE_NOOP("Actions", "Simpan Sebagai…"),
         QT_TRANSLATE_NOOP("Actions", "Simpan naskah ke berkas lain dan lanjutkan di sana"),
         files.save_as, keys="Ctrl+Shift+S",
+    ),
+    ActionSpec(
+        "versions", QT_TRANSLATE_NOOP("Actions", "Versi Sebelumnya…"),
+        QT_TRANSLATE_NOOP("Actions", "Lihat dan ambil kembali apa yang disimpan sebelumnya"),
+        files.show_versions, enabled=_has_file,
+    ),
+    ActionSpec(
+        "import_table", QT_TRANSLATE_NOOP("Actions", "Impor Tabel…"),
+        QT_TRANSLATE_NOOP("Actions", "Masukkan unit dari tabel Excel atau CSV, setelah melihat apa yang berubah"),
+        _import_table,
+    ),
+    ActionSpec(
+        "export_table", QT_TRANSLATE_NOOP("Actions", "Ekspor Tabel…"),
+        QT_TRANSLATE_NOOP("Actions", "Tulis unit sebuah bagan sebagai tabel Excel atau CSV"),
+        _export_table, enabled=_exportable,
     ),
     ActionSpec(
         "export", QT_TRANSLATE_NOOP("Actions", "Ekspor Lampiran…"),
@@ -108,7 +155,8 @@ ACTIONS = (
 
 MENU = MenuSpec(
     "file", QT_TRANSLATE_NOOP("Menus", "&Berkas"),
-    ("new", "amendment", "open", "recent", "", "save", "save_as", "", "export", "print_preview", "print", "", "quit"),
+    ("new", "paste_list", "amendment", "open", "recent", "open_example", "", "save", "save_as", "versions", "",
+     "import_table", "export_table", "", "export", "print_preview", "print", "", "quit"),
 )  # fmt: skip
 
 SUB_MENUS = (MenuSpec("recent", QT_TRANSLATE_NOOP("Menus", "Terakhir Dibuka"), fill=_list_recent),)

@@ -25,7 +25,7 @@ MOST_PLACED = 40
 
 def _one_box_or_empty(document: Document, selection: Selection) -> bool:
     chart = selection.chart
-    return selection.placement is not None or (chart is not None and not document.draft.placements_of_chart(chart.id))
+    return selection.placement is not None or (chart is not None and not document.draft.children(chart.id, None))
 
 
 def _add_several(window: MainWindow) -> None:

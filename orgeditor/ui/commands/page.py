@@ -1,4 +1,4 @@
-"""Halaman: paper, heads and signature of the chart on show, and the order of charts."""
+"""Halaman: page set-up of the chart on show, and the order of charts."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.model.records import FREE_PAPER, Orientation
-from orgeditor.ui.commands.draft import edit_regulation
 from orgeditor.ui.commands.spec import ActionSpec, MenuSpec, a_chart
+from orgeditor.ui.messages import accepted
 
 if TYPE_CHECKING:
     from orgeditor.ui.main_window import MainWindow
@@ -26,12 +26,19 @@ def _turnable(document: Document, selection: Selection) -> bool:
     return selection.chart is not None and selection.chart.page.paper != FREE_PAPER
 
 
-def _show_field(name: str, window: MainWindow) -> None:
-    """Lead to a field of the chart in the properties panel."""
-    window.selection.clear()
-    window.properties_dock.show()
-    window.properties_dock.raise_()
-    window.properties.show_chart_field(name)
+def set_up_page(window: MainWindow, field: str = "paper") -> None:
+    """Open Atur Halaman at one of its fields."""
+    from orgeditor.editing.fitting import FitWorker
+    from orgeditor.ui.page_setup.dialog import PageSetupDialog
+
+    window.take_over()
+    chart = window.selection.chart_id
+    if chart is None:
+        return
+    worker = FitWorker() if window.document.fits_elsewhere else None
+    dialog = PageSetupDialog(window.document, chart, field, worker=worker, parent=window)
+    if accepted(dialog):
+        operations.set_up_page(window.document, dialog.draft, chart, dialog.reach.value())
 
 
 def _turn_page(window: MainWindow) -> None:
@@ -77,9 +84,14 @@ def _duplicate_chart(window: MainWindow) -> None:
 
 ACTIONS = (
     ActionSpec(
-        "paper", QT_TRANSLATE_NOOP("Actions", "Kertas"),
-        QT_TRANSLATE_NOOP("Actions", "Kertas, arah, dan margin di panel Properti"),
-        partial(_show_field, "paper"), enabled=a_chart,
+        "page_setup", QT_TRANSLATE_NOOP("Actions", "Atur Halaman…"),
+        QT_TRANSLATE_NOOP("Actions", "Kertas, margin, judul, tanda tangan, dan huruf, dengan pratinjau"),
+        set_up_page, keys="F8", enabled=a_chart,
+    ),
+    ActionSpec(
+        "paper", QT_TRANSLATE_NOOP("Actions", "Kertas…"),
+        QT_TRANSLATE_NOOP("Actions", "Ukuran dan arah kertas, dan apa yang terjadi bila bagan tidak muat"),
+        partial(set_up_page, field="paper"), enabled=a_chart,
     ),
     ActionSpec(
         "turn_page", QT_TRANSLATE_NOOP("Actions", "Lanskap / Potret"),
@@ -87,24 +99,34 @@ ACTIONS = (
         _turn_page, enabled=_turnable,
     ),
     ActionSpec(
-        "heading", QT_TRANSLATE_NOOP("Actions", "Judul Lampiran"),
-        QT_TRANSLATE_NOOP("Actions", "Bentuk judul lampiran di panel Properti"),
-        partial(_show_field, "heading_form"), enabled=_annexed,
+        "heading", QT_TRANSLATE_NOOP("Actions", "Judul Lampiran…"),
+        QT_TRANSLATE_NOOP("Actions", "Bentuk judul lampiran di kanan atas"),
+        partial(set_up_page, field="heading_form"), enabled=_annexed,
     ),
     ActionSpec(
-        "title", QT_TRANSLATE_NOOP("Actions", "Nama Lampiran"),
-        QT_TRANSLATE_NOOP("Actions", "Nama lampiran di panel Properti"),
-        partial(_show_field, "title"), enabled=a_chart,
+        "title", QT_TRANSLATE_NOOP("Actions", "Nama Lampiran…"),
+        QT_TRANSLATE_NOOP("Actions", "Nama lampiran di tengah atas, dan anak judul"),
+        partial(set_up_page, field="title"), enabled=a_chart,
+    ),
+    ActionSpec(
+        "legend", QT_TRANSLATE_NOOP("Actions", "Keterangan…"),
+        QT_TRANSLATE_NOOP("Actions", "Keterangan garis di kiri bawah, dan gaya garis"),
+        partial(set_up_page, field="legend"), enabled=a_chart,
     ),
     ActionSpec(
         "signature", QT_TRANSLATE_NOOP("Actions", "Blok Tanda Tangan…"),
-        QT_TRANSLATE_NOOP("Actions", "Penanda tangan, tanda tangan, dan salinan"),
-        partial(edit_regulation, field="signatory"),
+        QT_TRANSLATE_NOOP("Actions", "Penanda tangan, ruang tanda tangan, dan salinan"),
+        partial(set_up_page, field="signatory"), enabled=_annexed,
     ),
     ActionSpec(
-        "page_numbers", QT_TRANSLATE_NOOP("Actions", "Nomor Halaman"),
-        QT_TRANSLATE_NOOP("Actions", "Nomor “- 2 -” di atas setiap halaman Lampiran, di panel Properti"),
-        partial(_show_field, "numbered"), enabled=a_chart,
+        "initials", QT_TRANSLATE_NOOP("Actions", "Paraf Koordinasi…"),
+        QT_TRANSLATE_NOOP("Actions", "Tabel paraf pada naskah yang masih bertanda DRAF"),
+        partial(set_up_page, field="initials_shown"), enabled=_annexed,
+    ),
+    ActionSpec(
+        "page_numbers", QT_TRANSLATE_NOOP("Actions", "Nomor Halaman…"),
+        QT_TRANSLATE_NOOP("Actions", "Nomor “- 2 -” di atas setiap halaman Lampiran"),
+        partial(set_up_page, field="numbered"), enabled=a_chart,
     ),
     ActionSpec(
         "duplicate_chart", QT_TRANSLATE_NOOP("Actions", "Gandakan Bagan"),
@@ -135,8 +157,8 @@ ACTIONS = (
 
 MENU = MenuSpec(
     "page", QT_TRANSLATE_NOOP("Menus", "&Halaman"),
-    ("paper", "turn_page", "", "heading", "title", "signature", "page_numbers", "", "duplicate_chart", "chart_up",
-     "chart_down", "", "delete_chart", "delete_annex"),
+    ("page_setup", "", "paper", "turn_page", "", "heading", "title", "legend", "signature", "initials",
+     "page_numbers", "", "duplicate_chart", "chart_up", "chart_down", "", "delete_chart", "delete_annex"),
 )  # fmt: skip
 
 SUB_MENUS = ()

@@ -57,7 +57,7 @@ class ActionSpec:
     """One action: text and tip in Indonesian, what it does with the window, and when it is usable.
 
     `keys` acts in the whole window; `hint` is a key that the canvas handles itself (canvas/keyboard.py) and the menu
-    only shows.
+    only shows. `checked` says how one that is switched on and off begins.
     """
 
     id: str
@@ -69,6 +69,7 @@ class ActionSpec:
     icon: str = ""
     enabled: Rule = always
     checkable: bool = False
+    checked: Callable[[], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

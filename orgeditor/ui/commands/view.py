@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
@@ -54,6 +54,17 @@ def _overview(window: MainWindow) -> None:
             window.chart_view.show_page(chosen[1])
 
 
+def _colour_screen(window: MainWindow) -> None:
+    """Switch the colours behind the boxes on or off; nothing that leaves the screen has them."""
+    shown = window.chart_view.tint is None
+    settings.set_screen_colours(shown)
+    window.chart_view.show_colours(shown)
+    window.actions_by_id["screen_colours"].setChecked(shown)
+    if shown:
+        text = QCoreApplication.translate("Commands", "Warna menurut kategori unit; yang dicetak tetap hitam putih.")
+        window.say(text)
+
+
 ACTIONS = (
     ActionSpec(
         "overview", QT_TRANSLATE_NOOP("Actions", "Semua Lampiran…"),
@@ -96,6 +107,11 @@ ACTIONS = (
         lambda window: window.chart_view.show_page(window.chart_view.page + 1), hint="PgDn", enabled=_several_pages,
     ),
     ActionSpec(
+        "screen_colours", QT_TRANSLATE_NOOP("Actions", "Warna Layar"),
+        QT_TRANSLATE_NOOP("Actions", "Warnai kotak menurut kategori unit, di layar saja"),
+        _colour_screen, checkable=True, checked=settings.screen_colours,
+    ),
+    ActionSpec(
         "unit_list", QT_TRANSLATE_NOOP("Actions", "Daftar Unit"),
         QT_TRANSLATE_NOOP("Actions", "Semua unit peraturan: cari, saring, seret ke bagan"),
         lambda window: window.views.open(window.views.units), keys="Ctrl+Shift+U",
@@ -110,12 +126,17 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "Hubungan antarunit sebagai matriks, satu huruf untuk tiap jenis"),
         lambda window: window.views.open(window.views.matrix), keys="Ctrl+Shift+M",
     ),
+    ActionSpec(
+        "findings", QT_TRANSLATE_NOOP("Actions", "Temuan"),
+        QT_TRANSLATE_NOOP("Actions", "Yang salah atau meragukan di naskah dan di halaman, dengan cara memperbaikinya"),
+        lambda window: window.views.open(window.views.findings), keys="Ctrl+Shift+F",
+    ),
 )  # fmt: skip
 
 MENU = MenuSpec(
     "view", QT_TRANSLATE_NOOP("Menus", "&Tampilan"),
     ("fit_page", "fit_width", "zoom_full", "", "zoom_in", "zoom_out", "", "page_before", "page_after", "",
-     "overview", "unit_list", "unit_table", "matrix", "", "panels", "language"),
+     "screen_colours", "", "overview", "unit_list", "unit_table", "matrix", "findings", "", "panels", "language"),
 )  # fmt: skip
 
 SUB_MENUS = (

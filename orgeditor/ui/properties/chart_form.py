@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document
+from orgeditor.editing.operations import by_hand
 from orgeditor.model import limits
 from orgeditor.model.records import CUSTOM_PAPER, FREE_PAPER, Arrangement, Chart, LetterCase, Method, PageSetup
 from orgeditor.ui import page_fonts, words
+from orgeditor.ui.page_setup.rules import page_problems
 from orgeditor.ui.properties.fields import CheckField, ChoiceField, LineField, LinesField, TextField, ToggleField
 from orgeditor.ui.properties.form import Form
 from orgeditor.ui.properties.numbers import CountField, NumberField, OptionalField
@@ -39,7 +41,7 @@ class ChartForm(Form):
         self.basis.committed.connect(self._set_basis)
         self.add(self.tr("Dasar"), self.basis)
         self.method = ChoiceField(words.methods())
-        self.method.committed.connect(lambda value: self._set(self.tr("Ubah jenis bagan"), method=value))
+        self.method.committed.connect(self._set_method)
         self.add(self.tr("Jenis bagan"), self.method)
         self.kind = ChoiceField()
         self.kind.committed.connect(lambda value: self._set(self.tr("Ubah garis unit baru"), kind=value))
@@ -108,6 +110,11 @@ class ChartForm(Form):
         self.hint(self.tr("Margin dalam mm"))
         self.add_beside(self.tr("Atas, bawah"), self.margins["top"], self.margins["bottom"])
         self.add_beside(self.tr("Kiri, kanan"), self.margins["left"], self.margins["right"])
+        self.refused = QLabel()
+        self.refused.setTextFormat(Qt.TextFormat.PlainText)
+        self.refused.setObjectName("warning")
+        self.refused.setWordWrap(True)
+        self.rows.addRow(self.refused)
         self.heading_form = ChoiceField(words.heading_forms())
         self.heading_form.committed.connect(
             lambda value: self._set_page(self.tr("Ubah bentuk judul lampiran"), heading_form=value)
@@ -152,13 +159,10 @@ class ChartForm(Form):
             self.bolds.append(bold)
         self.add_table(list(zip(names, zip(self.cases, self.bolds, strict=True), strict=True)))
 
-    def reach(self, name: str) -> QWidget:
-        """Return a field by its name, in a part that is unfolded."""
-        field: QWidget = getattr(self, name)
-        for part in (self.title_heading, self.page_heading):
-            if part.body.isAncestorOf(field):
-                part.setChecked(True)
-        return field
+    def _refuse(self, reason: str) -> None:
+        """Say why a value of the page was not taken over, or nothing."""
+        self.refused.setText(reason)
+        self.show_row(self.refused, bool(reason))
 
     def show_chart(self, chart: Chart, name: str) -> None:
         """Show the chart; `name` is what the window calls it."""
@@ -192,6 +196,7 @@ class ChartForm(Form):
         self.show_row(self.overflow, chart.page.paper != FREE_PAPER)
 
     def _show_page(self, page: PageSetup, annexed: bool) -> None:
+        self._refuse("")
         self.paper.show_value(page.paper)
         self.paper_w.show_value(page.paper_w)
         self.paper_h.show_value(page.paper_h)
@@ -224,6 +229,10 @@ class ChartForm(Form):
         for rank, (case, bold) in enumerate(zip(self.cases, self.bolds, strict=True)):
             case.show_value(chart.case_at(rank))
             bold.show_value(chart.bold_at(rank))
+
+    def _set_method(self, method: Method) -> None:
+        if self.chart is not None:
+            by_hand.set_method(self.document, self.chart.id, method)
 
     def _set_title(self, title: str) -> None:
         if self.chart is None:
@@ -302,8 +311,10 @@ class ChartForm(Form):
     def _set_page(self, text: str, merge: str | None = None, **values: object) -> None:
         if self.chart is None or self.chart.id not in self.document.draft.charts:
             return
-        page = replace(self.document.draft.charts[self.chart.id].page, **values)
-        if page.content.w < 40 or page.content.h < 40:
-            self.show_chart(self.document.draft.charts[self.chart.id], self.title_heading.text())
+        chart = self.document.draft.charts[self.chart.id]
+        problems = page_problems(replace(chart.page, **values))
+        if problems:
+            self.show_chart(chart, self.title_heading.text())
+            self._refuse(problems[0].text)
             return
         operations.set_page(self.document, [self.chart.id], text, merge=merge, **values)

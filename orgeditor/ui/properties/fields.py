@@ -247,6 +247,9 @@ class CheckField(QCheckBox):
         super().__init__(text)
         self.clicked.connect(self._clicked)
 
+    def value(self) -> bool:
+        return self.isChecked()
+
     def show_value(self, value: bool | None) -> None:
         self.setTristate(value is None)
         self.setCheckState(Qt.CheckState.PartiallyChecked if value is None else

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from orgeditor.ui import settings
 from orgeditor.ui.icons import icon
-from orgeditor.ui.properties.fields import TextField
+from orgeditor.ui.properties.fields import LinesField, TextField
 
 LABEL_WIDTH = 92
 LEAST_BESIDE = 62
@@ -78,7 +78,7 @@ class Form(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setBuddy(field)
             label.setMinimumWidth(LABEL_WIDTH)
-            if isinstance(field, TextField):
+            if isinstance(field, (TextField, LinesField)):
                 label.setContentsMargins(0, 5, 0, 0)
                 label.setAlignment(Qt.AlignmentFlag.AlignTop)
                 label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)

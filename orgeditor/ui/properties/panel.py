@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.ui.annex_panel import chart_name
+from orgeditor.ui.leisure import Leisure
 from orgeditor.ui.properties.chart_form import ChartForm
 from orgeditor.ui.properties.form import Form
 from orgeditor.ui.properties.placement_form import PlacementForm
@@ -19,6 +22,7 @@ class PropertiesPanel(QScrollArea):
     def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document = document
+        self._leisure = Leisure(self)
         self.selection = selection
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -53,14 +57,12 @@ class PropertiesPanel(QScrollArea):
             field = field.parentWidget()
         self.refresh()
 
-    def show_chart_field(self, name: str) -> None:
-        """Give the focus to a field of the chart; its part is unfolded."""
-        field = self.chart_form.reach(name)
-        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.ensureWidgetVisible(field)
-
     def refresh(self, _changes: object = None) -> None:
         """Show the forms that fit, with the values as they are now."""
+        self._leisure.do(self._show, len(self.selection.ids))
+
+    def _show(self) -> Iterator[None]:
+        yield  # thousands of boxes are shown as selected before their values are compared
         selection, draft = self.selection, self.document.draft
         boxes, lines = selection.placements, selection.routes
         shown: list[Form] = []

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
 SHARE = 0.5
 """Height of a new view below the canvas, as a share of the window's."""
+HIGH = 0.62
+"""The same of Temuan at the right."""
 
 
 class ViewDocks(QObject):
-    """Daftar Unit beside the outline, Tabel Unit and Matriks Hubungan below the canvas, Riwayat at the right."""
+    """Daftar Unit beside the outline, Tabel Unit and Matriks below the canvas, Riwayat and Temuan at the right."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -34,13 +36,15 @@ class ViewDocks(QObject):
             "matrixDock", self.tr("Matriks Hubungan"), area.BottomDockWidgetArea, self._make_matrix
         )
         self.history = self._dock("historyDock", self.tr("Riwayat"), area.RightDockWidgetArea, self._make_history)
-        self.all = (self.units, self.table, self.matrix, self.history)
+        self.findings = self._dock("findingsDock", self.tr("Temuan"), area.RightDockWidgetArea, self._make_findings)
+        self.all = (self.units, self.table, self.matrix, self.history, self.findings)
         window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
         window.tabifyDockWidget(window.outline_dock, self.units)
         window.tabifyDockWidget(self.table, self.matrix)
         window.tabifyDockWidget(window.why_dock, self.history)
-        for dock in (self.table, self.matrix, self.history):
+        window.tabifyDockWidget(self.history, self.findings)
+        for dock in (self.table, self.matrix, self.history, self.findings):
             dock.hide()
         window.outline_dock.raise_()
 
@@ -48,11 +52,14 @@ class ViewDocks(QObject):
         """Show a dock before those that share its place and give it the focus."""
         window = self._window
         fresh = dock in (self.table, self.matrix) and self.table.isHidden() and self.matrix.isHidden()
+        least, share = SHARE / 2, SHARE
+        if dock is self.findings and dock.isHidden():  # sentences need more room than what shares their place
+            fresh, least, share = True, SHARE, HIGH
         dock.show()
         dock.raise_()
         self._fill(dock)
-        if fresh and dock.height() < window.height() * SHARE / 2:
-            window.resizeDocks([dock], [round(window.height() * SHARE)], Qt.Orientation.Vertical)
+        if fresh and dock.height() < window.height() * least:
+            window.resizeDocks([dock], [round(window.height() * share)], Qt.Orientation.Vertical)
         dock.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _dock(self, name: str, title: str, area: Qt.DockWidgetArea, make: Callable[[], QWidget]) -> QDockWidget:
@@ -114,6 +121,18 @@ class ViewDocks(QObject):
 
         panel = HistoryPanel(self._window.document)
         panel.going.connect(self._window.take_over)
+        return panel
+
+    def _make_findings(self) -> QWidget:
+        from orgeditor.ui.check_panel import CheckPanel
+
+        window = self._window
+        panel = CheckPanel(window.document, window.selection, window.checker)
+        panel.reveal_wanted.connect(window.chart_view.reveal)
+        panel.regulation_wanted.connect(window.actions_by_id["regulation"].trigger)
+        panel.going.connect(window.take_over)
+        panel.message.connect(window.say)
+        panel.undoable.connect(window.offer_undo)
         return panel
 
     def _show_menu(self, at: QPoint, own: list[QAction]) -> None:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
 
 from cases.scene import ASSISTANT, Case, Scene, cross_line, selecting
 from orgeditor.editing import operations
+from orgeditor.editing.operations import by_hand, lines
+from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.records import Arrangement, BoxForm, Side
 
 
 def _arranged(arrangement: Arrangement) -> Case:
-    def before(scene: Scene) -> None:
-        scene.select(ASSISTANT)
-        if arrangement is Arrangement.AUTO:
-            operations.arrange_children(scene.window.document, scene.window.selection.ids, Arrangement.ROW)
-
     def check(scene: Scene) -> None:
         assert scene.box(ASSISTANT).arrangement is arrangement
 
-    return Case(check, before)
+    return Case(check, selecting(ASSISTANT))
 
 
 def _stands(side: Side, form: BoxForm = BoxForm.BOX) -> Case:
@@ -71,8 +71,101 @@ def _is_laid_anew(scene: Scene) -> None:
     assert scene.window.document.arranged(scene.chart(0).id) is not scene.seen
 
 
+ROW = ("Inspektorat", "Badan Keuangan", "Bagian Organisasi")
+
+
+def _pinned(*rects: Rect) -> Callable[[Scene], None]:
+    """Pin the boxes of ROW at these places and select them."""
+
+    def before(scene: Scene) -> None:
+        scene.select(*ROW)
+        by_hand.stand_at(scene.window.document, dict(zip(scene.window.selection.ids, rects, strict=True)))
+
+    return before
+
+
+def _pins(scene: Scene) -> list[Rect]:
+    pins = [scene.box(name).pin for name in ROW]
+    drawn = [scene.drawn(name) for name in ROW]
+    assert drawn == pins  # what a person decided is what is drawn
+    return pins
+
+
+STAGGERED = _pinned(Rect(30, 120, 40, 8), Rect(100, 131, 44, 10), Rect(160, 150, 50, 8))
+
+
+def _along(line: Callable[[Rect], float], wanted: float) -> Case:
+    def check(scene: Scene) -> None:
+        assert [line(rect) for rect in _pins(scene)] == pytest.approx([wanted] * 3)
+
+    return Case(check, STAGGERED)
+
+
+def _gaps_are_equal(across: bool) -> Case:
+    def check(scene: Scene) -> None:
+        row = [rect if across else Rect(rect.y, rect.x, rect.h, rect.w) for rect in _pins(scene)]
+        gaps = [right.x - left.right for left, right in pairwise(row)]
+        assert gaps[0] == pytest.approx(gaps[1]) and row[0].x == (30 if across else 120)
+
+    return Case(check, STAGGERED)
+
+
+def _sizes_are(pick: Callable[[Rect], float], wanted: float) -> Case:
+    def check(scene: Scene) -> None:
+        rects = _pins(scene)
+        assert [pick(rect) for rect in rects] == [wanted] * 3
+        assert [rect.center.x for rect in rects] == pytest.approx([50, 122, 185])
+
+    return Case(check, STAGGERED)
+
+
+def _is_pinned_where_it_stood(scene: Scene) -> None:
+    assert scene.box("Inspektorat").pin == scene.drawn("Inspektorat")
+    assert scene.box("Badan Keuangan").pin is None
+
+
+def _no_pins(scene: Scene) -> None:
+    assert [scene.box(name).pin for name in (ASSISTANT, *ROW)] == [None] * 4
+
+
+def _pinned_branch(scene: Scene) -> None:
+    STAGGERED(scene)
+    scene.select(ASSISTANT)
+    operations.arrange_children(scene.window.document, scene.window.selection.ids, Arrangement.ROW)
+
+
+def _is_automatic(scene: Scene) -> None:
+    _no_pins(scene)
+    assert scene.box(ASSISTANT).arrangement is Arrangement.AUTO
+
+
+def _bent_line(scene: Scene) -> None:
+    cross_line(scene)
+    [route] = scene.window.selection.routes
+    lines.shape_line(scene.window.document, route.id, [Point(150, 190), Point(90, 190)])
+
+
+def _way(scene: Scene) -> list[Point]:
+    """The corners of the selected line as it is drawn."""
+    [route] = scene.window.selection.routes
+    page = scene.window.document.arranged(route.chart).pages[0]
+    return next(list(path.points[1:-1]) for path in page.paths if path.route == route.id)
+
+
+def _way_is_kept(scene: Scene) -> None:
+    [route] = scene.window.selection.routes
+    assert list(route.waypoints) == _way(scene)
+    assert len(route.waypoints) > 0
+
+
+def _way_is_left_to_layout(scene: Scene) -> None:
+    [route] = scene.window.selection.routes
+    assert route.waypoints == ()
+    assert not any(point.y == 190 for point in _way(scene))
+
+
 CASES: dict[str, Case] = {
-    "arrange_auto": _arranged(Arrangement.AUTO),
+    "arrange_auto": Case(_is_automatic, _pinned_branch),
     "arrange_row": _arranged(Arrangement.ROW),
     "arrange_list": _arranged(Arrangement.LIST),
     "arrange_list_left": _arranged(Arrangement.LIST_LEFT),
@@ -101,4 +194,18 @@ CASES: dict[str, Case] = {
         lambda scene: scene.children("Inspektorat") == ["Badan Keuangan"], selecting("Badan Keuangan")
     ),
     "reverse": Case(_is_reversed, cross_line),
+    "pin": Case(_is_pinned_where_it_stood, selecting("Inspektorat")),
+    "unpin": Case(_no_pins, STAGGERED),
+    "align_left": _along(lambda rect: rect.x, 30),
+    "align_centre": _along(lambda rect: rect.center.x, 120),
+    "align_right": _along(lambda rect: rect.right, 210),
+    "align_top": _along(lambda rect: rect.y, 120),
+    "align_middle": _along(lambda rect: rect.center.y, 139),
+    "align_bottom": _along(lambda rect: rect.bottom, 158),
+    "distribute_across": _gaps_are_equal(True),
+    "distribute_down": _gaps_are_equal(False),
+    "same_width": _sizes_are(lambda rect: rect.w, 50),
+    "same_height": _sizes_are(lambda rect: rect.h, 10),
+    "keep_way": Case(_way_is_kept, cross_line),
+    "clear_way": Case(_way_is_left_to_layout, _bent_line),
 }  # fmt: skip

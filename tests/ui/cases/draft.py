@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 from dialogs import in_dialog, press
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from cases.scene import ASSISTANT, Case, Scene, in_regulation, regulation_has
+from cases.scene import ASSISTANT, Case, Scene, in_regulation, regulation_has, shows_dock
 from orgeditor.editing import operations
 
 
@@ -78,8 +80,69 @@ def _is_restyled(scene: Scene) -> None:
     assert kind.width == pytest.approx(0.7)
 
 
+def _pasting_article(scene: Scene) -> None:
+    from orgeditor.ui.articles.reading_dialog import ReadingDialog
+
+    text = f"Pasal 12\n{ASSISTANT} mengoordinasikan:\n1. Inspektorat;\n2. Dinas Arsip; dan\n3. Badan Keuangan.\n"
+
+    def fill(dialog) -> None:
+        QGuiApplication.clipboard().setText(text)
+        QTest.keyClick(dialog.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        while not dialog.ok.isEnabled() or dialog.job.running:
+            QTest.qWait(10)
+        assert dialog.to_chart.isChecked()
+        press(dialog, "Masukkan")
+
+    in_dialog(ReadingDialog, fill)
+
+
+def _has_article(scene: Scene) -> None:
+    assert scene.children(ASSISTANT) == ["Inspektorat", "Dinas Arsip", "Bagian Organisasi", "Badan Keuangan"]
+    assert scene.draft.units[scene.box("Dinas Arsip").unit].basis == "Pasal 12 angka 2"
+
+
+def _copying_article(scene: Scene) -> None:
+    from orgeditor.ui.articles.writing_dialog import WritingDialog
+
+    scene.select(ASSISTANT)
+
+    def fill(dialog) -> None:
+        press(dialog, "Salin")
+        press(dialog, "Tutup")
+
+    in_dialog(WritingDialog, fill)
+
+
+def _article_is_copied(scene: Scene) -> None:
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text().splitlines()[:3] == ["Pasal 12", "", "Pembagian koordinasi dilaksanakan sebagai berikut:"]
+    assert "a. Asisten Administrasi Umum mengoordinasikan:\n    1. Inspektorat;" in data.text()
+    assert "Dinas Sosial" not in data.text()
+    assert "mso-list" in data.html()
+
+
+def _to_check(scene: Scene) -> None:
+    """A slip that nobody has asked the rules about yet."""
+    operations.rename_unit(scene.window.document, scene.box("Dinas Sosial").unit, "Dinas Sosail")
+
+
+def _answered(scene: Scene) -> None:
+    while "diperiksa" not in scene.window.statusBar().currentMessage():
+        QTest.qWait(10)
+
+
+def _is_checked(scene: Scene) -> None:
+    shows_dock("findings")(scene)
+    assert scene.window.statusBar().currentMessage() == "Naskah sudah diperiksa: 3 temuan."
+    tree = scene.window.views.findings.widget().tree
+    assert "“Dinas Sosail”" in tree.topLevelItem(0).child(0).text(0)
+
+
 CASES: dict[str, Case] = {
     "regulation": Case(regulation_has("region", "Cimahi"), in_regulation("region", "Cimahi")),
+    "read_article": Case(_has_article, _pasting_article),
+    "write_article": Case(_article_is_copied, _copying_article, edits=False),
+    "check": Case(_is_checked, _to_check, _answered, edits=False),
     "merge": Case(_is_merged, _merging),
     "split": Case(_is_split, _splitting),
     "renumber_basis": Case(

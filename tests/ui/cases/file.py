@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dialogs import in_dialog, press
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from samples import sample_draft
 
-from cases.scene import Case, Scene
+from cases.scene import ASSISTANT, Case, Scene
+from orgeditor.editing import operations
 from orgeditor.storage.writer import save_draft
 
 
@@ -16,7 +18,8 @@ def _new(scene: Scene) -> None:
 
     def fill(dialog) -> None:
         dialog.list.setCurrentRow(0)
-        QTest.keyClicks(dialog.region, "Cimahi")
+        press(dialog, "Berikutnya")
+        QTest.keyClicks(dialog.focusWidget(), "Cimahi")
         press(dialog, "Buat Naskah")
 
     in_dialog(TemplateDialog, fill)
@@ -25,7 +28,74 @@ def _new(scene: Scene) -> None:
 def _is_new(scene: Scene) -> None:
     assert scene.draft.regulation.region == "Cimahi"
     assert len(scene.draft.charts) == 1
+    assert scene.names() == ["Wali Kota", "Wakil Wali Kota", "Sekretaris Daerah"]
     assert scene.window.document.path is None
+
+
+def _pasting(scene: Scene) -> None:
+    from orgeditor.ui.paste_list_dialog import PasteListDialog
+
+    def fill(dialog) -> None:
+        QTest.keyClicks(dialog.focusWidget(), "a. Dinas Kesehatan;")
+        while not dialog.isActiveWindow():  # only then Qt looks for shortcuts
+            dialog.activateWindow()
+            QTest.qWait(10)
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    in_dialog(PasteListDialog, fill)
+
+
+def _was_pasted(scene: Scene) -> None:
+    assert scene.names() == ["Wali Kota", "Wakil Wali Kota", "Sekretaris Daerah", "Dinas Kesehatan"]
+    assert scene.window.document.path is None
+
+
+def _opening_example(scene: Scene) -> None:
+    from orgeditor.ui.examples_dialog import ExamplesDialog
+
+    def choose(dialog) -> None:
+        while dialog.chooser.draft() is None:
+            QTest.qWait(10)
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+    in_dialog(ExamplesDialog, choose)
+
+
+def _is_example(scene: Scene) -> None:
+    assert scene.draft.regulation.region == "Bukittinggi"
+    assert len(scene.draft.charts) == 3
+    assert scene.window.document.path is None
+
+
+def _two_saves(scene: Scene) -> None:
+    """The file was saved with one name, then with another one."""
+    from orgeditor.ui import files
+    from orgeditor.ui.versions_dialog import VersionsDialog
+
+    scene.file_dialogs_say("naskah.bagan")
+    files.save(scene.window)
+    operations.rename_unit(scene.window.document, scene.box("Inspektorat").unit, "Inspektorat Daerah")
+    files.save(scene.window)
+
+    def choose(dialog) -> None:
+        chooser = dialog.chooser
+        assert chooser.list.count() == 2
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+        while chooser.draft() is None:
+            QTest.qWait(10)
+        press(dialog, "Kembalikan")
+
+    in_dialog(VersionsDialog, choose)
+
+
+def _is_restored(scene: Scene) -> None:
+    """The file stays as it was saved last."""
+    from orgeditor.storage.reader import open_draft
+
+    assert "Inspektorat" in scene.names() and "Inspektorat Daerah" not in scene.names()
+    saved = open_draft(scene.folder / "naskah.bagan")
+    assert "Inspektorat Daerah" in {unit.name for unit in saved.units.values()}
+    assert scene.window.isWindowModified()
 
 
 def _open(scene: Scene) -> None:
@@ -123,6 +193,36 @@ def _is_amendment(scene: Scene) -> None:
     assert scene.window.document.path is None
 
 
+def _importing_table(scene: Scene) -> None:
+    from orgeditor.ui.tables.import_dialog import TableImportDialog
+
+    rows = "Nama Unit;Atasan\r\nDinas Pariwisata;Asisten Administrasi Umum\r\n"
+    (scene.folder / "unit.csv").write_bytes(rows.encode("utf-8-sig"))
+    scene.file_dialogs_say("unit.csv")
+    in_dialog(TableImportDialog, lambda dialog: press(dialog, "Masukkan"))
+
+
+def _table_is_imported(scene: Scene) -> None:
+    assert scene.children(ASSISTANT)[-1] == "Dinas Pariwisata"
+
+
+def _exporting_table(scene: Scene) -> None:
+    from orgeditor.ui.tables.export_dialog import TableExportDialog
+
+    def export(dialog) -> None:
+        dialog.target.setText(str(scene.folder / "unit.xlsx"))
+        press(dialog, "Ekspor")
+
+    in_dialog(TableExportDialog, export)
+
+
+def _table_is_exported(scene: Scene) -> None:
+    from orgeditor.exchange.tables.reading import sheet_of
+
+    rows = sheet_of((scene.folder / "unit.xlsx").read_bytes(), "unit.xlsx").rows
+    assert [row[2] for row in rows[1:]] == scene.names()
+
+
 def sample_units() -> list[str]:
     draft = sample_draft()
     return [item.unit for item in draft.placements_of_chart(draft.charts_in_order()[0].id)]
@@ -131,9 +231,14 @@ def sample_units() -> list[str]:
 CASES: dict[str, Case] = {
     "new": Case(_is_new, _new, edits=False),
     "amendment": Case(_is_amendment, _amending, edits=False),
+    "paste_list": Case(_was_pasted, _pasting, edits=False),
+    "open_example": Case(_is_example, _opening_example, edits=False),
+    "versions": Case(_is_restored, _two_saves),
     "open": Case(_is_open, _open, edits=False),
     "save": Case(_is_saved, _saving, edits=False),
     "save_as": Case(_is_saved, _saving, edits=False),
+    "import_table": Case(_table_is_imported, _importing_table),
+    "export_table": Case(_table_is_exported, _exporting_table, edits=False),
     "export": Case(_is_exported, _exporting, edits=False),
     "print": Case(_is_printed, _printing, edits=False),
     "print_preview": Case(_was_previewed, _previewing, edits=False),

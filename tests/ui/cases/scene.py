@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from samples import box_of
 
 from orgeditor.editing import operations
+from orgeditor.model.geometry import Rect
 from orgeditor.model.kinds import COORDINATIVE
 from orgeditor.model.page import Arranged
 from orgeditor.model.records import Placement
@@ -41,6 +42,11 @@ class Scene:
 
     def box(self, name: str) -> Placement:
         return self.draft.placements[box_of(self.draft, name)]
+
+    def drawn(self, name: str) -> Rect:
+        """Where a box stands on its page, in mm."""
+        pages = self.window.document.arranged(self.box(name).chart).pages
+        return next(box.rect for page in pages for box in page.boxes if box.placement == self.box(name).id)
 
     def select(self, *names: str) -> None:
         self.window.selection.set([box_of(self.draft, name) for name in names])

@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 import pytest
 from dialogs import in_dialog
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from cases.scene import Case, Scene, shows_dock
 from orgeditor.canvas.camera import Fit
+from orgeditor.canvas.tints import TINTS
 from orgeditor.editing import operations
+from orgeditor.model.kinds import UnitCategory
 
 
 def _zoomed(zoom: float) -> Callable[[Scene], None]:
@@ -70,7 +72,16 @@ def _shows_chart(number: int) -> Callable[[Scene], None]:
     return check
 
 
+def _is_tinted(scene: Scene) -> None:
+    view = scene.window.chart_view
+    shape = view.shape(scene.box("Walikota").id)
+    inside = view.camera.rect_to_screen(shape.rect).topLeft().toPoint() + QPoint(4, 4)
+    assert view.viewport().grab().toImage().pixelColor(inside) == TINTS[UnitCategory.HEAD]
+    assert scene.window.actions_by_id["screen_colours"].isChecked()
+
+
 CASES: dict[str, Case] = {
+    "screen_colours": Case(_is_tinted, edits=False),
     "fit_page": Case(_shows(Fit.PAGE), _zoomed(2.0), edits=False),
     "fit_width": Case(_shows(Fit.WIDTH), _zoomed(2.0), edits=False),
     "zoom_full": Case(_zoom_is(1.0), _zoomed(2.0), edits=False),
@@ -81,5 +92,6 @@ CASES: dict[str, Case] = {
     "unit_list": Case(shows_dock("units"), edits=False),
     "unit_table": Case(shows_dock("table"), edits=False),
     "matrix": Case(shows_dock("matrix"), edits=False),
+    "findings": Case(shows_dock("findings"), edits=False),
     "overview": Case(_shows_chart(1), _looking_over, edits=False),
 }  # fmt: skip

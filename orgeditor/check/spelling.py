@@ -1,0 +1,144 @@
+"""Names as they are compared, and words that look like a slip of another word.
+
+There is no dictionary on an office PC, so the words that names of Perangkat Daerah are made of stand here (PP 18/2016
+and the nomenclature of its ministries), with words that differ from one of them by a letter and mean something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+ALIKE = 85.0
+"""Per cent of two folded names that must agree for one to be a spelling of the other."""
+SHORTEST = 6
+"""Letters of a word below which a letter more or less makes another word."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_OTHER = re.compile(r"[\W_]+")
+
+KNOWN = frozenset(
+    """
+    adat administrasi agama akuntabilitas anak anggaran aparatur apotek arsip asesmen aset asisten asistensi
+    asuhan atas badan bagian bahan bahari balai balitbang bandar bangsa bangunan bantuan bapenda bappeda
+    bappelitbangda barang bawah bela belanja bencana beras berencana berita berusaha besar biasa bidan bidang
+    bina biro budaya bumi bupati cabang cadangan camat catatan cipta daerah dalam damkar dampak dana dasar data
+    demokrasi deputi desa desain destinasi dewan dinas direktorat disdukcapil distribusi dokumen dokumentasi
+    dukcapil ekologi ekonomi ekosistem elektronik energi evaluasi fakultas farmasi fasilitas fasilitasi fisik
+    forum fungsi fungsional gedong gedung geologi gizi gubernur guru hak halal hasil hayati hewan hidup
+    hortikultura hubungan hukum hutan ikatan iklim inap indonesia industri informasi informatika infrastruktur
+    inovasi inspektorat inspektur instalasi instansi instansional integrasi intelijen internasional investasi
+    irigasi jabatan jalan jaminan jaringan jasa jembatan jenis jiwa jurusan kabupaten kampung kantor karya
+    kawasan keagamaan keamanan kearsipan kebakaran kebangsaan keberatan kebersihan kebijakan kebinamargaan
+    kebudayaan kebun kebutuhan kecamatan kecelakaan kecil kedaruratan kegiatan kehumasan kehutanan kejaksaan
+    kejuruan kekayaan kelapa kelautan kelembagaan kelompok keluarga kelurahan kemasyarakatan kementerian
+    kemiskinan kemitraan kenangan kendaraan kepala kepegawaian kepemudaan kependudukan kepolisian keprotokolan
+    kerajinan keraton kerja kerjasama kerumahtanggaan kesamaan kesatuan kesbangpol kesehatan kesejahteraan
+    keselamatan kesenian kesetaraan ketahanan ketatalaksanaan ketatausahaan ketenagakerjaan ketenagalistrikan
+    ketenteraman ketentraman keterampilan keterpaduan ketertiban keuangan keudaraan kimia klinik kolegial komisi
+    komite komunikasi konservasi konstruksi konsultan konsultansi konsultasi konsultatif konsumen konsumsi
+    koordinasi koordinatif koordinator koperasi korban korupsi kota kredit kualitas kultural laboratorium lahan
+    laksana lalu lanjut latihan laut layanan lembaga lepas lingkungan linmas lintas listrik litbang logistik
+    lokal luar lurah mahkamah makanan manajemen manusia margasatwa masyarakat mekanisme melati menengah menteri
+    metrologi mikro militer mineral mitigasi modal moneter museum mutasi mutu narkotika nasional negara negeri
+    nelayan niaga nilai nuklir obat objek olah olahraga operasi operasional organisasi otonomi pada pajak pangan
+    pantai panti papan paras pariwisata parlemen pasar pasien patroli pegawai pekerja pekerjaan pelabuhan
+    pelaksana pelaksanaan pelaporan pelatihan pelayanan pelayaran pelestarian peliharaan pelindung pelopor
+    pemadam pemadaman pemanfaatan pemantauan pemasaran pembagian pembangkit pembangunan pembantuan pembelajaran
+    pembelian pembenihan pembentukan pemberantasan pemberdayaan pembiayaan pembibitan pembidangan pembina
+    pembinaan pemeliharaan pemeriksa pemeriksaan pemerintah pemerintahan pemetaan pemilihan pemilu pemuda pemudi
+    pemukiman pemulihan penanaman penanganan penanggulangan penataan penatausahaan pencatatan pencegahan
+    pencemaran pendaftaran pendapatan pendataan pendayagunaan pendidikan penduduk penelitian penempatan
+    penerangan penerbangan penerimaan penertiban pengadaan pengadilan pengaduan pengairan pengamanan
+    pengangkutan pengarusutamaan pengawalan pengawas pengawasan pengelola pengelolaan pengeluaran pengembangan
+    penggerakan penghasilan pengkajian pengolahan pengujian pengusahaan penilaian penindakan peningkatan
+    penjaminan penunjang penunjukan penyakit penyandang penyediaan penyehatan penyelamatan penyelenggaraan
+    penyelesaian penyerasian penyiaran penyidikan penyimpanan penyuluhan penyusunan peraga peralatan perangkap
+    perangkat perawatan perbankan perbatasan perbekalan perbendaharaan perbibitan percepatan perdagangan
+    peredaran perempuan perencana perencanaan perhubungan perikanan perikatan perimbangan perindustrian
+    peringkat peristiwa perizinan perkantoran perkawinan perkebunan perkim perkoperasian perkotaan perlengkapan
+    perlindungan permasalahan permodalan permukiman perniagaan pernikahan perpajakan perpustakaan persampahan
+    persandian persatuan perseroan pertahanan pertamanan pertambangan pertanahan pertanggungjawaban pertanian
+    perubahan perumahan perumusan perundang perundangan perusahaan perwakilan pesisir petani peternakan pinggir
+    pintu pokok polisi politik pondok populasi potensi praja prasarana pratama presiden prestasi produk produksi
+    produktivitas profesi program promosi propinsi protokol provinsi proyek psikologi publik pulau pusat
+    puskesmas pustaka rakyat ramah rangka rawat reformasi rehabilitasi reklamasi rencana rentan rentang resiko
+    restorasi retribusi risiko ruang rukun rumah rumpun sakit sampah sandi sanitasi sarana satpol satu satuan
+    satwa sejahtera sejarah sekolah sekretariat sekretaris seksi sektor sektoral sengketa seni serta setda
+    setwan sidang sistem sosial sosialisasi standar standardisasi standarisasi statistik strategi strategis
+    struktur struktural sub subbagian subbidang sumber sungai surat susunan swadaya swasta tahanan taman tanah
+    tanaman tangan tangga tangguh tata tatalaksana teknis teknologi telekomunikasi telematika tenaga tentang
+    tera terbatas terbuka terminal ternak terpadu terpencil tertib tertinggal tinggi tingkat tradisi tradisional
+    transmigrasi transportasi tugas tunai tunggal udara umum unggas unit universitas urusan usaha utama vertikal
+    veteriner wabah wakaf wakil walikota wanita warga wartawan wasiat wilayah wirausaha wisata zakat
+    """.split()
+)
+
+
+@lru_cache(maxsize=16384)
+def folded(name: str) -> str:
+    """Return a name without what a reader does not see as different: letter case and the number of spaces."""
+    return " ".join(name.split()).casefold()
+
+
+@lru_cache(maxsize=16384)
+def squeezed(name: str) -> str:
+    """Return the letters and digits of a name alone: "Wali Kota" and "Walikota" are one."""
+    return _OTHER.sub("", name.casefold())
+
+
+def words_of(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+def is_spelling(one: str, other: str) -> bool:
+    """Whether two names look like spellings of one name.
+
+    Not where both have a known word that the other lacks ("Bagian Hukum", "Bagian Umum"), nor with other numbers.
+    """
+    if squeezed(one) == squeezed(other):
+        return True
+    if fuzz.ratio(folded(one), folded(other), score_cutoff=ALIKE) < ALIKE:
+        return False
+    if re.findall(r"\d+", one) != re.findall(r"\d+", other):
+        return False
+    words, others = set(words_of(folded(one))), set(words_of(folded(other)))
+    only, only_other = words - others, others - words
+    return not (only and only_other and only <= KNOWN and only_other <= KNOWN)
+
+
+def best_spelling(name: str, others: Collection[str]) -> str | None:
+    """Return which of some names a name looks like most, None where it looks like none of them."""
+    found = process.extract(name, others, scorer=fuzz.ratio, processor=folded, score_cutoff=ALIKE, limit=3)
+    return next((other for other, _, _ in found if is_spelling(name, other)), None)
+
+
+@lru_cache(maxsize=8192)
+def slip_of(word: str) -> str:
+    """Return what a word of a name should probably read ("Bagiann": "bagian"), "" for one that looks right."""
+    low = word.casefold()
+    if len(low) < SHORTEST or low in KNOWN:
+        return ""
+    for glue in ("dan", "serta"):
+        if low.endswith(glue) and low[: -len(glue)] in KNOWN:
+            return f"{low[: -len(glue)]} {glue}"
+        if low.startswith(glue) and low[len(glue) :] in KNOWN:
+            return f"{glue} {low[len(glue) :]}"
+    if any(low.endswith(ending) and low[: -len(ending)] in KNOWN for ending in ("nya", "kan", "an", "i")):
+        return ""
+    return nearest(low, _by_length(len(low)), 1)
+
+
+def nearest(word: str, words: Iterable[str], most: int) -> str:
+    """Return the word that differs from a word in at most `most` letters (a swap is one), "" when there is none."""
+    found = process.extractOne(word, words, scorer=OSA.distance, score_cutoff=most)
+    return found[0] if found is not None else ""
+
+
+@lru_cache
+def _by_length(length: int) -> tuple[str, ...]:
+    return tuple(sorted(word for word in KNOWN if len(word) >= SHORTEST and abs(len(word) - length) <= 1))

@@ -1,0 +1,372 @@
+"""One branch of a finished page laid out anew, with the arrangements, columns, widths, gaps and font last chosen.
+
+The box at its top stays where it is, and so does all else on the page. A branch that has no room any more pushes aside
+what stands right of it; where that cannot be it is laid out with what its superior has below it, then closer together.
+At last the page grows until its fit comes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from enum import Enum, auto
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from orgeditor.layout.drawing import Drawing
+from orgeditor.layout.hierarchy import draw_branch
+from orgeditor.layout.marks import goes_on
+from orgeditor.layout.measure import em_mm
+from orgeditor.layout.option_parts import LISTS
+from orgeditor.layout.page_furniture import content_of, number_of, resized, taken_at_the_bottom
+from orgeditor.layout.page_ground import APART, CLEAR, Ground, Piece, longest, run_through
+from orgeditor.layout.page_marks import mark_pt
+from orgeditor.layout.page_opening import opened
+from orgeditor.layout.placing import PLACES, parts
+from orgeditor.layout.plan import Plan, Sizer
+from orgeditor.layout.replay import Replay
+from orgeditor.layout.shares import mark_id
+from orgeditor.layout.spacing import spacing, texts_for
+from orgeditor.layout.strokes import on_grid
+from orgeditor.layout.tree import Node, branch_of
+from orgeditor.model.geometry import Point, Rect, union
+from orgeditor.model.page import Box, Choice, Page, ShapeForm, rounded
+from orgeditor.model.records import Arrangement, BoxForm, Placement
+
+if TYPE_CHECKING:
+    from orgeditor.layout.page_patch import PagePatch
+
+MOST_GROWN = 5.0
+"""A page does not become wider or higher than so many times its size."""
+
+
+class Room(Enum):
+    """What room a branch is given: that of the page as it is; more beside it, or at the page's right; more below."""
+
+    WITHIN = auto()
+    BESIDE = auto()
+    AROUND = auto()
+
+
+Relaxed = tuple[float, ...]
+"""How far apart things stand: of heights, of widths (0 to 1), and the mm kept for lines."""
+
+
+def lay(patch: PagePatch, placement: str, choices: Mapping[str, Choice], relaxed: Relaxed) -> bool:
+    """Lay out anew what hangs from a placement of a page; False when that cannot be done.
+
+    `choices` are those last made, `relaxed` says how far apart things stood.
+    """
+    tops = list(_tops(patch, placement))
+    if not tops:
+        return False
+    laying = Laying(patch, choices)
+    closer = (0.0, 0.0, relaxed[2])
+    return (
+        any(laying.lay(top, relaxed, room) for top in tops for room in (Room.WITHIN, Room.BESIDE))
+        or (relaxed != closer and laying.lay(tops[-1], closer))
+        or laying.lay(tops[0], relaxed, Room.AROUND)
+        or laying.lay(tops[-1], relaxed, Room.AROUND)
+    )
+
+
+def _tops(patch: PagePatch, placement: str) -> Iterator[str]:
+    """Yield the placement and those above it that have more than it below them."""
+    item: Placement | None = patch.draft.placements[placement]
+    before = ""
+    while item is not None and item.id in patch.boxes:
+        if item.form is not BoxForm.GLUED:
+            row = [child.id for child in patch.draft.children(patch.chart.id, item.id) if child.id in patch.shown]
+            if not before or any(key != before for key in row):
+                yield item.id
+            before = item.id
+        item = patch.draft.placements[item.parent] if item.parent is not None else None
+
+
+class Laying:
+    """The attempts to lay out one branch of a page: from its own top, from those above it, on a larger page."""
+
+    def __init__(self, patch: PagePatch, choices: Mapping[str, Choice]) -> None:
+        self.patch = patch
+        self.choices = choices
+        self.texts = texts_for(patch.measure)
+        # In pt, of most boxes: a few may have one of their own.
+        self.font = Counter(box.font_pt for box in patch.boxes.values()).most_common(1)[0][0]
+        self._nodes: dict[str, Node | None] = {}
+        self._plans: dict[tuple[str, Relaxed], tuple[Plan, Sizer] | None] = {}
+
+    def lay(self, top: str, relaxed: Relaxed, room: Room = Room.WITHIN) -> bool:
+        """Lay out what hangs from a box that stays where it is."""
+        patch = self.patch
+        planned = self._planned(top, relaxed)
+        if planned is None:
+            return False
+        plan, sizer = planned
+        rect, old = patch.boxes[top].rect, patch.branch(top)
+        page = self._page_with(room, plan, sizer, rect, old - {top})
+        if page is None or is_too_large(patch, page):
+            return False
+        ground = ground_of(patch, page, old, top)
+        left = self._place(plan, sizer, rect, ground, old - {top})
+        if left is None:
+            return False
+        drawing = self.draw(Drawing(), plan, sizer, Point(rect.center.x, rect.y), left)
+        if not self._fits(drawing, ground, top, old):
+            return False
+        patch.page = page
+        patch.put_branch(drawing, top, old)
+        return True
+
+    def draw(self, drawing: Drawing, plan: Plan, sizer: Sizer, top: Point, left: float) -> Drawing:
+        """Add a planned branch to a drawing: its box from the middle of its top, the block below from `left`."""
+        found = draw_branch(self.patch.draft, self.texts, plan, sizer.gaps, top.x, top.y, left)
+        drawing.paths += map(on_grid, found.paths)
+        drawing.boxes += self._kept(found.boxes)
+        drawing.choices += found.choices
+        return drawing
+
+    # planning
+
+    def _planned(self, top: str, relaxed: Relaxed) -> tuple[Plan, Sizer] | None:
+        """Return the plan of a branch with what measures it; None where it takes a full fit."""
+        if (top, relaxed) not in self._plans:
+            node = self.node(top)
+            self._plans[top, relaxed] = self._plan(node, relaxed) if node is not None else None
+        return self._plans[top, relaxed]
+
+    def node(self, top: str) -> Node | None:
+        """Return the node of a placement with what the page shows below it; None where that takes a full fit."""
+        if top not in self._nodes:
+            patch = self.patch
+            if self._is_held(top):
+                self._nodes[top] = None
+            else:
+                placement = patch.draft.placements[top]
+                node = branch_of(patch.draft, patch.chart, placement, patch.drawn, patch.shown)
+                self._mark_cut(node)
+                self._nodes[top] = node
+        return self._nodes[top]
+
+    def _is_held(self, top: str) -> bool:
+        """Say whether a frame stands round boxes of a branch, or one is pinned: that takes a full fit."""
+        patch = self.patch
+        frames = {frame.placement for frame in patch.frames}
+        if not frames and not patch.pinned:
+            return False
+        items = {key: item for key in patch.branch(top) if (item := patch.draft.placements.get(key)) is not None}
+        return any(item.pin is not None or (item.group in frames and key != top) for key, item in items.items())
+
+    def _mark_cut(self, top: Node) -> None:
+        """Keep room for a mark under each box whose branches all stand on other pages."""
+        patch = self.patch
+        queue = [top] if patch.which.count > 1 else []
+        while queue:
+            node = queue.pop()
+            queue += node.children
+            if node.children or node.placement is None:
+                continue
+            if later := patch.later([item.placement.id for item in node.stack if item.placement is not None]):
+                sign = Placement(mark_id(node.placement.id), patch.chart.id, node.placement.unit, node.placement.id)
+                node.below.append(Node(sign, goes_on(later), node.rank + 1, font=mark_pt(patch.chart)))
+                node.arrangement = Arrangement.ROW
+
+    def _plan(self, node: Node, relaxed: Relaxed) -> tuple[Plan, Sizer] | None:
+        boxes = self.patch.boxes
+        replay = self.replay(relaxed)
+        plan = replay.plan(node)
+        if plan is None:
+            return None
+        stack = [item.placement.id for item in node.stack if item.placement is not None]
+        if all(key in boxes for key in stack):
+            plan.height = sum(boxes[key].rect.h for key in stack)
+        return plan, Sizer(self.texts, replay.gaps)
+
+    def replay(self, relaxed: Relaxed) -> Replay:
+        """Return what makes plans from the choices last made, with the widths and columns that boxes have."""
+        gaps = spacing(self.font, *relaxed)
+        known = dict(self.choices)
+        places = {}
+        for key, box in self.patch.boxes.items():
+            width = box.rect.w - 2 * gaps.pad_x
+            known[key] = known[key]._replace(width=width) if key in known else Choice(key, "", 0, width)
+            places[key] = round(box.rect.center.x, 2)
+        return Replay(self.texts, gaps, known, places)
+
+    # placing
+
+    def _page_with(self, room: Room, plan: Plan, sizer: Sizer, rect: Rect, below: set[str]) -> Page | None:
+        if room is Room.WITHIN:
+            return self.patch.page
+        page = self._grown_for(plan, sizer, rect)
+        if room is Room.AROUND:
+            return page
+        if self.patch.pinned:
+            return None
+        before = self._left_before(plan, sizer, below)
+        right = rect.center.x + 2 * sizer.gaps.stub + max((sizer.size(item).w for item in plan.right), default=0.0)
+        if before is not None:
+            right = max(right, before + max(right for _, right, _ in parts(plan, sizer, 0.0, 0.0)))
+        edge = max([rect.right, *(self.patch.boxes[key].rect.right for key in below)])
+        ways = (path.points for path in page.paths if self.patch.hangs(path) in below)
+        edge = max([edge, *(point.x for points in ways for point in points)])
+        return opened(self.patch.chart, page, edge, right - edge) if right > edge else page
+
+    def _grown_for(self, plan: Plan, sizer: Sizer, rect: Rect) -> Page:
+        """Return the page grown to the right and downwards until a branch whose box stays at `rect` has room."""
+        top = rect.y + sizer.box_height(plan) + sizer.staff_height(plan)
+        if not plan.columns and not plan.bottom:
+            return grown(self.patch, 0.0, top)
+        block = sizer.block(plan)
+        return grown(self.patch, block.w, top + block.h)
+
+    def _place(self, plan: Plan, sizer: Sizer, rect: Rect, ground: Ground, below: set[str]) -> float | None:
+        """Return the left edge in mm of the block below a box that stays at `rect`, None where there is no room."""
+        if not plan.columns and not plan.bottom:
+            return rect.center.x
+        top = rect.y + sizer.box_height(plan) + sizer.staff_height(plan)
+        shape = [Rect(x, top, right - x, bottom - top) for x, right, bottom in parts(plan, sizer, 0.0, top)]
+        around = union(shape)
+        content = ground.content
+        first, last = content.x - around.x, content.right - around.right
+        if last < first - 0.01 or around.bottom > content.bottom + 0.01:
+            return None
+        near = ground.near(Rect(content.x, top, content.w, around.h).grown(CLEAR))
+        for left in self._lefts(plan, sizer, rect, below, first, last):
+            if all(near.is_free(area.moved(left, 0.0)) for area in shape):
+                return left
+        return None
+
+    def _lefts(
+        self, plan: Plan, sizer: Sizer, rect: Rect, below: set[str], first: float, last: float
+    ) -> Iterator[float]:
+        """Yield left edges to try, from where the block began before; between `first` and `last`."""
+        block = sizer.block(plan)
+        if plan.bottom:  # its trunk goes straight down
+            yield rect.center.x - block.port
+            return
+        before = self._left_before(plan, sizer, below)
+        wanted = [*([before] if before is not None else []), rect.center.x - block.port]
+        wanted = [min(max(left, first), last) for left in wanted]
+        wanted += [first + share * (last - first) for share in PLACES]
+        for left in wanted:
+            yield _without_jog(plan, sizer, left, rect.center.x)
+
+    def _left_before(self, plan: Plan, sizer: Sizer, below: set[str]) -> float | None:
+        """Return the left edge at which the block begins where it did."""
+        patch = self.patch
+        ids = {item.node.placement.id for item in (*plan.children, *plan.bottom) if item.node.placement} & below
+        branches = {key for item in ids for key in patch.branch(item)}
+        xs = [patch.boxes[key].rect.x for key in branches]
+        xs += [point.x for path in patch.page.paths if patch.hangs(path) in branches for point in path.points[2:]]
+        return min(xs) - min(left for left, _, _ in parts(plan, sizer, 0.0, 0.0)) if xs else None
+
+    # checking
+
+    def _kept(self, boxes: Sequence[Box]) -> list[Box]:
+        """Return boxes rounded, those that the page has already, but for rounding, as they are."""
+        known = {(box.placement, box.form): box for box in self.patch.page.boxes}
+        return [_same(known.get((box.placement, box.form)), box) for box in boxes]
+
+    def _fits(self, drawing: Drawing, ground: Ground, top: str, old: set[str]) -> bool:
+        """Say whether a drawn branch keeps clear of what stays, and still hangs where it hung."""
+        patch = self.patch
+        if _uneven(drawing.boxes):
+            return False
+        new, before = next(box.rect for box in drawing.boxes if box.placement == top), patch.boxes[top].rect
+        if new != before and not self._hangs_from_above(top, new):
+            return False
+        points = [point for path in drawing.paths for point in path.points]
+        around = union([*(box.rect for box in drawing.boxes), *(Rect(x, y, 0.0, 0.0) for x, y in points)])
+        near = ground.near(around.grown(2 * APART))
+        as_before = {patch.boxes[key].rect for key in old if key in patch.boxes}
+        rects = [box.rect for box in drawing.boxes if box.form is not ShapeForm.ITEM and box.rect not in as_before]
+        ways = {piece for path in patch.page.paths if patch.hangs(path) in old for piece in pairwise(path.points)}
+        pieces = longest({piece for path in drawing.paths for piece in pairwise(path.points)} - ways)
+        if not all(map(near.is_free, rects)) or not all(near.lets_pass(*piece) for piece in pieces):
+            return False
+        return not crosses_itself(drawing, pieces)
+
+    def _hangs_from_above(self, top: str, rect: Rect) -> bool:
+        """Say whether the way to a box that grows still meets it: in the middle of its top, or there is none."""
+        ways = [path.points for path in self.patch.page.paths if self.patch.hangs(path) == top and path.points]
+        return all(
+            any(abs(end.y - rect.y) < 0.01 and abs(end.x - rect.center.x) < 0.01 for end in (way[0], way[-1]))
+            for way in ways
+        )
+
+
+def _same(was: Box | None, box: Box) -> Box:
+    """Return what a box was, where it is the same but for rounding; else the box rounded."""
+    if (
+        was is not None
+        and all(abs(a - b) < 0.005 for a, b in zip(was.rect, box.rect, strict=True))
+        and [line.text for line in was.lines] == [line.text for line in box.lines]
+        and was._replace(rect=box.rect, lines=box.lines) == box
+    ):
+        return was
+    return rounded(box)
+
+
+def _without_jog(plan: Plan, sizer: Sizer, left: float, center: float) -> float:
+    """Return the left edge of a block moved so that no line from `center` jogs so little that it looks like a miss."""
+    at = center - left
+    if plan.arrangement is Arrangement.ROW:
+        return left + at - sizer.over_a_box(plan, at)
+    return left + at - sizer.over_a_trunk(plan, at) if plan.arrangement in LISTS else left
+
+
+def grown(patch: PagePatch, width: float, bottom: float) -> Page:
+    """Return a page as large as it takes to hold something so wide, and so far down, in mm."""
+    setup, page = patch.chart.page, patch.page
+    foot = page.height - min([page.height - setup.bottom, *(area.y for area in taken_at_the_bottom(page))])
+    width = max(page.width, width + setup.left + setup.right)
+    return resized(page, width, max(page.height, bottom + foot + 2 * CLEAR))
+
+
+def crosses_itself(drawing: Drawing, pieces: Iterable[Piece] | None = None) -> bool:
+    """Say whether lines of a drawing, or these pieces of them, run through its boxes."""
+    rects = [box.rect.grown(-0.01) for box in drawing.boxes if box.form not in (ShapeForm.LIST, ShapeForm.ITEM)]
+    if pieces is None:
+        pieces = longest(piece for path in drawing.paths for piece in pairwise(path.points))
+    return run_through(pieces, rects)
+
+
+def is_too_large(patch: PagePatch, page: Page) -> bool:
+    return max(page.width / patch.first.width, page.height / patch.first.height) > MOST_GROWN
+
+
+def ground_of(patch: PagePatch, page: Page, branch: Collection[str], top: str = "") -> Ground:
+    """Return what stays on a page while a branch is laid out anew, but for the way to its top."""
+    stays = [box for box in page.boxes if box.placement not in branch]
+    texts = [block.rect for block in page.labels]
+    texts += [block.rect for block in page.furniture if block not in page.references]
+    texts += [block.rect for block in page.references if block is number_of(page)]
+    texts += taken_at_the_bottom(page)
+    captions = (line for box in stays if box.form is ShapeForm.GROUP for line in box.lines)
+    texts += [Rect(line.x, line.baseline - em_mm(line.font_pt), line.width, em_mm(line.font_pt)) for line in captions]
+    tree: list[Piece] = []
+    across: list[Piece] = []
+    own: set[Piece] = set()
+    for path in page.paths:
+        target = patch.hangs(path)
+        if target == top:
+            own.update(pairwise(path.points))
+        elif not target or target not in branch:
+            (tree if target else across).extend(pairwise(path.points))
+    return Ground(
+        tuple(box.rect for box in stays if box.form is not ShapeForm.GROUP),
+        tuple(box.rect for box in stays if box.form is ShapeForm.GROUP),
+        tuple(texts),
+        tuple(longest(piece for piece in tree if piece not in own)),
+        tuple(across),
+        content_of(patch.chart, page),
+    )
+
+
+def _uneven(boxes: Sequence[Box]) -> bool:
+    """Say whether boxes of one superior that stand one over the other differ in width."""
+    widths: dict[tuple[str | None, int], float] = {}
+    stacked = (box for box in boxes if box.form is ShapeForm.BOX)
+    return any(
+        abs(widths.setdefault((box.parent, round(20 * box.rect.x)), box.rect.w) - box.rect.w) > 0.05 for box in stacked
+    )

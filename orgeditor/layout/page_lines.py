@@ -1,0 +1,103 @@
+"""The lines of a page after an edit: those across the chart drawn anew, strokes, heads and legend as they now are."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from orgeditor.layout.arrange import heads_of
+from orgeditor.layout.cross_lines import draw_cross_lines, requests_for
+from orgeditor.layout.drawing import Drawing
+from orgeditor.layout.furniture import CLEAR
+from orgeditor.layout.page_furniture import furniture_of, legend_drawn_on, resized
+from orgeditor.layout.strokes import joints_of, on_grid, strokes_of
+from orgeditor.model.geometry import crossing, union
+from orgeditor.model.page import Page, ShapeForm, rounded
+
+if TYPE_CHECKING:
+    from orgeditor.layout.page_patch import PagePatch
+
+AROUND = 20.0
+"""How far round its ends in mm a way for a line is looked for first."""
+MOST_SEARCHED = 60
+"""A page of at most so many boxes is searched in whole where that finds none."""
+
+
+def draw_across(patch: PagePatch) -> None:
+    """Draw the lines across the chart whose ends have moved, or that are new, between what is near to their ends.
+
+    Where no way is found so all of a small page is searched; that on a large one is left to the fit.
+    """
+    page, furniture = patch.page, furniture_of(patch.chart, patch.page)
+    routes = [patch.redraw[key] for key in sorted(patch.redraw)]
+    ends = {end for route in routes for end in (route.source, route.target)}
+    around = union(box.rect for box in page.boxes if box.placement in ends).grown(AROUND)
+    areas = [furniture.area.shared(around), *([furniture.area] if len(page.boxes) <= MOST_SEARCHED else [])]
+    for area in areas:
+        drawing = Drawing(
+            [box for box in page.boxes if box.rect.intersects(area)],
+            [path for path in page.paths if crossing(pairwise(path.points), area)],
+            list(page.labels),
+        )
+        old = len(drawing.paths)
+        draw_cross_lines(patch.draft, patch.chart, patch.measure, drawing, area, furniture.blocked, routes)
+        if not drawing.notes:
+            break
+    patch.notes += drawing.notes
+    paths = (*page.paths, *map(on_grid, drawing.paths[old:]))
+    patch.page = page._replace(paths=paths, labels=rounded(tuple(drawing.labels)))
+    patch.rerouted = True
+
+
+def lines_finished(patch: PagePatch) -> Page:
+    """Return the page with the strokes, heads and legend of its lines."""
+    page = _with_strokes(patch)
+    page = page._replace(heads=rounded(heads_of(patch.draft, patch.chart, page.paths)))
+    now, before = ({path.kind for path in each.paths if path.points} for each in (page, patch.first))
+    return _with_legend(patch, page) if now != before or patch.restyled else page
+
+
+def _with_strokes(patch: PagePatch) -> Page:
+    page, kinds = patch.page, patch.draft.kinds
+    across = [path.route for path in page.paths if not patch.hangs(path)]
+    if across or patch.crossed:
+        from orgeditor.layout.nets import nets_of
+
+        requests = requests_for(patch.draft, patch.chart, (patch.draft.routes[key] for key in across))
+        frames = {
+            box.placement: frozenset(i.id for i in patch.draft.placements.values() if i.group == box.placement)
+            for box in page.boxes
+            if box.form is ShapeForm.GROUP
+        }
+        nets = nets_of(requests, frames)
+        strokes = rounded(strokes_of(page.paths, kinds, nets))
+        return page._replace(strokes=strokes, joints=rounded(joints_of(page.paths, nets)))
+    stale = patch.stale
+    while True:  # a stroke that serves one of these serves others with it
+        gone = [stroke for stroke in page.strokes if not stale.isdisjoint(stroke.relations)]
+        more = {key for stroke in gone for key in stroke.relations} | stale
+        if more == stale:
+            break
+        stale = more
+    kept = [stroke for stroke in page.strokes if stale.isdisjoint(stroke.relations)]
+    fresh = strokes_of([path for path in page.paths if path.relation in stale], kinds)
+    pens = {stroke.kind: (rounded(stroke.width), rounded(stroke.dash)) for stroke in fresh}  # points are on the grid
+    fresh = tuple(stroke._replace(width=pens[stroke.kind][0], dash=pens[stroke.kind][1]) for stroke in fresh)
+    return page._replace(strokes=(*kept, *fresh))
+
+
+def _with_legend(patch: PagePatch, page: Page) -> Page:
+    """Return the page with its legend up to date; where a larger one has no room the page grows downwards."""
+    legend = legend_drawn_on(patch.draft, patch.chart, patch.measure, page)
+    if legend == page.legend:
+        return page
+    if legend is not None:
+        area = legend.rect.grown(CLEAR)
+        taken = area._replace(h=page.height - area.y)  # nothing is to stand below it either
+        pieces = crossing((piece for path in page.paths for piece in pairwise(path.points)), taken)
+        bottoms = [box.rect.bottom for box in page.boxes if taken.intersects(box.rect)]
+        bottoms += [max(a.y, b.y) for a, b in pieces]
+        if bottoms:
+            page = resized(page, page.width, page.height + max(bottoms) - area.y)
+            legend = legend_drawn_on(patch.draft, patch.chart, patch.measure, page)
+    return page._replace(legend=legend)

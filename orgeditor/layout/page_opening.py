@@ -1,0 +1,62 @@
+"""Room made in the middle of a finished page: all that stands right of some x moves aside, lines across it stretch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from orgeditor.layout.page_furniture import content_of, moved, resized, taken_at_the_bottom
+from orgeditor.layout.page_ground import CLEAR
+from orgeditor.model.geometry import Point, Rect, crossing
+from orgeditor.model.page import Box, Page, ShapeForm, rounded
+from orgeditor.model.records import Chart
+
+STIFF = frozenset({ShapeForm.GROUP, ShapeForm.LIST, ShapeForm.ITEM, ShapeForm.GRID, ShapeForm.FORUM})
+"""Forms of boxes that no opening may divide from what belongs to them."""
+
+
+def opened(chart: Chart, page: Page, x: float, by: float) -> Page | None:
+    """Return a page with all that stands right of `x` moved so many mm to the right; it grows where that takes it.
+
+    None where `x` goes through what belongs together, or something would come to stand on the heading.
+    """
+    by = round(by, 3)
+    corners = [point for path in page.paths for point in path.points]
+    across = (box for box in page.boxes if box.rect.x < x < box.rect.right)
+    if any(box.form in STIFF or _is_torn(box, corners, x) for box in across):
+        return None
+
+    def shifted(point: Point) -> Point:
+        return Point(round(point.x + by, 3), point.y) if point.x > x else point
+
+    page = page._replace(
+        boxes=tuple(_moved(box, by) if box.rect.center.x > x else box for box in page.boxes),
+        paths=tuple(path._replace(points=tuple(map(shifted, path.points))) for path in page.paths),
+        strokes=tuple(stroke._replace(points=tuple(map(shifted, stroke.points))) for stroke in page.strokes),
+        labels=tuple(moved(block, by, 0.0) if block.rect.center.x > x else block for block in page.labels),
+        joints=tuple(joint._replace(center=shifted(joint.center)) for joint in page.joints),
+    )
+    right = max([x + by, *(box.rect.right for box in page.boxes), *(point.x + by for point in corners if point.x > x)])
+    if right > content_of(chart, page).right or _stands_on(page, taken_at_the_bottom(page)):
+        page = resized(page, page.width + by, page.height)
+    marks = page.references[1:]  # they are set anew
+    above = (item.rect.grown(CLEAR) for item in page.furniture if item.rect.y < page.height / 2 and item not in marks)
+    return None if _stands_on(page, [rect for rect in above if rect.right > x]) else page
+
+
+def _is_torn(box: Box, corners: Iterable[Point], x: float) -> bool:
+    """Say whether a line that ends at a box would not move as the box does."""
+    rect, right = box.rect.grown(0.01), box.rect.center.x > x
+    return any((point.x > x) is not right and rect.contains_point(point) for point in corners)
+
+
+def _moved(box: Box, by: float) -> Box:
+    lines = tuple(line._replace(x=line.x + by) for line in box.lines)
+    return rounded(box._replace(rect=box.rect.moved(by, 0.0), lines=lines, bars=tuple(bar + by for bar in box.bars)))
+
+
+def _stands_on(page: Page, rects: Sequence[Rect]) -> bool:
+    """Say whether a box or a line of a page stands on one of some rectangles."""
+    rects = [rect for rect in rects if any(rect.y < box.rect.bottom and box.rect.y < rect.bottom for box in page.boxes)]
+    pieces = [piece for path in page.paths for piece in pairwise(path.points)] if rects else []
+    return any(crossing(pieces, rect) or any(rect.intersects(box.rect) for box in page.boxes) for rect in rects)

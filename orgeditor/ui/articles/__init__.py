@@ -1,0 +1,1 @@
+"""Text of articles in the window: reading it into a draft, writing it from a chart."""

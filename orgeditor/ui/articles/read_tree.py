@@ -1,0 +1,141 @@
+"""The tree at the right of Tempel Pasal: what was read, mended with keys, mouse and menu."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+
+from orgeditor.articles.matching import Fate
+from orgeditor.ui.articles.read_model import BASIS, FATE, KIND, NAME, ReadModel
+from orgeditor.ui.articles.read_rows import Row, Sort, fate_word
+
+MOST_EXPANDED = 3000
+"""Rows that are shown unfolded; more would take longer than a moment."""
+ROOMY = 500
+"""Pixels from which the kind of relation has a column of its own."""
+
+
+class ReadTree(QTreeView):
+    """`chosen` says that other rows are selected. `wanted` carries the name of an action that a key stands for."""
+
+    chosen = Signal()
+    wanted = Signal(str)
+
+    def __init__(self, model: ReadModel) -> None:
+        super().__init__()
+        self._model = model
+        self._folded: set[str] = set()
+        self._showing = False
+        self.setModel(model)
+        self.setUniformRowHeights(True)
+        self.setIndentation(18)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setExpandsOnDoubleClick(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)  # only rows of its own fit: read_model.MIME
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDragDropOverwriteMode(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        self._widths()
+        self.collapsed.connect(lambda index: self._fold(index, True))
+        self.expanded.connect(lambda index: self._fold(index, False))
+        self.selectionModel().selectionChanged.connect(lambda *_: None if self._showing else self.chosen.emit())
+
+    def show_choice(self, *, fresh: bool = False) -> None:
+        """Show the choice anew where the view stands; `fresh` forgets what was folded."""
+        keys, at = [row.key for row in self.rows()], self.verticalScrollBar().value()
+        current = self._model.row(self.currentIndex()).key
+        if fresh:
+            self._folded.clear()
+        self._showing = True
+        self._model.show_choice()
+        self._widths()
+        if len(self._model.by_key) <= MOST_EXPANDED:
+            self.expandAll()
+            for key in list(self._folded):
+                self.collapse(self._model.index_of(key))
+        for row in self._model.root.rows:
+            if row.sort is Sort.SECTION:
+                self.setFirstColumnSpanned(row.at, QModelIndex(), True)
+        index = self._model.index_of(current)
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._showing = False
+        self.select(keys, reveal=False)
+        self.verticalScrollBar().setValue(at)
+
+    def rows(self) -> list[Row]:
+        """Return the selected rows in their order."""
+        return [self._model.row(index) for index in self.selectionModel().selectedRows()]
+
+    def units(self) -> list[str]:
+        """Return the keys of the selected units, in the order of the tree."""
+        chosen = {row.key for row in self.rows() if row.sort is Sort.UNIT}
+        return [node.key for node in self._model.choice.tree if node.key in chosen]
+
+    def select(self, keys: Collection[str], *, reveal: bool = True) -> None:
+        """Select rows, and no other."""
+        found = [index for index in map(self._model.index_of, keys) if index.isValid()]
+        picked = QItemSelection()
+        for index in found:
+            picked.select(index, index.siblingAtColumn(KIND))
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        if reveal and found:
+            self.selectionModel().setCurrentIndex(found[0], QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.selectionModel().select(picked, flags)
+        if reveal and found:
+            self.scrollTo(found[0])
+
+    def edit_name(self) -> None:
+        """Let a person type the name of the current unit."""
+        index = self.currentIndex().siblingAtColumn(NAME)
+        if index.isValid() and self._model.row(index).sort is Sort.UNIT:
+            self.edit(index)
+
+    def _fold(self, index: QModelIndex, folded: bool) -> None:
+        if not self._showing:
+            (self._folded.add if folded else self._folded.discard)(self._model.row(index).key)
+
+    def _widths(self) -> None:
+        metrics = self.fontMetrics()
+        self.setColumnHidden(FATE, not self._model.choice.into_chart)
+        self.setColumnHidden(KIND, self._model.choice.into_chart or self.width() < ROOMY)
+        fate = max((fate_word(None), *map(fate_word, Fate)), key=metrics.horizontalAdvance)
+        for column, sample in ((FATE, fate), (BASIS, "Pasal 12 huruf a"), (KIND, "koordinatif  ")):
+            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 22)
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widths()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {
+            QKeySequence("Del"): "drop", QKeySequence("Ctrl+Del"): "dissolve", QKeySequence("Ctrl+Z"): "undo",
+            QKeySequence("Ctrl+M"): "merge", QKeySequence("F2"): "rename",
+        }  # fmt: skip
+        name = keys.get(QKeySequence(event.keyCombination()))
+        if name is not None:
+            event.accept()
+            self.wanted.emit(name)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()  # it ends the name that is being typed, not the dialog
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if (
+            event.button() is Qt.MouseButton.LeftButton
+            and not self.indexAt(QPoint(event.position().toPoint())).isValid()
+        ):
+            self.clearSelection()

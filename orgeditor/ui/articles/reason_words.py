@@ -1,0 +1,47 @@
+"""Why a reading is unsure, in the language of the window: the reader itself speaks Indonesian."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+REASONS = (
+    QT_TRANSLATE_NOOP("ReadingReasons", "huruf atau angkanya hilang"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "angka atau huruf sebelumnya tidak ada"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "angka atau huruf tidak berurutan"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "angka terbaca sebagai huruf"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "awal daftar hilang"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "keterangan di belakang nama tidak dibaca"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "tidak tampak seperti nama unit"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "dibaca dari kalimat, bukan dari daftar"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "bagian baru dimulai di sini"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "ayat (1) dimulai lagi"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "kalimat baru di luar daftar"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "kalimat berlakunya peraturan adalah pasal tersendiri"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "huruf besar dan kecilnya perkiraan"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "nomor halaman"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "kepala halaman"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "kata alih halaman"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "diperiksa dan diperbaiki"),
+)
+_LOST = re.compile(r"judul Pasal (\S+) hilang: (.*)")
+_SPELLED = re.compile(r"“(.*)” dibaca sebagai “(.*)”")
+
+
+def reason_word(reason: str) -> str:
+    """Return a reason of the reader as a person reads it."""
+    lost, spelled = _LOST.fullmatch(reason), _SPELLED.fullmatch(reason)
+    if lost is not None:
+        text = QCoreApplication.translate("ReadingReasons", "judul Pasal %1 hilang: %2")
+        return text.replace("%1", lost.group(1)).replace("%2", reason_word(lost.group(2)))
+    if spelled is not None:
+        text = QCoreApplication.translate("ReadingReasons", "“%1” dibaca sebagai “%2”")
+        return text.replace("%1", spelled.group(1)).replace("%2", spelled.group(2))
+    return QCoreApplication.translate("ReadingReasons", reason)
+
+
+def sentence(reason: str) -> str:
+    """Return a reason as a sentence."""
+    word = reason_word(reason)
+    return f"{word[:1].upper()}{word[1:]}." if word else ""

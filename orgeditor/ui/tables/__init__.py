@@ -1,0 +1,1 @@
+"""Tables of units in the window: their import with a preview, and their export."""
