@@ -294,8 +294,10 @@ def off_centre_ports(page: Json) -> Faults:
     lines: dict[str, list[Json]] = defaultdict(list)
     for line in page["lines"]:
         lines[line["relation"]].append(line)
-    for box in boxes.values():
-        rect = _with_text(box)
+    frames = {box["placement"]: rect_of(box) for box in page["boxes"] if box["form"] == "list"}
+    rows = [box for box in page["boxes"] if box["form"] == "item" and box["parent"] in frames]
+    for box in (*boxes.values(), *rows):
+        rect = _with_text(box) if box["form"] != "item" else frames[box["parent"]]  # the line means the whole frame
         for line in lines[box["backbone"]] if box.get("backbone") else ():
             if not line["points"]:
                 continue

@@ -19,7 +19,7 @@ PaintDesk = Callable[[QPainter, QRectF, float], bool]
 """Paints the desk inside a rectangle of the viewport (pixels) and says whether that is complete: some of it may wait
 when time.perf_counter has come to the last argument."""
 
-BUDGET_S = 0.0025
+BUDGET_S = 0.002
 """So long a frame paints what a zoom has blurred."""
 
 TILE = QSize(200, 200)

@@ -26,7 +26,7 @@ from orgeditor.render.paint import (
     paint_table,
 )
 
-SHADOW = tuple(QColor(20, 28, 40, alpha) for alpha in (52, 40, 30, 21, 13, 7, 3))
+SHADOW = tuple(QColor(20, 28, 40, alpha) for alpha in (40, 31, 23, 16, 10, 6, 3))
 """Around a sheet, from its edge outwards: a pixel each."""
 SHADOW_PX = len(SHADOW)
 
@@ -89,13 +89,13 @@ def _paint_sheet(painter: QPainter, frame: QRectF, exposed: QRectF, colours: Col
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    sheet = frame.toRect()
     for away, shade in enumerate(SHADOW, 1):
         painter.setPen(shade)
-        painter.drawRect(frame.adjusted(-away, 2 - away, away, 2 + away))
-    painter.fillRect(frame, colours.sheet)
+        painter.drawRect(sheet.adjusted(-away, -away, away, away))
+    painter.fillRect(sheet, colours.sheet)
     painter.setPen(QPen(colours.edge, 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(frame)
+    painter.drawRect(sheet)
 
 
 def _paint_content(painter: QPainter, ink: Ink, seen: Rect, scale: float, until: float) -> bool:

@@ -19,7 +19,6 @@ def ready_desk(draft: Draft) -> Desk | None:
     if arranged is None:
         return None
     desk = Desk(arranged, charts[0].page.size)
-    desk.make_ready()
     for sheet in desk.sheets[:FIRST_PAGES]:
         INKS.of(sheet.page).make_ready()
     return desk

@@ -77,8 +77,7 @@ class ChartView(SheetView):
         self.gesture: Gesture | None = None
         self.in_background: InBackground = lambda do, _text: do()
         """Does something that takes long; its window shows that, and gives None when a person gives up."""
-        self.ready: Desk | None = None
-        """The desk of the chart that is about to be shown, where it was made elsewhere."""
+        self.ready: Desk | None = None  # of the chart that is about to be shown, where it was made elsewhere
         self.naming = Naming(self)
         self.page_texts = PageTexts(self)
         self.pointing = Pointing(self)

@@ -32,6 +32,7 @@ def draw_across(patch: PagePatch) -> None:
     routes = [patch.redraw[key] for key in sorted(patch.redraw)]
     ends = {end for route in routes for end in (route.source, route.target)}
     around = union(box.rect for box in page.boxes if box.placement in ends).grown(AROUND)
+    blocked = [*furniture.blocked, *(label.rect for label in page.labels)]
     areas = [furniture.area.shared(around), *([furniture.area] if len(page.boxes) <= MOST_SEARCHED else [])]
     for area in areas:
         drawing = Drawing(
@@ -40,7 +41,7 @@ def draw_across(patch: PagePatch) -> None:
             list(page.labels),
         )
         old = len(drawing.paths)
-        draw_cross_lines(patch.draft, patch.chart, patch.measure, drawing, area, furniture.blocked, routes)
+        draw_cross_lines(patch.draft, patch.chart, patch.measure, drawing, area, blocked, routes)
         if not drawing.notes:
             break
     patch.notes += drawing.notes

@@ -17,6 +17,7 @@ from orgeditor.model.records import Regulation
 from orgeditor.storage.errors import MissingFileError, StorageError
 from orgeditor.storage.writer import bytes_for
 from orgeditor.ui import settings
+from orgeditor.ui.background import Job
 from orgeditor.ui.messages import accepted, ask_to_save, confirm, warn
 from orgeditor.ui.waiting import GivenUpError, result_of, wait_for_fits
 
@@ -154,8 +155,11 @@ def load(window: MainWindow, path: Path) -> bool:
     found = _read(window, path)
     if found is None:
         return False
-    draft, window.chart_view.ready = found
+    draft, desk = found
+    window.chart_view.ready = desk
     window.document.take(draft, path)
+    if desk is not None:
+        Job(desk.make_ready)  # for the mouse, which comes later than the picture
     settings.add_recent(path)
     settings.set_last_folder(path.absolute().parent)
     window.chart_view.setFocus()

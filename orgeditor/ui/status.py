@@ -12,6 +12,7 @@ from orgeditor.canvas.camera import LARGEST, SMALLEST
 from orgeditor.canvas.view import ChartView
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
+from orgeditor.model.page import Arranged
 from orgeditor.ui.check_button import FindingsButton
 from orgeditor.ui.checking import Checker
 from orgeditor.ui.icons import icon
@@ -31,6 +32,7 @@ class StatusBar(QStatusBar):
         self.view = view
         self.setSizeGripEnabled(False)
         self._notes = self._noted = ""
+        self._measured: tuple[Arranged | None, float] = (None, 0.0)
         self.selected, self.page_label, self.font_label = self._label(), self._label(), self._label()
         self.fitting = self._label()
         self.findings = FindingsButton(checker)
@@ -68,7 +70,9 @@ class StatusBar(QStatusBar):
         self.selected.setText(", ".join(parts))
         self.fitting.setText(self.tr("Menyusun…") if self.document.fitting else "")
         arranged = self.document.arranged(self.selection.chart_id or "")
-        size = arranged.smallest_font_pt if arranged else 0.0
+        if arranged is not self._measured[0]:
+            self._measured = (arranged, arranged.smallest_font_pt if arranged else 0.0)
+        size = self._measured[1]
         shown = number(size, always=True)
         self.font_label.setText(self.tr("Huruf terkecil %1 pt").replace("%1", shown) if size else "")
         self._show_page()

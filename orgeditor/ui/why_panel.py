@@ -96,7 +96,7 @@ class WhyPanel(QListWidget):
         """Mark the row of the parent that is selected on the canvas."""
         self._filling = True
         self.clearSelection()
-        for row in range(self.count()):
+        for row in range(self.count() if len(self.selection.ids) == 1 else 0):
             reason = self.item(row).data(REASON)
             if reason.topic is Topic.CHOICE and reason.placements == self.selection.ids:
                 self.setCurrentRow(row)
