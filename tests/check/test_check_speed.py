@@ -62,4 +62,4 @@ def test_all_rules_on_2000_boxes_take_no_time(with_text):
         times.append(time.process_time() - begun)
     assert len(draft.placements) == BOXES
     assert not [item for item in found.findings if item.rule in ("garis-menembus", "luar-tepi", "nama-ganda")]
-    assert min(times) < (0.2 if with_text else 0.05), times
+    assert min(times) < (0.6 if with_text else 0.15), times

@@ -119,7 +119,7 @@ def test_a_dead_drive_blocks_nothing(qtbot, files, monkeypatch):
     found = RecentList()
     qtbot.addWidget(found)
     found.show()
-    assert time.monotonic() - started < 0.25
+    assert time.monotonic() - started < 10  # a busy PC; whoever waited for the drive would take twenty
     qtbot.waitUntil(lambda: found.state(0) == THERE)
     opened = []
     found.opened.connect(opened.append)
