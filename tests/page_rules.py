@@ -350,12 +350,19 @@ def _in_the_middle(point: Point, rect: Rect) -> bool:
 
 
 def unequal_stacks(page: Json) -> Faults:
-    """Boxes of one superior that stand one over the other, from one left edge, and differ in width."""
+    """Boxes of one superior that stand one over the other, from one left edge, and differ in width.
+
+    Those that its lines meet on top stand in a row, be they below its staff; a stack is met at its side.
+    """
     faults = []
-    stacks: dict[tuple[str | None, int], list[Json]] = defaultdict(list)
+    ends: dict[str, list[Point]] = defaultdict(list)
+    for line in page["lines"]:
+        ends[line["relation"]] += [Point(*line["points"][at]) for at in (0, -1) if line["points"]]
+    stacks: dict[tuple[str | None, int, bool], list[Json]] = defaultdict(list)
     for box in page["boxes"]:
         if box["form"] == "box" and box["parent"]:
-            stacks[box["parent"], round(box["x"] * 20)].append(box)
+            on_top = any(_side_of(end, rect_of(box)) == "top" for end in ends[box.get("backbone") or ""])
+            stacks[box["parent"], round(box["x"] * 20), on_top].append(box)
     for stack in stacks.values():
         if max(box["w"] for box in stack) - min(box["w"] for box in stack) > 2 * TOLERANCE:
             faults.append(f"a stack of unequal widths: {[_told(box) for box in stack]}")

@@ -194,6 +194,22 @@ def test_stack_of_unequal_widths(page):
     assert not broken(page, page_rules.unequal_stacks, lambda p: p["boxes"].extend(stack))
 
 
+def test_row_may_begin_below_staff_of_another_width(page):
+    """Lines meet the boxes of a list at their side, those of a row on top."""
+    below = [
+        {**box(name, 40, y, w, parent="Bupati"), "backbone": name} for name, y, w in (("A", 90, 44), ("B", 120, 40))
+    ]
+    ways = [line([[100, 50], [100, 95], [84, 95]], "A"), line([[100, 50], [100, 110], [60, 110], [60, 120]], "B")]
+
+    def put(spoilt, *lines):
+        spoilt["boxes"] += below
+        spoilt["lines"] += lines
+
+    assert not broken(page, page_rules.unequal_stacks, lambda p: put(p, *ways))
+    listed = line([[100, 50], [100, 125], [80, 125]], "B")
+    assert broken(page, page_rules.unequal_stacks, lambda p: put(p, ways[0], listed))
+
+
 def test_trunk_drawn_twice(page):
     beside = {"kind": "structural", "points": [[101, 51], [101, 59]], "relations": ["r3"]}
     assert broken(page, page_rules.doubled_trunks, lambda p: p["strokes"].append(beside))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from orgeditor.canvas.walk import next_box
 from orgeditor.editing import operations
 from orgeditor.editing.document import Step
+from orgeditor.editing.error_words import error_text
 from orgeditor.editing.operations import mechanism
 from orgeditor.model.draft import DraftError
 
@@ -134,7 +135,7 @@ def dissolve(view: ChartView) -> None:
         try:
             operations.dissolve(view.document, boxes)
         except DraftError as error:
-            view.message.emit(str(error))
+            view.message.emit(error_text(error))
             return
         view.selection.set([after] if after else [])
         text = QCoreApplication.translate("Canvas", "%1 kotak dikeluarkan dari bagan ini; bawahannya naik setingkat.")

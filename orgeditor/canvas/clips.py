@@ -58,20 +58,25 @@ def paste(view: ChartView) -> None:
     above = view.selection.placement
     fragment = clipboard.pasted_fragment(data)
     names = clipboard.pasted_names(data) if fragment is None else []
+    what = QCoreApplication.translate("Canvas", "Menempel…")
     if fragment is None and not names:
         view.message.emit(QCoreApplication.translate("Canvas", "Papan klip tidak berisi nama unit atau kotak bagan."))
     elif above is None and not view.is_blank:
         view.message.emit(QCoreApplication.translate("Canvas", "Pilih satu kotak: yang ditempel menjadi bawahannya."))
     elif fragment is not None:
-        _show(view, operations.paste_fragment(view.document, fragment, chart, _id(above)))
+        _show(view, view.enact(lambda document: operations.paste_fragment(document, fragment, chart, _id(above)),
+                               len(fragment.placements), what))  # fmt: skip
     else:
-        _show(view, operations.add_list(view.document, chart, _id(above), names))
+        _show(view, view.enact(lambda document: operations.add_list(document, chart, _id(above), names),
+                               len(names), what))  # fmt: skip
 
 
 def _id(item: Placement | None) -> str | None:
     return item.id if item is not None else None
 
 
-def _show(view: ChartView, placed: list[str]) -> None:
-    view.selection.set(placed)
-    view.reveal(placed)
+def _show(view: ChartView, placed: list[str] | None) -> None:
+    """Select what was pasted; None where a person gave that up."""
+    if placed is not None:
+        view.selection.set(placed)
+        view.reveal(placed)

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
-from orgeditor.canvas.grid_index import GridIndex
+from orgeditor.canvas.grid_index import GridIndex, joined
 from orgeditor.model.geometry import POINT_MM, Point, Rect, union
 from orgeditor.model.page import Arranged, Box, Page, ShapeForm
 
@@ -71,20 +71,70 @@ class Shown(Protocol):
     def paths(self, route: str) -> list[tuple[Point, ...]]: ...
 
 
+class Content:
+    """What lies on one sheet, on the desk: made once, however often the desk around it is made anew."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.shapes: dict[str, list[Shape]] = {}
+        self.paths: dict[str, list[tuple[Point, ...]]] = {}
+        self.boxes: GridIndex[Shape] = GridIndex()
+        self._fill()
+
+    @cached_property
+    def lines(self) -> GridIndex[Line]:
+        """The pieces of its lines; made when a place is first asked about, as a picture needs none."""
+        index: GridIndex[Line] = GridIndex()
+        for route, paths in self.paths.items():
+            for points in paths:
+                for start, end in pairwise(points):
+                    (x, y), (to_x, to_y) = start, end
+                    left, right = (x, to_x) if x < to_x else (to_x, x)
+                    top, bottom = (y, to_y) if y < to_y else (to_y, y)
+                    index.add(Line(route, start, end), left, top, right, bottom)
+        return index
+
+    def _fill(self) -> None:
+        dy, number = self.sheet.rect.y, self.sheet.number
+        shapes, add = self.shapes, self.boxes.add
+        for box in self.sheet.page.boxes:
+            rect = box.rect.moved(0.0, dy) if dy else box.rect
+            shape = Shape(box.placement, box, rect, number)
+            add(shape, rect.x, rect.y, rect.x + rect.w, rect.y + rect.h)
+            # The frame of a list box carries its parent's id: the parent's own box is where that one is.
+            if box.form is not ShapeForm.LIST and box.placement not in shapes:
+                shapes[box.placement] = [shape]
+        for path in self.sheet.page.paths:
+            points = tuple([Point(x, y + dy) for x, y in path.points]) if dy else path.points
+            self.paths.setdefault(path.route, []).append(points)
+
+
 class Desk:
     """Sheets, shapes and lines of one arranged chart. It is made anew for each arrangement and never changes."""
 
-    def __init__(self, arranged: Arranged | None, blank: tuple[float, float] = (330.0, 215.0)) -> None:
-        """`blank` is the size in mm of the empty sheet shown for a chart that has no page yet."""
+    def __init__(
+        self, arranged: Arranged | None, blank: tuple[float, float] = (330.0, 215.0), before: Desk | None = None
+    ) -> None:
+        """`blank` is the size in mm of the empty sheet shown for a chart that has no page yet.
+
+        What lies on a page that stood on the desk `before` just there is taken over: an edit changes few of them.
+        """
         pages = arranged.pages if arranged and arranged.pages else (Page(*blank, font=""),)
         self.arranged = arranged
-        self.sheets = _stacked(pages)
+        old = before.contents if before is not None else ()
+        self.contents = tuple(
+            old[sheet.number]
+            if sheet.number < len(old)
+            and old[sheet.number].sheet.page is sheet.page
+            and old[sheet.number].sheet.rect == sheet.rect
+            else Content(sheet)
+            for sheet in _stacked(pages)
+        )
+        self.sheets = tuple(content.sheet for content in self.contents)
         self.rect = union(sheet.rect for sheet in self.sheets)
-        self._shapes: dict[str, list[Shape]] = {}
-        self._paths: dict[str, list[tuple[Point, ...]]] = {}
-        self._box_index: GridIndex[Shape] = GridIndex()
-        for sheet in self.sheets:
-            self._fill(sheet)
+        self._shapes = joined(content.shapes for content in self.contents)
+        self._paths = joined(content.paths for content in self.contents)
+        self._box_index = GridIndex(content.boxes for content in self.contents)
 
     @property
     def is_empty(self) -> bool:
@@ -177,38 +227,13 @@ class Desk:
         """Return what a rubber band selects, each placement once."""
         return list(dict.fromkeys(shape.key for shape in self.shapes_inside(rect)))
 
-    def _fill(self, sheet: Sheet) -> None:
-        dy, number = sheet.rect.y, sheet.number
-        shapes, add = self._shapes, self._box_index.add
-        for box in sheet.page.boxes:
-            rect = box.rect.moved(0.0, dy) if dy else box.rect
-            shape = Shape(box.placement, box, rect, number)
-            add(shape, rect.x, rect.y, rect.x + rect.w, rect.y + rect.h)
-            # The frame of a list box carries its parent's id: the parent's own box is where that one is.
-            if box.form is not ShapeForm.LIST:
-                copies = shapes.setdefault(box.placement, [])
-                if not copies or copies[-1].sheet != number:
-                    copies.append(shape)
-        for path in sheet.page.paths:
-            points = tuple([Point(x, y + dy) for x, y in path.points]) if dy else path.points
-            self._paths.setdefault(path.route, []).append(points)
-
     def make_ready(self) -> None:
         """Do at once what the first question about a line would do."""
         _ = self._line_index
 
     @cached_property
     def _line_index(self) -> GridIndex[Line]:
-        """The pieces of all lines; made when a place is first asked about, as a picture needs none."""
-        index: GridIndex[Line] = GridIndex()
-        for route, paths in self._paths.items():
-            for points in paths:
-                for start, end in pairwise(points):
-                    (x, y), (to_x, to_y) = start, end
-                    left, right = (x, to_x) if x < to_x else (to_x, x)
-                    top, bottom = (y, to_y) if y < to_y else (to_y, y)
-                    index.add(Line(route, start, end), left, top, right, bottom)
-        return index
+        return GridIndex(content.lines for content in self.contents)
 
 
 def _stacked(pages: Iterable[Page]) -> tuple[Sheet, ...]:

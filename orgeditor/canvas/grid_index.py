@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
 
 from orgeditor.model.geometry import Rect
@@ -11,23 +10,35 @@ from orgeditor.model.geometry import Rect
 CELL_MM = 20.0
 
 T = TypeVar("T", bound=Hashable)
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+def joined(tables: Iterable[dict[K, list[V]]]) -> dict[K, list[V]]:
+    """Return lists by key as one table, in their order; a list that stands in one of them alone is shared with it."""
+    found: dict[K, list[V]] = {}
+    for table in tables:
+        both = {key: found[key] + table[key] for key in found.keys() & table.keys()}
+        found.update(table)
+        found.update(both)
+    return found
 
 
 class GridIndex(Generic[T]):
-    """Items by the grid cells that their rectangles touch; lengths in mm."""
+    """Items by the grid cells that their rectangles touch; lengths in mm. Made of others it has their items too."""
 
-    def __init__(self) -> None:
-        self._cells: defaultdict[tuple[int, int], list[T]] = defaultdict(list)
+    def __init__(self, of: Iterable[GridIndex[T]] = ()) -> None:
+        self._cells: dict[tuple[int, int], list[T]] = joined(index._cells for index in of)
 
     def add(self, item: T, left: float, top: float, right: float, bottom: float) -> None:
         first, last = int(left // CELL_MM), int(right // CELL_MM)
         low, high = int(top // CELL_MM), int(bottom // CELL_MM)
         if first == last and low == high:  # most of them
-            self._cells[first, low].append(item)
+            self._cells.setdefault((first, low), []).append(item)
             return
         for column in range(first, last + 1):
             for row in range(low, high + 1):
-                self._cells[column, row].append(item)
+                self._cells.setdefault((column, row), []).append(item)
 
     def near(self, rect: Rect) -> list[T]:
         """Return the items whose cells the rectangle touches, each once, in the order of adding within a cell."""

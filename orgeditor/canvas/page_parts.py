@@ -94,9 +94,24 @@ def field_prompt(field: str) -> str:
     }[field]
 
 
-def parts_of(draft: Draft, chart: Chart, desk: Desk) -> tuple[PagePart, ...]:
-    """Return the parts of all pages of a chart, page by page from top to bottom."""
-    return tuple(part for sheet in desk.sheets if sheet.page.font for part in _parts(draft, chart, desk, sheet))
+class PageParts:
+    """The parts of all pages of a chart; those of a sheet are found anew only when something there has changed."""
+
+    def __init__(self) -> None:
+        self._facts: tuple[object, ...] = ()
+        self._by_sheet: dict[int, tuple[Sheet, tuple[PagePart, ...]]] = {}
+
+    def of(self, draft: Draft, chart: Chart, desk: Desk) -> tuple[PagePart, ...]:
+        """Return the parts of all pages, page by page from top to bottom."""
+        facts = (draft.regulation, chart, desk.is_empty)
+        held = self._by_sheet if facts == self._facts else {}
+        self._facts, self._by_sheet = facts, {}
+        for sheet in desk.sheets:
+            known = held.get(sheet.number)
+            if known is None or known[0] is not sheet:
+                known = (sheet, tuple(_parts(draft, chart, desk, sheet)) if sheet.page.font else ())
+            self._by_sheet[sheet.number] = known
+        return tuple(part for _, parts in self._by_sheet.values() for part in parts)
 
 
 def _parts(draft: Draft, chart: Chart, desk: Desk, sheet: Sheet) -> Iterator[PagePart]:

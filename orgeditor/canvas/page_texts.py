@@ -12,7 +12,7 @@ from orgeditor.canvas.camera import Camera
 from orgeditor.canvas.desk import Shape
 from orgeditor.canvas.ink import READABLE_PX
 from orgeditor.canvas.inline_editor import LEAST_FONT_PX, Ending
-from orgeditor.canvas.page_parts import PagePart, Prompt, parts_of
+from orgeditor.canvas.page_parts import PagePart, PageParts, Prompt
 from orgeditor.canvas.painting import paint_prompt
 from orgeditor.canvas.part_editor import PartEditor, rows_of
 from orgeditor.canvas.tools.toolbox import Tool
@@ -42,6 +42,7 @@ class PageTexts:
     def __init__(self, view: ChartView) -> None:
         self.view = view
         self.parts: tuple[PagePart, ...] = ()
+        self._pages = PageParts()
         self.hovered: PagePart | None = None
         self.current: PagePart | None = None
         self.editor: PartEditor | None = None
@@ -52,7 +53,7 @@ class PageTexts:
     def renew(self) -> None:
         """Another desk is shown."""
         chart = self.view.selection.chart
-        self.parts = parts_of(self.view.document.draft, chart, self.view.desk) if chart is not None else ()
+        self.parts = self._pages.of(self.view.document.draft, chart, self.view.desk) if chart is not None else ()
         self.hovered = None
         self.current = self._same(self.current)
         if self._edited is not None:

@@ -22,6 +22,7 @@ from orgeditor.render.paint import (
     paint_joint,
     paint_legend,
     paint_lines,
+    paint_mark,
     paint_stroke,
     paint_table,
 )
@@ -118,6 +119,10 @@ def _paint_content(painter: QPainter, ink: Ink, seen: Rect, scale: float, until:
     for item in (*page.labels, *page.furniture):
         if item.rect.intersects(seen):
             _paint_furniture(painter, item, family, scale)
+    for mark in page.marks:
+        if mark.rect.intersects(seen) or mark.chip.rect.intersects(seen):
+            small = not readable(mark.chip.font_pt, scale)
+            paint_mark(painter, mark._replace(chip=mark.chip._replace(lines=())) if small else mark, family)
     return complete
 
 

@@ -51,6 +51,7 @@ from orgeditor.model.page import Box
 
 LINE_REACH_PX = 6
 InBackground = Callable[[Callable[[], Any], str], Any]
+Enact = Callable[[Callable[[Document], Any], int, str], Any]
 
 
 class ChartView(SheetView):
@@ -77,6 +78,8 @@ class ChartView(SheetView):
         self.gesture: Gesture | None = None
         self.in_background: InBackground = lambda do, _text: do()
         """Does something that takes long; its window shows that, and gives None when a person gives up."""
+        self.enact: Enact = lambda do, _many, _text: do(document)
+        """Does an operation that concerns so many records, in the same way."""
         self.ready: Desk | None = None  # of the chart that is about to be shown, where it was made elsewhere
         self.naming = Naming(self)
         self.page_texts = PageTexts(self)
@@ -199,7 +202,9 @@ class ChartView(SheetView):
         else:
             arranged = self.document.arranged(chart.id)
             is_ready = self.ready is not None and self.ready.arranged is arranged
-            self.desk = self.ready if self.ready is not None and is_ready else Desk(arranged, chart.page.size)
+            self.desk = (
+                self.ready if self.ready is not None and is_ready else Desk(arranged, chart.page.size, before=self.desk)
+            )
         self.ready = None
         self.pointing.renew()
         self.page_texts.renew()

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from orgeditor.layout.drawing import Drawing
+from orgeditor.layout.fit import Known
 from orgeditor.layout.furniture import Furniture, furnish
 from orgeditor.layout.heads import head_at, head_forms
-from orgeditor.layout.hierarchy import arrange_hierarchy
+from orgeditor.layout.hierarchy import arrange_hierarchy, known_of
 from orgeditor.layout.legend import legend_drawn
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.spacing import spacing
@@ -53,9 +54,10 @@ def _arranged(draft: Draft, chart: Chart, measure: Measure) -> Arranged:
     furniture = furnish(draft, chart, measure, *size)
     hierarchy = chart.method is Method.HIERARCHY
     crowded = hierarchy and least_area(draft, chart, measure) > furniture.area.w * furniture.area.h
-    drawing = None if crowded else _draw(draft, chart, measure, furniture)
+    known = known_of(draft, chart, measure, furniture.area) if hierarchy else None
+    drawing = None if crowded else _draw(draft, chart, measure, furniture, known)
     if drawing is None and hierarchy and chart.overflow is Overflow.SPLIT:
-        divided = _divided(draft, chart, measure)
+        divided = _divided(draft, chart, measure, known)
         if divided is not None:
             return divided
     if drawing is None:
@@ -73,15 +75,16 @@ def _on_free_paper(draft: Draft, chart: Chart, measure: Measure) -> Arranged:
     return rounded(Arranged(chart.id, (page,), tuple(drawing.choices), tuple(drawing.notes), drawing.gaps))
 
 
-def _divided(draft: Draft, chart: Chart, measure: Measure) -> Arranged | None:
+def _divided(draft: Draft, chart: Chart, measure: Measure, known: Known | None) -> Arranged | None:
     """Lay out a hierarchy chart on several pages of its size.
 
-    They are larger where a single box does not fit on one; None when the whole chart fits on one such page.
+    They are larger where a single box does not fit on one; None when the whole chart fits on one such page. `known` is
+    what is known of the chart's tree already.
     """
     from orgeditor.layout.pages import split  # only where a chart asks for it: cold start
 
     size = chart.page.size
-    parts = split(draft, chart, measure, size)
+    parts = split(draft, chart, measure, size, known)
     for _ in range(DIVIDED_GROWTH):
         if parts is not None:
             break
@@ -89,7 +92,7 @@ def _divided(draft: Draft, chart: Chart, measure: Measure) -> Arranged | None:
         furniture = furnish(draft, chart, measure, *size)
         if _draw(draft, chart, measure, furniture) is not None:
             break
-        parts = split(draft, chart, measure, size)
+        parts = split(draft, chart, measure, size, known)
     if parts is None:
         return None
     pages = [
@@ -165,9 +168,11 @@ def _number(value: float) -> str:
     return f"{value:.1f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
-def _draw(draft: Draft, chart: Chart, measure: Measure, furniture: Furniture) -> Drawing | None:
+def _draw(
+    draft: Draft, chart: Chart, measure: Measure, furniture: Furniture, known: Known | None = None
+) -> Drawing | None:
     if chart.method is Method.HIERARCHY:
-        return arrange_hierarchy(draft, chart, measure, furniture.area, furniture.blocked)
+        return arrange_hierarchy(draft, chart, measure, furniture.area, furniture.blocked, known)
     if chart.method is Method.FREE:
         from orgeditor.layout.free import arrange_free  # as below
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orgeditor.layout.plan import Sizer
+from orgeditor.layout.spacing import MOST_LINES
 from orgeditor.layout.tree import Node
 
-MOST_LINES, MOST_LINES_THOROUGH = 5, 19
-"""Lines that the texts of boxes in a row are broken into at most, quickly and thoroughly."""
+FEW_LINES = 5
+"""Lines that the texts of boxes in a row are broken into at most, if not searched thoroughly."""
 FLAT_TEXT = 14.0
 """Text of a box beside the trunk is broken into lines rather than run wider than this (em)."""
 HANDSOME_TEXT = 19.0
@@ -21,8 +22,7 @@ class BoxWidths:
     def __init__(self, sizer: Sizer, thorough: bool) -> None:
         self.texts = sizer.texts
         self.gaps = sizer.gaps
-        self.thorough = thorough
-        self._found: dict[Node, list[float]] = {}
+        self.most = MOST_LINES if thorough else FEW_LINES
 
     def within(self, nodes: Sequence[Node], lines: int) -> float:
         return max((self.texts.stack_width_for(node, lines, self.gaps) for node in nodes), default=0.0)
@@ -43,18 +43,12 @@ class BoxWidths:
         if fixed := self.fixed(nodes):
             return [fixed]
         found: list[float] = []
-        for widths in zip(*map(self._by_lines, nodes), strict=True):
-            width = max(widths) + 0.01
+        lines = [self.texts.line_widths(node)[: self.most] for node in nodes]
+        ems = [self.texts.em(node, self.gaps) for node in nodes]
+        ports = max([self.texts.port_width(node) for node in nodes])
+        for widths in zip(*lines, strict=True):
+            width = max(ports, *[width * em for width, em in zip(widths, ems, strict=True)]) + 0.01
             if not found or width < found[-1] - 0.5:
                 found.append(width)
         handsome = HANDSOME_TEXT * self.gaps.em
         return sorted(found, key=lambda width: (width > handsome, width if width > handsome else -width))
-
-    def _by_lines(self, node: Node) -> list[float]:
-        """Return the narrowest text widths in mm for one, two, ... lines."""
-        found = self._found.get(node)
-        if found is None:
-            most = MOST_LINES_THOROUGH if self.thorough else MOST_LINES
-            found = [self.texts.stack_width_for(node, lines, self.gaps) for lines in range(1, most + 1)]
-            self._found[node] = found
-        return found

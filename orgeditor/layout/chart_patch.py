@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from orgeditor.layout.furniture import PageNumber
-from orgeditor.layout.measure import Measure
-from orgeditor.layout.page_branch import lay
+from orgeditor.layout.measure import Measure, em_mm
+from orgeditor.layout.page_branch import MOST_LAID, lay
+from orgeditor.layout.page_column import renew_columns
 from orgeditor.layout.page_patch import FRAMES, PagePatch
 from orgeditor.layout.page_row import renew_row
 from orgeditor.layout.page_widening import widen
 from orgeditor.layout.relay import Touched, is_backbone
-from orgeditor.layout.retext import retexted, wider
+from orgeditor.layout.retext import SIDE_PAD, retexted, wider
 from orgeditor.layout.spacing import texts_for
 from orgeditor.layout.tree import Node, branch_of
 from orgeditor.model.draft import Draft
@@ -23,6 +24,10 @@ from orgeditor.model.records import BoxForm, Chart, Placement, Route
 QUOTED = re.compile("“([^”]*)”")
 USUAL_GAPS = (0.5, 0.5, 0.0)
 """How far apart things stand in a result that does not say so."""
+MOST_LAYINGS = 10
+"""More branches are not laid out anew, and more boxes not made wider, while a person waits: that is left to the fit."""
+Text = tuple[int, str, Node]
+"""A page, and a placement on it whose text is to be that of the node."""
 
 
 class ChartPatch:
@@ -32,6 +37,7 @@ class ChartPatch:
         self.draft = draft
         self.chart = chart
         self.measure = measure
+        self.wrapped = texts_for(measure)
         self.last = last
         self.touched = touched
         routes = draft.referring(chart.id, Route)
@@ -86,6 +92,7 @@ class ChartPatch:
         heads = self._stacks(self.touched.rows)
         spread = {head: self._spread(head, stack) for head, stack in heads.items()}
         moved: dict[str, None] = {}
+        leaving: dict[int, set[str]] = defaultdict(set)
         for key in self.touched.gone:
             branch = [key]
             if key in self.draft.placements:
@@ -96,11 +103,13 @@ class ChartPatch:
                 return False
             for number in pages:
                 page = self._page(number)
-                if any(page.is_framed(item) for item in branch if item in page.boxes):
+                if page.frames and any(page.is_framed(item) for item in branch if item in page.boxes):
                     return False
                 if parent := page.boxes[key].parent:
                     self.dirty[number, parent] = True
-                page.remove(branch)
+                leaving[number].update(branch)
+        for number, placements in leaving.items():
+            self._page(number).remove(placements)
         if moved:
             self._redraw_lines(moved)
         for key in self.touched.rows:
@@ -186,7 +195,9 @@ class ChartPatch:
         for key in self.touched.heads:
             for number in self._on(key) if key in self.draft.placements else ():
                 self.dirty[number, key] = False
-        self.texts: dict[tuple[int, str], list[tuple[int, str, Node]]] = {}
+        self.texts: dict[tuple[int, str], list[Text]] = {}
+        fresh: dict[int, list[Box]] = defaultdict(list)
+        waiting: list[Text] = []
         for key in self.touched.texts:
             item = self.draft.placements.get(key)
             if item is None:
@@ -196,64 +207,96 @@ class ChartPatch:
             node = branch_of(self.draft, self.chart, item, self.drawn, ())
             pages = self._on(key)
             for number in pages:
-                if item.parent and (number, item.parent) in self.dirty:
+                # Where a row is only renewed, the boxes that stay in it are not drawn anew.
+                if self.dirty.get((number, item.parent or "")) is False or not self._stands(number, key):
                     continue
-                old = next(
-                    (box for box in self.last.pages[number].boxes if box.placement == key and box.form not in FRAMES),
-                    None,
-                )
+                old = self._page(number).boxes.get(key)
                 if old is None:
                     return False  # a box of another form
-                box = retexted(old, node, texts_for(self.measure), self._floor(old), same=True)
-                if box is not None:
-                    if box != old:
-                        self._page(number).put_text(box)
-                elif self._widen(number, key, node):
-                    continue
-                elif len(pages) == 1 and item.parent in self.shown[number]:
-                    assert item.parent is not None
-                    self.texts.setdefault((number, item.parent), []).append((number, key, node))
-                elif not self._squeeze(number, key, node):
-                    return False
-        return True
+                box = retexted(old, node, self.wrapped, self._floor(old), same=True)
+                if box is None:
+                    waiting.append((number, key, node))
+                elif box != old:
+                    fresh[number].append(box)
+        for number, boxes in fresh.items():
+            self._page(number).put_texts(boxes)
+        if len(waiting) > MOST_LAYINGS:
+            return self._squeeze(waiting)
+        return all(self._give_room(*text) for text in waiting)
+
+    def _give_room(self, number: int, key: str, node: Node) -> bool:
+        """Set a text that needs more room than its box has, or note that its branch is to be laid out anew for it."""
+        parent = self.draft.placements[key].parent
+        if self._widen(number, key, node):
+            return True
+        if parent is not None and parent in self.shown[number] and len(self._on(key)) == 1:
+            self.texts.setdefault((number, parent), []).append((number, key, node))
+            return True
+        return self._squeeze([(number, key, node)])
 
     def _floor(self, box: Box) -> float:
         return min(self.chart.page.font_floor, box.font_pt)
 
     def _widen(self, number: int, key: str, node: Node) -> bool:
         """Set a text in its box made wider, at the font that it has; False where no paper is free beside it."""
-        page, texts = self._page(number), texts_for(self.measure)
-        return widen(page, wider(page.boxes[key], node, texts)) and self._squeeze(number, key, node)
-
-    def _squeeze(self, number: int, key: str, node: Node) -> bool:
-        """Set a text in its box, as small as that takes; False where it does not fit in the smallest font."""
         page = self._page(number)
-        old = page.boxes[key]
-        box = retexted(old, node, texts_for(self.measure), self._floor(old))
-        if box is not None:
-            page.put_text(box)
-        return box is not None
+        return widen(page, wider(page.boxes[key], node, self.wrapped)) and self._squeeze([(number, key, node)])
+
+    def _squeeze(self, waiting: Iterable[Text]) -> bool:
+        """Set texts in their boxes, as small as that takes; False where one does not fit in the smallest font."""
+        fresh: dict[int, list[Box]] = defaultdict(list)
+        for number, key, node in waiting:
+            old = self._page(number).boxes[key]
+            box = retexted(old, node, self.wrapped, self._floor(old))
+            if box is None:
+                return False
+            fresh[number].append(box)
+        for number, boxes in fresh.items():
+            self._page(number).put_texts(boxes)
+        return True
 
     # branches
 
     def _lay(self) -> bool:
+        for number, head in [*self.dirty, *self.texts]:
+            self._page(number).changing.add(head)
+        for number, key, _ in (text for texts in self.texts.values() for text in texts):
+            self._page(number).changing.add(key)
+        if len({*self.dirty, *self.texts}) > MOST_LAYINGS:
+            return False
         for number, head in self._tops([*self.dirty, *self.texts]):
             page, choices, gaps = self._page(number), self._choices_on(number), self._gaps_on(number)
-            if self._only_the_row_of(number, head) and renew_row(page, head, choices, gaps):
-                continue
-            if lay(page, head, choices, gaps):
+            if self._renew(number, head) or lay(page, head, choices, gaps):
                 continue
             waiting = [text for (n, key), texts in self.texts.items() if n == number for text in texts]
-            if any(n == number for n, _ in self.dirty) or not all(self._squeeze(*text) for text in waiting):
+            if any(n == number for n, _ in self.dirty) or not self._squeeze(waiting):
                 return False
         return True
 
-    def _only_the_row_of(self, number: int, head: str) -> bool:
-        """Say whether on a page nothing changes below a box but who hangs from it, or in which order."""
-        if not self.dirty.get((number, head)) or (number, head) in self.texts:
+    def _renew(self, number: int, head: str) -> bool:
+        """Bring up to date who hangs from a box, and what below it changes, with all else as it is; False for none."""
+        page, choices, gaps = self._page(number), self._choices_on(number), self._gaps_on(number)
+        inner = {key for n, key in (*self.dirty, *self.texts) if n == number and key in page.boxes}
+        inner = {key for key in inner if head in self._above(self.draft.placements[key])}
+        waiting = self.texts.get((number, head), [])
+        is_large = len(page.branch(head)) > MOST_LAID
+        if (number, head) not in (*self.dirty, *self.texts) or (waiting and not is_large):
+            return False  # sisters share width and height with a box whose text changes
+        if (number, head) in self.dirty and not (
+            self.dirty[number, head]
+            and (renew_row(page, head, choices, gaps) or (is_large and renew_columns(page, head, choices, gaps)))
+        ):
             return False
-        others = (key for n, key in (*self.dirty, *self.texts) if n == number and key in self.draft.placements)
-        return not any(head in self._above(self.draft.placements[key]) for key in others)
+        tops = [key for _, key in self._tops((number, key) for key in inner)]
+        return all(
+            key not in page.boxes or self._renew(number, key) or lay(page, key, choices, gaps) for key in tops
+        ) and all(self._is_wide_enough(*text) and lay(page, text[1], choices, gaps) for text in waiting)
+
+    def _is_wide_enough(self, number: int, key: str, node: Node) -> bool:
+        """Say whether a text can be set in its box's width without cutting a word."""
+        box = self._page(number).boxes[key]
+        em = em_mm(box.font_pt)
+        return self.wrapped.narrowest(node) * em + 2 * SIDE_PAD * em <= box.rect.w + 0.01
 
     def _tops(self, dirty: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
         """Return page and topmost placement of each branch to lay out; nothing for what another one holds."""
@@ -282,6 +325,8 @@ class ChartPatch:
         if not self.choices:
             for choice in reversed(self.last.choices):
                 self.choices[choice.placement] = self.choices_by_page[choice.page][choice.placement] = choice
+        if len(self.last.pages) == 1:
+            return self.choices
         return {**self.choices, **self.choices_by_page[number]}
 
     def _gaps_on(self, number: int) -> tuple[float, ...]:
@@ -296,16 +341,17 @@ class ChartPatch:
         }
         if not fresh and not self.touched.gone:
             return self.last.choices
+        new: dict[int, set[str]] = {number: set(page.choices) for number, page in self.pages.items()}
         kept = [
             choice
             for choice in self.last.choices
-            if choice.page not in self.pages
-            or (
-                (choice.page, choice.placement) not in fresh
-                and (not choice.placement or choice.placement in self.shown[choice.page])
-            )
+            if choice.page not in new
+            or (choice.placement not in new[choice.page] and self._has(choice.page, choice.placement))
         ]
         return (*kept, *fresh.values())
+
+    def _has(self, number: int, placement: str) -> bool:
+        return not placement or placement in self.shown[number]
 
     # lines across the chart
 

@@ -26,13 +26,15 @@ def is_blocked(site: Site, line: Laid) -> bool:
     It runs through something or along it, out of the area, bends twice too close, or ends off its box's side.
     """
     ground = site.ground(line.source, line.target)
-    ends = (line.source, line.target)
     row = segments(line.points)
     for number, (a, b) in enumerate(row):
+        first, last = number == 0, number == len(row) - 1
         for rect, gap, key in ground.solids:
-            if segment_crosses(a, b, rect if key in ends else rect.grown(max(gap - SLACK, HUG) if gap else 0.0)):
+            # Only the piece that ends at a box touches it: one that turns aside there keeps off it, too.
+            ends_here = (first and key == line.source) or (last and key == line.target)
+            if segment_crosses(a, b, rect if ends_here else rect.grown(max(gap - SLACK, HUG) if gap else 0.0)):
                 return True
-        if 0 < number < len(row) - 1 and abs(a.x - b.x) + abs(a.y - b.y) < BEND_PAIR - 1e-6:
+        if not (first or last) and abs(a.x - b.x) + abs(a.y - b.y) < BEND_PAIR - 1e-6:
             return True
     for end, side, port in (
         (line.source, line.source_side, line.points[0]),

@@ -73,7 +73,7 @@ def draw_cross_lines(
     boxes = {box.placement: box.rect for box in drawing.boxes if box.form not in (ShapeForm.LIST, ShapeForm.GROUP)}
     rows = frozenset(box.placement for box in drawing.boxes if box.form is ShapeForm.ITEM)
 
-    captions = [_around(box.lines) for box in drawing.boxes if box.form is ShapeForm.GROUP and box.lines]
+    captions = [_around(box.lines).grown(TIGHT) for box in drawing.boxes if box.form is ShapeForm.GROUP and box.lines]
     taken = [*blocked, *captions]
     trunks = list(drawing.paths)
     routing = route_lines(
@@ -87,8 +87,7 @@ def draw_cross_lines(
     unlabelled = _label(chart, measure, drawing, requests, routing, taken, area)
     for item in requests:
         if item.route not in routing.paths:
-            source, target = draft.unit_of(item.source).name, draft.unit_of(item.target).name
-            drawing.notes.append(f"Garis dari “{source}” ke “{target}” tidak menemukan jalan dan tidak digambar.")
+            drawing.notes.append(no_way(draft, item))
     drawing.notes += notes_by_hand(draft, requests, routing)
     laid = [item for item in requests if not item.waypoints and item.route in routing.paths]
     poor = {item.route for item in laid if item.arrow and _last_run(routing.paths[item.route]) < HEAD_MM}
@@ -98,6 +97,12 @@ def draw_cross_lines(
         if any(conflicts(routing.paths[item.route], path.points, BESIDE, BESIDE_FOR) for path in trunks)
     }
     return len(routing.unrouted) + unlabelled + len(poor.union(routing.tight))
+
+
+def no_way(draft: Draft, line: LineRequest | Route) -> str:
+    """Return the sentence that says of a line that it is not drawn."""
+    source, target = draft.unit_of(line.source).name, draft.unit_of(line.target).name
+    return f"Garis dari “{source}” ke “{target}” tidak menemukan jalan dan tidak digambar."
 
 
 def notes_by_hand(draft: Draft, requests: Sequence[LineRequest], routing: Routing) -> list[str]:
@@ -113,12 +118,13 @@ def notes_by_hand(draft: Draft, requests: Sequence[LineRequest], routing: Routin
 
 
 def _frames(draft: Draft, drawing: Drawing) -> dict[str, tuple[Rect, frozenset[str]]]:
-    """Return rectangle and members of each group frame and each list box."""
+    """Return the rectangle of each group frame and each list box, and what stands in it."""
     frames: dict[str, tuple[Rect, frozenset[str]]] = {}
     for box in drawing.boxes:
         if box.form is ShapeForm.GROUP:
             members = {item.id for item in draft.placements.values() if item.group == box.placement}
-            frames[box.placement] = (box.rect, frozenset(members))
+            inside = {other.placement for other in drawing.boxes if other is not box and box.rect.contains(other.rect)}
+            frames[box.placement] = (box.rect, frozenset(members | inside))
         elif box.form is ShapeForm.LIST:
             members = {item.placement for item in drawing.boxes if item.parent == box.placement}
             frames[f"list {box.placement}"] = (box.rect, frozenset(members))

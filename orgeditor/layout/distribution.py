@@ -14,7 +14,7 @@ from math import ceil, sqrt
 
 from orgeditor.layout import fit
 from orgeditor.layout.even_runs import evenly
-from orgeditor.layout.fit import FONT_STEP, LOOK_AHEAD
+from orgeditor.layout.font_steps import FONT_STEP, guessed_step, largest_step
 from orgeditor.layout.marks import goes_on
 from orgeditor.layout.placing import Room
 from orgeditor.layout.shares import Branch, Job, Rooms, Share, Upper, branches_of, extended, tree_of
@@ -52,14 +52,15 @@ class Impossible(Exception):
 
 
 def distribute(
-    root: Node, rooms: Rooms, fonts: tuple[float, float], mark_pt: float, known: fit.Known
+    rooms: Rooms, fonts: tuple[float, float], mark_pt: float, known: fit.Known
 ) -> tuple[list[Share], float] | None:
     """Return what each page shows, and the largest font in pt between floor and cap (`fonts`) that all can have.
 
     None when a single box does not fit on a page at the floor. `mark_pt` is the font of marks.
-    What is found out about branches goes into `known`.
+    What is found out about branches of the tree goes into `known`.
     """
-    search = _Search(root, rooms, fonts, mark_pt, known)
+    root = known.root
+    search = _Search(rooms, fonts, mark_pt, known)
     best = search.solved(root)
     while best is not None and len(best[0]) <= FEW_PAGES and root.placement is not None:
         # One branch that fills a page may hold the font of all down: shared out it needs no more pages, perhaps.
@@ -89,14 +90,14 @@ def _without_repetitions(shares: Sequence[Share]) -> list[Share]:
 class _Search:
     """Tries what fits on a page, and remembers it."""
 
-    def __init__(self, root: Node, rooms: Rooms, fonts: tuple[float, float], mark_pt: float, known: fit.Known) -> None:
+    def __init__(self, rooms: Rooms, fonts: tuple[float, float], mark_pt: float, known: fit.Known) -> None:
         self.known = known
         self.rooms = rooms
         self.floor = fonts[0]
         self.lowest, self.highest = ceil(fonts[0] / FONT_STEP - 1e-6), round(fonts[1] / FONT_STEP)
         self.hint = 0
         self.mark_pt = mark_pt
-        self.weights = Weights(root, known.texts, spacing(self.floor))
+        self.weights = Weights(known.root, known.texts, spacing(self.floor))
         self.density = FILL
         self.tried: dict[tuple[object, ...], bool] = {}
         self.hopeless: set[tuple[int, bool, bool]] = set()
@@ -262,14 +263,18 @@ class _Search:
         high = min(self.highest, int(1.1 * low * sqrt(count / (count - 1)))) + 1
         if self.hint:  # nor larger than that of other pages
             high = min(high, self.hint + 1)
-        while high - low > (1 if count <= FEW_PAGES else 2):
-            middle = (low + high) // 2
+        starts = [0, *best[:-1]]
+        fill = max((sums[end] - sums[start]) / area for start, end, area in zip(starts, best, areas, strict=True))
+
+        def holds(step: int) -> bool:
+            nonlocal best, areas
             trial = list(areas)
-            found = self._filled(job, middle, sums, trial)
+            found = self._filled(job, step, sums, trial)
             if found:
-                low, best, areas = middle, found, trial
-            else:
-                high = middle
+                best, areas = found, trial
+            return bool(found)
+
+        low = largest_step(low, high, guessed_step(low, fill), holds, exact=1 if count <= FEW_PAGES else 2)
         self.hint = min(self.hint, low) if self.hint else low
         return best
 
@@ -377,19 +382,14 @@ class _Search:
         """Return the largest font in pt that all pages of a chart can have, which hold at the floor."""
         if len(shares) > SOME_PAGES and self.hint == self.lowest:
             return self.floor  # evening some of them out has shown that they hold no more
-        low, high = self.lowest, self.highest + 1
-        at, stride = max(self.hint, low + 1), 1
-        while high - low > 1:
-            if self._overfull(shares, at, True, True) < 0:
-                low = at
-            else:
-                high = at
-            # From where pages were last filled evenly it is seldom far.
-            at = min(low + stride, high - 1) if high > self.highest else (low + high) // 2
-            stride *= 2
-        for step in range(low + 2, min(self.highest, low + 1 + LOOK_AHEAD) + 1) if len(shares) <= FEW_PAGES else ():
-            if self._overfull(shares, step, True, True) < 0:
-                low = step
+
+        def holds(step: int) -> bool:
+            return self._overfull(shares, step, True, True) < 0
+
+        # From where pages were last filled evenly it is seldom far.
+        low = largest_step(self.lowest, self.highest + 1, self.hint, holds, stride=1)
+        if len(shares) <= FEW_PAGES and low + 2 <= self.highest and holds(low + 2):  # columns change by leaps
+            low += 2
         return max(self.floor, round(low * FONT_STEP, 2))
 
     def _holds(self, share: Share, room: Room, font: float) -> bool:

@@ -7,31 +7,40 @@ columns. Blocked rectangles (signature, legend) cut the page's area; each branch
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, product
 from math import ceil
 
+from orgeditor.layout.font_steps import FONT_STEP, guessed_step, largest_step
 from orgeditor.layout.measure import LINE_HEIGHT
 from orgeditor.layout.option_parts import list_form, made
 from orgeditor.layout.options import HEAD_WIDTHS, Options
-from orgeditor.layout.placing import PLACES, Fitted, Room, chain_height, place
+from orgeditor.layout.placing import OFF_CENTRE, PLACES, Fitted, Room, chain_height, off_centre, place
 from orgeditor.layout.plan import Plan, Sizer, split_columns
 from orgeditor.layout.relax import relax
 from orgeditor.layout.runs import MOST_BRANCHES, Run, runs_of, side_by_side
 from orgeditor.layout.spacing import Texts, spacing, text_width
 from orgeditor.layout.tree import Node, walk
-from orgeditor.layout.weights import Weights, area_with_gaps
+from orgeditor.layout.weights import Weights, area_with_gaps, free_area
+from orgeditor.model.geometry import Rect
 from orgeditor.model.records import Arrangement
 
-FONT_STEP = 0.1
-LOOK_AHEAD = 2
-"""Steps of the font that are tried beyond the first that does not hold: what stands in a column changes by leaps, and
-a font may hold though a smaller one does not."""
 WORTH_WHILE = 1.01
 """By how much the font must grow for a thorough search to be worth its time."""
+LOOK_AHEAD = 2
+"""Steps of the font that are tried beyond the first that does not hold: a font may hold though a smaller one does
+not."""
+LIKELY = 1.0
+"""Share of a room that boxes may be guessed to take for a font to be tried first: few hold that take two thirds."""
 MOST_THOROUGH = 60
 """Boxes up to which a chart is searched thoroughly, when the quick search does not reach the largest font."""
+CENTRED_SHARE = 0.95
+"""Share of the largest font that is enough where the head stands in the page's middle for it.
+
+That is about half a point of what such charts have: official texts are set in whole and half points, and a reader
+does not see a smaller difference, but does see a head that misses the middle of the title above it.
+"""
 LEVEL_TRIES = 4
 """Searches for rows of one height across branches, each with the room that the last ones lacked."""
 
@@ -51,28 +60,51 @@ def _goes_on(node: Node) -> bool:
     return len(node.below) == 1 and not node.bottom and node.placement is not None and not node.frame
 
 
-def fit(root: Node, texts: Texts, room: Room, floor: float, cap: float, known: Known | None = None) -> Fitted | None:
+def fit(root: Node, room: Room, floor: float, cap: float, known: Known, coarse: bool = False) -> Fitted | None:
     """Return the fit with the largest font between floor and cap (pt), or None when the floor cannot be held.
 
-    `known` is what is known of branches of the tree already, where it is that of one page of several.
+    `known` is what is known of branches of the tree already. The room that is left is spent less exactly when that
+    shall be `coarse`.
     """
-    divided = known is not None
-    if known is None or not known.covers(room):
-        known = Known(texts, (room.area.w, room.area.h))
+    if not known.covers(room.area):
+        known = Known(root, known.texts, (room.area.w, room.area.h))
     best = _largest(root, room, floor, cap, known)
+    thorough = False
     if (best is None or best.gaps.font_pt < cap - FONT_STEP / 2) and is_small(root):
         # Only where it gains something that an eye sees is the long search worth while.
         least = floor if best is None else min(cap, best.gaps.font_pt * WORTH_WHILE)
-        best = _largest(root, room, least, cap, known, thorough=True) or best
+        found = _largest(root, room, least, cap, known, thorough=True)
+        best, thorough = found or best, found is not None
     if best is None:
         return None
+    fitted = _settled(root, best, room, known, coarse)
+    end = fitted.chain[-1]
+    if root.placement is None or not (end.columns or end.bottom):
+        return fitted
+    off = off_centre(fitted, Sizer(known.texts, fitted.gaps), room) > OFF_CENTRE
+    if off or (end.bottom and end.arrangement is Arrangement.ROW):
+        font = best.gaps.font_pt
+        # All pages of a chart have one font: none of them gives some away for its own sake.
+        least = max(floor, CENTRED_SHARE * font) if off and end.bottom and not coarse else font
+        middle = replace(room, centred=True)
+        centred = fit_at(root, middle, font, known, thorough)
+        if centred is None and least < font - FONT_STEP / 2:
+            centred = _largest(root, middle, least, font - FONT_STEP, known, thorough)
+        if centred is not None:
+            return _settled(root, centred, middle, known, coarse)
+    return fitted
+
+
+def _settled(root: Node, best: Fitted, room: Room, known: Known, coarse: bool) -> Fitted:
+    """Return a tight fit with the room that is left spent on it."""
     # A drawing that ends above the signature can stand in the page's middle; one that needs the room beside it cannot.
-    tops = [rect.y for rect in room.blocked]
-    shallow = replace(room, area=room.area._replace(h=min([room.area.bottom, *tops]) - room.area.y), blocked=())
-    centred = fit_at(root, shallow, best.gaps.font_pt, known)
-    if centred is not None:
-        return relax(centred, texts, shallow, divided)
-    return relax(best, texts, room, divided)
+    if room.blocked:
+        bottom = min(room.area.bottom, *(rect.y for rect in room.blocked))
+        shallow = replace(room, area=room.area._replace(h=bottom - room.area.y), blocked=())
+        centred = fit_at(root, shallow, best.gaps.font_pt, known)
+        if centred is not None:
+            return relax(centred, known.texts, shallow, coarse)
+    return relax(best, known.texts, room, coarse)
 
 
 def is_small(root: Node) -> bool:
@@ -81,44 +113,45 @@ def is_small(root: Node) -> bool:
 
 
 def _largest(root: Node, room: Room, floor: float, cap: float, known: Known, thorough: bool = False) -> Fitted | None:
-    """Return the fit with the largest font between floor and cap (pt), by bisection.
+    """Return the fit with the largest font between floor and cap (pt).
 
-    A thorough search begins at the floor, as that is often all there is; a quick one at the cap, if the boxes have
-    room at it at all.
+    A quick search begins at the cap, if the boxes are likely to have room at it.
     """
     low, high = ceil(floor / FONT_STEP - 1e-6), round(cap / FONT_STEP)
 
     def at(step: int) -> Fitted | None:
         return fit_at(root, room, step * FONT_STEP, known, thorough)
 
-    if not thorough:
+    weights = Weights(root, known.texts, spacing(low * FONT_STEP))
+    end = _first_hopeless(root, room, low, high + 1, weights)
+    if not thorough and high < end and weights.weight(root) * (high / low) ** 2 < LIKELY * free_area(room):
         best = at(high)
-        if best is not None or low == high:
+        if best is not None:
             return best
     else:
-        high += 1
-    high = end = _first_hopeless(root, room, low, high, known)
+        high = end
     best = at(low) if low < high else None
     if best is None:
         return None
-    while high - low > 1:
-        middle = (low + high) // 2
-        found = at(middle)
-        if found is None:
-            high = middle
-        else:
-            low, best = middle, found
-    for step in range(low + 2, min(end, low + 2 + LOOK_AHEAD)):
-        best = at(step) or best
-    return best
+    found = {low: best}
+
+    def holds(step: int) -> bool:
+        fitted = at(step)
+        if fitted is not None:
+            found[step] = fitted
+        return fitted is not None
+
+    last = largest_step(low, high, guessed_step(low, weights.weight(root) / free_area(room)), holds)
+    for step in range(last + 2, min(high, last + 2 + LOOK_AHEAD)):  # columns change by leaps
+        holds(step)
+    return found[max(found)]
 
 
-def _first_hopeless(root: Node, room: Room, low: int, high: int, known: Known) -> int:
+def _first_hopeless(root: Node, room: Room, low: int, high: int, weights: Weights) -> int:
     """Return the first step of the font from `low` on, below `high`, at which the boxes surely have no room; else that.
 
     Steps are looked at by bisection: more room is needed at each than at the one before.
     """
-    weights = Weights(root, known.texts, spacing(low * FONT_STEP))
     branches = [root] if root.placement is not None else root.below
     return (
         bisect_left(range(low, high), True, key=lambda step: not weights.may_fit(branches, 0, room, step * FONT_STEP))
@@ -132,10 +165,23 @@ def fit_at(root: Node, room: Room, font_pt: float, known: Known, thorough: bool 
     `known` is asked first and added to.
     """
     options = known.options(font_pt, room.lanes, thorough)
-    gaps = options.gaps
-    sizer = Sizer(known.texts, gaps)  # a new one: what it measures is of no use to others
     nodes = chain_of(root)
-    widths = options.widths.of_sisters(nodes) if root.placement else [0.0]
+    bottoms = options.bottom_widths(nodes[-1])
+    found = None
+    for width in bottoms or [0.0]:
+        options.set_bottom(nodes[-1], width)
+        found = _with_chain(nodes, options, room)
+        if found is not None:
+            break
+    options.set_bottom(nodes[-1], bottoms[0] if bottoms else 0.0)
+    return found
+
+
+def _with_chain(nodes: Sequence[Node], options: Options, room: Room) -> Fitted | None:
+    """Return a chain placed with what hangs below it, at some width of its boxes; None when nothing fits."""
+    gaps = options.gaps
+    sizer = Sizer(options.texts, gaps)  # a new one: what it measures is of no use to others
+    widths = options.widths.of_sisters(nodes) if nodes[0].placement else [0.0]
     staff = any(node.left or node.right for node in nodes)
     for text_w, flat in product(widths, (True, False) if staff else (False,)):
         if text_w + 2 * gaps.pad_x > room.area.w:
@@ -158,67 +204,82 @@ def _with_block(chain: tuple[Plan, ...], options: Options, sizer: Sizer, room: R
     top = room.area.y + chain_height(sizer, chain)
     grown = 0.0
     for _ in range(LEVEL_TRIES if room.level else 1):
-        block = _block(end, options, room, top + grown)
-        if block is None:
+        last = None
+        # The first has the room that it was looked for in. But where a trunk stands that goes on below, and whether a
+        # head comes to the middle, only its place tells.
+        tries = None if room.centred or end.bottom else 1
+        for arrangement, columns in islice(_blocks(end, options, room, top + grown), tries):
+            last = replace(chain[-1], arrangement=arrangement, columns=columns)
+            tight = sizer.block(last).h
+            found = place((*chain[:-1], last), sizer, room)
+            if found is not None:
+                return found
+        if last is None:
             return None
-        last = replace(chain[-1], arrangement=block[0], columns=block[1])
-        tight = sizer.block(last).h
-        found = place((*chain[:-1], last), sizer, room)
-        if found is not None:
-            return found
         grown = max(grown, Sizer(options.texts, options.gaps).block(last).h - tight)
     return None
 
 
-def _block(node: Node, options: Options, room: Room, top: float) -> Columns | None:
-    """Choose an arrangement for what hangs below the chain; None when nothing fits.
+def _blocks(node: Node, options: Options, room: Room, top: float) -> Iterator[Columns]:
+    """Yield arrangements for what hangs below the chain, the one that is liked best first.
 
     A frame is as deep as the deepest of what it holds, so nothing in one can reach down beside the signature.
     """
     if node.arrangement is not Arrangement.LIST_BOX:
         below = replace(room, area=room.area._replace(y=top, h=max(0.0, room.area.bottom - top)))
         if sum(map(options.least_area, node.below)) > area_with_gaps(below, options.gaps):
-            return None
+            return
     if not node.frame:
         if node.arrangement in (Arrangement.AUTO, Arrangement.ROW):
-            row = _row(node, options, room, top)
-            if row is not None or node.arrangement is Arrangement.ROW:
-                return row
+            yield from _rows(node, options, room, top)
+            if node.arrangement is Arrangement.ROW:
+                return
         if node.arrangement in (Arrangement.AUTO, Arrangement.LIST, Arrangement.COLUMNS) and not node.bottom:
             columns = _columns(node, options, room, top)
             if columns is None and options.thorough:
                 columns = _stacks(node, options, room, top)
             if columns is not None:
-                return columns
+                yield columns
     for option in options.below(node):
         slack = room.area.w - option.w
         lefts = (room.area.x + slack * share for share in PLACES)
         if slack >= -1e-6 and any(top + option.h <= room.depth(left, left + option.w) + 1e-6 for left in lefts):
-            return option.arrangement, option.make()
-    return None
+            yield option.arrangement, option.make()
 
 
-def _row(node: Node, options: Options, room: Room, top: float) -> Columns | None:
-    """Stand the branches side by side, each as narrow as the depth at its place allows."""
+def _rows(node: Node, options: Options, room: Room, top: float) -> Iterator[Columns]:
+    """Yield branches side by side, each as narrow as the depth at its place allows, at every box width."""
     gaps = options.gaps
     start = top + options.drop(node)
-    half, trunk_gap, ground = 0, 0.0, room.area.bottom
+    half, trunk_gap, grounds = 0, 0.0, [room.area.bottom]
     if node.bottom:  # below all branches, at the trunk that goes on between them
         leaf = options.leaf(node, 0.0)
         half = options.sizer.left_of_trunk(len(node.below))
         trunk_gap = options.sizer.trunk_gap(leaf, len(node.below))
-        width, middle = options.sizer.bottom_width(leaf), room.area.center.x
-        ground = room.depth(middle - width / 2, middle + width / 2) - options.sizer.bottom_height(leaf)
-    for text_w in options.widths.of_sisters(node.below):
+        middle, spans = room.area.center.x, options.sizer.bottom_spans(leaf)
+        drop = options.sizer.bottom_drop(leaf)
+        likely = min(room.depth(middle + left, middle + right) - height for left, right, height in spans) - drop
+        # The trunk may come to stand elsewhere: over other ground.
+        others = {room.area.bottom, *(rect.y for rect in room.blocked)}
+        deepest = drop + max(height for _, _, height in spans)
+        grounds = list(dict.fromkeys([likely, *(y - deepest for y in sorted(others, reverse=True))]))
+    # Round a trunk in the page's middle each half of the row keeps to its side.
+    aside = (gaps.branch_gap + trunk_gap) / 2 if room.centred and half else 0.0
+    for text_w, ground in product(options.widths.of_sisters(node.below), grounds):
         heights = [options.height(child, text_w) for child in node.below]
         tallest = max(heights)
+        heights = [tallest if child.bundle else own for child, own in zip(node.below, heights, strict=True)]
         x = room.area.x
         makers: list[Callable[[], Plan]] = []
         for at, child in enumerate(node.below):
             grown = tallest - heights[at]
             most = ground - start - grown + 1e-6
+            right = room.area.right
+            if aside:
+                x = max(x, room.area.center.x + aside) if at >= half else x
+                right = room.area.center.x - aside if at < half else right
             for width, height, _, make in options.branches(child, text_w, most):
-                if x + width > room.area.right + 1e-6:
+                if x + width > right + 1e-6:
                     break
                 if start + height + grown <= room.depth(x, x + width) + 1e-6:
                     makers.append(make)
@@ -232,8 +293,7 @@ def _row(node: Node, options: Options, room: Room, top: float) -> Columns | None
             plans = [make() for make in makers]
             for plan in plans:
                 plan.height = tallest
-            return Arrangement.ROW, [[plan] for plan in plans]
-    return None
+            yield Arrangement.ROW, [[plan] for plan in plans]
 
 
 def _columns(node: Node, options: Options, room: Room, top: float) -> Columns | None:
@@ -318,7 +378,8 @@ class Known:
     It is so on any page whose area is at most as large as `page` (width and height in mm).
     """
 
-    def __init__(self, texts: Texts, page: tuple[float, float]) -> None:
+    def __init__(self, root: Node, texts: Texts, page: tuple[float, float]) -> None:
+        self.root = root
         self.texts = texts
         self.page = page
         self._options: dict[tuple[float, float, bool], Options] = {}
@@ -329,6 +390,6 @@ class Known:
             self._options[key] = Options(Sizer(self.texts, spacing(key[0], lanes=lanes)), self.page, thorough)
         return self._options[key]
 
-    def covers(self, room: Room) -> bool:
-        """Say whether what is known is true of a room, too."""
-        return room.area.w <= self.page[0] + 1e-6 and room.area.h <= self.page[1] + 1e-6
+    def covers(self, *areas: Rect) -> bool:
+        """Say whether what is known is true of rooms with these areas, too."""
+        return all(area.w <= self.page[0] + 1e-6 and area.h <= self.page[1] + 1e-6 for area in areas)

@@ -145,7 +145,7 @@ def taken_below(
 
 def regulation_name(regulation: Regulation) -> str:
     """Return the name of the law product in capitals: PERATURAN WALIKOTA BUKITTINGGI."""
-    region = regulation.region.upper()
+    region = region_name(regulation).upper()
     if regulation.form is RegulationForm.PERATURAN_DAERAH:
         return f"PERATURAN DAERAH {region_level(regulation)} {region}".strip()
     kind = "KEPUTUSAN" if regulation.form is RegulationForm.KEPUTUSAN else "PERATURAN"
@@ -155,6 +155,12 @@ def regulation_name(regulation: Regulation) -> str:
 def region_level(regulation: Regulation) -> str:
     office = regulation.office.casefold().replace(" ", "")
     return {"gubernur": "PROVINSI", "bupati": "KABUPATEN"}.get(office, "KOTA")
+
+
+def region_name(regulation: Regulation) -> str:
+    """Return the region without the word for its level, which the office says: Bukittinggi of Kota Bukittinggi."""
+    first, _, rest = regulation.region.strip().partition(" ")
+    return rest.strip() if rest and first.upper() == region_level(regulation) else regulation.region
 
 
 def number_line(regulation: Regulation) -> str:
@@ -247,7 +253,7 @@ def _left_line(text: str, wrapper: Wrapper, content: Rect, top: float, font_pt: 
 
 def _signature(regulation: Regulation, wrapper: Wrapper, content: Rect, width: float) -> Block:
     """Office with a comma, mark or room for it, and the name; centred on each other at the page's right bottom."""
-    office = f"{regulation.office.upper()} {regulation.region.upper()}".strip() + ","
+    office = f"{regulation.office.upper()} {region_name(regulation).upper()}".strip() + ","
     if regulation.prefix:
         office = f"{regulation.prefix} {office}"
     em = em_mm(SIGNATURE_PT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from orgeditor.layout.cross_lines import draw_cross_lines
@@ -12,9 +13,9 @@ from orgeditor.layout.fit import Known, fit
 from orgeditor.layout.measure import Measure, em_mm
 from orgeditor.layout.placing import Fitted, Room, center_of
 from orgeditor.layout.plan import Plan, Sizer
-from orgeditor.layout.spacing import GRID_ROWS, LANE, Spacing, Texts, marker, texts_for
+from orgeditor.layout.spacing import GRID_ROWS, LANE, Texts, marker, texts_for
 from orgeditor.layout.text import Wrapper, set_lines
-from orgeditor.layout.tree import CENTRED, Node, build_tree, depth_of
+from orgeditor.layout.tree import CENTRED, Node, build_tree, bundle, depth_of
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Point, Rect, segments, simplified, union
 from orgeditor.model.page import Box, Choice, Path, ShapeForm, TextLine
@@ -34,19 +35,23 @@ def arrange_hierarchy(
     measure: Measure,
     area: Rect,
     blocked: Sequence[Rect],
-    root: Node | None = None,
     known: Known | None = None,
+    page: Node | None = None,
 ) -> Drawing | None:
     """Lay out a hierarchy chart in an area (mm) that blocked rectangles cut; None when the floor cannot be held.
 
-    `root` is a tree to draw in place of the whole chart's, `known` what is known of its branches already. Lines other
-    than to the superior are routed between the boxes; where they find no way the boxes move apart, other than for lines
-    that a pinned box disturbs.
+    `known` is what is known of the chart's tree already, `page` the tree of one page of several. Lines other than to
+    the superior are routed between the boxes; where they find no way the boxes move apart, other than for lines that a
+    pinned box disturbs.
     """
+    if known is None:
+        known = known_of(draft, chart, measure, area)
+    if known is None:
+        return Drawing(font_pt=0.0)
     best: Drawing | None = None
     fewest = 0
     for lanes in LANE_ROOM:
-        drawing = _arranged(draft, chart, measure, Room(area, tuple(blocked), lanes, chart.level), root, known)
+        drawing = _arranged(draft, chart, Room(area, tuple(blocked), lanes, chart.level), known, page)
         if drawing is None or not drawing.boxes:
             return best or drawing
         loose = 0
@@ -62,19 +67,26 @@ def arrange_hierarchy(
     return best
 
 
-def _arranged(
-    draft: Draft, chart: Chart, measure: Measure, room: Room, root: Node | None, known: Known | None
-) -> Drawing | None:
-    root = root or build_tree(draft, chart)
+def known_of(draft: Draft, chart: Chart, measure: Measure, *areas: Rect, one_page: bool = True) -> Known | None:
+    """Return what is known of a chart's tree, which is nothing yet, for pages with these areas; None for no tree.
+
+    Frames round some of a superior's branches are possible where it all stands on one page.
+    """
+    root = build_tree(draft, chart)
     if root is None:
-        return Drawing(font_pt=0.0)
+        return None
+    if one_page and not chart.level:  # rows of one height across branches leave no room for a frame round some of a row
+        bundle(draft, root)
     # Plans nest as deep as the tree, with some calls a level: a draft may be a thousand levels deep.
     sys.setrecursionlimit(max(sys.getrecursionlimit(), 1000 + 20 * depth_of(root)))
-    texts = texts_for(measure)
-    fitted = fit(root, texts, room, chart.page.font_floor, chart.page.font_cap, known)
-    if fitted is None:
-        return None
-    return draw_fitted(draft, texts, fitted, room)
+    page = (max(area.w for area in areas), max(area.h for area in areas))
+    return Known(root, texts_for(measure), page)
+
+
+def _arranged(draft: Draft, chart: Chart, room: Room, known: Known, page: Node | None) -> Drawing | None:
+    floor, cap = chart.page.font_floor, chart.page.font_cap
+    fitted = fit(page or known.root, room, floor, cap, known, coarse=page is not None)
+    return draw_fitted(draft, known.texts, fitted, room) if fitted is not None else None
 
 
 def draw_fitted(draft: Draft, texts: Texts, fitted: Fitted, room: Room) -> Drawing:
@@ -85,10 +97,11 @@ def draw_fitted(draft: Draft, texts: Texts, fitted: Fitted, room: Room) -> Drawi
 
 
 def draw_branch(
-    draft: Draft, texts: Texts, plan: Plan, gaps: Spacing, center: float, top: float, left: float
+    draft: Draft, texts: Texts, plan: Plan, sizer: Sizer, center: float, top: float, left: float
 ) -> Drawing:
     """Return a planned branch alone: its box centred on `center` with its top at `top`, the block below from `left`."""
-    drawer = _Drawer(draft, texts, Fitted((plan,), gaps, left, top))
+    drawer = _Drawer(draft, texts, Fitted((plan,), sizer.gaps, left, top))
+    drawer.sizer = sizer
     bottom = drawer._box(plan, center, top)
     drawer._staff(plan, center, bottom)
     if plan.columns or plan.bottom:
@@ -149,6 +162,8 @@ class _Drawer:
 
     def _box(self, plan: Plan, center: float, y: float) -> float:
         """Draw a node's box and those glued under it; return the bottom."""
+        if plan.node.bundle:
+            return y + self.sizer.box_height(plan)
         width = self.sizer.outer(plan)
         natural = [self.texts.box_height(node, plan.text_w, self.gaps) for node in plan.node.stack]
         spare = (self.sizer.box_height(plan) - sum(natural)) / len(natural)
@@ -214,6 +229,12 @@ class _Drawer:
         )
 
     def _path(self, node: Node, points: Sequence[Point]) -> None:
+        if node.bundle:  # the lines to its branches, drawn from it on already, begin where this one does
+            routes = {child.route for child in node.below}
+            for at, path in enumerate(self.drawing.paths):
+                if path.route in routes:
+                    way = straightened(simplified([*points, *path.points]))
+                    self.drawing.paths[at] = path._replace(points=way)
         if node.route:
             way = straightened(simplified(points))
             self.drawing.paths.append(Path(node.route, node.relation, node.kind, way))
@@ -257,7 +278,7 @@ class _Drawer:
         return top + plan.lead + self.gaps.drop + (buses.index(kind) * LANE if kind else 0.0)
 
     def _row(self, plan: Plan, x: float, top: float, center: float, bottom: float) -> None:
-        y = top + (self.sizer.drop(plan) if plan.node.placement else 0.0)
+        y = top + (0.0 if plan.node.is_top else self.sizer.drop(plan))
         for item, left in zip(plan.children, self.sizer.row_places(plan), strict=True):
             port = self._port(plan.node, item.node.kind, center)
             bus = self._bus(plan, item.node.kind, top)
@@ -307,6 +328,8 @@ class _Drawer:
 
     def _first_height(self, plan: Plan) -> float:
         """Return the height of the node's own box, without those glued under it and without an empty grid."""
+        if plan.node.bundle:
+            return self.sizer.box_height(plan)
         stack = plan.node.stack
         natural = [self.texts.box_height(node, plan.text_w, self.gaps) for node in stack]
         own = natural[0] + (self.sizer.box_height(plan) - sum(natural)) / len(stack)
@@ -363,7 +386,8 @@ class _Drawer:
             rect = union(self.frames[group.id]) if group.id in self.frames else None
             if rect is None or not self._holds_just(rect, members):
                 self.drawing.notes.append(
-                    f"Bingkai “{name}” tidak digambar: di bagan hierarki sebuah bingkai memuat semua bawahan atasannya."
+                    f"Bingkai “{name}” tidak digambar: anggotanya harus berurutan di bawah satu atasan, dengan satu "
+                    "jenis garis, pada bagan satu halaman."
                 )
                 continue
             caption = self._caption_room(rect, wrapper.width(name) * self.gaps.em)
@@ -376,10 +400,17 @@ class _Drawer:
             )  # fmt: skip
 
     def _holds_just(self, frame: Rect, members: set[str]) -> bool:
-        """Say whether a frame goes round the boxes of its members and through or round no other."""
+        """Say whether a frame goes round the boxes of its members, with what hangs from them, and through no other."""
         inside = {box.placement for box in self.drawing.boxes if frame.contains(box.rect)}
         touched = {box.placement for box in self.drawing.boxes if frame.intersects(box.rect)}
-        return members <= inside and touched <= members
+        return members <= inside and touched == inside and all(map(partial(self._is_of, members), inside))
+
+    def _is_of(self, members: set[str], placement: str) -> bool:
+        """Say whether a box, or one that it hangs from, is one of these."""
+        at: str | None = placement
+        while at is not None and at not in members:
+            at = self.draft.placements[at].parent if at in self.draft.placements else None
+        return at is not None
 
     def _caption_room(self, frame: Rect, width: float) -> Rect:
         """Return where a frame's caption stands: at its left top, or farther right where no line comes down."""

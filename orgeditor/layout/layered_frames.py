@@ -10,6 +10,11 @@ from orgeditor.layout.layered_parts import ASIDE, FORUM_FRAME_X, FRAME_BOTTOM, F
 from orgeditor.layout.layered_rows import Row, Rows
 from orgeditor.model.geometry import Rect
 
+CAPTION_ROOM = 6.0
+"""By how many mm a frame is at least wider than its caption."""
+FRAME_CLEAR = 2.0
+"""Least distance in mm of a frame from what stands beside it."""
+
 
 def groups_of(row: Row) -> list[str]:
     """Return the frames that a row has boxes of."""
@@ -21,11 +26,16 @@ def frame_room(row: Row) -> float:
     return FORUM_FRAME_X if any(cell.forum for cell in row.cells) else FRAME_X
 
 
-def join_bands(plan: Plan, rows: Rows, area: Rect) -> bool:
+def caption_spare(caption: float, boxes: float) -> float:
+    """Return by how many mm a frame is wider for a caption of that width than its boxes with the room round them."""
+    return max(0.0, caption + CAPTION_ROOM - boxes)
+
+
+def join_bands(plan: Plan, rows: Rows, area: Rect, captions: Mapping[str, tuple[float, float]]) -> bool:
     """Give a frame of several rows one place in all of them where other boxes or frames stand in these rows, too.
 
-    The blocks (frames, single boxes) of such a band of rows are packed from left to right and centred. Returns False
-    where they are wider than the area.
+    The blocks (frames, single boxes) of such a band of rows are packed from left to right and centred. `captions` has
+    width and height in mm of the frames' captions. Returns False where the blocks are wider than the area.
     """
     spans = {group: rows.rows_of(group) for group, inside in rows.members.items() if inside}
     crowded = [
@@ -44,12 +54,12 @@ def join_bands(plan: Plan, rows: Rows, area: Rect) -> bool:
                 if a <= last and b >= first and (a < first or b > last):
                     first, last, grown = min(a, first), max(b, last), True
         done = last
-        if not _pack(plan, rows, rows.rows[first : last + 1], area):
+        if not _pack(plan, rows, rows.rows[first : last + 1], area, captions):
             return False
     return True
 
 
-def _pack(plan: Plan, rows: Rows, band: Sequence[Row], area: Rect) -> bool:
+def _pack(plan: Plan, rows: Rows, band: Sequence[Row], area: Rect, captions: Mapping[str, tuple[float, float]]) -> bool:
     blocks: dict[str, list[list[str]]] = {}
     place: dict[str, list[float]] = {}
     for row in band:
@@ -63,6 +73,7 @@ def _pack(plan: Plan, rows: Rows, band: Sequence[Row], area: Rect) -> bool:
         key: max(sum(plan.cells[cell].w + GAP_X for cell in row) - GAP_X for row in blocks[key]) + 2 * room[key]
         for key in blocks
     }
+    width |= {key: width[key] + caption_spare(captions[key][0], width[key]) for key in blocks if key in captions}
     left: dict[str, float] = {}
     for key in order:
         shares = [
@@ -97,9 +108,8 @@ def place_frames(plan: Plan, rows: Rows, captions: Mapping[str, tuple[float, flo
         side = max(frame_room(row) for row in rows.rows[first : last + 1])
         left = min(rect.x for rect in rects) - side
         right = max(rect.right for rect in rects) + side
-        if right - left < width + 6:
-            wider = (width + 6 - (right - left)) / 2
-            left, right = left - wider, right + wider
+        wider = caption_spare(width, right - left) / 2
+        left, right = left - wider, right + wider
         top = min(rect.y for rect in rects) - 1.4 - height - FRAME_TOP
         bottom = max(rect.bottom for rect in rects) + FRAME_BOTTOM
         plan.frames[group] = Rect(left, top, right - left, bottom - top)
@@ -112,9 +122,13 @@ def _align(plan: Plan, rows: Rows, group: str) -> None:
     inside = [row for row in inside if row]
     if len(inside) < 2:
         return
-    widest = max(range(len(inside)), key=lambda at: (len(inside[at]), -at))
-    fixed = set(inside[widest])
-    for row in sorted((row for at, row in enumerate(inside) if at != widest), key=len, reverse=True):
+
+    def extent(row: Sequence[str]) -> float:
+        return round(plan.cells[row[-1]].right - plan.cells[row[0]].x, 3)
+
+    widest, *narrower = sorted(inside, key=extent, reverse=True)
+    fixed = set(widest)
+    for row in narrower:
         low = min(plan.cells[key].x for key in fixed)
         high = max(plan.cells[key].right for key in fixed)
         edge = -inf
@@ -171,7 +185,7 @@ def fits(plan: Plan, rows: Rows, area: Rect, blocked: Sequence[Rect], below: flo
         members = rows.members[group]
         others = [rect for key, rect in plan.cells.items() if key not in members]
         others += [rect for key, rect in plan.frames.items() if key != group]
-        if any(frame.grown(2.0).intersects(rect) for rect in others):
+        if any(frame.grown(FRAME_CLEAR - 1e-6).intersects(rect) for rect in others):
             return False
     keys = list(plan.cells)
     return not any(

@@ -15,7 +15,16 @@ from orgeditor.layout.layered_boxes import (
     forum_title_lines,
     width_options,
 )
-from orgeditor.layout.layered_frames import fits, frame_room, groups_of, join_bands, passes, place_frames
+from orgeditor.layout.layered_frames import (
+    FRAME_CLEAR,
+    caption_spare,
+    fits,
+    frame_room,
+    groups_of,
+    join_bands,
+    passes,
+    place_frames,
+)
 from orgeditor.layout.layered_parts import (
     BESIDE_WIDTH,
     FORUM_GAP,
@@ -121,9 +130,10 @@ class Planner:
                 y += FRAME_BOTTOM
             plan.bottom = y
             y += self._room(number + 1, stretch)
-        if not join_bands(plan, self.rows, area):
+        captions = {group: self._caption(texts, group) for group in self.rows.groups}
+        if not join_bands(plan, self.rows, area, captions):
             return None
-        place_frames(plan, self.rows, {group: self._caption(texts, group) for group in self.rows.groups})
+        place_frames(plan, self.rows, captions)
         if self.passing and not passes(plan, self.rows):
             return None
         return plan if fits(plan, self.rows, area, self.blocked, self.below()) else None
@@ -291,7 +301,8 @@ class Planner:
         width = self._box_width(row, texts, available, (available - pads - gap * (abreast - 1)) / abreast, head_width)
         if width is None:
             return None
-        total = width * count + gap * (count - 1) + pads
+        wide = self._caption_room(row, texts, width, gap)
+        total = width * count + gap * (count - 1) + pads + sum(wide)
         spread = gap
         blocks = len(row.runs)
         if blocks > 1 and not forum:
@@ -311,14 +322,26 @@ class Planner:
             return width, [-total / 2 + pads / 2 + index * pitch for index in range(count)], total
         lefts = []
         x = -total / 2
-        for place, run in enumerate(row.runs):
+        for place, (run, spare) in enumerate(zip(row.runs, wide, strict=True)):
             if place:
                 x += spread
-            x += frame_x if run.group else 0.0
+            x += frame_x + spare / 2 if run.group else 0.0
             for index in range(len(run.cells)):
                 lefts.append(x + index * (width + gap))
-            x += width * len(run.cells) + gap * (len(run.cells) - 1) + (frame_x if run.group else 0.0)
+            x += width * len(run.cells) + gap * (len(run.cells) - 1) + (frame_x + spare / 2 if run.group else 0.0)
         return width, lefts, total
+
+    def _caption_room(self, row: Row, texts: BoxTexts, width: float, gap: float) -> list[float]:
+        """Return, run by run of a row, what is missing for a caption wider than its frame, into the gaps beside it."""
+        if len(row.runs) < 2:
+            return [0.0] * len(row.runs)
+        reach = 2 * (frame_room(row) + gap - FRAME_CLEAR) - gap
+        return [
+            caption_spare(self._caption(texts, run.group)[0], (width + gap) * len(run.cells) + reach)
+            if run.group is not None
+            else 0.0
+            for run in row.runs
+        ]
 
     def _box_width(self, row: Row, texts: BoxTexts, available: float, cap: float, head_width: float) -> float | None:
         """Return the common width of a row's boxes, at most `cap`; a box alone is as wide as all that stand alone."""

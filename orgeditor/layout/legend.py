@@ -38,18 +38,18 @@ def entries_of(draft: Draft, chart: Chart, drawn: Collection[str] | None = None)
     if not chart.page.legend:
         return []
     used: dict[str, set[tuple[Arrow, Arrow]]] = {}
-    routes = draft.referring(chart.id, Route) if drawn is None else [draft.routes[key] for key in drawn]
+    kinds, relations, placements, all_routes = draft.kinds, draft.relations, draft.placements, draft.routes
+    routes = draft.referring(chart.id, Route) if drawn is None else [all_routes[key] for key in drawn]
     for route in routes:
-        relation, target = draft.relations[route.relation], draft.placements.get(route.target)
+        relation, target = relations[route.relation], placements.get(route.target)
         if target is not None and target.form is BoxForm.GLUED and target.backbone == relation.id:
             continue
-        heads = head_forms(draft.kind(relation.kind), relation, chart.method)
+        heads = head_forms(kinds[relation.kind], relation, chart.method)
         used.setdefault(relation.kind, set()).add(heads)
     entries = []
-    for key in draft.kinds:
+    for key, kind in kinds.items():
         if key not in used:
             continue
-        kind = draft.kind(key)
         forms = used[key]
         both = {pair for pair in forms if pair[0] is not Arrow.NONE}
         one = forms - both

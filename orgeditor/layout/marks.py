@@ -64,10 +64,9 @@ def set_marks(
     A mark without room near its box stands, with the unit's name, in the line of the page's number.
     """
     ground = _Ground(drawing, furniture)
-    kept = [mark.kept.rect.grown(CLEAR) for mark in marks if mark.kept is not None]
     found = []
-    for mark in marks:
-        others = kept if mark.kept is None else []
+    for number, mark in enumerate(marks, 1):
+        others = [later.kept.rect.grown(CLEAR) for later in marks[number:] if later.kept is not None]
         block = _near(mark, wrapper, font_pt, ground, others) or mark.kept
         block = block or _in_line(mark, wrapper, font_pt, ground, furniture)
         if block is not None:

@@ -15,16 +15,17 @@ from orgeditor.layout.option_parts import (
     ONE_COLUMN,
     Option,
     Ways,
-    at_widths,
     in_pairs,
     list_form,
+    lowest_within,
     made,
+    narrowest_rows,
     no_higher,
 )
 from orgeditor.layout.plan import Plan, Sizer, level_heads, split_columns
 from orgeditor.layout.runs import LOWER, MOST_BRANCHES, Branch, runs_of, side_by_side
 from orgeditor.layout.spacing import beside, text_width, thinned
-from orgeditor.layout.stacks import lowest_limit, running
+from orgeditor.layout.stacks import ends_within, lowest_limit, running
 from orgeditor.layout.tree import CENTRED, Node
 from orgeditor.model.records import Arrangement
 
@@ -43,8 +44,12 @@ HEAD_WIDTHS = 8
 """Box widths that a list of boxes with boxes below them is tried at, quickly and thoroughly."""
 MOST_HEIGHTS = 24
 """Heights at which columns of branches with their own widths are tried."""
+COLUMN_WIDTHS = 12
+"""Widths, or twice as many, at which columns of whole branches are tried."""
 ROW_HEIGHTS = 24
 """Heights, or twice as many, at which branches are tried side by side."""
+BOTTOM_LINES = (2, 3, 1)
+"""Lines that boxes below all others are tried in, the likeliest first."""
 MOST_ROW = 6
 """More children than this are not tried side by side on their own account."""
 
@@ -55,10 +60,11 @@ class _Variant:
     `known` is the height that the last columns tried keep within.
     """
 
-    def __init__(self, chosen: list[tuple[Ways, int]], heights: list[float], sums: list[float]) -> None:
-        self.chosen = chosen
+    def __init__(self, ways: Sequence[Ways], picked: tuple[int, ...], heights: list[float], gap: float) -> None:
+        self.ways = ways
+        self.picked = picked
         self.heights = heights
-        self.sums = sums
+        self.sums = running(heights, gap)
         self.tallest = max(heights)
         self.known = float("inf")
 
@@ -77,9 +83,11 @@ class Options:
         self.widest, self.highest = page[0] + 1e-6, page[1] + 1e-6
         self.thorough = thorough
         self._found: dict[Node, list[Option]] = {}
+        self._sizes: dict[Node, tuple[list[float], list[float], list[float], list[float]]] = {}
         self._heights: dict[tuple[Node, float], float] = {}
         self.widths = BoxWidths(sizer, thorough)
         self._areas: dict[Node, float] = {}
+        self._bottoms: dict[Node, float] = {}
 
     def below(self, node: Node) -> list[Option]:
         """Return the options for what hangs below a node, by growing width and falling height; [] for none."""
@@ -123,10 +131,15 @@ class Options:
         if not node.below:
             return Ways(node, text_w, [left + right], [height], [left], [])
         options = self.below(node)
-        ports = [left if left > option.port else option.port for option in options]
-        rests = [option.w - option.port for option in options]
-        widths = [port + (right if right > rest else rest) for port, rest in zip(ports, rests, strict=True)]
-        return Ways(node, text_w, widths, [height + option.h for option in options], ports, options)
+        sizes = self._sizes.get(node)
+        if sizes is None:
+            ports, rests = [option.port for option in options], [option.w - option.port for option in options]
+            sizes = self._sizes[node] = (ports, rests, [o.w for o in options], [o.h for o in options])
+        ports, rests, widths, heights = sizes
+        if left > min(ports) or right > min(rests):
+            ports = [left if left > port else port for port in ports]
+            widths = [port + (right if right > rest else rest) for port, rest in zip(ports, rests, strict=True)]
+        return Ways(node, text_w, widths, [height + below for below in heights], ports, options)
 
     def _head(self, node: Node, text_w: float) -> tuple[float, float, float]:
         """Return how far a node's box and its staff reach left and right of its centre, and their height in mm.
@@ -137,9 +150,9 @@ class Options:
             leaf = self.leaf(node, text_w)
             size = self.sizer.size(replace(leaf, bottom=[]) if node.below else leaf)
             return size.port, size.w - size.port, size.h
-        if node.placement is None:
+        if node.is_top:
             return 0.0, 0.0, 0.0
-        half = text_w / 2 + self.gaps.pad_x
+        half = 0.0 if node.bundle else text_w / 2 + self.gaps.pad_x
         return half, half, self.height(node, text_w)
 
     def height(self, node: Node, text_w: float) -> float:
@@ -155,11 +168,11 @@ class Options:
         plan.columns = option.make()
         return plan
 
-    def _chosen(self, chosen: Sequence[tuple[Ways, int]]) -> list[Plan]:
+    def _chosen(self, choice: Sequence[Ways], picked: Sequence[int]) -> list[Plan]:
         """Return the plans of the ways chosen by their number."""
         return [
             self._plan(ways.node, ways.text_w, ways.options[at]) if ways.options else self.leaf(ways.node, ways.text_w)
-            for ways, at in chosen
+            for ways, at in zip(choice, picked, strict=True)
         ]
 
     def least_area(self, node: Node) -> float:
@@ -197,9 +210,24 @@ class Options:
         plans = [self.smallest(item, self.widths.fixed([item]) or width, 0.5) for item in staff]
         left, right = plans[: len(node.left)], plans[len(node.left) :]
         level_heads(left, right, self.sizer)
-        width = self.widths.within(node.bottom, 2)
+        width = self._bottoms.get(node) or self.widths.within(node.bottom, BOTTOM_LINES[0])
         bottom = [self.smallest(item, self.widths.fixed([item]) or width, 0.1) for item in node.bottom]
         return Plan(node, text_w, left=left, right=right, bottom=bottom)
+
+    def bottom_widths(self, node: Node) -> list[float]:
+        """Return text widths in mm for the boxes at a node's bottom, the likeliest first; [] where there are none."""
+        if not node.bottom:
+            return []
+        found = [self.widths.within(node.bottom, lines) for lines in BOTTOM_LINES]
+        more = self.texts.widths(node.bottom, self.gaps, HEAD_WIDTHS) if self.thorough else []
+        return list(dict.fromkeys([*found, *more]))
+
+    def set_bottom(self, node: Node, width: float) -> None:
+        """Give the boxes at a node's bottom a text width in mm from now on."""
+        if self._bottoms.get(node, 0.0) != width:
+            self._bottoms[node] = width
+            self._found.pop(node, None)
+            self._sizes.pop(node, None)
 
     def smallest(self, node: Node, width: float, dear: float) -> Plan:
         """Return a compact plan of a side branch whose box has a text width in mm.
@@ -218,10 +246,10 @@ class Options:
         if not found or wanted in LISTS or (wanted is Arrangement.AUTO and len(node.below) > 1):
             found += self._lists(node)
         if node.frame:
-            top, _ = self.sizer.frame_pad(Plan(node, 0))
+            top, foot = self.sizer.frame_pad(Plan(node, 0))[0], self.sizer.frame_foot(node)
             sides = [self.sizer.frame_side(node, option.w) for option in found]
             found = [
-                Option(o.w + 2 * side, o.h + top + side, o.port + side, o.arrangement, o.make)
+                Option(o.w + 2 * side, o.h + top + foot, o.port + side, o.arrangement, o.make)
                 for o, side in zip(found, sides, strict=True)
             ]
         return [self._with_bottom(node, option) for option in self.pareto(found)] if node.bottom else found
@@ -302,14 +330,12 @@ class Options:
         """Return columns of whole branches, all as wide as the widest; `choices` has their ways at each box width."""
         gap, drop, stub = self.gaps.v_gap, self.drop(node), self.sizer.stub(node)
         form = list_form(node)
+        counts = self.column_counts(node)
         tries: list[tuple[float, int, int, _Variant]] = []
         for ways in choices:
-            for chosen in at_widths(ways):
-                left = max([item.ports[at] for item, at in chosen])
-                width = left + max([item.widths[at] - item.ports[at] for item, at in chosen])
-                heights = [item.heights[at] for item, at in chosen]
-                variant = _Variant(chosen, heights, running(heights, gap))
-                for count in self.column_counts(node):
+            for width, heights, picked in lowest_within(ways, COLUMN_WIDTHS):
+                variant = _Variant(ways, picked, heights, gap)
+                for count in counts:
                     total = self.columns_width(node, width, count, stub)
                     if total > self.widest:
                         break
@@ -323,17 +349,19 @@ class Options:
                 tallest = sum(rows) + gap * (len(rows) - 1)
             elif max(variant.tallest, (variant.sums[-1] - gap * count) / count) > lowest:
                 continue  # even the most even split is no lower than a narrower one
+            elif not ends_within(variant.sums, lowest, gap, count):
+                continue
             else:
-                tallest = lowest_limit(heights, variant.sums, count, gap, variant.known, NEAR)
+                tallest = lowest_limit(heights, variant.sums, count, gap, min(variant.known, lowest), NEAR)
                 variant.known = tallest
             if tallest <= lowest:
-                make = partial(self._branch_columns, node, variant.chosen, count)
+                make = partial(self._branch_columns, node, variant, count)
                 found.append(Option(total, drop + tallest, total / 2, form, make))
                 lowest = tallest - LOWER
         return found
 
-    def _branch_columns(self, node: Node, chosen: Sequence[tuple[Ways, int]], count: int) -> list[list[Plan]]:
-        return self._split(node, self._chosen(chosen), count)
+    def _branch_columns(self, node: Node, variant: _Variant, count: int) -> list[list[Plan]]:
+        return self._split(node, self._chosen(variant.ways, variant.picked), count)
 
     def _split(self, node: Node, plans: list[Plan], count: int) -> list[list[Plan]]:
         if node.arrangement is Arrangement.PAIRS:
@@ -357,40 +385,37 @@ class Options:
         return lambda: [[Plan(child, width) for child in node.below]]
 
     def drop(self, node: Node) -> float:
-        return self.sizer.drop(Plan(node, 0)) if node.placement else 0.0
+        return 0.0 if node.is_top else self.sizer.drop(Plan(node, 0))
 
     def _rows(self, node: Node) -> list[Option]:
-        found = []
+        """Return rows: each branch as narrow as can be at some heights, at every box width worth trying."""
+        found: list[tuple[float, float, int, tuple[int, ...]]] = []
+        rows: list[tuple[list[Ways], float]] = []
         drop, gaps = self.drop(node), self.gaps.branch_gap * (len(node.below) - 1)
         for width in self.widths.of_sisters(node.below):
             ways = [self.ways(child, width) for child in node.below]
-            falls = [[-height for height in item.heights] for item in ways]
-            heights = sorted({round(height, 3) for item in ways for height in item.heights})
-            least = max([item.heights[-1] for item in ways])
-            targets = [h for h in heights if h >= least - 1e-2]
-            step = max(1, len(targets) // ROW_HEIGHTS)
             stacks = [self.height(child, width) for child in node.below]
             tallest = max(stacks)
             # Boxes of a row share one height, so each branch may grow by what its own box lacks.
-            lacks = [tallest - stack for stack in stacks]
-            for target in targets[::step]:
-                # The narrowest of each that is low enough: they stand by growing width and falling height.
-                picked = [bisect_left(fallen, -target - 1e-2) for fallen in falls]
-                total = sum([item.widths[at] for item, at in zip(ways, picked, strict=True)]) + gaps
-                if total > self.widest:
-                    continue
-                grown = max([item.heights[at] + lack for item, at, lack in zip(ways, picked, lacks, strict=True)])
-                if drop + grown > self.highest:
-                    break
-                first, last = (ways[0], picked[0]), (ways[-1], picked[-1])
-                port = first[0].ports[first[1]] + total - last[0].widths[last[1]] + last[0].ports[last[1]]
-                chosen = [*zip(ways, picked, strict=True)]
-                make = partial(self._row_columns, chosen, tallest)
-                found.append(Option(total, drop + grown, port / 2, Arrangement.ROW, make))
-        return found
+            lacks = [0.0 if child.bundle else tallest - stack for child, stack in zip(node.below, stacks, strict=True)]
+            for total, height, picked in narrowest_rows(ways, lacks, self.highest - drop, ROW_HEIGHTS):
+                if total + gaps <= self.widest:
+                    found.append((total + gaps, drop + height, len(rows), picked))
+            rows.append((ways, tallest))
+        options = []
+        lowest = float("inf")
+        for total, height, at, picked in sorted(found):
+            if height < lowest:
+                lowest = height
+                ways, tallest = rows[at]
+                last = ways[-1]
+                port = ways[0].ports[picked[0]] + total - last.widths[picked[-1]] + last.ports[picked[-1]]
+                make = partial(self._row_columns, ways, picked, tallest)
+                options.append(Option(total, height, port / 2, Arrangement.ROW, make))
+        return options
 
-    def _row_columns(self, chosen: Sequence[tuple[Ways, int]], height: float) -> list[list[Plan]]:
-        plans = self._chosen(chosen)
+    def _row_columns(self, ways: Sequence[Ways], picked: Sequence[int], height: float) -> list[list[Plan]]:
+        plans = self._chosen(ways, picked)
         for plan in plans:
             plan.height = height
         return [[plan] for plan in plans]

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
 from orgeditor.layout.drawing import Drawing
@@ -20,34 +21,44 @@ from orgeditor.layout.measure import em_mm
 from orgeditor.layout.option_parts import LISTS
 from orgeditor.layout.page_furniture import content_of, number_of, resized, taken_at_the_bottom
 from orgeditor.layout.page_ground import APART, CLEAR, Ground, Piece, longest, run_through
+from orgeditor.layout.page_lowering import Lowered, lowered
 from orgeditor.layout.page_marks import mark_pt
 from orgeditor.layout.page_opening import opened
+from orgeditor.layout.page_rigid import Rigid, RigidSizer, put_rigid, stiffened
 from orgeditor.layout.placing import PLACES, parts
 from orgeditor.layout.plan import Plan, Sizer
 from orgeditor.layout.replay import Replay
 from orgeditor.layout.shares import mark_id
 from orgeditor.layout.spacing import spacing, texts_for
 from orgeditor.layout.strokes import on_grid
-from orgeditor.layout.tree import Node, branch_of
-from orgeditor.model.geometry import Point, Rect, union
+from orgeditor.layout.tree import Node, branch_of, walk
+from orgeditor.model.geometry import Point, Rect, crossing, union
 from orgeditor.model.page import Box, Choice, Page, ShapeForm, rounded
 from orgeditor.model.records import Arrangement, BoxForm, Placement
 
 if TYPE_CHECKING:
     from orgeditor.layout.page_patch import PagePatch
 
+AROUND = 4 * APART
+"""How far round a branch in mm is looked at what stays beside it."""
+MOST_LAID = 250
+"""A branch of more boxes is not laid out anew while a person waits: that is left to the fit."""
 MOST_GROWN = 5.0
 """A page does not become wider or higher than so many times its size."""
 
 
 class Room(Enum):
-    """What room a branch is given: that of the page as it is; more beside it, or at the page's right; more below."""
+    """What room a branch is given: that of the page as it is; more beside it, or at the page's right; more below it in
+    its column; the same, what is new in it as a list of one column; more at the page's end."""
 
     WITHIN = auto()
     BESIDE = auto()
+    BELOW = auto()
+    NARROW = auto()
     AROUND = auto()
 
 
+DOWN = frozenset({Room.BELOW, Room.NARROW})
 Relaxed = tuple[float, ...]
 """How far apart things stand: of heights, of widths (0 to 1), and the mm kept for lines."""
 
@@ -60,14 +71,23 @@ def lay(patch: PagePatch, placement: str, choices: Mapping[str, Choice], relaxed
     tops = list(_tops(patch, placement))
     if not tops:
         return False
-    laying = Laying(patch, choices)
+    laying = Laying(patch, choices, relaxed)
     closer = (0.0, 0.0, relaxed[2])
     return (
-        any(laying.lay(top, relaxed, room) for top in tops for room in (Room.WITHIN, Room.BESIDE))
+        any(laying.lay(top, relaxed, room) for top in tops for room in _rooms(patch, top))
         or (relaxed != closer and laying.lay(tops[-1], closer))
         or laying.lay(tops[0], relaxed, Room.AROUND)
         or laying.lay(tops[-1], relaxed, Room.AROUND)
     )
+
+
+def _rooms(patch: PagePatch, top: str) -> Sequence[Room]:
+    """Return what room to try for a branch: on a large page only the likely one where it doubles."""
+    if len(patch.boxes) > MOST_LAID:
+        now = {item.id for item in patch.draft.branch(patch.draft.placements[top])} & patch.shown
+        if len(now) >= 2 * len(patch.branch(top)) > 2:
+            return (Room.NARROW,)
+    return (Room.WITHIN, Room.BELOW, Room.NARROW, Room.BESIDE)
 
 
 def _tops(patch: PagePatch, placement: str) -> Iterator[str]:
@@ -75,7 +95,8 @@ def _tops(patch: PagePatch, placement: str) -> Iterator[str]:
     item: Placement | None = patch.draft.placements[placement]
     before = ""
     while item is not None and item.id in patch.boxes:
-        if item.form is not BoxForm.GLUED:
+        is_row = patch.boxes[item.id].form is ShapeForm.ITEM  # of a list box: drawn with what that hangs from
+        if item.form is not BoxForm.GLUED and not is_row:
             row = [child.id for child in patch.draft.children(patch.chart.id, item.id) if child.id in patch.shown]
             if not before or any(key != before for key in row):
                 yield item.id
@@ -86,66 +107,125 @@ def _tops(patch: PagePatch, placement: str) -> Iterator[str]:
 class Laying:
     """The attempts to lay out one branch of a page: from its own top, from those above it, on a larger page."""
 
-    def __init__(self, patch: PagePatch, choices: Mapping[str, Choice]) -> None:
+    def __init__(self, patch: PagePatch, choices: Mapping[str, Choice], relaxed: Relaxed) -> None:
         self.patch = patch
+        self.relaxed = relaxed
         self.choices = choices
         self.texts = texts_for(patch.measure)
         # In pt, of most boxes: a few may have one of their own.
         self.font = Counter(box.font_pt for box in patch.boxes.values()).most_common(1)[0][0]
-        self._nodes: dict[str, Node | None] = {}
-        self._plans: dict[tuple[str, Relaxed], tuple[Plan, Sizer] | None] = {}
+        self._nodes: dict[tuple[str, bool], Node | None] = {}
+        self._rigid: dict[tuple[str, bool], dict[str, Rigid]] = {}
+        self._plans: dict[tuple[str, Relaxed, bool], tuple[Plan, Sizer] | None] = {}
 
     def lay(self, top: str, relaxed: Relaxed, room: Room = Room.WITHIN) -> bool:
         """Lay out what hangs from a box that stays where it is."""
         patch = self.patch
-        planned = self._planned(top, relaxed)
+        planned = self._planned(top, relaxed, narrow=room is Room.NARROW)
         if planned is None:
             return False
         plan, sizer = planned
         rect, old = patch.boxes[top].rect, patch.branch(top)
-        page = self._page_with(room, plan, sizer, rect, old - {top})
+        height = sizer.size(plan).h
+        below = self._below(top, old, height) if room in DOWN else None
+        if room in DOWN:
+            page = below.page if below is not None else None
+        else:
+            page = self._page_with(room, plan, sizer, rect, old - {top})
         if page is None or is_too_large(patch, page):
             return False
-        ground = ground_of(patch, page, old, top)
+        ground = ground_of(patch, page, old, Rect(0.0, rect.y - AROUND, page.width, height + 2 * AROUND), top)
         left = self._place(plan, sizer, rect, ground, old - {top})
         if left is None:
             return False
         drawing = self.draw(Drawing(), plan, sizer, Point(rect.center.x, rect.y), left)
         if not self._fits(drawing, ground, top, old):
             return False
-        patch.page = page
+        if below is not None:
+            patch.put_lowered(below)
+        else:
+            patch.page = page
         patch.put_branch(drawing, top, old)
+        if patch.boxes[top].rect.h != rect.h:
+            self._rehang(top, rect)
         return True
+
+    def _rehang(self, top: str, before: Rect) -> None:
+        """Lead the way to the side of a box that has grown to its middle."""
+        patch = self.patch
+        y = patch.boxes[top].rect.center.y
+        for path in patch.ways_to([top]):
+            if _ends_at_its_side(path.points, before):
+                *ahead, trunk, end = path.points
+                points = (*ahead, Point(trunk.x, y), Point(end.x, y))
+                patch.erase_ways([path])
+                patch.add_ways([on_grid(path._replace(points=points))])
+                return
+
+    def _below(self, top: str, old: set[str], height: float) -> Lowered | None:
+        """Return the page with so much room below a branch as it needs to be so high in mm."""
+        patch = self.patch
+        bottom = max(patch.boxes[key].rect.bottom for key in old)
+        by = patch.boxes[top].rect.y + height - bottom
+        return lowered(patch, top, by) if by > 0 else None
 
     def draw(self, drawing: Drawing, plan: Plan, sizer: Sizer, top: Point, left: float) -> Drawing:
         """Add a planned branch to a drawing: its box from the middle of its top, the block below from `left`."""
-        found = draw_branch(self.patch.draft, self.texts, plan, sizer.gaps, top.x, top.y, left)
-        drawing.paths += map(on_grid, found.paths)
-        drawing.boxes += self._kept(found.boxes)
+        found = draw_branch(self.patch.draft, self.texts, plan, sizer, top.x, top.y, left)
+        found.boxes = self._kept(found.boxes)
+        found.paths = [on_grid(path) for path in found.paths]
+        self.patch.shifts = []
+        if isinstance(sizer, RigidSizer):
+            put_rigid(self.patch, found, sizer.rigid)
+        drawing.paths += found.paths
+        drawing.boxes += found.boxes
         drawing.choices += found.choices
         return drawing
 
     # planning
 
-    def _planned(self, top: str, relaxed: Relaxed) -> tuple[Plan, Sizer] | None:
-        """Return the plan of a branch with what measures it; None where it takes a full fit."""
-        if (top, relaxed) not in self._plans:
-            node = self.node(top)
-            self._plans[top, relaxed] = self._plan(node, relaxed) if node is not None else None
-        return self._plans[top, relaxed]
+    def _planned(self, top: str, relaxed: Relaxed, *, narrow: bool) -> tuple[Plan, Sizer] | None:
+        """Return the plan of a branch with what measures it; None where it takes a full fit.
 
-    def node(self, top: str) -> Node | None:
-        """Return the node of a placement with what the page shows below it; None where that takes a full fit."""
-        if top not in self._nodes:
+        One that is `narrow` has what is new in it in lists of one column; None where nothing is.
+        """
+        if len(self.patch.branch(top)) > MOST_LAID:
+            return None
+        stiff = relaxed == self.relaxed
+        node = self.node(top, stiff=stiff)
+        new = self._new_heads(node) if narrow and node is not None else []
+        if node is None or (narrow and not new):
+            return None
+        key = (top, relaxed, narrow)
+        if key not in self._plans:
+            self._plans[key] = self._plan(node, relaxed, new, stiff=stiff)
+        return self._plans[key]
+
+    def _new_heads(self, top: Node) -> list[str]:
+        """Return the placements of a branch with others below them that do not stand on the page yet."""
+        return [
+            node.placement.id
+            for node in walk([top])
+            if node.placement is not None and node.below and node.placement.id not in self.patch.boxes
+        ]
+
+    def node(self, top: str, *, stiff: bool = False) -> Node | None:
+        """Return the node of a placement with what the page shows below it; None where that takes a full fit.
+
+        With `stiff` branches that stay as they are have nothing below their nodes.
+        """
+        key = (top, stiff)
+        if key not in self._nodes:
             patch = self.patch
             if self._is_held(top):
-                self._nodes[top] = None
+                self._nodes[key] = None
             else:
                 placement = patch.draft.placements[top]
                 node = branch_of(patch.draft, patch.chart, placement, patch.drawn, patch.shown)
                 self._mark_cut(node)
-                self._nodes[top] = node
-        return self._nodes[top]
+                self._rigid[key] = stiffened(patch, node) if stiff else {}
+                self._nodes[key] = node
+        return self._nodes[key]
 
     def _is_held(self, top: str) -> bool:
         """Say whether a frame stands round boxes of a branch, or one is pinned: that takes a full fit."""
@@ -170,26 +250,34 @@ class Laying:
                 node.below.append(Node(sign, goes_on(later), node.rank + 1, font=mark_pt(patch.chart)))
                 node.arrangement = Arrangement.ROW
 
-    def _plan(self, node: Node, relaxed: Relaxed) -> tuple[Plan, Sizer] | None:
+    def _plan(self, node: Node, relaxed: Relaxed, narrow: Sequence[str], *, stiff: bool) -> tuple[Plan, Sizer] | None:
         boxes = self.patch.boxes
-        replay = self.replay(relaxed)
+        assert node.placement is not None
+        replay = self.replay(relaxed, self.patch.branch(node.placement.id), narrow)
         plan = replay.plan(node)
         if plan is None:
             return None
         stack = [item.placement.id for item in node.stack if item.placement is not None]
         if all(key in boxes for key in stack):
             plan.height = sum(boxes[key].rect.h for key in stack)
-        return plan, Sizer(self.texts, replay.gaps)
+        return plan, RigidSizer(self.texts, replay.gaps, self._rigid.get((node.placement.id, stiff), {}))
 
-    def replay(self, relaxed: Relaxed) -> Replay:
-        """Return what makes plans from the choices last made, with the widths and columns that boxes have."""
+    def replay(self, relaxed: Relaxed, placements: Iterable[str] = (), narrow: Iterable[str] = ()) -> Replay:
+        """Return what makes plans from the choices last made, with the widths and columns that placements have.
+
+        Below those that are `narrow` all stand in one column.
+        """
         gaps = spacing(self.font, *relaxed)
         known = dict(self.choices)
         places = {}
-        for key, box in self.patch.boxes.items():
+        for key in placements:
+            box = self.patch.boxes[key]
             width = box.rect.w - 2 * gaps.pad_x
             known[key] = known[key]._replace(width=width) if key in known else Choice(key, "", 0, width)
             places[key] = round(box.rect.center.x, 2)
+        for key in narrow:
+            width = known[key].width if key in known else 0.0
+            known[key] = Choice(key, Arrangement.COLUMNS.value, 1, width)
         return Replay(self.texts, gaps, known, places)
 
     # placing
@@ -207,8 +295,7 @@ class Laying:
         if before is not None:
             right = max(right, before + max(right for _, right, _ in parts(plan, sizer, 0.0, 0.0)))
         edge = max([rect.right, *(self.patch.boxes[key].rect.right for key in below)])
-        ways = (path.points for path in page.paths if self.patch.hangs(path) in below)
-        edge = max([edge, *(point.x for points in ways for point in points)])
+        edge = max([edge, *(point.x for path in self.patch.ways_to(below) for point in path.points)])
         return opened(self.patch.chart, page, edge, right - edge) if right > edge else page
 
     def _grown_for(self, plan: Plan, sizer: Sizer, rect: Rect) -> Page:
@@ -257,14 +344,15 @@ class Laying:
         ids = {item.node.placement.id for item in (*plan.children, *plan.bottom) if item.node.placement} & below
         branches = {key for item in ids for key in patch.branch(item)}
         xs = [patch.boxes[key].rect.x for key in branches]
-        xs += [point.x for path in patch.page.paths if patch.hangs(path) in branches for point in path.points[2:]]
+        xs += [point.x for path in patch.ways_to(branches) for point in path.points[2:]]
         return min(xs) - min(left for left, _, _ in parts(plan, sizer, 0.0, 0.0)) if xs else None
 
     # checking
 
     def _kept(self, boxes: Sequence[Box]) -> list[Box]:
         """Return boxes rounded, those that the page has already, but for rounding, as they are."""
-        known = {(box.placement, box.form): box for box in self.patch.page.boxes}
+        drawn = {box.placement for box in boxes}
+        known = {(box.placement, box.form): box for box in self.patch.page.boxes if box.placement in drawn}
         return [_same(known.get((box.placement, box.form)), box) for box in boxes]
 
     def _fits(self, drawing: Drawing, ground: Ground, top: str, old: set[str]) -> bool:
@@ -273,26 +361,36 @@ class Laying:
         if _uneven(drawing.boxes):
             return False
         new, before = next(box.rect for box in drawing.boxes if box.placement == top), patch.boxes[top].rect
-        if new != before and not self._hangs_from_above(top, new):
+        if new != before and not self._hangs(top, new):
             return False
         points = [point for path in drawing.paths for point in path.points]
         around = union([*(box.rect for box in drawing.boxes), *(Rect(x, y, 0.0, 0.0) for x, y in points)])
         near = ground.near(around.grown(2 * APART))
         as_before = {patch.boxes[key].rect for key in old if key in patch.boxes}
         rects = [box.rect for box in drawing.boxes if box.form is not ShapeForm.ITEM and box.rect not in as_before]
-        ways = {piece for path in patch.page.paths if patch.hangs(path) in old for piece in pairwise(path.points)}
+        ways = {piece for path in patch.ways_to(old) for piece in pairwise(path.points)}
         pieces = longest({piece for path in drawing.paths for piece in pairwise(path.points)} - ways)
         if not all(map(near.is_free, rects)) or not all(near.lets_pass(*piece) for piece in pieces):
             return False
         return not crosses_itself(drawing, pieces)
 
-    def _hangs_from_above(self, top: str, rect: Rect) -> bool:
-        """Say whether the way to a box that grows still meets it: in the middle of its top, or there is none."""
-        ways = [path.points for path in self.patch.page.paths if self.patch.hangs(path) == top and path.points]
+    def _hangs(self, top: str, rect: Rect) -> bool:
+        """Say whether the way to a box that grows still meets it, in the middle of its top or side, if there is one."""
+        old = self.patch.boxes[top].rect
+        ways = [path.points for path in self.patch.ways_to([top]) if path.points]
         return all(
             any(abs(end.y - rect.y) < 0.01 and abs(end.x - rect.center.x) < 0.01 for end in (way[0], way[-1]))
+            or (_ends_at_its_side(way, old) and abs(old.x - rect.x) < 0.01 and abs(old.right - rect.right) < 0.01)
             for way in ways
         )
+
+
+def _ends_at_its_side(way: Sequence[Point], rect: Rect) -> bool:
+    """Say whether a way comes from a trunk to the middle of a side of a box."""
+    if len(way) < 3 or way[-1].y != way[-2].y or way[-2].x != way[-3].x:
+        return False
+    end = way[-1]
+    return abs(end.y - rect.center.y) < 0.01 and min(abs(end.x - rect.x), abs(end.x - rect.right)) < 0.01
 
 
 def _same(was: Box | None, box: Box) -> Box:
@@ -335,30 +433,34 @@ def is_too_large(patch: PagePatch, page: Page) -> bool:
     return max(page.width / patch.first.width, page.height / patch.first.height) > MOST_GROWN
 
 
-def ground_of(patch: PagePatch, page: Page, branch: Collection[str], top: str = "") -> Ground:
-    """Return what stays on a page while a branch is laid out anew, but for the way to its top."""
-    stays = [box for box in page.boxes if box.placement not in branch]
+def ground_of(patch: PagePatch, page: Page, branch: Collection[str], room: Rect, top: str = "") -> Ground:
+    """Return what stays in a room on a page while a branch is laid out anew, but for the way to its top."""
+    first, last = room.y, room.bottom
+    level = [box for box in page.boxes if box.rect[1] < last and box.rect[1] + box.rect[3] > first]
+    stays = [box for box in level if box.rect.intersects(room) and box.placement not in branch]
     texts = [block.rect for block in page.labels]
     texts += [block.rect for block in page.furniture if block not in page.references]
     texts += [block.rect for block in page.references if block is number_of(page)]
     texts += taken_at_the_bottom(page)
     captions = (line for box in stays if box.form is ShapeForm.GROUP for line in box.lines)
     texts += [Rect(line.x, line.baseline - em_mm(line.font_pt), line.width, em_mm(line.font_pt)) for line in captions]
+    ways = patch.ways(page)
+    own = {piece for path in ways.hung.get(top, ()) for piece in pairwise(path.points)}
     tree: list[Piece] = []
-    across: list[Piece] = []
-    own: set[Piece] = set()
-    for path in page.paths:
-        target = patch.hangs(path)
-        if target == top:
-            own.update(pairwise(path.points))
-        elif not target or target not in branch:
-            (tree if target else across).extend(pairwise(path.points))
+    if patch.led:
+        first, last = -inf, inf
+    for key, paths in ways.hung.items():
+        if key not in branch and key != top:
+            for path in paths:  # they run downwards, but for those that a person led
+                points = path.points
+                if points and points[0].y < last and points[-1].y > first:
+                    tree += crossing(pairwise(points), room)
     return Ground(
         tuple(box.rect for box in stays if box.form is not ShapeForm.GROUP),
         tuple(box.rect for box in stays if box.form is ShapeForm.GROUP),
         tuple(texts),
         tuple(longest(piece for piece in tree if piece not in own)),
-        tuple(across),
+        tuple(piece for path in ways.across for piece in crossing(pairwise(path.points), room)),
         content_of(patch.chart, page),
     )
 

@@ -6,12 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from orgeditor.layout.arrange import heads_of
-from orgeditor.layout.cross_lines import draw_cross_lines, requests_for
+from orgeditor.layout.cross_lines import draw_cross_lines, no_way, requests_for
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.furniture import CLEAR
 from orgeditor.layout.page_furniture import furniture_of, legend_drawn_on, resized
-from orgeditor.layout.strokes import joints_of, on_grid, strokes_of
+from orgeditor.layout.strokes import joints_of, on_grid, strokes_of, with_round_pens
 from orgeditor.model.geometry import crossing, union
+from orgeditor.model.kinds import Arrow
 from orgeditor.model.page import Page, ShapeForm, rounded
 
 if TYPE_CHECKING:
@@ -21,12 +22,15 @@ AROUND = 20.0
 """How far round its ends in mm a way for a line is looked for first."""
 MOST_SEARCHED = 60
 """A page of at most so many boxes is searched in whole where that finds none."""
+MOST_BETWEEN = 100
+"""Boxes among which a way is looked for; for a line that passes more it is left to the fit."""
 
 
 def draw_across(patch: PagePatch) -> None:
     """Draw the lines across the chart whose ends have moved, or that are new, between what is near to their ends.
 
-    Where no way is found so all of a small page is searched; that on a large one is left to the fit.
+    Where no way is found so all of a small page is searched; that on a large one is left to the fit. Lines that end far
+    apart on a large page wait for it, too.
     """
     page, furniture = patch.page, furniture_of(patch.chart, patch.page)
     routes = [patch.redraw[key] for key in sorted(patch.redraw)]
@@ -35,8 +39,12 @@ def draw_across(patch: PagePatch) -> None:
     blocked = [*furniture.blocked, *(label.rect for label in page.labels)]
     areas = [furniture.area.shared(around), *([furniture.area] if len(page.boxes) <= MOST_SEARCHED else [])]
     for area in areas:
+        boxes = [box for box in page.boxes if box.rect.intersects(area)]
+        if len(boxes) > MOST_BETWEEN:
+            patch.notes += [no_way(patch.draft, route) for route in routes]
+            return
         drawing = Drawing(
-            [box for box in page.boxes if box.rect.intersects(area)],
+            boxes,
             [path for path in page.paths if crossing(pairwise(path.points), area)],
             list(page.labels),
         )
@@ -53,14 +61,16 @@ def draw_across(patch: PagePatch) -> None:
 def lines_finished(patch: PagePatch) -> Page:
     """Return the page with the strokes, heads and legend of its lines."""
     page = _with_strokes(patch)
-    page = page._replace(heads=rounded(heads_of(patch.draft, patch.chart, page.paths)))
     now, before = ({path.kind for path in each.paths if path.points} for each in (page, patch.first))
+    pointed = {kind for kind in now if patch.draft.kind(kind).arrow is not Arrow.NONE}  # charts of this sort: heads.py
+    ways = [path for path in page.paths if path.kind in pointed] if pointed else []
+    page = page._replace(heads=rounded(heads_of(patch.draft, patch.chart, ways)))
     return _with_legend(patch, page) if now != before or patch.restyled else page
 
 
 def _with_strokes(patch: PagePatch) -> Page:
     page, kinds = patch.page, patch.draft.kinds
-    across = [path.route for path in page.paths if not patch.hangs(path)]
+    across = [path.route for path in patch.ways().across]
     if across or patch.crossed:
         from orgeditor.layout.nets import nets_of
 
@@ -73,18 +83,15 @@ def _with_strokes(patch: PagePatch) -> Page:
         nets = nets_of(requests, frames)
         strokes = rounded(strokes_of(page.paths, kinds, nets))
         return page._replace(strokes=strokes, joints=rounded(joints_of(page.paths, nets)))
-    stale = patch.stale
+    stale, kept = set(patch.stale), list(page.strokes)
     while True:  # a stroke that serves one of these serves others with it
-        gone = [stroke for stroke in page.strokes if not stale.isdisjoint(stroke.relations)]
-        more = {key for stroke in gone for key in stroke.relations} | stale
-        if more == stale:
+        more = {key for stroke in kept if not stale.isdisjoint(stroke.relations) for key in stroke.relations}
+        kept = [stroke for stroke in kept if stale.isdisjoint(stroke.relations)]
+        if more <= stale:
             break
-        stale = more
-    kept = [stroke for stroke in page.strokes if stale.isdisjoint(stroke.relations)]
+        stale |= more
     fresh = strokes_of([path for path in page.paths if path.relation in stale], kinds)
-    pens = {stroke.kind: (rounded(stroke.width), rounded(stroke.dash)) for stroke in fresh}  # points are on the grid
-    fresh = tuple(stroke._replace(width=pens[stroke.kind][0], dash=pens[stroke.kind][1]) for stroke in fresh)
-    return page._replace(strokes=(*kept, *fresh))
+    return page._replace(strokes=(*kept, *with_round_pens(fresh)))
 
 
 def _with_legend(patch: PagePatch, page: Page) -> Page:

@@ -11,6 +11,8 @@ from orgeditor.model.geometry import Point, Rect, crossing
 from orgeditor.model.page import Box, Page, ShapeForm, rounded
 from orgeditor.model.records import Chart
 
+MOST_MOVED = 250
+"""More boxes are not moved aside while a person waits."""
 STIFF = frozenset({ShapeForm.GROUP, ShapeForm.LIST, ShapeForm.ITEM, ShapeForm.GRID, ShapeForm.FORUM})
 """Forms of boxes that no opening may divide from what belongs to them."""
 
@@ -21,9 +23,13 @@ def opened(chart: Chart, page: Page, x: float, by: float) -> Page | None:
     None where `x` goes through what belongs together, or something would come to stand on the heading.
     """
     by = round(by, 3)
+    if sum([box.rect.x > x for box in page.boxes]) > MOST_MOVED:
+        return None
     corners = [point for path in page.paths for point in path.points]
-    across = (box for box in page.boxes if box.rect.x < x < box.rect.right)
-    if any(box.form in STIFF or _is_torn(box, corners, x) for box in across):
+    across = [box for box in page.boxes if box.rect.x < x < box.rect.right]
+    left, right = (min((box.rect.x for box in across), default=x), max((box.rect.right for box in across), default=x))
+    near = [point for point in corners if left - 1.0 < point[0] < right + 1.0]
+    if any(box.form in STIFF or _is_torn(box, near, x) for box in across):
         return None
 
     def shifted(point: Point) -> Point:

@@ -5,25 +5,34 @@ What hangs from a box is laid out anew in page_branch.py; a box is made wider in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.furniture import PageNumber
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.page_lines import draw_across, lines_finished
+from orgeditor.layout.page_lowering import Lowered
 from orgeditor.layout.page_marks import marked
 from orgeditor.layout.tree import Drawn
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Point, Rect
-from orgeditor.model.page import Block, Box, Choice, Page, Path, ShapeForm, rounded
+from orgeditor.model.page import Block, Box, Choice, Page, Path, ShapeForm, Stroke, rounded
 from orgeditor.model.records import Chart, Route
 
 FRAMES = frozenset({ShapeForm.LIST, ShapeForm.GROUP})
 """Forms of boxes that stand round others."""
 LABEL_NEAR = 1.6
 """Distance in mm within which a text without a known owner is taken for that of a line."""
+
+
+class Ways(NamedTuple):
+    """The lines of a page: those to superiors by the placement that hangs, and those across the chart."""
+
+    hung: dict[str, list[Path]]
+    across: list[Path]
 
 
 class PagePatch:
@@ -54,10 +63,17 @@ class PagePatch:
         self.shown = all_shown[which.number - 1]
         self.all_shown = all_shown
         self.boxes = self._first_boxes = _by_placement(page.boxes)
+        # What a page holds is looked up often, and a page may hold thousands: found once for each state of it.
+        self._below: tuple[Mapping[str, Box], dict[str, list[str]]] | None = None
+        self._ways: tuple[Sequence[Path], Ways] | None = None
+        self.changing: set[str] = set()
+        """Placements whose text changes, or what hangs from them."""
         self.choices: dict[str, Choice] = {}
         self.notes: list[str] = []
         self.rooms: dict[str, Block] = {}
         """Room kept for the marks of boxes whose branches all stand on other pages, by the mark's id."""
+        self.shifts: list[tuple[set[str], float, float]] = []
+        """Relations below boxes of a drawing whose branches move as a whole, and how far in mm."""
         self.stale: set[str] = set()
         """Relations whose strokes are to be made anew."""
         self.redraw: dict[str, Route] = {}
@@ -69,30 +85,64 @@ class PagePatch:
 
     # reading
 
-    def hangs(self, path: Path) -> str:
-        """Return the placement whose way to its superior a path is, "" for a line across the chart."""
-        return self._hangs(path, self.boxes)
+    def ways(self, page: Page | None = None) -> Ways:
+        """Return the lines of the page, or of the page as it is to become, with what hangs by each."""
+        if page is not None and page.paths is not self.page.paths:
+            return self._sorted(page.paths)
+        if self._ways is None or self._ways[0] is not self.page.paths:
+            self._ways = (self.page.paths, self._sorted(self.page.paths))
+            if self.page.paths is self.first.paths and self.boxes is self._first_boxes:
+                self.crossed = bool(self._ways[1].across)
+        return self._ways[1]
 
-    def _hangs(self, path: Path, boxes: Mapping[str, Box]) -> str:
-        target = self.targets.get(path.route, "")
-        box = boxes.get(target)
-        return target if box is not None and box.backbone == path.relation else ""
+    def _sorted(self, paths: Sequence[Path]) -> Ways:
+        found = Ways({}, [])
+        hung, across, targets, boxes = *found, self.targets, self.boxes
+        for path in paths:
+            target = targets.get(path.route, "")
+            box = boxes.get(target)
+            if box is not None and box.backbone == path.relation:
+                hung.setdefault(target, []).append(path)
+            else:
+                across.append(path)
+        return found
+
+    def ways_to(self, placements: Iterable[str]) -> list[Path]:
+        """Return the ways of placements to their superiors, as the page has them."""
+        hung = self.ways().hung
+        return [path for key in placements for path in hung.get(key, ())]
+
+    def across_to(self, placements: Collection[str]) -> dict[str, Route]:
+        """Return the lines across the chart that end at some placements."""
+        routes = (self.draft.routes.get(path.route) for path in self.ways().across)
+        return {
+            route.id: route
+            for route in routes
+            if route is not None and (route.source in placements or route.target in placements)
+        }
 
     @cached_property
     def crossed(self) -> bool:
         """Whether lines across the chart stood on the page."""
-        return any(not self._hangs(path, self._first_boxes) for path in self.first.paths)
+        hung = {(box.backbone, box.placement) for box in self._first_boxes.values()}
+        return any((path.relation, self.targets.get(path.route, "")) not in hung for path in self.first.paths)
 
     @cached_property
     def pinned(self) -> bool:
         """Whether a box stands on the page where a person put it."""
-        items = map(self.draft.placements.get, self._first_boxes)
-        return any(item is not None and item.pin is not None for item in items)
+        placements = self.draft.placements
+        items = [placements[key] for key in self._first_boxes if key in placements]
+        return any([item.pin is not None for item in items])  # a list: three times as fast for thousands
 
-    @property
+    @cached_property
+    def led(self) -> bool:
+        """Whether lines to superiors may run where a person wants them: to a pinned box, or through points."""
+        return self.pinned or any(route.waypoints for route in self.draft.referring(self.chart.id, Route))
+
+    @cached_property
     def frames(self) -> list[Box]:
-        """The group frames on the page."""
-        return [box for box in self.page.boxes if box.form is ShapeForm.GROUP]
+        """The group frames on the page; they stay."""
+        return [box for box in self.first.boxes if box.form is ShapeForm.GROUP]
 
     def is_framed(self, placement: str) -> bool:
         """Say whether a box stands in a group frame, or would have one round it."""
@@ -100,15 +150,23 @@ class PagePatch:
 
     def branch(self, top: str) -> set[str]:
         """Return the placements of a branch as the page shows it."""
-        below: dict[str, list[str]] = {}
-        for key, box in self.boxes.items():
-            below.setdefault(box.parent or "", []).append(key)
+        below = self.below
         found, queue = set(), [top]
         while queue:
             key = queue.pop()
             found.add(key)
             queue += below.get(key, ())
         return found
+
+    @property
+    def below(self) -> Mapping[str, list[str]]:
+        """The placements whose boxes hang from each box, in the order of the page."""
+        if self._below is None or self._below[0] is not self.boxes:
+            below: dict[str, list[str]] = {}
+            for key, box in self.boxes.items():
+                below.setdefault(box.parent or "", []).append(key)
+            self._below = (self.boxes, below)
+        return self._below[1]
 
     def later(self, stack: Iterable[str]) -> int:
         """Return the first page (from 1) after this one with what hangs from a box, or one glued to it, but not here.
@@ -124,7 +182,7 @@ class PagePatch:
     def remove(self, placements: Iterable[str]) -> None:
         """Take boxes off the page, with the ways to them; what stood beside them is to be laid out anew."""
         gone = set(placements) & self.shown
-        self.erase_ways([path for path in self.page.paths if self.hangs(path) in gone])
+        self.erase_ways(self.ways_to(gone))
         self.shown.difference_update(gone)
         self.set_boxes([box for box in self.page.boxes if box.placement not in gone])
         self.moved = True
@@ -148,15 +206,26 @@ class PagePatch:
     def erase_ways(self, paths: Sequence[Path]) -> None:
         """Take lines off the page; their strokes go when it is finished."""
         if paths:
+            ways = self.ways()
             self.stale |= {path.relation for path in paths}
             gone = {id(path) for path in paths}
+            for key in {self.targets.get(path.route, "") for path in paths} & ways.hung.keys():
+                left = [path for path in ways.hung.pop(key) if id(path) not in gone]
+                ways.hung.update({key: left} if left else {})
+            ways.across[:] = [path for path in ways.across if id(path) not in gone]
             self.page = self.page._replace(paths=tuple(path for path in self.page.paths if id(path) not in gone))
+            self._ways = (self.page.paths, ways)
             self.rerouted = True
 
-    def put_text(self, box: Box) -> None:
-        """Put a box with another text in the place of what it was."""
-        was, box = self.boxes[box.placement], rounded(box)
-        self.set_boxes([box if old is was else old for old in self.page.boxes])
+    def put_texts(self, boxes: Iterable[Box]) -> None:
+        """Put boxes with other texts in the place of what they were."""
+        fresh = {box.placement: rounded(box) for box in boxes}
+
+        def text_of(old: Box) -> Box:
+            found = fresh.get(old.placement)
+            return old if found is None or old.form in FRAMES else found
+
+        self.set_boxes([text_of(old) for old in self.page.boxes])
 
     def set_boxes(self, boxes: Sequence[Box]) -> None:
         self.page = self.page._replace(boxes=tuple(boxes))
@@ -168,9 +237,9 @@ class PagePatch:
         before = {key: self.boxes[key].rect for key in old if key in self.boxes}
         moved = {box.placement for box in boxes if before.get(box.placement, box.rect) != box.rect}
         if moved:
-            self._redraw_lines(moved)
-        below = old - {top}
-        self.erase_ways([path for path in self.page.paths if self.hangs(path) in below])
+            self.redraw_to(moved)
+        stale = set(self.stale)
+        self.erase_ways(self.ways_to(old - {top}))
         hung = self.boxes[top]
         fresh = [
             box._replace(parent=hung.parent, backbone=hung.backbone) if box.placement == top and box != hung else box
@@ -179,27 +248,49 @@ class PagePatch:
         at = next(number for number, box in enumerate(self.page.boxes) if box.placement in old)
         ahead = [box for box in self.page.boxes[:at] if box.placement not in old]
         behind = [box for box in self.page.boxes[at:] if box.placement not in old]
-        self._add([*ahead, *fresh, *behind], drawing.paths)
+        self.set_boxes([*ahead, *fresh, *behind])
+        self.add_ways(drawing.paths)
+        self._shift(stale)
+
+    def _shift(self, stale: set[str]) -> None:
+        """Move the strokes of branches that moved as a whole, but for those that were `stale` before."""
+        for relations, dx, dy in self.shifts:
+            whole = relations - stale
+            if len(whole) < len(relations):
+                continue
+            self.stale -= relations
+            if dx or dy:
+                strokes = tuple(
+                    _moved(stroke, dx, dy) if relations.issuperset(stroke.relations) else stroke
+                    for stroke in self.page.strokes
+                )
+                self.page = self.page._replace(strokes=strokes)
 
     def put_beside(self, sister: str, drawing: Drawing, ways: Sequence[Path], *, after: bool) -> None:
         """Put drawn branches, with the ways to them, after the branch of a sister or before it."""
         branch = self.branch(sister)
         places = [number for number, box in enumerate(self.page.boxes) if box.placement in branch]
         at = places[-1] + 1 if after else places[0]
-        self._add([*self.page.boxes[:at], *self._noted(drawing), *self.page.boxes[at:]], [*ways, *drawing.paths])
+        self.set_boxes([*self.page.boxes[:at], *self._noted(drawing), *self.page.boxes[at:]])
+        self.add_ways([*ways, *drawing.paths])
 
     def take_for_a_while(self, branch: set[str]) -> None:
         """Take a branch off the page that is to come back at another place, with the lines across the chart to it."""
-        self._redraw_lines(branch)
+        self.redraw_to(branch)
         self.remove(branch)
         self.shown.update(branch)
 
-    def _redraw_lines(self, placements: set[str]) -> None:
+    def put_lowered(self, found: Lowered) -> None:
+        """Go on with a page on which branches have moved down."""
+        self.page = found.page
+        self.set_boxes(found.page.boxes)
+        self.redraw_to(found.moved)
+        self.stale |= found.stale
+        self.moved = self.rerouted = True
+
+    def redraw_to(self, placements: set[str]) -> None:
         """Have the lines across the chart drawn anew that end at some placements."""
-        for path in self.page.paths:
-            route = self.draft.routes.get(path.route)
-            if route is not None and not self.hangs(path) and placements & {route.source, route.target}:
-                self.redraw[route.id] = route
+        self.redraw |= self.across_to(placements)
         for key in self.redraw:
             self.erase(key)
 
@@ -210,9 +301,14 @@ class PagePatch:
         self.choices.update((item.placement, item) for item in drawing.choices if item.placement not in marks)
         return [box for box in drawing.boxes if box.placement not in marks]
 
-    def _add(self, boxes: Sequence[Box], paths: Sequence[Path]) -> None:
-        self.set_boxes(boxes)
+    def add_ways(self, paths: Sequence[Path]) -> None:
+        """Put more lines on the page."""
+        ways, more = self.ways(), self._sorted(paths)
+        for key, found in more.hung.items():
+            ways.hung[key] = [*ways.hung.get(key, ()), *found]
+        ways.across.extend(more.across)
         self.page = self.page._replace(paths=(*self.page.paths, *paths))
+        self._ways = (self.page.paths, ways)
         self.stale |= {path.relation for path in paths}
         self.moved = self.rerouted = True
 
@@ -229,6 +325,10 @@ class PagePatch:
 
 def _by_placement(boxes: Iterable[Box]) -> dict[str, Box]:
     return {box.placement: box for box in boxes if box.form not in FRAMES}
+
+
+def _moved(stroke: Stroke, dx: float, dy: float) -> Stroke:
+    return stroke._replace(points=tuple(Point(round(x + dx, 3), round(y + dy, 3)) for x, y in stroke.points))
 
 
 def _distance(rect: Rect, points: Sequence[Point]) -> float:

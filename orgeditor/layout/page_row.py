@@ -6,7 +6,7 @@ The other branches of the row stay as they are until the fit comes.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -24,6 +24,9 @@ from orgeditor.model.records import Arrangement, BoxForm, Placement, Side
 if TYPE_CHECKING:
     from orgeditor.layout.page_patch import PagePatch
 
+ROUNDING_MM = 0.05
+"""Boxes of a row whose tops differ by less stand at one height."""
+
 
 def renew_row(patch: PagePatch, head: str, choices: Mapping[str, Choice], relaxed: Relaxed) -> bool:
     """Bring the row below a box up to date where its branches come, go or change places; False where that cannot be.
@@ -33,17 +36,9 @@ def renew_row(patch: PagePatch, head: str, choices: Mapping[str, Choice], relaxe
     row = _row(patch, head, choices)
     if not row or patch.pinned or patch.frames or not _hangs_as_before(patch, head, row):
         return False
-    _take_out_of_order(patch, row)
-    runs: list[list[Placement]] = []
-    follows = False
-    for item in row:
-        if item.id in patch.boxes:
-            follows = False
-        else:
-            runs[-1:] = [[*runs[-1], item]] if follows else [*runs[-1:], [item]]
-            follows = True
-    laying = Laying(patch, choices)
-    if not all(_put(patch, laying, row, run, relaxed) for run in runs):
+    put_in_order(patch, row, lambda key: (patch.boxes[key].rect.x, 0.0))
+    laying = Laying(patch, choices, relaxed)
+    if not all(_put(patch, laying, row, run, relaxed) for run in runs_of(patch, row)):
         return False
     patch.choices[head] = choices[head]._replace(columns=len(row), splits=(1,) * len(row))
     return True
@@ -66,39 +61,64 @@ def _row(patch: PagePatch, head: str, choices: Mapping[str, Choice]) -> list[Pla
 
 def _hangs_as_before(patch: PagePatch, head: str, row: Sequence[Placement]) -> bool:
     """Say whether the same staff stands beside the trunk as before, and lines of the same kinds leave the box."""
-    before = {box.placement: box for box in patch.first.boxes if box.parent == head}
     top = next(patch.boxes[item.id].rect.y for item in row if item.id in patch.boxes)
+    staff = {child.id for child in staff_of(patch, head)}
+    hung = [box for box in patch.first.boxes if box.parent == head and box.form is not ShapeForm.LIST]
+    before = {box.placement for box in hung if abs(box.rect.y - top) > ROUNDING_MM}
+    return staff == before and staff <= patch.boxes.keys() and kinds_stay(patch, head, row)
+
+
+def staff_of(patch: PagePatch, head: str) -> list[Placement]:
+    """Return the placements beside the trunk of a box that the page is to show."""
     children = patch.draft.children(patch.chart.id, head)
-    staff = {child.id for child in children if child.side is not Side.BELOW and child.id in patch.shown}
-    if staff != {key for key, box in before.items() if box.rect.y != top}:
-        return False
-    here = [*row, *(child for child in children if child.id in staff)]
+    return [child for child in children if child.side is not Side.BELOW and child.id in patch.shown]
+
+
+def kinds_stay(patch: PagePatch, head: str, row: Sequence[Placement]) -> bool:
+    """Say whether lines of the same kinds leave a box as before, to its staff and to what is to hang in its row."""
+    before = {box.placement for box in patch.first.boxes if box.parent == head}
     kinds = {
         patch.draft.relations[child.backbone].kind
-        for child in here
+        for child in (*row, *staff_of(patch, head))
         if child.backbone is not None and (child.backbone, child.id) in patch.drawn
     }
     return kinds == {path.kind for path in patch.first.paths if patch.targets.get(path.route) in before and path.points}
 
 
-def _take_out_of_order(patch: PagePatch, row: Sequence[Placement]) -> None:
-    """Take off the page the fewest branches of a row without which it stands in order; they are to come back."""
-    kept = {item.id for item in _rising(patch, [item for item in row if item.id in patch.boxes])}
+def put_in_order(patch: PagePatch, row: Sequence[Placement], place: Callable[[str], tuple[float, float]]) -> None:
+    """Take off the page the fewest branches of a row without which it stands in order; they are to come back.
+
+    `place` tells of a placement where in the row it stands.
+    """
+    kept = {item.id for item in _rising([item for item in row if item.id in patch.boxes], place)}
     for item in row:
         if item.id in patch.boxes and item.id not in kept:
             patch.take_for_a_while(patch.branch(item.id))
 
 
-def _rising(patch: PagePatch, row: Sequence[Placement]) -> list[Placement]:
-    """Return as many items of a row as possible of which each stands right of the one before it."""
-    ends: list[float] = []
+def _rising(row: Sequence[Placement], place: Callable[[str], tuple[float, float]]) -> list[Placement]:
+    """Return as many items of a row as possible of which each stands behind the one before it."""
+    ends: list[tuple[float, float]] = []
     chains: list[list[Placement]] = []
     for item in row:
-        x = patch.boxes[item.id].rect.x
-        at = bisect_left(ends, x)
+        end = place(item.id)
+        at = bisect_left(ends, end)
         chain = [*(chains[at - 1] if at else []), item]
-        ends[at : at + 1], chains[at : at + 1] = [x], [chain]
+        ends[at : at + 1], chains[at : at + 1] = [end], [chain]
     return chains[-1] if chains else []
+
+
+def runs_of(patch: PagePatch, row: Sequence[Placement]) -> list[list[Placement]]:
+    """Return the items of a row that are not on the page, those together that follow each other."""
+    runs: list[list[Placement]] = []
+    follows = False
+    for item in row:
+        if item.id in patch.boxes:
+            follows = False
+        else:
+            runs[-1:] = [[*runs[-1], item]] if follows else [*runs[-1:], [item]]
+            follows = True
+    return runs
 
 
 def _put(
@@ -120,7 +140,9 @@ def _put(
     opening = opened(patch.chart, page, edge, sum(size.w + gap for size in sizes))
     if opening is None or is_too_large(patch, opening):
         return False
-    ground = ground_of(patch, opening, ())
+    head = patch.boxes[sister].parent or sister
+    room = Rect(0.0, patch.boxes[head].rect.y, opening.width, opening.height)
+    ground = ground_of(patch, opening, (), room)
     drawing = Drawing()
     ways: list[Path] = []
     x = edge
@@ -140,7 +162,7 @@ def _put(
         return False
     patch.page = opening
     sisters = {item.id for item in row}
-    patch.stale |= {path.relation for path in opening.paths if patch.hangs(path) in sisters}  # they share strokes
+    patch.stale |= {path.relation for path in patch.ways_to(sisters)}  # they share strokes
     patch.put_beside(sister, drawing, ways, after=bool(at))
     return True
 
@@ -179,8 +201,7 @@ def _extent(patch: PagePatch, top: str) -> tuple[float, float]:
     """Return the left and right edge of a branch as the page shows it."""
     branch = patch.branch(top)
     rects = [box.rect for box in patch.page.boxes if box.placement in branch]
-    below = (path.points for path in patch.page.paths if patch.hangs(path) in branch - {top})
-    xs = [point.x for points in below for point in points]
+    xs = [point.x for path in patch.ways_to(branch - {top}) for point in path.points]
     return min([*xs, *(rect.x for rect in rects)]), max([*xs, *(rect.right for rect in rects)])
 
 
@@ -188,9 +209,9 @@ def _way(patch: PagePatch, page: Page, row: Sequence[Placement], node: Node, end
     """Return the way to a box that comes into a row, along the bus of a sister's; None where there is none."""
     if not node.route:
         return []
-    sisters = {item.id for item in row}
-    for path in page.paths:
-        if path.kind == node.kind and len(path.points) == 4 and patch.hangs(path) in sisters:
+    hung = patch.ways(page).hung
+    for path in (path for item in row for path in hung.get(item.id, ())):
+        if path.kind == node.kind and len(path.points) == 4:
             port, bus = path.points[:2]
             if 0 < abs(port.x - end.x) < JOG:
                 return None  # it would look like a miss

@@ -6,7 +6,6 @@ page to page.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,14 +14,13 @@ from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.fit import Known
 from orgeditor.layout.furniture import Furniture, PageNumber, furnish
 from orgeditor.layout.heads import HEAD_MM, head_forms
-from orgeditor.layout.hierarchy import LANE_ROOM, arrange_hierarchy
+from orgeditor.layout.hierarchy import LANE_ROOM, arrange_hierarchy, known_of
 from orgeditor.layout.marks import MARK_PT, Beside, Mark, comes_from, goes_on, set_marks
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.placing import Room
 from orgeditor.layout.shares import BELOW, Rooms, Share, mark_id, tree_of
-from orgeditor.layout.spacing import texts_for
 from orgeditor.layout.text import Wrapper
-from orgeditor.layout.tree import Node, build_tree, depth_of, walk
+from orgeditor.layout.tree import Node, walk
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect
 from orgeditor.model.kinds import Arrow
@@ -45,26 +43,24 @@ class Part:
     references: tuple[Block, ...]
 
 
-def split(draft: Draft, chart: Chart, measure: Measure, size: Size) -> list[Part] | None:
+def split(draft: Draft, chart: Chart, measure: Measure, size: Size, known: Known | None) -> list[Part] | None:
     """Share a hierarchy chart out among pages of a size (mm); None when a single box does not fit at the floor.
 
     All pages have one font, the largest that all of them can have. Lines whose ends stand on different pages are left
-    out with a note on the first page.
+    out with a note on the first page. `known` is what is known of the chart's tree already.
     """
-    root = build_tree(draft, chart)
-    if root is None:
-        return None
-    # As for hierarchy charts: what is done level by level goes as deep as the draft.
-    sys.setrecursionlimit(max(sys.getrecursionlimit(), 1000 + 20 * depth_of(root)))
     furniture = [furnish(draft, chart, measure, *size, PageNumber(number, 3)) for number in (1, 2, 3)]
+    areas = [item.area for item in furniture]
+    if known is None or any(node.bundle for node in walk([known.root])) or not known.covers(*areas):
+        known = known_of(draft, chart, measure, *areas, one_page=False)
+    if known is None:
+        return None
     mark_pt = max(MARK_PT, chart.page.font_floor)
     fonts = (chart.page.font_floor, chart.page.font_cap)
     best: tuple[int, list[Part]] | None = None
     for lanes in LANE_ROOM[:3]:
         rooms = Rooms(*(Room(item.area, item.blocked, lanes, chart.level) for item in furniture))
-        areas = [item.area for item in furniture]
-        known = Known(texts_for(measure), (max(area.w for area in areas), max(area.h for area in areas)))
-        found = distribute(root, rooms, fonts, mark_pt, known)
+        found = distribute(rooms, fonts, mark_pt, known)
         drawer = _Drawer(draft, chart, measure, size, found[0], mark_pt, known) if found else None
         parts = drawer.drawn(found[1]) if drawer and found else None
         if drawer is None or parts is None:
@@ -158,7 +154,7 @@ class _Drawer:
         for draft in (excerpt, self.draft):  # with the legend of this page, else with the room for that of the chart
             furniture = furnish(draft, self.chart, self.measure, *self.size, which)
             drawing = arrange_hierarchy(
-                excerpt, capped, self.measure, furniture.area, furniture.blocked, self.trees[page], self.known
+                excerpt, capped, self.measure, furniture.area, furniture.blocked, self.known, self.trees[page]
             )
             if drawing is not None:
                 return furniture, drawing

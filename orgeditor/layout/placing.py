@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from orgeditor.layout.option_parts import LISTS
-from orgeditor.layout.plan import Plan, Sizer
+from orgeditor.layout.plan import Halves, Plan, Sizer
 from orgeditor.layout.spacing import Spacing
+from orgeditor.layout.tree import CENTRED
 from orgeditor.model.geometry import Rect
 from orgeditor.model.records import Arrangement
 
@@ -15,6 +16,8 @@ PLACES = (0.5, 0.45, 0.55, 0.4, 0.6, 0.3, 0.7, 0.2, 0.1, 0.0, 0.8, 0.9, 1.0)
 """Shares of the room left over that may stand left of a block, the middle first."""
 NEAR = 4.0
 """A head that stands off the page's middle by less than this (mm) looks like a slip of the hand."""
+OFF_CENTRE = 1.0
+"""A head stands in the page's middle when it is no farther off it than this (mm)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +25,14 @@ class Room:
     """Where a chart may stand: an area and the rectangles in it that are taken, in mm.
 
     `lanes` mm are kept between boxes for lines that pass there; `level` says that rows of one rank stand at one
-    height across branches.
+    height across branches, `centred` that the chart's head stands in the page's middle.
     """
 
     area: Rect
     blocked: tuple[Rect, ...]
     lanes: float = 0.0
     level: bool = False
+    centred: bool = False
 
     def depth(self, left: float, right: float) -> float:
         """Return how far down (y in mm) something between two x may reach."""
@@ -60,12 +64,22 @@ def chain_height(sizer: Sizer, chain: Sequence[Plan]) -> float:
 def place(chain: Sequence[Plan], sizer: Sizer, room: Room) -> Fitted | None:
     """Find a left edge for the block at which all of it keeps clear, as near to the page's middle as can be.
 
-    Where the room wants rows of one rank at one height, the chain's plans are changed to that first.
+    Where the room wants rows of one rank at one height, the chain's plans are changed to that first; where it wants
+    the head in the middle, the halves of a row round a trunk become equally wide.
     """
     last = chain[-1]
     if room.level:
         level(last, sizer)
         sizer = Sizer(sizer.texts, sizer.gaps)
+    if room.centred and last.bottom and last.arrangement is Arrangement.ROW and len(last.columns) > 1:
+        balanced = (replace(last, halves=halves) for halves in (Halves.SPREAD, Halves.INNER))
+        tries = (_placed((*chain[:-1], plan), sizer, room) for plan in balanced)
+        return next((found for found in tries if found is not None), None)
+    return _placed(chain, sizer, room)
+
+
+def _placed(chain: Sequence[Plan], sizer: Sizer, room: Room) -> Fitted | None:
+    last = chain[-1]
     top = room.area.y + chain_height(sizer, chain)
     fitted = Fitted(tuple(chain), sizer.gaps, room.area.x, top)
     if not last.columns and not last.bottom:
@@ -80,6 +94,8 @@ def place(chain: Sequence[Plan], sizer: Sizer, room: Room) -> Fitted | None:
         shares.insert(0, min(1.0, max(0.0, (room.area.w / 2 - middle) / slack)))
     for share in shares:
         found = replace(fitted, x=room.area.x + slack * share)
+        if room.centred and off_centre(found, sizer, room) > OFF_CENTRE:
+            continue
         if keeps_clear(found, sizer, room):
             if last.node.placement is None:
                 return found
@@ -92,10 +108,10 @@ def place(chain: Sequence[Plan], sizer: Sizer, room: Room) -> Fitted | None:
 def _middle(plan: Plan, sizer: Sizer) -> float | None:
     """Return the x of a block, from its left edge, that belongs into the page's middle; None for the block's own.
 
-    It is the trunk that goes on to boxes at the bottom, and of several roots the only one that has others below it:
-    the head of the chart.
+    It is the trunk between two columns, or that goes on to boxes at the bottom, and of several roots the only one that
+    has others below it: the head of the chart.
     """
-    if plan.bottom:
+    if plan.bottom or plan.arrangement in CENTRED:
         return sizer.block(plan).port
     if plan.node.placement is None and plan.arrangement is Arrangement.ROW:
         roots = [column[0] for column in plan.columns]
@@ -156,6 +172,11 @@ def center_of(fitted: Fitted, sizer: Sizer, room: Room) -> float:
     return center
 
 
+def off_centre(fitted: Fitted, sizer: Sizer, room: Room) -> float:
+    """Return how far (mm) the heads stand off the middle of the page."""
+    return abs(center_of(fitted, sizer, room) - room.area.center.x)
+
+
 def chain_keeps_clear(fitted: Fitted, sizer: Sizer, room: Room) -> bool:
     """Say whether the chain's boxes and their staff stay inside the area and off what is taken."""
     center = center_of(fitted, sizer, room)
@@ -185,7 +206,7 @@ def parts(plan: Plan, sizer: Sizer, x: float, top: float) -> list[tuple[float, f
     block = sizer.block(plan)
     if plan.arrangement is Arrangement.LIST_BOX or plan.node.frame or not plan.columns:
         return [(x, x + block.w, top + block.h)]
-    start = top + pad_top + (sizer.drop(plan) if plan.node.placement else 0.0)
+    start = top + pad_top + (0.0 if plan.node.is_top else sizer.drop(plan))
     found: list[tuple[float, float, float]] = []
     framed: list[tuple[float, float, float]] = []
     inset = sizer.inset(plan)
@@ -196,10 +217,10 @@ def parts(plan: Plan, sizer: Sizer, x: float, top: float) -> list[tuple[float, f
         spans = [(min(lane.x, lane.trunk), max(lane.x + lane.w, lane.trunk)) for lane in sizer.lanes(plan)]
     for column, (left, right), depth in zip(plan.columns, spans, sizer.column_depths(plan), strict=True):
         part = (x + inset + left, x + inset + right + 2 * side, start + depth + side)
-        (framed if column[0].node.frame else found).append(part)
+        (framed if column[0].node.frame and not column[0].node.bundle else found).append(part)
     if framed:  # one frame may go round several branches: it is as deep as the deepest of them
         found.append((framed[0][0], framed[-1][1], max(bottom for _, _, bottom in framed)))
     if plan.bottom:
-        row = sizer.bottom_width(plan) / 2
-        found.append((x + block.port - row, x + block.port + row, top + block.h))
+        trunk, y = x + block.port, top + block.h - max(sizer.size(item).h for item in plan.bottom)
+        found += [(trunk + left, trunk + right, y + height) for left, right, height in sizer.bottom_spans(plan)]
     return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -22,6 +23,18 @@ JOG = 3.0
 """A line that turns aside by less than this (mm) looks like one that misses."""
 
 
+class Halves(Enum):
+    """How wide the halves of a row are left and right of a trunk that goes on below it.
+
+    `OWN`: each as its branches need. Otherwise both as the fuller one, with the branches of the other `SPREAD` in it,
+    or `INNER`, next to the trunk.
+    """
+
+    OWN = auto()
+    SPREAD = auto()
+    INNER = auto()
+
+
 @dataclass(slots=True)
 class Plan:
     """How a node and what hangs from it are drawn. `text_w` is the width in mm for the text of the node's box.
@@ -29,7 +42,8 @@ class Plan:
     `arrangement` is never AUTO. `columns` holds the children, column by column (one column per child in a row; one
     column for a list box; first left, then right of the trunk). `bottom` hang below all of them, side by side.
     `height` overrides the natural height of the box, for sisters in a row; `last_gap` mm are added before the last
-    branch of a row, `lead` mm between the box and what hangs below it.
+    branch of a row, `lead` mm between the box and what hangs below it. `halves` says how a row round a trunk that goes
+    on below it is balanced.
     """
 
     node: Node
@@ -42,6 +56,7 @@ class Plan:
     last_gap: float = 0.0
     bottom: list[Plan] = field(default_factory=list)
     lead: float = 0.0
+    halves: Halves = Halves.OWN
 
     @property
     def children(self) -> list[Plan]:
@@ -92,12 +107,14 @@ class Sizer:
 
     def outer(self, plan: Plan) -> float:
         """Return the outer width of the node's box."""
+        if plan.node.bundle:
+            return 0.0
         return plan.text_w + 2 * self.gaps.pad_x
 
     def box_height(self, plan: Plan) -> float:
         """Return the height of the node's stack: its box with those glued under it."""
         own = self.texts.stack_height(plan.node, plan.text_w, self.gaps)
-        return own if own > plan.height else plan.height
+        return own if own > plan.height or plan.node.bundle else plan.height
 
     def drop(self, plan: Plan) -> float:
         """Return the height between a node and its children: a bus for each kind of line between two gaps."""
@@ -120,11 +137,15 @@ class Sizer:
         return sum(self.size(plan).h for plan in plans) + self.gaps.v_gap * (len(plans) - 1)
 
     def frame_pad(self, plan: Plan) -> tuple[float, float]:
-        """Return what a group frame round all children adds at the top and at each other side."""
+        """Return what a group frame round all children adds at the top and at each side."""
         if not plan.node.frame:
             return (0.0, 0.0)
         content = self._bare_block(plan).w if plan.columns else float("inf")
         return (self.gaps.frame + CAPTION_LINES * self.gaps.line, self.frame_side(plan.node, content))
+
+    def frame_foot(self, node: Node) -> float:
+        """Return what a group frame adds below all children."""
+        return self.gaps.frame if node.frame else 0.0
 
     def frame_side(self, node: Node, content: float) -> float:
         """Return the room at each side between a frame and a content of that width.
@@ -146,7 +167,7 @@ class Sizer:
         if plan.node.is_leaf:
             width = plan.text_w + 2 * self.gaps.pad_x
             return Size(width, self.box_height(plan), width / 2)
-        has_box = plan.node.placement is not None
+        has_box = not plan.node.is_top
         width = self.outer(plan) if has_box else 0.0
         height = self.box_height(plan) if has_box else 0.0
         height += self.staff_height(plan)
@@ -171,7 +192,7 @@ class Sizer:
     def _block(self, plan: Plan) -> Size:
         bare = self._bare_block(plan)
         top, side = self.frame_pad(plan)
-        return Size(bare.w + 2 * side, bare.h + top + side, bare.port + side)
+        return Size(bare.w + 2 * side, bare.h + top + self.frame_foot(plan.node), bare.port + side)
 
     def _bare_block(self, plan: Plan) -> Size:
         size = self._content(plan)
@@ -195,7 +216,7 @@ class Sizer:
         return self._content(plan).port
 
     def _content(self, plan: Plan) -> Size:
-        drop = self.drop(plan) if plan.node.placement else 0.0
+        drop = 0.0 if plan.node.is_top else self.drop(plan)
         if not plan.columns:
             return Size(0.0, plan.lead, 0.0)
         if plan.arrangement is Arrangement.ROW:
@@ -220,14 +241,19 @@ class Sizer:
         height = max(size.h for size in sizes) + drop
         width = places[-1] + sizes[-1].w
         if plan.bottom:
+            middle = (self.gaps.branch_gap + self.trunk_gap(plan, len(sizes))) / 2
+            if plan.halves is not Halves.OWN:
+                port = max(map(self._run_width, self._halves(plan))) + middle
+                return Size(2 * port, height, port)
             last = self.left_of_trunk(len(plan.columns)) - 1
-            left = places[last] + sizes[last].w
-            return Size(width, height, left + (self.gaps.branch_gap + self.trunk_gap(plan, len(sizes))) / 2)
+            return Size(width, height, places[last] + sizes[last].w + middle)
         port = (sizes[0].port + width - sizes[-1].w + sizes[-1].port) / 2
         return Size(width, height, self.over_a_box(plan, port))
 
     def row_places(self, plan: Plan) -> list[float]:
         """Return the left edge of each branch of a row, from that of the first."""
+        if plan.bottom and plan.halves is not Halves.OWN:
+            return self._balanced_places(plan)
         half = self.left_of_trunk(len(plan.columns)) if plan.bottom else 0
         found, x = [], 0.0
         for number, column in enumerate(plan.columns, 1):
@@ -235,6 +261,40 @@ class Sizer:
             found.append(x)
             x += self.size(column[0]).w + self.gaps.branch_gap
             x += self.trunk_gap(plan, len(plan.columns)) if number == half else 0.0
+        return found
+
+    def _halves(self, plan: Plan) -> tuple[list[float], list[float]]:
+        """Return the widths of the branches left and right of a trunk that goes on between them."""
+        widths = [self.size(column[0]).w for column in plan.columns]
+        half = self.left_of_trunk(len(widths))
+        return widths[:half], widths[half:]
+
+    def _run_width(self, widths: Sequence[float]) -> float:
+        return sum(widths) + self.gaps.branch_gap * (len(widths) - 1) if widths else 0.0
+
+    def _balanced_places(self, plan: Plan) -> list[float]:
+        """Return the left edges of the branches of a row whose halves are as wide as the fuller one.
+
+        Where the emptier one has fewer branches, each gets an equal share of the room and stands in its middle;
+        otherwise they reach from the trunk to the outer end, as those on the other side do.
+        """
+        left, right = self._halves(plan)
+        broadest = max(map(self._run_width, (left, right)))
+        beyond = broadest + self.gaps.branch_gap + self.trunk_gap(plan, len(plan.columns))
+        found: list[float] = []
+        for widths, other, start in ((left, right, 0.0), (right, left, beyond)):
+            spare, count = broadest - self._run_width(widths), len(widths)
+            x, gap = start, self.gaps.branch_gap
+            if plan.halves is Halves.INNER:
+                x += spare if start == 0.0 else 0.0
+            elif count > 1 and count >= len(other):
+                gap += spare / (count - 1)
+            elif count:
+                x += spare / count / 2
+                gap += spare / count
+            for width in widths:
+                found.append(x)
+                x += width + gap
         return found
 
     def over_a_box(self, plan: Plan, x: float) -> float:
@@ -260,6 +320,14 @@ class Sizer:
     def bottom_width(self, plan: Plan) -> float:
         sizes = [self.size(item) for item in plan.bottom]
         return sum(size.w for size in sizes) + self.gaps.branch_gap * (len(sizes) - 1)
+
+    def bottom_spans(self, plan: Plan) -> list[tuple[float, float, float]]:
+        """Return left and right end of each branch below all others, from their trunk, and its height, all in mm."""
+        found, x = [], -self.bottom_width(plan) / 2
+        for size in map(self.size, plan.bottom):
+            found.append((x, x + size.w, size.h))
+            x += size.w + self.gaps.branch_gap
+        return found
 
     def bottom_height(self, plan: Plan) -> float:
         """Return the height in mm of the boxes below all others with the way to them."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from orgeditor.layout.option_parts import LISTS, in_pairs
-from orgeditor.layout.placing import Fitted, Room, center_of, chain_height, keeps_clear, place
+from orgeditor.layout.placing import OFF_CENTRE, Fitted, Room, chain_height, keeps_clear, off_centre, place
 from orgeditor.layout.plan import Plan, Sizer, level_heads, split_columns
 from orgeditor.layout.spacing import Texts, spacing
 from orgeditor.layout.tree import CENTRED
@@ -19,8 +19,6 @@ STEPS_FOR = ((60, 4), (150, 3), (500, 2), (10**9, 1))
 """Up to how many boxes so many steps are tried: the more gaps share the room, the coarser steps do."""
 BROADEST_HEAD = 17.0
 """Text of a head is given no more than this (em), however broad what stands below it."""
-OFF_CENTRE = 1.0
-"""A head that could stand in the page's middle stands no farther off it than this (mm) for the sake of room."""
 HANDSOME_LINES = 3
 """A name in a list takes no more lines than this while there is room beside it."""
 LAST_WIDER = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0)
@@ -36,7 +34,8 @@ def relax(tight: Fitted, texts: Texts, room: Room, coarse: bool = False) -> Fitt
     """
     tries = _Tries(tight, texts, room)
     best = tries.respaced(0.0, 0.0, 0.0) or tight
-    tries.most_off = max(OFF_CENTRE, _off_centre(best, Sizer(texts, best.gaps), room))
+    # A head that could stand in the page's middle does not leave it for the sake of room.
+    tries.most_off = max(OFF_CENTRE, off_centre(best, Sizer(texts, best.gaps), room))
     wide = stretch = tall = 0.0
     steps = COARSE_STEPS if coarse else STEPS[: next(number for most, number in STEPS_FOR if count(tight) < most)]
     for number in range(1, 9):  # names set in a column of single words first of all
@@ -60,11 +59,6 @@ def relax(tight: Fitted, texts: Texts, room: Room, coarse: bool = False) -> Fitt
             best, tall = found, tall + step
     best = tries.respaced(tall, wide, stretch, even=True) or best
     return _spread(_with_broad_heads(best, texts, room), texts, room)
-
-
-def _off_centre(fitted: Fitted, sizer: Sizer, room: Room) -> float:
-    """Return how far (mm) the heads stand off the middle of the page."""
-    return abs(center_of(fitted, sizer, room) - room.area.center.x)
 
 
 def _with_broad_heads(fitted: Fitted, texts: Texts, room: Room) -> Fitted:
@@ -145,7 +139,7 @@ class _Tries:
             if found is not None:
                 # Levelling changes what was measured before.
                 drawn = Sizer(self.texts, gaps) if self.room.level else sizer
-                return found if _off_centre(found, drawn, self.room) <= self.most_off else None
+                return found if off_centre(found, drawn, self.room) <= self.most_off else None
             block = sizer.block(chain[-1])
             self.too_wide = block.w > area.w + 1e-6
             if self.too_wide or area.y + chain_height(sizer, chain) + block.h > area.bottom + 1e-6:
@@ -169,7 +163,7 @@ class _Widen:
     def plan(self, plan: Plan, text_w: float | None = None, listed: float | None = None) -> Plan:
         """Return the copy; `text_w` is the width of its own box, `listed` that of those in its list, where given."""
         texts, gaps = self.sizer.texts, self.sizer.gaps
-        own = self._own_width(plan) if text_w is None else text_w
+        own = self._own_width(plan) if text_w is None or plan.node.bundle else text_w
         if plan.node.is_leaf:
             return Plan(plan.node, own, plan.arrangement)
         if _is_list(plan):

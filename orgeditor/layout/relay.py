@@ -15,6 +15,12 @@ from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged
 from orgeditor.model.records import Chart, Group, Method, Placement, Relation, Route, Unit, without_basis
 
+MOST_REPLAYED = 120
+"""A chart of more boxes is not drawn anew in whole while a person waits: that is left to the fit."""
+
+MOST_TEXTS = 200
+"""More names that have changed at once (find and replace) are not measured while a person waits, but by the fit."""
+
 
 def relay(draft: Draft, chart_id: str, measure: Measure, last: Arranged, changes: ChangeSet) -> Arranged | None:
     """Return the chart as `last` shows it, with `changes` that the draft has already; None when that cannot be done."""
@@ -22,12 +28,14 @@ def relay(draft: Draft, chart_id: str, measure: Measure, last: Arranged, changes
     if chart.method is not Method.HIERARCHY or not last.pages or last.pages[0].font != measure.family:
         return None
     touched = touched_by(draft, chart, changes)
-    if touched is not None:
+    if touched is not None and len(touched.texts) <= MOST_TEXTS:
         from orgeditor.layout.chart_patch import ChartPatch
 
         found = ChartPatch(draft, chart, measure, last, touched).patched()
         if found is not None:
             return found
+    if len(draft.referring(chart.id, Placement)) > MOST_REPLAYED:
+        return None
     from orgeditor.layout.replay import replayed
 
     return replayed(draft, chart, measure, last)

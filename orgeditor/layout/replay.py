@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from orgeditor.layout.arrange import page_of
@@ -13,7 +14,7 @@ from orgeditor.layout.hierarchy import draw_fitted
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.option_parts import in_pairs
 from orgeditor.layout.placing import Room, place
-from orgeditor.layout.plan import Plan, Sizer, level_heads, split_columns
+from orgeditor.layout.plan import Halves, Plan, Sizer, level_heads, split_columns
 from orgeditor.layout.spacing import Spacing, Texts, spacing, texts_for
 from orgeditor.layout.tree import Node, build_tree
 from orgeditor.model.draft import Draft
@@ -21,6 +22,8 @@ from orgeditor.model.page import Arranged, Choice, rounded
 from orgeditor.model.records import Arrangement, Chart, Placement, Route
 
 NOWHERE: Mapping[str, float] = MappingProxyType({})
+BALANCED = 5.0
+"""Boxes round a trunk are balanced when its sides differ by less than this (mm) in how far they stand off it."""
 MOST_IN_A_ROW = 3
 """So many new boxes with nothing below them stand side by side, more one below the other."""
 
@@ -45,7 +48,8 @@ def replayed(draft: Draft, chart: Chart, measure: Measure, last: Arranged) -> Ar
     if chain is None:
         return None
     room = Room(furniture.area, furniture.blocked, last.gaps[2], chart.level)
-    fitted = place(chain, Sizer(texts, gaps), room)
+    centred = place(chain, Sizer(texts, gaps), replace(room, centred=True))
+    fitted = centred or place(chain, Sizer(texts, gaps), room)
     if fitted is None:
         return None
     drawing = draw_fitted(draft, texts, fitted, room)
@@ -119,6 +123,7 @@ class Replay:
             tallest = max(self.texts.stack_height(child.node, child.text_w, self.gaps) for child in children)
             for child in children:
                 child.height = tallest
+            plan.halves = Halves.SPREAD if self._was_balanced(plan) else Halves.OWN
             return True
         self._even(children)
         if plan.arrangement is Arrangement.LIST_BOX:
@@ -132,6 +137,16 @@ class Replay:
             kept = self._kept(children, choice) if choice is not None and choice.arrangement == plan.arrangement else []
             plan.columns = kept if len(kept) == count else split_columns(self.sizer, children, count)
         return True
+
+    def _was_balanced(self, plan: Plan) -> bool:
+        """Say whether the boxes of a row below the chart's head stood as far left of its trunk as right of it."""
+        head = plan.node.placement
+        if not plan.bottom or head is None or head.parent is not None or head.id not in self.places:
+            return False
+        ids = [item.node.placement.id for item in plan.children if item.node.placement is not None]
+        offs = [self.places[key] - self.places[head.id] for key in ids if key in self.places]
+        left, right = [-off for off in offs if off < 0], [off for off in offs if off > 0]
+        return bool(left and right) and abs(sum(left) / len(left) - sum(right) / len(right)) < BALANCED
 
     def _even(self, children: Sequence[Plan]) -> None:
         """Give the boxes of a list one width: that of most of them."""

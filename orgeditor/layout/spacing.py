@@ -91,6 +91,8 @@ MOST_WIDTHS = 40
 """Box widths that a list is tried at."""
 WIDEST_TEXT = 30.0
 """Widest text of a listed box in em; wider ones would be a line of text rather than a box."""
+MOST_LINES = 19
+"""Lines that the text of a box is broken into at most where its width is free."""
 MOST_BREAKS = 120
 """Widths of a list that are looked at."""
 GRID_ROWS = 2
@@ -116,6 +118,7 @@ class Texts:
         self.bold = bold
         self._useful: dict[tuple[Shown, ...], list[float]] = {}
         self._lists: dict[tuple[Shown | float, ...], LeafList] = {}
+        self._line_widths: dict[tuple[Shown, ...], list[float]] = {}
         self._markers: dict[tuple[bool, Numbering, int], float] = {}
 
     def wrapper(self, node: Node) -> Wrapper:
@@ -136,7 +139,7 @@ class Texts:
         key = tuple(item.shown for node in nodes for item in node.stack)
         found = self._useful.get(key)
         if found is None:
-            narrowest = max(self.narrowest(item) for node in nodes for item in node.stack)
+            narrowest = max((self.narrowest(item) for node in nodes for item in node.stack), default=0.0)
             breaks = {width for node in nodes for item in node.stack for width in self.breaks(item)}
             wider = sorted(width for width in breaks if narrowest < width <= WIDEST_TEXT)
             widths = thinned([narrowest, *wider], MOST_BREAKS)
@@ -209,6 +212,9 @@ class Texts:
         return height + self.grid_height(node, gaps) if node.grid else height
 
     def stack_height(self, node: Node, text_w: float, gaps: Spacing) -> float:
+        """Return the height in mm of a node's box with those glued under it; of a bundle the way down to its frame."""
+        if node.bundle:
+            return gaps.frame
         if not node.glued:
             return self.box_height(node, text_w, gaps)
         return sum(self.box_height(item, text_w, gaps) for item in node.stack)
@@ -218,14 +224,22 @@ class Texts:
 
         Nor is it narrower than the ports of the lines that leave the stack.
         """
-        widest = self.port_width(node)
-        for item in node.stack:
-            options = self.wrapper(item).widths(item.text)
-            width = options[min(lines, len(options)) - 1][0]
-            if item.note:
-                width = max(width, self.wrapper(item).widths(item.note)[0][0])
-            widest = max(widest, width * self.em(item, gaps))
-        return widest
+        return max(self.port_width(node), self.line_widths(node)[lines - 1] * self.em(node, gaps))
+
+    def line_widths(self, node: Node) -> list[float]:
+        """Return the narrowest text widths in em at which no box of the stack needs more than 1, 2, ... lines."""
+        key = tuple(item.shown for item in node.stack)
+        found = self._line_widths.get(key)
+        if found is None:
+            found = [0.0] * MOST_LINES
+            for item in node.stack:
+                wrapper = self.wrapper(item)
+                options = [width for width, _ in wrapper.widths(item.text)[:MOST_LINES]]
+                options += options[-1:] * (MOST_LINES - len(options))
+                note = wrapper.widths(item.note)[0][0] if item.note else 0.0
+                found = [max(widest, width, note) for widest, width in zip(found, options, strict=True)]
+            _remember(self._line_widths, key, found)
+        return found
 
     def marker_width(self, node: Node, numbering: Numbering, count: int) -> float:
         """Return the width in em kept for the markers before `count` names set as the node's is."""

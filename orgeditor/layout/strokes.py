@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from orgeditor.model.geometry import Point, segments
 from orgeditor.model.kinds import RelationKind
-from orgeditor.model.page import Joint, Path, Stroke
+from orgeditor.model.page import Joint, Path, Stroke, rounded
 
 GAP = 0.9
 """Half the length in mm that a level line leaves out where it crosses an upright one of its own style."""
@@ -48,6 +48,18 @@ def strokes_of(paths: Sequence[Path], kinds: Mapping[str, RelationKind], nets: N
             Stroke(key, points, kind.width, kind.dash, relations) for points, relations in _with_gaps(found, crossed)
         ]
     return tuple(strokes)
+
+
+def with_round_pens(strokes: Iterable[Stroke]) -> tuple[Stroke, ...]:
+    """Return strokes as a result keeps them: their points are on the grid already, their pens are rounded to it."""
+    pens: dict[str, tuple[float, tuple[float, ...]]] = {}
+    found = []
+    for stroke in strokes:
+        if stroke.kind not in pens:
+            pens[stroke.kind] = (rounded(stroke.width), rounded(stroke.dash))
+        width, dash = pens[stroke.kind]
+        found.append(stroke._replace(width=width, dash=dash))
+    return tuple(found)
 
 
 def joints_of(paths: Sequence[Path], nets: Nets) -> tuple[Joint, ...]:
@@ -89,8 +101,8 @@ def _with_gaps(chains: Sequence[Chain], upright: Sequence[Upright]) -> Iterable[
                 step = GAP if b.x > a.x else -GAP
                 for x in sorted(crossed, reverse=b.x < a.x):
                     if (x - step - piece[-1].x) * step > 0:  # not inside the gap before
-                        yield (*piece, Point(x - step, a.y)), relations
-                    piece = [Point(x + step, a.y)]
+                        yield (*piece, Point(round(x - step, 3), a.y)), relations
+                    piece = [Point(round(x + step, 3), a.y)]
             piece.append(b)
         yield tuple(piece), relations
 
@@ -146,6 +158,7 @@ def _pieces(paths: Sequence[Path], nets: Nets) -> dict[Piece, dict[str, None]]:
     columns = {x: sorted(ys) for x, ys in on_column.items()}
     served: dict[Piece, dict[str, None]] = {}
     for path, keys in zip(paths, corners, strict=True):
+        relation = path.relation
         for a, b in pairwise(keys):
             if a[1] == b[1]:
                 stops = [(x, a[1]) for x in _between(rows[a[1]], a[0], b[0])]
@@ -156,8 +169,12 @@ def _pieces(paths: Sequence[Path], nets: Nets) -> dict[Piece, dict[str, None]]:
             if a > b:
                 stops.reverse()
             for piece in pairwise(stops):
-                known = piece if piece in served or (piece[1], piece[0]) not in served else (piece[1], piece[0])
-                served.setdefault(known, {})[path.relation] = None
+                relations = served.get(piece)
+                if relations is None:
+                    relations = served.get((piece[1], piece[0]))
+                    if relations is None:
+                        relations = served[piece] = {}
+                relations[relation] = None
     return served
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from orgeditor.layout.drawing import VERTICAL_DASH
 from orgeditor.layout.text import shown_name
@@ -21,11 +22,13 @@ Shown = tuple[str, str, bool, bool]
 class Node:
     """A placement with what hangs from it. `placement` is None only for the invisible node over several roots.
 
-    `frame` is the group whose frame goes round all that hangs from it and `caption` its name, both empty where there is
-    none. `relation`, `kind` and `route` are those of the line to its parent, empty where none is drawn. `font` is the
-    size in pt that a person gave it (0: the chart's), `own_width` the outer width in mm likewise; `arrangement` and
-    `columns` are those of its children, the chart's where the placement leaves them open. `grid` says that an empty
-    grid hangs under its box, `first` from which number its children are counted in a list box.
+    A `bundle` is an invisible node, too: it stands among its parent's branches for those that have a frame of their
+    own, which hang from it. `frame` is the group whose frame goes round all that hangs from a node and `caption`
+    its name, both empty where there is none. `relation`, `kind` and `route` are those of the line to its parent,
+    empty where none is drawn. `font` is the size in pt that a person gave it (0: the chart's), `own_width` the
+    outer width in mm likewise; `arrangement` and `columns` are those of its children, the chart's where the
+    placement leaves them open. `grid` says that an empty grid hangs under its box, `first` from which number its
+    children count in a list box.
     """
 
     placement: Placement | None
@@ -43,6 +46,7 @@ class Node:
     columns: int = 0
     own_width: float = 0.0
     grid: bool = False
+    bundle: bool = False
     first: int = 1
     below: list[Node] = field(default_factory=list)
     glued: list[Node] = field(default_factory=list)
@@ -120,8 +124,13 @@ class Node:
 
     @property
     def stack(self) -> list[Node]:
-        """The node and the boxes glued under it."""
-        return [self, *self.glued]
+        """The node and the boxes glued under it; none for a bundle."""
+        return [] if self.bundle else [self, *self.glued]
+
+    @property
+    def is_top(self) -> bool:
+        """Whether this is the invisible node over several roots, to which no line comes."""
+        return self.placement is None and not self.bundle
 
 
 def build_tree(draft: Draft, chart: Chart) -> Node | None:
@@ -146,7 +155,7 @@ def walk(nodes: Iterable[Node], cut: Collection[Node] = ()) -> Iterator[Node]:
     stack = list(nodes)
     while stack:
         node = stack.pop()
-        yield from node.stack
+        yield from node.stack or (node,)
         if node not in cut:
             stack.extend(node.children)
 
@@ -230,6 +239,38 @@ def _put_frames(draft: Draft, root: Node) -> None:
         for group in held - cut:
             if group is not None:
                 node.frame, node.caption = group, draft.unit_of(group).name
+
+
+def bundle(draft: Draft, root: Node) -> None:
+    """Put the branches that share a frame with some of their sisters under a node of their own.
+
+    That can be where they follow each other, no other branch is in the frame, and one kind of line leads to all.
+    """
+    held = Counter(node.placement.group for node in walk([root]) if node.placement is not None)
+    for node in [*walk([root])]:
+        if node.frame or node.arrangement is Arrangement.LIST_BOX:
+            continue
+        below: list[Node] = []
+        for group, run in groupby(node.below, lambda child: child.placement.group if child.placement else None):
+            members = [*run]
+            whole = group is not None and len(members) == held[group] and len({child.kind for child in members}) == 1
+            below += [_bundled(draft, group, members)] if group is not None and whole else members
+        node.below = below
+
+
+def _bundled(draft: Draft, group: str, members: list[Node]) -> Node:
+    first = members[0]
+    return Node(
+        None,
+        rank=first.rank,
+        caption=draft.unit_of(group).name,
+        frame=group,
+        kind=first.kind,
+        font=first.font,
+        arrangement=Arrangement.AUTO,
+        bundle=True,
+        below=members,
+    )
 
 
 def _lift_glued(first: Node) -> None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import fields
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TypeVar
 
 from orgeditor.model.changes import Change, ChangeSet
 from orgeditor.model.ids import IdSource, id_source
 from orgeditor.model.kinds import BUILTIN_KINDS, RelationKind
+from orgeditor.model.limits import MOST_ARTICLE_LETTERS, MOST_LETTERS
 from orgeditor.model.numerals import roman
 from orgeditor.model.page import Arranged
 from orgeditor.model.records import (
     Annex,
+    ArticleText,
     Chart,
     Group,
     MutedRule,
@@ -40,7 +44,11 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Route,
     Group,
     MutedRule,
+    ArticleText,
 )
+
+SHOWN_TYPES: tuple[type[Record], ...] = (Regulation, RelationKind, Unit, Relation, Annex, Chart, Placement)
+"""Those whose texts pages show, so that they may not be of any length."""
 
 
 class DraftError(ValueError):
@@ -81,6 +89,12 @@ class Draft:
         draft.arranged = dict(self.arranged)
         draft.origin = self.origin
         return draft
+
+    def adopt(self, other: Draft) -> None:
+        """Hold from now on what became of a copy of this draft, which nobody else may use any more; takes no time."""
+        self._tables, self._rows, self._referrers = other._tables, other._rows, other._referrers
+        for chart in self.arranged.keys() - self._tables[Chart].keys():
+            del self.arranged[chart]
 
     # reading
 
@@ -125,6 +139,11 @@ class Draft:
         return self._view(MutedRule)
 
     @property
+    def article_text(self) -> str:
+        """The text of the articles that the draft keeps, "" for none."""
+        return next((record.text for record in self._view(ArticleText).values()), "")
+
+    @property
     def own_kinds(self) -> Mapping[str, RelationKind]:
         """Kinds that the regulation adds or restyles, by key."""
         return self._view(RelationKind)
@@ -153,10 +172,10 @@ class Draft:
         return [record for kind in RECORD_TYPES for record in self._tables[kind].values()]
 
     def units_in_order(self) -> list[Unit]:
-        return sorted(self.units.values(), key=lambda unit: (unit.order, unit.id))
+        return sorted(self.units.values(), key=_ORDER)
 
     def relations_in_order(self) -> list[Relation]:
-        return sorted(self.relations.values(), key=lambda relation: (relation.order, relation.id))
+        return sorted(self.relations.values(), key=_ORDER)
 
     def annexes_in_order(self) -> list[Annex]:
         return sorted(self.annexes.values(), key=lambda annex: (annex.order, annex.id))
@@ -310,10 +329,13 @@ class Draft:
         """Raise DraftError when the changes leave a reference open, a cycle, or a second regulation."""
         if len(self._tables[Regulation]) > 1:
             raise DraftError("Satu naskah hanya memuat satu peraturan.")
+        if len(self._tables[ArticleText]) > 1:
+            raise DraftError("Satu naskah hanya memuat satu teks pasal.")
         kinds = self.kinds.keys()
         for key, (before, after) in changes.items():
             if after is not None:
                 self._check_references(after, kinds)
+                _check_lengths(after)
             if before is not None and _is_elsewhere(before, after):
                 for kind in RECORD_TYPES:
                     for record in self.referring(key, kind):
@@ -378,6 +400,19 @@ class Draft:
 def _is_elsewhere(before: Record, after: Record | None) -> bool:
     """Say whether what referred to a record may no longer do so: it is gone, or in another chart."""
     return type(before) is not type(after) or getattr(before, "chart", None) != getattr(after, "chart", None)
+
+
+_ORDER = attrgetter("order", "id")
+_TEXTS = {kind: attrgetter(*[item.name for item in fields(kind) if item.type == "str"]) for kind in SHOWN_TYPES}
+
+
+def _check_lengths(record: Record) -> None:
+    if isinstance(record, ArticleText) and len(record.text) > MOST_ARTICLE_LETTERS:
+        raise DraftError(f"Teks pasal lebih panjang dari {MOST_ARTICLE_LETTERS} huruf.")
+    texts = _TEXTS.get(type(record))
+    for text in texts(record) if texts is not None else ():
+        if type(text) is str and len(text) > MOST_LETTERS:
+            raise DraftError(f"“{text[:40]}…” lebih panjang dari {MOST_LETTERS} huruf.")
 
 
 def _need_kind(key: str, kinds: Collection[str]) -> None:

@@ -24,3 +24,7 @@ LEAST_CONTENT_MM = 40.0
 PEN_MM = Limits(0.1, 2.0)
 DASH_MM = Limits(0.01, 50.0)
 """One line or gap of a pattern."""
+MOST_ARTICLE_LETTERS = 2_000_000
+"""Of the text of the articles that a draft keeps; a long regulation has a tenth of that."""
+MOST_LETTERS = 2_000
+"""Of a name, a title or another text that a page shows: a longer one takes layout seconds, and no page has room."""

@@ -152,6 +152,27 @@ class Table(NamedTuple):
         return min((line.font_pt for line in self.lines), default=0.0)
 
 
+class MarkForm(StrEnum):
+    """What a comparison of two drafts says of a box or a line."""
+
+    ADDED = "added"
+    GONE = "gone"
+    MOVED = "moved"
+    RENAMED = "renamed"
+    REORDERED = "reordered"
+    LINE = "line"
+
+
+class ChangeMark(NamedTuple):
+    """A mark on the page of a comparison: a frame for each of its forms round `rect`, and a chip with the numbers that
+    the changes have in the list. `key` is the placement, group or route; "" in the legend of the marks."""
+
+    key: str
+    forms: tuple[MarkForm, ...]
+    rect: Rect
+    chip: Block
+
+
 class Page(NamedTuple):
     width: float
     height: float
@@ -176,6 +197,9 @@ class Page(NamedTuple):
     """"- 2 -", in the top margin."""
     initials: Table | None = None
     """Paraf koordinasi."""
+    tables: tuple[Table, ...] = ()
+    """Of a page of a comparison, as the next."""
+    marks: tuple[ChangeMark, ...] = ()
 
     @property
     def furniture(self) -> tuple[Block | Legend | Table, ...]:
@@ -191,7 +215,7 @@ class Page(NamedTuple):
             self.draft_mark,
             self.initials,
         )
-        return (*(item for item in found if item is not None), *self.references)
+        return (*(item for item in found if item is not None), *self.references, *self.tables)
 
 
 class Choice(NamedTuple):

@@ -1,7 +1,7 @@
 """Facts of a regulation and decisions of its charts: frozen records with ids.
 
-Facts (Regulation, RelationKind, Unit, Relation) belong to the regulation. Decisions (Annex, Chart, Placement, Route,
-Group, MutedRule) belong to its charts. References between records are ids; `Draft` keeps them whole.
+Facts (Regulation, RelationKind, Unit, Relation, ArticleText) belong to the regulation. Decisions (Annex, Chart,
+Placement, Route, Group, MutedRule) belong to its charts. References between records are ids; `Draft` keeps them whole.
 """
 
 from __future__ import annotations
@@ -382,7 +382,17 @@ class MutedRule:
     records: tuple[str, ...] = ()
 
 
-Record = Regulation | RelationKind | Unit | Relation | Annex | Chart | Placement | Route | Group | MutedRule
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """The text of the articles (batang tubuh) as it was pasted or opened: what Periksa compares the charts with."""
+
+    id: str
+    text: str
+
+
+Record = (
+    Regulation | RelationKind | Unit | Relation | Annex | Chart | Placement | Route | Group | MutedRule | ArticleText
+)
 
 
 def without_basis(record: Unit | Relation) -> Unit | Relation:

@@ -6,14 +6,28 @@ Canvas, PDF, PNG, SVG, print and thumbnails all call these, so that screen and p
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from orgeditor.model.geometry import POINT_MM, Point, segments
+from orgeditor.model.geometry import POINT_MM, Point, Rect, segments
 from orgeditor.model.kinds import Arrow
-from orgeditor.model.page import ArrowHead, Band, Block, Box, Joint, Legend, Page, ShapeForm, Stroke, Table, TextLine
+from orgeditor.model.page import (
+    ArrowHead,
+    Band,
+    Block,
+    Box,
+    ChangeMark,
+    Joint,
+    Legend,
+    MarkForm,
+    Page,
+    ShapeForm,
+    Stroke,
+    Table,
+    TextLine,
+)
 from orgeditor.render.dashes import fitted_dash
 from orgeditor.render.fonts import MEASURE_PX, available_family, font_at
 
@@ -52,6 +66,8 @@ def paint_page(painter: QPainter, page: Page, look: Look = PRINT) -> None:
             paint_table(painter, item, family, look)
         else:
             paint_block(painter, item, family, look)
+    for mark in page.marks:
+        paint_mark(painter, mark, family, look)
 
 
 def pen(width: float, look: Look) -> QPen:
@@ -61,16 +77,8 @@ def pen(width: float, look: Look) -> QPen:
 
 def paint_box(painter: QPainter, box: Box, family: str, look: Look = PRINT) -> None:
     """Paint outline, inner lines and text of a box. Boxes are not filled: nothing lies below them."""
-    rect = QRectF(*box.rect)
     if box.form is not ShapeForm.ITEM:
-        if box.dash:
-            x, y, right, bottom = box.rect.x, box.rect.y, box.rect.right, box.rect.bottom
-            corners = (Point(x, y), Point(right, y), Point(right, bottom), Point(x, bottom), Point(x, y))
-            paint_stroke(painter, Stroke("", corners, box.width, box.dash, ()), look)
-        else:
-            painter.setPen(pen(box.width, look))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect)
+        _paint_frame(painter, box.rect, box.width, box.dash, look)
         _paint_inner_lines(painter, box, look)
     paint_lines(painter, box.lines, family, look)
 
@@ -148,6 +156,47 @@ def paint_head(painter: QPainter, head: ArrowHead, look: Look = PRINT) -> None:
         return
     painter.setBrush(QBrush(look.ink if head.form is Arrow.FILLED else look.paper))
     painter.drawPolygon(QPolygonF([left, tip, right]))
+
+
+MARK_PEN, FINE_PEN = 0.9, 0.25
+MOVED_DASH = (4.0, 1.6)
+GONE_DASH = (1.2, 0.9)
+SECOND_FRAME = 0.8
+"""mm between the two lines of the frame of what has another name."""
+
+
+def paint_mark(painter: QPainter, mark: ChangeMark, family: str, look: Look = PRINT) -> None:
+    """Paint a mark of a comparison. The forms differ by their lines alone, so that they outlive a photocopy.
+
+    Thick: added; thick dashes: moved; a second frame: renamed; short dashes and two strokes across: gone.
+    """
+    frame = QRectF(*mark.rect)
+    if MarkForm.GONE in mark.forms:
+        _paint_frame(painter, mark.rect, MARK_PEN, GONE_DASH, look)
+        painter.setPen(pen(FINE_PEN, look))
+        painter.drawLine(frame.topLeft(), frame.bottomRight())
+        painter.drawLine(frame.bottomLeft(), frame.topRight())
+    if MarkForm.ADDED in mark.forms:
+        _paint_frame(painter, mark.rect, MARK_PEN, (), look)
+    if MarkForm.MOVED in mark.forms:
+        _paint_frame(painter, mark.rect, MARK_PEN, MOVED_DASH, look)
+    if MarkForm.RENAMED in mark.forms:
+        _paint_frame(painter, mark.rect.grown(SECOND_FRAME), FINE_PEN, (), look)
+    painter.setPen(pen(FINE_PEN, look))
+    painter.setBrush(QBrush(look.ink))
+    painter.drawRect(QRectF(*mark.chip.rect))
+    paint_lines(painter, mark.chip.lines, family, replace(look, ink=look.paper))
+
+
+def _paint_frame(painter: QPainter, rect: Rect, width: float, dash: tuple[float, ...], look: Look) -> None:
+    x, y, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    corners = (Point(x, y), Point(right, y), Point(right, bottom), Point(x, bottom), Point(x, y))
+    if dash:
+        paint_stroke(painter, Stroke("", corners, width, dash, ()), look)
+    else:
+        painter.setPen(pen(width, look))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(*rect))
 
 
 def paint_legend(painter: QPainter, legend: Legend, family: str, look: Look = PRINT) -> None:

@@ -1,7 +1,9 @@
 """What an edit costs: `document.edit` of each usual kind with the worker process, up to when the edit is shown.
 
-Run by hand: `python tests/benchmarks/editing.py [BOXES...]`. Times are of this process's CPU: each edit is done at some
-places, taken back and done again, and taken back before the next. The full fit follows in the worker.
+Run by hand: `python tests/benchmarks/editing.py [--sheet] [--window] [BOXES...]`. Times are of this process's CPU: each
+edit is done at some places, taken back and done again, and taken back before the next. The full fit follows in the
+worker. With `--sheet` all boxes stand on one large sheet, the hardest case; with `--window` the whole editor hears of
+each edit (all docks open, nothing painted), and the time ends when its last answer to `changed` has.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import gc
 import os
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -26,7 +29,8 @@ from orgeditor.editing.fitting import FitWorker
 from orgeditor.exchange.outline_reader import read_outline
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
-from orgeditor.model.records import Arrangement, Placement, Side
+from orgeditor.model.geometry import Rect
+from orgeditor.model.records import Arrangement, BoxForm, LetterCase, Overflow, Placement, Side
 from orgeditor.render.fonts import headless_application
 
 SIZES = (100, 500, 2000)
@@ -86,6 +90,13 @@ def relate(draft: Draft, one: Placement, two: Placement) -> None:
     operations.show_relation(draft, one.chart, relation.id, one.id, two.id)
 
 
+def pinned(draft: Draft, item: Placement) -> Rect:
+    """Return where a box stands, 3 mm further right and down."""
+    pages = draft.arranged[item.chart].pages
+    box = next(box for page in pages for box in page.boxes if box.placement == item.id)
+    return box.rect.moved(3.0, 3.0)
+
+
 LONG = "Dinas Pemberdayaan Masyarakat dan Desa, Pengendalian Penduduk dan Keluarga Berencana"
 KINDS: dict[str, Edit] = {
     "rename a box in a list": lambda d, p, n: operations.rename(d, leaf(d, p, n).unit, f"Dinas Nomor {n}"),
@@ -120,6 +131,11 @@ KINDS: dict[str, Edit] = {
         replace(assistant(d, p, n), arrangement=Arrangement.COLUMNS, columns=1)
     ),
     "another side: staff of its head": lambda d, p, n: d.put(replace(leaf(d, p, n), side=Side.RIGHT)),
+    "glue below its head": lambda d, p, n: d.put(replace(leaf(d, p, n), form=BoxForm.GLUED)),
+    "pin a box": lambda d, p, n: d.put(replace(leaf(d, p, n), pin=pinned(d, leaf(d, p, n)))),
+    "text of a rank in capitals": lambda d, p, n: d.put(
+        replace(d.charts[p[0].chart], cases=(LetterCase.UPPER, LetterCase.UPPER, LetterCase.UPPER, LetterCase.TITLE))
+    ),
     "reorder in a list": lambda d, p, n: operations.move(d, [leaf(d, p, n)], assistant(d, p, n), 6),
     "a line across": lambda d, p, n: relate(d, leaf(d, p, n), d.children(p[0].chart, assistant(d, p, n).id)[-2]),
     "a line across pages": lambda d, p, n: relate(d, leaf(d, p, n), leaf(d, p, n + EDITS // 3)),
@@ -189,31 +205,73 @@ def p95(times: list[float]) -> float:
     return sorted(times)[round(0.95 * (len(times) - 1))]
 
 
+def opened(draft: Draft, worker: FitWorker | None) -> tuple[Document, Callable[[], None]]:
+    """Return a document, alone or in the editor's window, and what takes it down."""
+    if worker is not None:
+        document = Document(draft, bare=bare_chart, worker=worker)
+        return document, document.deleteLater
+    from orgeditor.ui.application import Program
+
+    program = Program([])
+    program.window.resize(1900, 1100)
+    program.window.show()
+    journaling = program.keep_journal()
+    program.window.document.new(draft)
+    views = program.window.views
+    for dock in (views.matrix, views.table, views.units, views.history, views.findings):
+        views.open(dock)
+    for dock in (program.window.outline_dock, program.window.why_dock):  # the others stay open behind them
+        dock.raise_()
+    program.window.chart_view.setFocus()
+
+    def close() -> None:
+        program.worker.stop()
+        journaling.close(keep=False)
+        program.window.document.stack.setClean()
+        program.window.leaving = True
+        program.window.close()
+
+    return program.window.document, close
+
+
 def main() -> None:
-    application = headless_application()
-    worker = FitWorker(application)
-    for boxes in map(int, sys.argv[1:]) if sys.argv[1:] else SIZES:
+    given = sys.argv[1:]
+    in_window, on_a_sheet = "--window" in given, "--sheet" in given
+    if in_window:
+        os.environ["ORGEDITOR_HOME"] = tempfile.mkdtemp(prefix="orgeditor-bench-")
+        worker = None
+    else:
+        worker = FitWorker(headless_application())
+    sizes = [int(text) for text in given if text.isdigit()] or list(SIZES[-1:] if in_window else SIZES)
+    for boxes in sizes:
+        draft = organisation(boxes)
+        chart = draft.charts_in_order()[0].id
+        if on_a_sheet:
+            with draft.edit():
+                draft.put(replace(draft.charts[chart], overflow=Overflow.ENLARGE))
         start = time.perf_counter()
-        document = Document(organisation(boxes), bare=bare_chart, worker=worker)
-        opened = time.perf_counter() - start
+        document, close = opened(draft, worker)
+        took = time.perf_counter() - start
         wait_for_fits(document)
+        for _ in range(100 if in_window else 0):  # what the panels do piece by piece
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         first = time.perf_counter() - start
-        chart = document.draft.charts_in_order()[0].id
         arranged = document.arranged(chart)
         pages = len(arranged.pages) if arranged is not None else 0
-        print(f"{boxes} boxes on {pages} pages: opened in {1000 * opened:.0f} ms, fitted after {first:.1f} s")
+        print(f"{boxes} boxes on {pages} pages: opened in {1000 * took:.0f} ms, fitted after {first:.1f} s")
         print(f"  {'CPU ms':<36} median   p95 worst   undo  redo (p95)   of {EDITS}: shown at once, sizes kept")
         for name, edit in KINDS.items():
             found = measured(document, chart, edit)
             median = statistics.median(found.edits)
             late, worst, undo, redo = p95(found.edits), max(found.edits), p95(found.undos), p95(found.redos)
             times = f"{median:5.1f} {late:5.1f} {worst:5.1f}  {undo:5.1f} {redo:5.1f}"
-            print(f"  {name:<36}  {times}   {found.shown:>21} {found.calm:>11}")
+            print(f"  {name:<36}  {times}   {found.shown:>21} {found.calm:>11}", flush=True)
         with document.edit("edit") as draft:
             KINDS["rename a box in a list"](draft, draft.placements_of_chart(chart), 0)
         print(f"  full fit after that: {wait_for_fits(document):.1f} s")
-        document.deleteLater()
-    worker.stop()
+        close()
+    if worker is not None:
+        worker.stop()
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from orgeditor.canvas.drops import drop_at
 from orgeditor.canvas.grid_index import GridIndex
 from orgeditor.canvas.scrolling import edge_step, step_inside
 from orgeditor.model.geometry import Point, Rect
-from orgeditor.model.page import Arranged, Box, Page, ShapeForm, TextLine
+from orgeditor.model.page import Arranged, Box, Page, Path, ShapeForm, TextLine
 
 
 @pytest.fixture(scope="module")
@@ -118,3 +118,41 @@ def test_a_frame_is_found_by_its_outline_and_by_its_caption_but_not_inside():
     assert desk.key_at(Point(90.0, top + 50.0), 0.5) is None
     assert desk.key_at(Point(90.0, top + 35.0), 0.5) is None
     assert desk.key_at(Point(60.0, 35.0), 0.5) is None
+
+
+def box_at(key: str, x: float, y: float) -> Box:
+    return Box(key, f"unit {key}", None, None, ShapeForm.BOX, Rect(x, y, 30.0, 10.0), (), 9.0)
+
+
+def test_a_desk_made_of_the_one_before_holds_what_a_new_one_does():
+    def page(height: float, *boxes: Box) -> Page:
+        lines = tuple(
+            Path(f"route {box.placement}", "", "structural", (Point(5.0, box.rect.y), Point(box.rect.x, box.rect.y)))
+            for box in boxes
+        )
+        return Page(330.0, height, "", boxes, lines)
+
+    head, one, two, three = box_at("head", 100, 20), box_at("one", 50, 60), box_at("two", 90, 60), box_at("three", 9, 9)
+    first, second, third = page(215.0, head, one), page(215.0, head, two), page(215.0, three)
+    before = Desk(Arranged("chart", (first, second, third)))
+    for pages in (
+        (first, page(215.0, head, box_at("two", 150, 90)), third),  # one page is another
+        (first, page(300.0, head, two), third),  # what follows lies lower
+        (first, third),
+        (third, first, second, first),
+    ):
+        arranged = Arranged("chart", pages)
+        desk, anew = Desk(arranged, before=before), Desk(arranged)
+        assert desk.sheets == anew.sheets
+        assert desk.rect == anew.rect
+        for key in ("head", "one", "two", "three"):
+            found = [(shape.box, shape.rect, shape.sheet) for shape in desk.shapes_of(key)]
+            assert found == [(shape.box, shape.rect, shape.sheet) for shape in anew.shapes_of(key)]
+            assert desk.paths(f"route {key}") == anew.paths(f"route {key}")
+        places = [Point(x, y) for x in range(0, 330, 7) for y in range(0, round(desk.rect.bottom), 7)]
+        assert [desk.key_at(place) for place in places] == [anew.key_at(place) for place in places]
+        assert desk.inside(Rect(0, 0, 330, desk.rect.bottom)) == anew.inside(Rect(0, 0, 330, desk.rect.bottom))
+    again = Desk(Arranged("chart", (first, page(215.0, head), third)), before=before)
+    assert again.shape("one") is before.shape("one")
+    assert again.shape("three") is before.shape("three")
+    assert again.shape("two") is None

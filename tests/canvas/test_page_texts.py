@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from samples import sample_draft
 
-from orgeditor.canvas.page_parts import parts_of
+from orgeditor.canvas.page_parts import PageParts
 from orgeditor.editing.clipboard import copied
 from orgeditor.editing.operations.page_texts import Part
 from orgeditor.export.svg import svg_bytes
@@ -308,5 +308,5 @@ def test_prompts_are_grey_on_the_screen_and_nowhere_else(bare):
 
 
 def test_parts_are_of_every_page(pages):
-    found = parts_of(pages.draft, pages.selection.chart, pages.view.desk)
+    found = PageParts().of(pages.draft, pages.selection.chart, pages.view.desk)
     assert {item.sheet for item in found if item.part is Part.TITLE} <= {0, 1, 2}

@@ -132,7 +132,7 @@ def largest_font(draft: Draft, chart: Chart, measure: Measure) -> Found:
     """
     node = build_tree(draft, chart)
     assert node is not None and covers(node)
-    root = _box(node, Wrapper(measure), Wrapper(measure, bold=True))
+    root = box_of(node, Wrapper(measure), Wrapper(measure, bold=True))
     furniture = furnish(draft, chart, measure, *chart.page.size)
     room = Room(furniture.area, furniture.blocked)
     low, high = round(chart.page.font_floor / FONT_STEP) - 1, round(chart.page.font_cap / FONT_STEP) + 1
@@ -155,7 +155,7 @@ def covers(node: Node) -> bool:
     return plain and known and len(node.ports) <= 1 and all(covers(child) for child in node.below)
 
 
-def _box(node: Node, plain: Wrapper, bold: Wrapper) -> Box:
+def box_of(node: Node, plain: Wrapper, bold: Wrapper) -> Box:
     stack = node.stack if node.placement else []
     texts = [
         narrowest_widths(bold if item.bold else plain, text)
@@ -168,7 +168,7 @@ def _box(node: Node, plain: Wrapper, bold: Wrapper) -> Box:
         node.text,
         tuple(texts),
         len(stack),
-        tuple(_box(child, plain, bold) for child in node.below),
+        tuple(box_of(child, plain, bold) for child in node.below),
         node.arrangement,
         node.columns,
         marker_width(numbering, len(node.below), plain) if node.below else 0.0,

@@ -17,7 +17,7 @@ from orgeditor.exchange.info import info_json
 from orgeditor.layout.arrange import arrange
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
-from orgeditor.model.geometry import Point, Rect
+from orgeditor.model.geometry import Point, Rect, segment_crosses
 from orgeditor.model.kinds import (
     BUILTIN_KINDS,
     COLLEGIAL,
@@ -29,7 +29,7 @@ from orgeditor.model.kinds import (
     Arrow,
 )
 from orgeditor.model.page import Page, Path, ShapeForm
-from orgeditor.model.records import Arrangement, Chart, Overflow, Placement, Route, Side
+from orgeditor.model.records import Arrangement, BoxForm, Chart, Overflow, Placement, Route, Side
 
 MEASURE = FakeMeasure()
 
@@ -192,6 +192,44 @@ def test_two_relations_of_one_pair_run_side_by_side():
     first, second = path_of(page, one), path_of(page, two)
     assert len(first) == len(second)
     assert all(1.9 <= abs(a.x - b.x) + abs(a.y - b.y) <= 20 for a, b in zip(first, second, strict=True))
+
+
+def test_line_to_a_box_under_a_member_enters_the_frame():
+    members = [org("Polres", "Polsek", group="Forum"), org("Kejaksaan", group="Forum")]
+    case = Case(org("Bupati", org("Sekretariat", "Bagian Umum"), *members))
+    route = case.join(COORDINATIVE, "Bagian Umum", "Polsek")
+    page = case.page()
+    assert any(path.route == route.id for path in page.paths) and not case.notes
+    assert any(box.form is ShapeForm.GROUP for box in page.boxes)
+
+
+def test_line_into_a_frame_keeps_off_its_caption():
+    """The caption of a narrow frame reaches nearly to the trunk: no line fits between, nor along its last letter."""
+    case = Case(org("Dinas", org("X", form=BoxForm.GRID, group="Bingkai 10")), chart={"level": True})
+    case.join(COORDINATIVE, "Dinas", "X")
+    page = case.page()
+    (caption,) = next(box.lines for box in page.boxes if box.form is ShapeForm.GROUP)
+    near = Rect(caption.x, caption.baseline - 3, caption.width, 3).grown(0.5)
+    assert not any(segment_crosses(a, b, near) for path in page.paths for a, b in pairwise(path.points))
+    assert case.faults(page) == []
+
+
+def test_line_that_turns_aside_keeps_off_the_box_it_leaves():
+    """Between the columns is room for one lane and the trunk: not for a second lane along the box itself."""
+    long = "Kependudukan/Catatan Rakyat Masyarakat Kependudukan/Catatan"
+    longer = "Kependudukan/Catatan & Badan Kesehatan Pemberdayaan Kependudukan/Catatan"
+    names = ("A", "B", long, "C", "D", "E", longer)
+    case = Case(org("Pendidikan", *names, arrangement=Arrangement.COLUMNS, columns=4))
+    for source, target in (("D", "B"), ("C", "D"), (long, "Pendidikan"), (long, longer)):
+        case.join(CONSULTATIVE, source, target)
+    page = case.page()
+    box = next(box.rect for box in page.boxes if box.placement == case.by_name[long].id)
+    leaving = [
+        path.points for path in page.paths if path.kind == CONSULTATIVE and abs(path.points[0].x - box.right) < 0.01
+    ]
+    assert len(leaving) == 2
+    assert not any(segment_crosses(a, b, box.grown(0.6)) for points in leaving for a, b in list(pairwise(points))[1:])
+    assert case.faults(page) == []
 
 
 def test_label_without_a_place_is_told():

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from chart_faults import faults
 from fake_measure import FakeMeasure
 from fuzzing import drawing
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from organisations import drawn, numbered, org
 from random_charts import hierarchies
 
+from orgeditor.layout import chart_patch, page_branch
 from orgeditor.layout.arrange import arrange
 from orgeditor.layout.relay import relay
 from orgeditor.model import operations
@@ -188,3 +190,19 @@ def test_any_edits_of_a_chart_on_several_pages_are_shown_by_the_rules_or_not_at_
         org("Bupati", org("Wakil Bupati", form=BoxForm.GLUED), top), annex=True, paper="A4", font_floor=9.0
     )
     edits_keep_the_rules(draft, chart, data)
+
+
+@given(st.integers(2, 9), st.integers(0, 3), st.data())
+@drawing(25)
+def test_any_edits_of_branches_in_columns_are_shown_by_the_rules_or_not_at_all(
+    heads: int, columns: int, data: st.DataObject
+) -> None:
+    """As on a sheet of thousands of boxes: no branch is laid out anew in whole that has more than a few."""
+    made = [org(f"Asisten {n}", *numbered(data.draw(st.integers(0, 8)), f"Dinas {n}")) for n in range(heads)]
+    arrangement = data.draw(st.sampled_from([Arrangement.COLUMNS, Arrangement.LIST, Arrangement.ROW]))
+    top = org("Sekretaris Daerah", *made, arrangement=arrangement, columns=columns)
+    draft, chart = drawn(org("Bupati", top), annex=True, paper="A3")
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (page_branch, chart_patch):
+            patch.setattr(module, "MOST_LAID", data.draw(st.sampled_from([1, 9])))
+        edits_keep_the_rules(draft, chart, data)

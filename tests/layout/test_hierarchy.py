@@ -241,8 +241,34 @@ def test_group_frame_that_would_cut_a_stranger_is_left_out_and_told():
     result = laid_out(draft, chart)
     assert "Forum" not in boxes(result, draft)
     assert result.notes == (
-        "Bingkai “Forum” tidak digambar: di bagan hierarki sebuah bingkai memuat semua bawahan atasannya.",
+        "Bingkai “Forum” tidak digambar: anggotanya harus berurutan di bawah satu atasan, dengan satu "
+        "jenis garis, pada bagan satu halaman.",
     )
+
+
+@pytest.mark.parametrize("arrangement", [Arrangement.ROW, Arrangement.LIST, Arrangement.COLUMNS, Arrangement.AUTO])
+def test_group_frame_round_some_of_the_siblings(arrangement):
+    """Its members stand together in the frame with what hangs from them; each line comes from their superior."""
+    members = [org("Polres", "Polsek", group="Forum"), org("Kejaksaan", group="Forum")]
+    draft, chart = drawn(org("Bupati", "Sekretariat", *members, "Inspektorat", arrangement=arrangement))
+    result = laid_out(draft, chart)
+    found = boxes(result, draft)
+    frame = found["Forum"].rect
+    assert not result.notes and [line.text for line in found["Forum"].lines] == ["Forum"]
+    assert all(frame.contains(found[name].rect) for name in ("Polres", "Polsek", "Kejaksaan"))
+    assert not any(frame.intersects(found[name].rect) for name in ("Bupati", "Sekretariat", "Inspektorat"))
+    ends = {path.relation: path.points for page in result.pages for path in page.paths}
+    for name in ("Polres", "Kejaksaan", "Inspektorat"):
+        box = found[name]
+        assert found["Bupati"].rect.grown(0.01).contains(Rect(*ends[box.backbone][0], 0, 0))
+        assert box.rect.grown(0.01).contains(Rect(*ends[box.backbone][-1], 0, 0))
+
+
+def test_group_frame_round_siblings_that_do_not_follow_each_other_is_left_out():
+    row = [org("A", group="Forum"), "X", org("B", group="Forum")]
+    draft, chart = drawn(org("Bupati", *row))
+    result = laid_out(draft, chart)
+    assert "Forum" not in boxes(result, draft) and any("“Forum” tidak digambar" in note for note in result.notes)
 
 
 def test_group_frame_keeps_off_the_signature_with_all_its_ground():
@@ -457,9 +483,9 @@ def test_every_chart_keeps_the_rules(made):
             assert_equal_widths([rects[item.id] for item in children if item.side is side])
         stack = [rects[item.id] for item in children if item.form is BoxForm.GLUED]
         assert_equal_widths([*stack, rects[parent]] if parent else [])
-        assert_equal_widths(
-            [rects[item.id] for item in children if item.form is not BoxForm.GLUED and item.side is Side.BELOW]
-        )
+        below = [item for item in children if item.form is not BoxForm.GLUED and item.side is Side.BELOW]
+        for frame in {item.group for item in below}:  # what a frame holds of a row or list is a stack of its own
+            assert_equal_widths([rects[item.id] for item in below if item.group == frame])
 
 
 def assert_order(row: list[Rect]) -> None:

@@ -311,6 +311,42 @@ def test_boxes_at_one_side_of_two_ranks_stand_one_below_the_other() -> None:
     assert not any(a.grown(1).intersects(b) for a, b in combinations(rects, 2))
 
 
+def frame_beside_a_box(small: Small, name: str, *inside: Placement) -> Drawing:
+    """Return the drawing with a frame of that name, after checking that it keeps off all that is not in it."""
+    with small.draft.edit():
+        unit = operations.add_unit(small.draft, name)
+        frame = operations.add_group(small.draft, small.id, unit.id, list(inside))
+    drawing = drawn(small)
+    rects = {box.placement: box.rect for box in drawing.boxes}
+    members = {item.id for item in inside}
+    assert all(rects[frame.id].contains(rects[key]) for key in members)
+    assert not any(rects[frame.id].intersects(rect) for key, rect in rects.items() if key not in {*members, frame.id})
+    return drawing
+
+
+def test_frame_over_two_ranks_is_as_wide_as_the_wider_one() -> None:
+    """With its only box of the first rank narrower than that of the second it held that one at its left edge, and so
+    stood in the way of the next box on a page of any size."""
+    small = Small()
+    head, long = small.box("Bupati", 0), small.box("Pendidikan Olahraga Sosial Bagian Kesejahteraan Rakyat", 1)
+    small.box("Olahraga", 1)
+    small.box("Dinas", 2)
+    drawing = frame_beside_a_box(small, "Bingkai", head, long)
+    rects = {box.placement: box.rect for box in drawing.boxes}
+    assert rects[head.id].center.x == pytest.approx(rects[long.id].center.x, abs=0.01)
+
+
+@pytest.mark.parametrize(("ranks", "beside"), [(1, 4), (2, 2)])
+def test_frame_with_a_long_caption_keeps_off_the_boxes_beside_it(ranks: int, beside: int) -> None:
+    small = Small()
+    for number in range(beside - 1):
+        small.box(f"Camat {number}", 0)
+    inside = [small.box(f"Kantor {rank}", rank) for rank in range(ranks)]
+    small.box("Lurah", 0)
+    name = "Instansi Vertikal di Daerah dan Badan Usaha Milik Daerah"
+    assert frame_beside_a_box(small, name, *inside).font_pt > 9
+
+
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
 def test_box_at_the_page_s_side_is_as_wide_as_its_words(side: Side) -> None:
     small = Small()

@@ -17,6 +17,10 @@ from organisations import Org, drawn, numbered, org, organisations
 
 from orgeditor.exchange.info import info_json
 from orgeditor.layout.arrange import arrange
+from orgeditor.layout.drawing import Drawing
+from orgeditor.layout.furniture import furnish
+from orgeditor.layout.marks import Beside, Mark, goes_on, set_marks
+from orgeditor.layout.text import Wrapper
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect, segment_crosses, segments
@@ -378,7 +382,7 @@ def test_chart_grows_where_the_chart_wants_that():
 
 def test_box_larger_than_a_page_makes_the_pages_grow():
     """By as little as it takes: what else is in the chart is still divided."""
-    _, _, result = divided(org("Bupati", "Dinas Kesehatan " * 200, *many(300)))
+    _, _, result = divided(org("Bupati", "Dinas Kesehatan " * 120, *many(300)), font_floor=9.0)
     assert 330 < result.pages[0].width < 700 and len(result.pages) > 1
     assert any("halaman diperbesar menjadi" in note for note in result.notes)
 
@@ -405,6 +409,19 @@ def test_orientation_left_open_prefers_fewer_pages():
         for way in (Orientation.AUTO, Orientation.LANDSCAPE, Orientation.PORTRAIT)
     ]
     assert counts[0] == min(counts[1:])
+
+
+def test_mark_with_room_of_its_own_leaves_others_theirs():
+    """Beside its box is free paper only where room was kept for the mark of another box, which has nothing else."""
+    draft, chart = drawn(org("Bupati"))
+    furniture = furnish(draft, chart, MEASURE, 330, 215)
+    box, room = Rect(100, 100, 40, 10), Rect(144, 102, 60, 6)
+    walls = [Rect(60, 60, 38, 120), Rect(142, 60, 80, 41), Rect(142, 109, 80, 60)]
+    boxes_ = [Box(str(at), "", None, None, ShapeForm.BOX, rect, (), 8.0, 0.3) for at, rect in enumerate([box, *walls])]
+    far, near = Block(Rect(230, 70, 60, 6), ()), Block(room, ())
+    marks_ = [Mark(goes_on(10), "A", ((box, Beside.RIGHT),), far), Mark(goes_on(7), "B", (), near)]
+    one, two = set_marks(marks_, Wrapper(MEASURE), 8.0, Drawing(boxes_), furniture)
+    assert not one.rect.intersects(two.rect)
 
 
 # random charts

@@ -13,6 +13,7 @@ from orgeditor.canvas.drops import Drop
 from orgeditor.canvas.overlays import paint_ghosts, paint_guides, paint_target
 from orgeditor.canvas.snapping import Guide, Snapped
 from orgeditor.editing import operations
+from orgeditor.editing.error_words import error_text
 from orgeditor.editing.operations import by_hand, dragging
 from orgeditor.editing.operations.mechanism import set_rows
 from orgeditor.model.draft import Draft, DraftError
@@ -72,7 +73,7 @@ class Hang(Outcome):
             else:
                 operations.move(document, self.boxes, drop.parent, drop.position)
         except DraftError as error:
-            self.view.message.emit(str(error))
+            self.view.message.emit(error_text(error))
         return self.boxes
 
     def _turns(self, side: Side) -> bool:

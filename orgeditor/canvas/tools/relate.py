@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from orgeditor.canvas.desk import Shape
 from orgeditor.canvas.overlays import paint_chip, paint_target
 from orgeditor.canvas.tools.gesture import Gesture
+from orgeditor.editing.kind_words import kind_name
 
 
 class Relate(Gesture):
@@ -56,7 +57,7 @@ class Relate(Gesture):
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.drawLine(view.camera.to_screen(shape.rect.center), self.at)
-        name = kind.name if kind else QCoreApplication.translate("Canvas", "hubungan")
+        name = kind_name(kind) if kind else QCoreApplication.translate("Canvas", "hubungan")
         if target is not None:
             text = QCoreApplication.translate("Canvas", "%1 ke %2").replace(
                 "%2", view.document.draft.unit_of(target.key).name

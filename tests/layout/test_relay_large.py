@@ -1,0 +1,172 @@
+"""Laying out again at once on a sheet with many branches: each stays as it is but for what the edit touches."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from chart_faults import faults
+from fake_measure import FakeMeasure
+from organisations import boxes, drawn, numbered, org
+
+from orgeditor.layout.arrange import arrange
+from orgeditor.layout.page_branch import MOST_LAID
+from orgeditor.layout.relay import MOST_TEXTS, relay
+from orgeditor.model import operations
+from orgeditor.model.draft import Draft
+from orgeditor.model.page import Arranged
+from orgeditor.model.records import Arrangement, Chart, Overflow, Placement
+
+MEASURE = FakeMeasure()
+HEADS, UNITS = 30, 10
+assert HEADS * UNITS > MOST_LAID
+
+
+class CountingMeasure(FakeMeasure):
+    """Counts the texts that it is asked for."""
+
+    asked = 0
+
+    def width(self, text: str, bold: bool = False, italic: bool = False) -> float:
+        self.asked += 1
+        return super().width(text, bold, italic)
+
+
+@pytest.fixture(scope="module")
+def sheet() -> tuple[Draft, Chart, Arranged]:
+    """A chart of 332 boxes on one sheet, its heads in columns."""
+    heads = [org(f"Asisten {n:02}", *numbered(UNITS, f"Dinas {n:02}")) for n in range(HEADS)]
+    draft, chart = drawn(org("Sekretaris Daerah", *heads), annex=True)
+    with draft.edit():
+        draft.put(replace(draft.charts[chart.id], overflow=Overflow.ENLARGE))
+        root = draft.children(chart.id, None)[0]
+        draft.put(replace(root, arrangement=Arrangement.COLUMNS, columns=5))
+    return draft, draft.charts[chart.id], arrange(draft, chart.id, MEASURE)
+
+
+def placed(draft: Draft, name: str) -> Placement:
+    return next(item for item in draft.placements.values() if draft.units[item.unit].name == name)
+
+
+def relaid(draft: Draft, chart: Chart, last: Arranged) -> Arranged:
+    """Return what is shown of the last edit, by the rules, and take the edit back."""
+    found = relay(draft, chart.id, MEASURE, last, draft.last_changes)
+    assert found is not None
+    assert faults(draft, chart, found, MEASURE) == []
+    return found
+
+
+def test_a_head_with_a_longer_name_pushes_down_what_follows_in_its_column_alone(sheet):
+    draft, chart, last = sheet
+    name = "Asisten Desa dan Kota serta Usaha dan Dagang"
+    before = {box.placement: box for box in last.pages[0].boxes}
+    head = placed(draft, "Asisten 01")
+    with draft.edit():
+        operations.rename(draft, head.unit, name)
+    found = relaid(draft, chart, last)
+    after = {box.placement: box for box in found.pages[0].boxes}
+    draft.apply(draft.last_changes.inverse())
+    grown = after[head.id].rect.h - before[head.id].rect.h
+    assert grown > 3
+    for key, box in after.items():
+        down = box.rect.y - before[key].rect.y
+        same_column = abs(before[key].rect.center.x - before[head.id].rect.center.x) < 0.1
+        if draft.units[box.unit].name.startswith("Asisten") and key != head.id:
+            follows = same_column and before[key].rect.y > before[head.id].rect.y
+            assert abs(down - (grown if follows else 0.0)) < 0.01, draft.units[box.unit].name
+
+
+def test_a_new_head_stands_in_its_column_between_its_sisters(sheet):
+    draft, chart, last = sheet
+    with draft.edit():
+        operations.add_child(draft, placed(draft, "Sekretaris Daerah"), "Asisten Baru", position=2)
+    found = relaid(draft, chart, last)
+    after = boxes(found, draft)
+    draft.apply(draft.last_changes.inverse())
+    above, new, below = after["Asisten 01"].rect, after["Asisten Baru"].rect, after["Asisten 02"].rect
+    assert abs(above.center.x - new.center.x) < 0.01 and above.w == new.w
+    assert max(after[f"Dinas 01 {n}"].rect.bottom for n in range(1, UNITS + 1)) < new.y
+    if abs(below.center.x - new.center.x) < 0.01:
+        assert new.bottom < below.y
+
+
+def test_a_head_that_goes_leaves_all_others_where_they_are(sheet):
+    draft, chart, last = sheet
+    before = {box.placement: box for box in last.pages[0].boxes}
+    with draft.edit():
+        operations.take_out(draft, [placed(draft, "Asisten 03")])
+    found = relaid(draft, chart, last)
+    draft.apply(draft.last_changes.inverse())
+    assert len(found.pages[0].boxes) == len(before) - UNITS - 1
+    assert all(box is before[box.placement] for box in found.pages[0].boxes)
+
+
+def test_heads_change_places_in_their_column(sheet):
+    draft, chart, last = sheet
+    with draft.edit():
+        operations.move(draft, [placed(draft, "Asisten 00")], placed(draft, "Sekretaris Daerah"), 2)
+    found = relaid(draft, chart, last)
+    after = boxes(found, draft)
+    draft.apply(draft.last_changes.inverse())
+    assert after["Asisten 01"].rect.y < after["Asisten 02"].rect.y < after["Asisten 00"].rect.y or (
+        after["Asisten 02"].rect.center.x < after["Asisten 00"].rect.center.x
+    )
+
+
+def test_a_word_that_its_box_is_too_narrow_for_is_not_cut(sheet):
+    """That takes a wider column, so a full fit: nothing is shown before."""
+    draft, chart, last = sheet
+    head = placed(draft, "Asisten 01")
+    with draft.edit():
+        operations.rename(draft, head.unit, "Asisten Kesejahteraanperekonomian")
+    found = relay(draft, chart.id, MEASURE, last, draft.last_changes)
+    draft.apply(draft.last_changes.inverse())
+    shown = [] if found is None else [line.text for box in found.pages[0].boxes for line in box.lines]
+    assert found is None or "KESEJAHTERAANPEREKONOMIAN" in " ".join(shown).upper()
+
+
+def test_more_names_than_a_person_waits_for_are_left_to_the_fit(sheet):
+    """Find and replace all: to measure and set so many texts would hold the window up."""
+    draft, chart, last = sheet
+    items = [item for item in draft.placements_of_chart(chart.id) if item.parent is not None]
+    assert len(items) > MOST_TEXTS
+    with draft.edit():
+        for item in items:
+            operations.rename(draft, item.unit, draft.units[item.unit].name.replace("Dinas", "Badan"))
+    measure = CountingMeasure()
+    assert relay(draft, chart.id, measure, last, draft.last_changes) is None
+    draft.apply(draft.last_changes.inverse())
+    assert measure.asked == 0
+
+
+def test_many_names_that_fit_into_their_boxes_are_shown_at_once(sheet):
+    draft, chart, last = sheet
+    items = [item for item in draft.placements_of_chart(chart.id) if item.parent is not None][:MOST_TEXTS]
+    with draft.edit():
+        for item in items:
+            operations.rename(draft, item.unit, draft.units[item.unit].name.replace("Dinas", "Badan"))
+    found = relaid(draft, chart, last)
+    shown = {box.placement: box for box in found.pages[0].boxes}
+    texts = {item.id: " ".join(line.text for line in shown[item.id].lines).casefold() for item in items}
+    assert texts == {item.id: draft.units[item.unit].name.casefold() for item in items}
+    draft.apply(draft.last_changes.inverse())
+    assert {key: box.rect for key, box in shown.items()} == {box.placement: box.rect for box in last.pages[0].boxes}
+
+
+def test_a_line_across_the_whole_sheet_waits_for_the_fit(sheet):
+    """A way among hundreds of boxes takes long to find; all else that the edit did is shown."""
+    draft, chart, last = sheet
+    rects = {box.placement: box.rect for box in last.pages[0].boxes}
+    leaves = [item for item in draft.placements_of_chart(chart.id) if not draft.children(chart.id, item.id)]
+    first = min(leaves, key=lambda item: rects[item.id].x + rects[item.id].y)
+    final = max(leaves, key=lambda item: rects[item.id].x + rects[item.id].y)
+    with draft.edit():
+        operations.rename(draft, first.unit, "Badan 00")
+        relation = operations.add_relation(draft, first.unit, final.unit, "report")
+        route = operations.show_relation(draft, chart.id, relation.id, first.id, final.id)
+    found = relaid(draft, chart, last)
+    draft.apply(draft.last_changes.inverse())
+    assert route.id not in {path.route for path in found.pages[0].paths}
+    assert any("Badan 00" in note for note in found.notes)
+    renamed = next(box for box in found.pages[0].boxes if box.placement == first.id)
+    assert " ".join(line.text for line in renamed.lines).casefold() == "badan 00"
