@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from orgeditor.articles.annexes import ReadAnnex
-from orgeditor.articles.matching import folded
+from orgeditor.articles.entered_units import Units
+from orgeditor.articles.keeping import keep_reading
+from orgeditor.articles.mechanism import COLLECTIVE, draw_mechanism, keep_relations
 from orgeditor.articles.reader import Reading
 from orgeditor.articles.regulation import ReadRegulation
-from orgeditor.articles.relations import ReadRelation
 from orgeditor.articles.units import ReadUnit, is_definition
 from orgeditor.model import operations as model
-from orgeditor.model.categories import guessed_category
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import COORDINATIVE, STRUCTURAL, CoordinationForm, UnitCategory
 from orgeditor.model.records import BoxForm, Chart, Method, Placement, Regulation, Signing
@@ -29,15 +29,9 @@ _VERTICAL = re.compile(r"\binstansi vertikal\b", re.IGNORECASE)
 OUTSIDE = frozenset({UnitCategory.VERTICAL, UnitCategory.UNIVERSITY})
 """What a chart of the vertical bodies shows, where the articles require one beside that of the Pemerintah Daerah."""
 
-_COLLECTIVE = re.compile(
-    r"(?:perangkat daerah|instansi verti[ck]al|asisten(?: sekretaris daerah)?|satuan kerja perangkat daerah|skpd"
-    r"|dinas/badan|unit pelaksana teknis.*|kepala perangkat daerah|badan usaha milik daerah)",
-    re.IGNORECASE,
-)
-
 
 def new_draft(reading: Reading, ids: Callable[[], str], *, chosen: bool = False) -> Draft:
-    """Return a draft of what was read. Facts that no article states are marked as inferred.
+    """Return a draft of what was read, which keeps the text. Facts that no article states are marked as inferred.
 
     `chosen` says that a person has chosen the units: else those that only a definition names (Pasal 1) are left out.
 
@@ -47,6 +41,7 @@ def new_draft(reading: Reading, ids: Callable[[], str], *, chosen: bool = False)
     draft = Draft(ids)
     with draft.edit():
         draft.put(_regulation(reading.regulation, draft.new_id()))
+        keep_reading(draft, reading)
         _enter(draft, reading, [unit for unit in reading.units if chosen or not is_definition(unit)])
     return draft
 
@@ -78,34 +73,84 @@ def _regulation(read: ReadRegulation, key: str) -> Regulation:
 
 def _enter(draft: Draft, reading: Reading, lists: Sequence[ReadUnit]) -> None:
     units = Units(draft)
-    charts = _charts(draft, reading, lists)
-    tree = charts.get("tree")
-    if tree is not None and lists:
-        outside = charts.get("vertical")
-        keep = (lambda unit: unit.category not in OUTSIDE) if outside else (lambda _unit: True)
-        _draw_tree(draft, tree, reading.units, lists, units, keep)
-        if outside is not None:
-            _draw_tree(draft, outside, reading.units, lists, units, lambda unit: unit.category in OUTSIDE)
-    draw_flow(draft, charts.get("flow"), reading.relations, units)
+    shares = _shares(reading.annexes, lists)
+    charts = _charts(draft, reading, lists, shares)
+    outside = charts.get("vertical")
+    named = any(SECRETARY.casefold() in sentence.text.casefold() for sentence in reading.sentences)
+
+    def draw(chart: Chart, keep: Callable[[ReadUnit], bool]) -> None:
+        _draw_tree(draft, chart, reading.units, lists, units, keep, named=named, apart=bool(shares))
+
+    def is_of(numeral: str) -> Callable[[ReadUnit], bool]:
+        return lambda unit: shares.get(unit.basis, "tree") == numeral and not (outside and unit.category in OUTSIDE)
+
+    for numeral in dict.fromkeys(["tree", *shares.values()]):
+        if numeral in charts and lists:
+            draw(charts[numeral], is_of(numeral))
+    if outside is not None:
+        draw(outside, lambda unit: unit.category in OUTSIDE)
+    flow = charts.get("flow")
+    if reading.forums and flow is None:
+        about = reading.regulation.about.value if reading.regulation.about else ""
+        title = f"BAGAN {about}".upper() if about else "BAGAN MEKANISME KOORDINASI"
+        flow = draft.put(replace(model.add_chart(draft, title=title, method=Method.LAYERED), inferred=True))
+    if flow is not None:
+        draw_mechanism(draft, flow, reading, units)
+    else:
+        keep_relations(draft, reading.relations, reading.forums, units)
 
 
 # charts
 
 
-def _charts(draft: Draft, reading: Reading, lists: Sequence[ReadUnit]) -> dict[str, Chart]:
-    """Make the Lampiran and charts, and return which shows the lists ("tree"), "vertical" bodies, the "flow"."""
+def _charts(draft: Draft, reading: Reading, lists: Sequence[ReadUnit], shares: Mapping[str, str]) -> dict[str, Chart]:
+    """Make the Lampiran and charts, and return which shows the lists ("tree"), "vertical" bodies, the "flow".
+
+    Where several Lampiran have lists of their own (`shares`), each is found by its numeral.
+    """
     found: dict[str, Chart] = {}
     about = reading.regulation.about.value if reading.regulation.about else ""
     roles = _roles(reading.annexes, lists) if reading.annexes else {}
+    roles.update((numeral, numeral) for numeral in shares.values())
     for annex in reading.annexes:
         role = roles.get(annex.numeral, "")
         chart = add_annex_chart(draft, annex, about, Method.LAYERED if role == "flow" else Method.HIERARCHY)
         if role:
             found[role] = chart
-    if lists and "tree" not in found:  # no Lampiran is theirs: a chart of none
+    left = any(unit.basis not in shares and (unit.parent is not None or not shares) for unit in lists)
+    if left and "tree" not in found:  # no Lampiran is theirs: a chart of none
         title = f"BAGAN {about}".upper() if about else "BAGAN KOORDINASI"
         found["tree"] = draft.put(replace(model.add_chart(draft, title=title), inferred=True))
     return found
+
+
+def _shares(annexes: Sequence[ReadAnnex], lists: Sequence[ReadUnit]) -> dict[str, str]:
+    """Return the numeral of the Lampiran that each unit stands in, by its basis, where several have their own lists.
+
+    A list belongs to the Lampiran that its own ayat requires, or the next ayat of its Pasal that requires one, or the
+    Pasal after it where that has no list itself.
+    """
+    required: dict[tuple[int, int], str] = {}
+    for annex in annexes:
+        if not _VERTICAL.search(annex.title):
+            required.setdefault(_place(annex.basis), annex.numeral)
+    places = sorted(required)
+    found: dict[str, str] = {}
+    listed = {_place(unit.basis)[0] for unit in lists}
+    for unit in lists:
+        article, part = _place(unit.basis)
+        after = article + 1 if article + 1 not in listed else None
+        fitting = (place for place in places if place >= (article, part) and place[0] in (article, after))
+        at = next(fitting, None) if article else None
+        if at is not None and unit.parent is not None:
+            found[unit.basis] = required[at]
+    return found if len(set(found.values())) > 1 else {}
+
+
+def _place(basis: str) -> tuple[int, int]:
+    """Return Pasal and ayat of a basis, 0 for what it does not name."""
+    article, part = re.search(r"\bPasal (\d+)", basis), re.search(r"\bayat \((\d+)", basis)
+    return (int(article[1]) if article else 0, int(part[1]) if part else 0)
 
 
 def add_annex_chart(draft: Draft, annex: ReadAnnex, about: str, method: Method = Method.HIERARCHY) -> Chart:
@@ -150,31 +195,7 @@ def _before(article: str) -> str:
     return f"Pasal {int(number.group()) - 1}" if number else ""
 
 
-# units
-
-
-class Units:
-    """The units of the draft by name: a name read twice, or that the draft has, is one unit."""
-
-    def __init__(self, draft: Draft) -> None:
-        self.draft = draft
-        self.by_name = {folded(unit.name): unit.id for unit in draft.units.values()}
-
-    def named(
-        self, name: str, basis: str = "", *, category: UnitCategory | None = None, collective: bool = False
-    ) -> str:
-        key = folded(name)
-        if key not in self.by_name:
-            unit = model.add_unit(
-                self.draft,
-                name,
-                category=category or guessed_category(name),
-                basis=basis,
-                inferred=not basis,
-                collective=collective,
-            )
-            self.by_name[key] = unit.id
-        return self.by_name[key]
+# lists
 
 
 def _draw_tree(
@@ -184,21 +205,28 @@ def _draw_tree(
     lists: Sequence[ReadUnit],
     book: Units,
     keep: Callable[[ReadUnit], bool],
+    *,
+    named: bool,
+    apart: bool,
 ) -> None:
-    """Draw the lists: below Sekretaris Daerah where their heads are Asisten, each head once."""
-    wanted = _kept(units, lists, keep)
+    """Draw the lists: below Sekretaris Daerah where their heads are Asisten, each head once.
+
+    `named` says that an article names the Sekretaris Daerah: else he is inferred.
+    """
+    wanted = _kept(units, lists, keep, apart=apart)
     heads = [unit for unit in wanted if unit.parent is None]
     root: Placement | None = None
     if heads and all(unit.category is UnitCategory.ASSISTANT for unit in heads):
-        basis = re.split(r" (?:ayat|huruf|angka)", heads[0].basis)[0]
+        basis = re.split(r" (?:ayat|huruf|angka)", heads[0].basis)[0] if named else ""
         root = model.place(draft, chart.id, book.named(SECRETARY, basis, category=UnitCategory.SECRETARY))
     placed: dict[int, Placement] = {}
     by_unit: dict[tuple[str, str | None], Placement] = {}
     at_index = {id(unit): at for at, unit in enumerate(units)}
     frames: dict[tuple[str, str], list[Placement]] = {}
     for unit in wanted:
-        above = placed[unit.parent] if unit.parent is not None else root
-        key = book.named(unit.name, unit.basis, category=unit.category)
+        above = placed.get(unit.parent) if unit.parent is not None else root
+        collective = bool(COLLECTIVE.fullmatch(unit.name))
+        key = book.named(unit.name, unit.basis, category=unit.category, collective=collective)
         place = (key, above.id if above else None)
         if place not in by_unit:
             by_unit[place] = _placed(draft, chart, key, above, unit)
@@ -210,8 +238,14 @@ def _draw_tree(
             model.add_group(draft, chart.id, book.named(name, collective=True), boxes)
 
 
-def _kept(units: Sequence[ReadUnit], lists: Sequence[ReadUnit], keep: Callable[[ReadUnit], bool]) -> list[ReadUnit]:
-    """Return the units to draw, in order: those kept, and all that stand over one of them."""
+def _kept(
+    units: Sequence[ReadUnit], lists: Sequence[ReadUnit], keep: Callable[[ReadUnit], bool], *, apart: bool
+) -> list[ReadUnit]:
+    """Return the units to draw, in order: those kept, and all that stand over one of them.
+
+    `apart` says that lists have Lampiran of their own: nothing stands there over the head of one ("Dinas Pendidikan
+    membawahkan") that is no Asisten.
+    """
     chosen = {id(unit) for unit in lists}
     with_below: set[int] = set()
     superiors = {unit.parent for unit in units}
@@ -220,7 +254,7 @@ def _kept(units: Sequence[ReadUnit], lists: Sequence[ReadUnit], keep: Callable[[
         is_top = unit.parent is None and at in superiors
         if id(unit) in chosen and (at in with_below or (keep(unit) and not is_top)):
             with_below.add(at)
-            if unit.parent is not None:
+            if unit.parent is not None and (not apart or keep(unit) or unit.category is UnitCategory.ASSISTANT):
                 with_below.add(unit.parent)
     return [unit for at, unit in enumerate(units) if at in with_below and id(unit) in chosen]
 
@@ -242,26 +276,3 @@ def _placed(draft: Draft, chart: Chart, unit: str, above: Placement | None, read
     basis = "" if head else read.basis
     relation = known or model.add_relation(draft, above.unit, unit, kind, form=form, basis=basis, inferred=head)
     return model.place(draft, chart.id, unit, above.id, backbone=relation.id, form=BoxForm.BOX)
-
-
-# relations of the parties
-
-
-def draw_flow(draft: Draft, chart: Chart | None, relations: Sequence[ReadRelation], book: Units) -> None:
-    """Draw the relations that sentences state, or keep them as facts that no chart draws."""
-    boxes: dict[str, Placement] = {}
-
-    def party(name: str, basis: str) -> str:
-        collective = bool(_COLLECTIVE.fullmatch(name))
-        key = book.named(name[:1].upper() + name[1:], basis, collective=collective)
-        if chart is not None and key not in boxes:
-            boxes[key] = model.place(draft, chart.id, key)
-        return key
-
-    for read in relations:
-        source, target = party(read.source, read.basis), party(read.target, read.basis)
-        if source == target:
-            continue
-        relation = model.add_relation(draft, source, target, read.kind, mutual=read.mutual, basis=read.basis)
-        if chart is not None:
-            model.show_relation(draft, chart.id, relation.id, boxes[source].id, boxes[target].id)

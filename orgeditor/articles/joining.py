@@ -7,13 +7,19 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from orgeditor.articles.annexes import ReadAnnex
-from orgeditor.articles.entering import Units, add_annex_chart, annex_title, draw_flow
-from orgeditor.articles.matching import enter, folded
+from orgeditor.articles.entered_units import Units
+from orgeditor.articles.entering import add_annex_chart, annex_title
+from orgeditor.articles.forums import ReadForum
+from orgeditor.articles.keeping import keep_reading
+from orgeditor.articles.matching import enter
+from orgeditor.articles.mechanism import ASSISTANTS, draw_forums, keep_relations
 from orgeditor.articles.reader import Reading
 from orgeditor.articles.regulation import Field, ReadRegulation
 from orgeditor.articles.relations import ReadRelation
 from orgeditor.model.draft import Draft
+from orgeditor.model.kinds import UnitCategory
 from orgeditor.model.records import Regulation
+from orgeditor.model.renaming import folded
 
 FIELDS = ("office", "region", "number", "year", "about", "place", "date", "prefix", "signatory")
 """Fields of a regulation that its text gives, in the order of a form."""
@@ -55,13 +61,27 @@ def has_annex(draft: Draft, annex: ReadAnnex, about: str = "") -> bool:
     ) or (not annex.numeral and len(draft.annexes) == 1)
 
 
+def has_forum(draft: Draft, read: ReadForum) -> bool:
+    """Whether the draft has a unit of a meeting's name."""
+    return any(folded(unit.name) == folded(read.name) for unit in draft.units.values())
+
+
 def has_relation(draft: Draft, read: ReadRelation) -> bool:
-    """Whether the draft has a relation of that kind between units of those names."""
+    """Whether the draft has a relation of that kind between units of those names; each Asisten stands for their class.
+
+    A class that is related to itself ("antar asisten") is no fact of its own.
+    """
+    if read.source == read.target:
+        return True
     ends = (folded(read.source), folded(read.target))
     pairs = [ends, ends[::-1]] if read.mutual else [ends]
-    names = {unit.id: folded(unit.name) for unit in draft.units.values()}
+    classes = {name for name in ends if ASSISTANTS.fullmatch(name)}
+    names = {
+        unit.id: {folded(unit.name), *(classes if unit.category is UnitCategory.ASSISTANT else ())}
+        for unit in draft.units.values()
+    }
     return any(
-        item.kind == read.kind and (names[item.source], names[item.target]) in pairs
+        item.kind == read.kind and any(one in names[item.source] and two in names[item.target] for one, two in pairs)
         for item in draft.relations.values()
     )
 
@@ -72,15 +92,17 @@ def join(
     """Enter a reading into a draft that is there, within `draft.edit()`: its units into one chart.
 
     Its Lampiran come with empty charts, its relations as facts that no chart draws; what the draft has of them stays
-    as it is. `fields` are those of the regulation that are filled where they are empty, `take_out` placements that go
-    out of the chart.
+    as it is. Its text stays with the draft. `fields` are those of the regulation that are filled where they are empty,
+    `take_out` placements that go out of the chart.
     """
     enter(draft, chart, reading.units, take_out)
     about = reading.regulation.about.value if reading.regulation.about else ""
     for annex in [item for item in reading.annexes if not has_annex(draft, item, about)]:
         add_annex_chart(draft, annex, about)
     new = [item for item in reading.relations if not has_relation(draft, item)]
-    draw_flow(draft, None, new, Units(draft))
+    book = Units(draft)
+    draw_forums(draft, None, reading.forums, book)
+    keep_relations(draft, new, reading.forums, book)
     values: dict[str, Any] = {
         fate.name: fate.read.value
         for fate in field_fates(reading.regulation, draft.regulation)
@@ -90,3 +112,4 @@ def join(
         values["form"] = reading.regulation.form
     if values:
         draft.put(replace(draft.regulation, **values))
+    keep_reading(draft, reading)

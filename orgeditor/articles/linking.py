@@ -56,6 +56,8 @@ def links_of(text: str, reading: Reading, tree: Tree) -> dict[int, LineLink]:
         )
     for annex in reading.annexes:
         add(annex.spans, LineLink(Role.ANNEX, said=(f"Lampiran {annex.numeral}".strip(),)))
+    for forum in reading.forums:
+        add(forum.spans, LineLink(Role.UNIT, said=(forum.name,)))
     for relation in reading.relations:
         add(relation.spans, LineLink(Role.RELATION, said=(f"{relation.source} → {relation.target}",)))
     for left in reading.left:

@@ -17,13 +17,16 @@ from orgeditor.articles.openers import opens_list
 from orgeditor.articles.source import Line
 from orgeditor.articles.unit_words import is_head, looks_like_unit
 
-BEAM = 8
+BEAM = 6
 """Readings followed at once."""
-FAR = 8.0
+FAR = 5.0
 """A reading that costs so much more than the best is dropped."""
 
 TOLD_EVERY = 200
 """Pieces of lines between two reports of how far reading is."""
+
+MOST_LEVELS = 8
+"""Levels of one list; real ones have five at most."""
 
 LONGEST_WORD = 60
 MOST_AHEAD = 200
@@ -34,7 +37,8 @@ NONE = ""
 BULLET = "-"
 
 _ENDED = re.compile(r"(?:[;.:]|[;,]\s*(?:dan|serta|atau|dan/atau))$")
-_DANGLING = re.compile(r"(?:\b(?:dan|serta|atau|dengan)|[,/-])$", re.IGNORECASE)
+_CONJUNCTIONS = ("dan", "serta", "atau")
+_BINDING = {*_CONJUNCTIONS, "dengan"}
 _DASH = re.compile(r"(?<=[;:.,a-z])\s+[-–—•*]$")
 """A dash that stands before the next marker on the line."""
 _REDOUBLED = re.compile(r"(\w+)-$")
@@ -156,19 +160,16 @@ def _pieces(lines: Sequence[Line]) -> Iterator[_Piece]:
 def _looking_ahead(pieces: list[_Piece]) -> list[_Piece]:
     found: list[_Piece] = []
     after = ""
-    for piece in reversed(pieces):
-        ahead = join(piece.text, after)[:MOST_AHEAD] if len(piece.text) < MOST_AHEAD else piece.text
-        ended = bool(_ENDED.search(piece.text[-LONGEST_WORD:]))
-        found.append(
-            piece._replace(
-                ahead=ahead,
-                opens=opens_list(piece.text),
-                ended=ended,
-                head=is_head(ahead) or is_head(piece.text),
-                dangling=bool(_DANGLING.search(piece.text[-9:])),
-            )
+    for text, whole, marker, line, inline, *_ in reversed(pieces):
+        ahead = join(text, after)[:MOST_AHEAD] if after and len(text) < MOST_AHEAD else text
+        opens = opens_list(text)
+        head = is_head(text, opens=opens) or (ahead is not text and is_head(ahead))
+        ended = text.endswith((";", ".", ":")) or (
+            text.endswith(_CONJUNCTIONS) and bool(_ENDED.search(text[-LONGEST_WORD:]))
         )
-        after = "" if piece.marker is not None else ahead
+        dangling = text.endswith((",", "/", "-")) or text[text.rfind(" ") + 1 :].casefold() in _BINDING
+        found.append(_Piece(text, whole, marker, line, inline, ahead, opens, ended, head, dangling))
+        after = "" if marker is not None else ahead
     return found[::-1]
 
 
@@ -209,7 +210,7 @@ def _next(state: _State, piece: _Piece) -> Iterator[_State]:
     if marker is not None:
         for reading in marker.readings:
             yield from _counted_on(state, piece, reading, head)
-            if reading.value == 1 or (not state.levels and not piece.inline):
+            if (reading.value == 1 and len(state.levels) < MOST_LEVELS) or (not state.levels and not piece.inline):
                 yield _opened(state, piece, reading, head)
         inside = 1.6 if state.ended else 0.4
         yield _went_on(
@@ -236,6 +237,8 @@ def _unmarked(state: _State, piece: _Piece) -> Iterator[_State]:
         for at, above in enumerate(state.levels[:-1]):
             if above.head:
                 yield _counted(state, piece, at, 0.5 if state.ended else 0.8)
+    if len(state.levels) >= MOST_LEVELS:
+        return
     if (unit or piece.head) and (state.opens or piece.line.bullet or (piece.head and not state.levels)):
         style = BULLET if piece.line.bullet else NONE
         level = _Level(style, 1, piece.line.indent, piece.head)
@@ -284,6 +287,8 @@ def _counted_on(state: _State, piece: _Piece, reading: Reading, head: bool) -> I
         step = reading.value - level.last
         if step == 1:
             cost, doubt = 0.0, ""
+        elif reading.value == 1 and at == len(state.levels) - 1 and state.ended and not state.opens:
+            cost, doubt = 4.0, "penomoran mulai lagi dari awal"
         elif piece.inline or (step < 0 and reading.value == 1) or step > 4:
             continue
         elif step > 1:
@@ -314,7 +319,7 @@ def _opened(state: _State, piece: _Piece, reading: Reading, head: bool) -> _Stat
     if piece.inline and not state.opens:
         cost += 2.0
     if any(level.style == reading.style for level in state.levels):
-        cost += 0.6
+        cost += 0.6 if state.opens or state.levels[-1].style != reading.style else 2.6
     if state.levels and head and not state.levels[-1].head:
         cost += 1.0
     if state.levels and state.levels[-1].indent > piece.line.indent and not piece.inline:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from enum import StrEnum
 
 from orgeditor.articles.units import ReadUnit
@@ -13,11 +12,10 @@ from orgeditor.model.categories import LEADERS
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import STRUCTURAL, UnitCategory
 from orgeditor.model.records import Placement
+from orgeditor.model.renaming import Known, folded, renamed
 
-ALIKE = 0.85
-"""Two names that share so much of their letters are one name, spelled anew."""
-MOST_COMPARED = 400
-"""Names on each side at most that are compared letter by letter."""
+_HEAD = "head"
+"""Superior of the heads, which a text does not name and a chart may have."""
 
 
 class Fate(StrEnum):
@@ -46,8 +44,8 @@ class Match:
 def matches(draft: Draft, chart: str, units: Sequence[ReadUnit]) -> list[Match]:
     """Return what becomes of each unit of a text in a chart, in the order of the text, then what is gone.
 
-    Names are compared without regard to capitals and spaces, then by likeness below the same superior. Leaders (Kepala
-    Daerah, Sekretaris Daerah), whom lists of units do not name, are never gone.
+    Names are compared without regard to capitals and spaces, then by what they share and where they stand. Leaders
+    (Kepala Daerah, Sekretaris Daerah), whom lists of units do not name, are never gone.
     """
     boxes = draft.placements_of_chart(chart)
     found: dict[int, str] = {}
@@ -62,41 +60,82 @@ def matches(draft: Draft, chart: str, units: Sequence[ReadUnit]) -> list[Match]:
             best = next((key for key in same if above and draft.placements[key].parent == above), same[0])
             found[at] = best
             del free[best]
-    renamed = _alike(draft, units, found, free)
-    result = [_match(draft, units, at, found, renamed) for at in range(len(units))]
+    new = _add_renamed(draft, units, found, free)
+    result = [_match(draft, units, at, found, new) for at in range(len(units))]
     gone = [item for item in boxes if item.id in free and draft.units[item.unit].category not in LEADERS]
     return result + [Match(Fate.GONE, None, item.id) for item in gone]
 
 
-def _alike(draft: Draft, units: Sequence[ReadUnit], found: dict[int, str], free: dict[str, str]) -> set[int]:
-    """Match what is left by likeness, below the same superior first; return which units of the text were renamed."""
-    renamed: set[int] = set()
-    left = [at for at in range(len(units)) if at not in found][:MOST_COMPARED]
-    likeness: SequenceMatcher[str] = SequenceMatcher(None, autojunk=False)
-    for at in left:
-        above = found.get(units[at].parent) if units[at].parent is not None else None  # type: ignore[arg-type]
-        likeness.set_seq2(folded(units[at].name))
-        best, most = "", ALIKE
-        for key, other in list(free.items())[:MOST_COMPARED]:
-            likeness.set_seq1(other)
-            near = 0.05 if above is not None and draft.placements[key].parent == above else 0.0
-            if min(likeness.real_quick_ratio(), likeness.quick_ratio()) + near < most:
-                continue
-            score = likeness.ratio() + near
-            if score >= most:
-                best, most = key, score
-        if best:
-            found[at] = best
-            del free[best]
-            renamed.add(at)
-    return renamed
+def _add_renamed(draft: Draft, units: Sequence[ReadUnit], found: dict[int, str], free: dict[str, str]) -> set[int]:
+    """Match what is left to what has another name by now (model/renaming.py); return which units of the text those are.
+
+    Those below a head that was itself renamed are found after it.
+    """
+    new: set[int] = set()
+    while free and len(found) < len(units):
+        pairs = renamed(_known_boxes(draft, free, found), _known_units(units, found))
+        for key, at in pairs.items():
+            assert isinstance(at, int) and isinstance(key, str)
+            found[at] = key
+            del free[key]
+            new.add(at)
+        if not pairs:
+            break
+    return new
 
 
-def _match(draft: Draft, units: Sequence[ReadUnit], at: int, found: dict[int, str], renamed: set[int]) -> Match:
+def _known_boxes(draft: Draft, free: Collection[str], found: Mapping[int, str]) -> list[Known]:
+    """Return boxes that no unit of the text is yet, with what stands around them."""
+    known = set(found.values())
+    result = []
+    for key in free:
+        item = draft.placements[key]
+        row = [other.id for other in draft.children(item.chart, item.parent)]
+        at = row.index(key)
+        above = draft.placements[item.parent] if item.parent is not None else None
+        is_head = above is None or draft.units[above.unit].category in LEADERS
+        below = frozenset(child.id for child in draft.children(item.chart, key))
+        result.append(
+            Known(
+                key,
+                draft.units[item.unit].name,
+                frozenset({_HEAD if is_head else item.parent}),
+                frozenset({*row[max(at - 1, 0) : at], *row[at + 1 : at + 2]} & known),
+                below,
+            )
+        )
+    return result
+
+
+def _known_units(units: Sequence[ReadUnit], found: Mapping[int, str]) -> list[Known]:
+    """Return units of the text that no box of the chart is yet, with what stands around them."""
+    rows: dict[int | None, list[int]] = {}
+    for at, unit in enumerate(units):
+        rows.setdefault(unit.parent, []).append(at)
+    result = []
+    for parent, row in rows.items():
+        for place, at in enumerate(row):
+            if at not in found:
+                # A superior that is not known itself is nobody's.
+                above = _HEAD if parent is None else found.get(parent, at)
+                sisters = (*row[max(place - 1, 0) : place], *row[place + 1 : place + 2])
+                result.append(
+                    Known(
+                        at,
+                        units[at].name,
+                        frozenset({above}),
+                        frozenset(found[other] for other in sisters if other in found),
+                        frozenset(found.get(other, other) for other in rows.get(at, ())),
+                    )
+                )
+    return result
+
+
+def _match(draft: Draft, units: Sequence[ReadUnit], at: int, found: dict[int, str], new: set[int]) -> Match:
     if at not in found:
         return Match(Fate.NEW, at)
     item = draft.placements[found[at]]
-    if at in renamed:
+    if at in new:
         return Match(Fate.RENAMED, at, item.id, draft.units[item.unit].name)
     parent = units[at].parent
     if parent is not None and found.get(parent) != item.parent:
@@ -189,8 +228,3 @@ def _put_in_order(draft: Draft, chart: str, parent: str | None, wanted: Sequence
     for at, key in enumerate(ordered):
         if draft.placements[key].order != at:
             draft.put(replace(draft.placements[key], order=at))
-
-
-def folded(name: str) -> str:
-    """Return what two spellings of one name have in common: its letters without regard to capitals and spaces."""
-    return " ".join(name.split()).casefold()

@@ -12,10 +12,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from orgeditor.articles.lists import join
-from orgeditor.articles.matching import folded
 from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.articles.units import ReadUnit, category_of, is_definition
 from orgeditor.model.kinds import COORDINATIVE
+from orgeditor.model.renaming import folded
 
 SEEN = "diperiksa dan diperbaiki"
 """The reason of a unit that a person has mended: nothing of it is in doubt any more."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from orgeditor.model.kinds import COLLEGIAL, CONSULTATIVE, COORDINATIVE, FUNCTIONAL, STRUCTURAL
@@ -28,7 +29,7 @@ _ABOVE = r"mem?ba(?:wah(?:i|kan)?|wakan)"
 
 _ACTIVE = re.compile(
     rf"(?P<named>\b{_NAMED}\b)|(?P<command>\b{_ABOVE}\b)|(?P<field>\bmembidangi\b)|(?P<coordinate>\b{_COORDINATE}\b|\b{_WITH}\b)"
-    r"|(?P<consist>\b(?:yang\s+)?(?:terdiri\s+(?:dari|atas)|mencakup|meliputi)\b)",
+    r"|(?P<consist>\b(?:yang\s+)?(?:terdiri\s+(?:dari|atas)|mencakup|meliputi|dengan\s+susunan)\b)",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
@@ -39,7 +40,12 @@ _PASSIVE = re.compile(
 _FOLLOWS = re.compile(
     r"(?:sebagai\s*berikut|antara\s+lain|yaitu|yakni|ialah|meliputi|terdiri\s+(?:dari|atas))\s*[:;,.]?$", re.I
 )
-_COLON = re.compile(r":\s*-?$")
+_LAST = re.compile(
+    r"mem?ba\w+|dari|atas|mencakup|meliputi|membidangi|\w*rd\w*|kerja|dengan|susunan|berikut|sebagaiberikut|lain|yaitu|yakni"
+    r"|ialah",
+    re.IGNORECASE,
+)
+"""The last words that a text may have which opens a list: looked at first, as most texts have another."""
 
 
 LONGEST_END = 160
@@ -58,21 +64,38 @@ class Opener(NamedTuple):
 
 def opener_of(text: str) -> Opener | None:
     """Return the first opener of a text, or None. A passive one goes before: "yang dibawahi oleh ... meliputi"."""
-    passive, active = _PASSIVE.search(text), _ACTIVE.search(text)
-    if passive is not None and (active is None or passive.start() <= active.start()):
-        kind = COORDINATIVE if passive["coordinate"] else STRUCTURAL
-        return Opener(kind, passive.start(), passive.end(), True, passive.group().strip())
-    if active is None:
-        return None
-    kind = STRUCTURAL if active["command"] or active["consist"] else COORDINATIVE
-    kind = _KINDS[active["kind"].lower()] if active["kind"] else kind
-    return Opener(kind, active.start(), active.end(), False, active.group())
+    return next(openers_of(text), None)
+
+
+def openers_of(text: str) -> Iterator[Opener]:
+    """Return the openers of a text in their order; a passive one goes before an active one at its place."""
+    passive = _PASSIVE.search(text)
+    for active in _ACTIVE.finditer(text):
+        while passive is not None and passive.start() <= active.start():
+            yield _passive(passive)
+            passive = _PASSIVE.search(text, passive.end())
+        kind = STRUCTURAL if active["command"] or active["consist"] else COORDINATIVE
+        kind = _KINDS[active["kind"].lower()] if active["kind"] else kind
+        yield Opener(kind, active.start(), active.end(), False, active.group())
+    while passive is not None:
+        yield _passive(passive)
+        passive = _PASSIVE.search(text, passive.end())
+
+
+def _passive(found: re.Match[str]) -> Opener:
+    kind = COORDINATIVE if found["coordinate"] else STRUCTURAL
+    return Opener(kind, found.start(), found.end(), True, found.group().strip())
 
 
 def opens_list(text: str) -> bool:
     """Whether a list follows a text: it ends with a colon or "sebagai berikut", or with an opener."""
     end = text[-LONGEST_END:].rstrip()
-    if _COLON.search(end) or _FOLLOWS.search(end):
+    if end.endswith(":") or (end.endswith("-") and end[:-1].rstrip().endswith(":")):
+        return True
+    bare = end.rstrip(" :;,.-")
+    if not _LAST.fullmatch(bare[bare.rfind(" ") + 1 :]):
+        return False
+    if _FOLLOWS.search(end):
         return True
     found = [*_ACTIVE.finditer(end)]
-    return bool(found) and found[-1].end() >= len(end.rstrip(" :;,.-"))
+    return bool(found) and found[-1].end() >= len(bare)

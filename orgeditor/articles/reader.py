@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from orgeditor.articles.annexes import ReadAnnex, annexes_of
+from orgeditor.articles.forums import ReadForum, forums_of, team_relations
+from orgeditor.articles.gathering import gathered
 from orgeditor.articles.lists import items_of
 from orgeditor.articles.regulation import ReadRegulation, regulation_of
 from orgeditor.articles.relations import ReadKind, ReadRelation, kinds_of, relations_of
 from orgeditor.articles.sentences import Sentence, sentences_of
 from orgeditor.articles.source import Left, Line, source_lines
-from orgeditor.articles.structure import Article, Chapter, parts_of
+from orgeditor.articles.structure import Article, Chapter, Parts, annexes_in, parts_of
 from orgeditor.articles.tables import without_tables
-from orgeditor.articles.units import ReadUnit, units_of
+from orgeditor.articles.units import ReadUnit, is_definition, units_of
 
 
 class ReadingStopped(Exception):
@@ -24,8 +26,10 @@ class ReadingStopped(Exception):
 class Reading:
     """What a text states. Places in the source are (start, end) in characters of the text as given.
 
-    `units` stand in the order of the text, each superior before what stands below it (`parent` is an index in it).
-    `sentences` are those of the articles with their basis, `head` and `closing` the lines before and after them.
+    `units` stand in the order of the text, each superior before what stands below it (`parent` is an index in it); a
+    list of another article stands below the unit that it is of.
+    `sentences` are those of the articles with their basis, `head` and `closing` the lines before and after them, `text`
+    is the text as given.
     """
 
     regulation: ReadRegulation
@@ -39,6 +43,13 @@ class Reading:
     chapters: tuple[Chapter, ...] = ()
     head: tuple[Line, ...] = ()
     closing: tuple[Line, ...] = ()
+    text: str = ""
+    forums: tuple[ReadForum, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the text is a whole regulation: only then is what it lacks lacking."""
+        return any(article.number in ("1", "KESATU", "PERTAMA") for article in self.articles)
 
 
 def read_text(text: str, *, go_on: Callable[[float], bool] | None = None) -> Reading:
@@ -56,20 +67,37 @@ def read_text(text: str, *, go_on: Callable[[float], bool] | None = None) -> Rea
     for article in parts.articles:
         body = items_of(article.lines, told)
         done += len(article.lines)
-        base = len(units)
-        for unit in units_of(article, body):
-            units.append(replace(unit, parent=None if unit.parent is None else unit.parent + base))
+        units += units_of(article, body, len(units))
         sentences += sentences_of(body, article.basis)
+    if all(is_definition(unit) for unit in units):
+        units += _of_annexes(parts, len(units))
+    relations, forums = relations_of(sentences), forums_of(sentences, text)
+    relations += team_relations(sentences, forums, relations)
     return Reading(
         regulation=regulation_of(parts),
         articles=parts.articles,
-        units=tuple(units),
+        units=tuple(gathered(units)),
         annexes=tuple(annexes_of(sentences)),
-        relations=tuple(relations_of(sentences)),
+        relations=tuple(relations),
         kinds=tuple(kinds_of(sentences)),
         left=tuple(left),
         sentences=tuple(sentences),
         chapters=parts.chapters,
         head=parts.head,
         closing=parts.closing,
+        text=text,
+        forums=tuple(forums),
     )
+
+
+IN_ANNEX = "dibaca dari Lampiran, bukan dari batang tubuh"
+
+
+def _of_annexes(parts: Parts, base: int) -> list[ReadUnit]:
+    """Return the units that the Lampiran list, where the articles list none ("tercantum dalam Lampiran")."""
+    found: list[ReadUnit] = []
+    for annex in annexes_in(parts.closing):
+        for unit in units_of(annex, items_of(without_tables(annex.lines)), base + len(found)):
+            sure = max(0.1, round(unit.confidence - 0.2, 2))
+            found.append(replace(unit, confidence=sure, reasons=(*unit.reasons, IN_ANNEX)))
+    return found

@@ -52,6 +52,16 @@ def reading_json(reading: Reading) -> dict[str, Any]:
             }
             for relation in reading.relations
         ],
+        "forums": [
+            {
+                "name": forum.name,
+                "period": forum.period,
+                "chair": forum.chair,
+                "members": forum.members,
+                "basis": forum.basis,
+            }
+            for forum in reading.forums
+        ],
         "kinds": [{"kind": kind.kind, "word": kind.word, "basis": kind.basis} for kind in reading.kinds],
         "left_out": [{"start": left.start, "end": left.end, "reason": left.reason} for left in reading.left],
     }
@@ -65,6 +75,10 @@ def reading_lines(reading: Reading) -> Iterator[str]:
         basis = f"  [{unit.basis}]" if unit.basis else ""
         doubt = f"  ({round(100 * unit.confidence)} %: {'; '.join(unit.reasons)})" if unit.reasons else ""
         yield f"{'  ' * level[-1]}{unit.name}{basis}{doubt}"
+    for forum in reading.forums:
+        said = (("waktu", forum.period), ("pimpinan", forum.chair), ("peserta", forum.members))
+        rows = "; ".join(f"{word}: {value}" for word, value in said if value)
+        yield f"{forum.name}{f' ({rows})' if rows else ''}  [{forum.basis}]"
     for annex in reading.annexes:
         yield f"{f'Lampiran {annex.numeral}'.strip()}: {annex.title or '(tanpa judul)'}  [{annex.basis}]"
     for article in reading.articles:

@@ -18,7 +18,7 @@ _NAME = re.compile(
     re.DOTALL,
 )
 _ABOUT = re.compile(
-    r"\bTENTANG\s+(?P<about>.+?)\s*(?:DENGAN\s+RAHMAT|Menimbang\b|Mengingat\b|M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N|(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b[^,]{0,60},|$)",
+    r"\bTENTANG\s+(?P<about>.+?)\s*(?:DENGAN\s+RAHMAT|BAB\s+[IVX]+\b|Menimbang\b|Mengingat\b|M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N|(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b[^,]{0,60},|$)",
     re.DOTALL,
 )
 _SIGNED = re.compile(r"Ditetapkan\s+di\s+(?P<place>[^,\n]+?)(?:\s*,?\s*pada\s+tanggal\s+(?P<date>.*))?$", re.IGNORECASE)

@@ -30,11 +30,18 @@ _PAGE_NUMBER = re.compile(_PAGE)
 _PAGE_INSIDE = re.compile(
     r"(?<=[;.:,a-z])\s+(?:[-–—]\s*\d{1,3}\s*[-–—]|[Hh]alaman\s+\d{1,3}(?:\s+dari\s+\d{1,3})?)(?=\s|$)"
 )
+_DIGIT = re.compile(r"\d")
+_ADDRESS = re.compile(r"jdih|www\.|https?:", re.IGNORECASE)
 _LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]{1,2}|[ivxIVX]{1,5})[.)]|[-–—•▪●○·*§Ø]")
 _DOTS = re.compile(r"\s*(?:\.\s?){3,}$|\s*…+\s*$")
 _SENTENCE = re.compile(
     r"^(?:pasal|bab|bagian|paragraf|ayat|huruf|angka|menimbang|mengingat|ditetapkan)\b", re.IGNORECASE
 )
+
+_LONE_HEADING = re.compile(r"Pasal|PASAL")
+_LONE_NUMBER = re.compile(r"\d{1,3}[A-Z]?")
+_GOES_ON = re.compile(r"[a-z,]$")
+"""The end of a line whose sentence goes on: "dalam", and "Pasal" on the next is a citation."""
 
 LONGEST_HEAD = 90
 """Characters of a running head at most: longer lines that come again are sentences."""
@@ -71,7 +78,7 @@ class Left:
 
 def source_lines(text: str) -> tuple[list[Line], list[Left]]:
     """Return the lines of a text that say something, and what was left out: page numbers, running heads, catchwords."""
-    lines = list(_raw_lines(text))
+    lines = list(_with_whole_headings(list(_raw_lines(text))))
     heads = _repeated(lines)
     lines = [_without_page_breaks(line, heads) for line in lines]
     numbers = {at for at, line in enumerate(lines) if line.text and _PAGE_NUMBER.fullmatch(line.text)}
@@ -97,6 +104,22 @@ def _raw_lines(text: str) -> Iterator[Line]:
         body = raw.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
         yield _line(body, start)
         start += len(raw)
+
+
+def _with_whole_headings(lines: Sequence[Line]) -> Iterator[Line]:
+    """Join "Pasal" at a line's end of its own with the number on the next line: a heading with a word a line."""
+    at, before = 0, ""
+    while at < len(lines):
+        line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+        if (
+            following is not None and _LONE_HEADING.fullmatch(line.text) and _LONE_NUMBER.fullmatch(following.text)
+            and not _GOES_ON.search(before)
+        ):  # fmt: skip
+            yield line._replace(text=f"{line.text} {following.text}", end=following.end)
+            before, at = following.text, at + 2
+            continue
+        yield line
+        before, at = line.text or before, at + 1
 
 
 def _line(raw: str, start: int) -> Line:
@@ -158,7 +181,7 @@ def _repeated(lines: Sequence[Line]) -> re.Pattern[str] | None:
 
 
 def _without_page_breaks(line: Line, heads: re.Pattern[str] | None) -> Line:
-    text = _PAGE_INSIDE.sub("", line.text) if any(mark.isdecimal() for mark in line.text) else line.text
+    text = _PAGE_INSIDE.sub("", line.text) if _DIGIT.search(line.text) else line.text
     if heads is not None and not _may_be_head(text):
         text = heads.sub("", text)
     return line if text == line.text else line._replace(text=" ".join(text.split()))
@@ -177,9 +200,9 @@ def _running_heads(lines: Sequence[Line], numbers: Iterable[int]) -> Iterator[in
 def _may_be_head(text: str) -> bool:
     return bool(
         5 <= len(text) <= LONGEST_HEAD
-        and (text.isupper() or re.search(r"jdih|www\.|https?:", text, re.IGNORECASE))
-        and not _SENTENCE.match(text)
         and not text.endswith((",", ";", ":"))
+        and (text.isupper() or _ADDRESS.search(text))
+        and not _SENTENCE.match(text)
     )
 
 
@@ -196,8 +219,8 @@ def _neighbours(lines: Sequence[Line], at: int) -> Iterator[int]:
 def _catchwords(lines: Sequence[Line], gone: dict[int, str]) -> Iterator[int]:
     """Find the first words of the next page at the foot of a page: "4. Dinas ..." before "4. Dinas Kesehatan;"."""
     for at, line in enumerate(lines):
-        dots = _DOTS.search(line.text)
-        if dots is None or len(line.text) > 60:
+        dots = _DOTS.search(line.text) if line.text.endswith((".", "…")) and len(line.text) <= 60 else None
+        if dots is None:
             continue
         words = line.text[: dots.start()].strip(" /-").casefold()
         following = next(

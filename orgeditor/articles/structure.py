@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from orgeditor.articles.markers import roman_value
+from orgeditor.articles.markers import marker_at, roman_value
 from orgeditor.articles.source import Line
+from orgeditor.articles.unit_words import looks_like_name
 
 _ORDINAL = r"(?:kesatu|pertama|ke[a-z]+(?:\s(?:puluh|belas)(?:\s[a-z]+)?)?)"
 _SECTION = re.compile(
@@ -25,11 +26,18 @@ _CLOSING = re.compile(r"Ditetapkan\s+(?:di|pada)\b", re.IGNORECASE)
 _APPENDIX = re.compile(r"(?:PENJELASAN\b|LAMPIRAN\b)")
 _IN_FORCE = re.compile(r"(?:Peraturan|Keputusan)\b.{0,80}?\bmulai berlaku\b", re.IGNORECASE)
 _ORDER = re.compile(r"Agar setiap orang\b")
+_DICTUM = re.compile(
+    r"(?P<number>PERTAMA|KE[DTELSN][A-Z]{2,12}(?:\s(?:BELAS|PULUH))?)\s*(?P<colon>:?)\s*(?P<rest>.*)", re.DOTALL
+)
+_ANNEX = re.compile(r"LAMPIRAN\b(?:\s+(?P<numeral>[IVX]{1,5})\b)?")
+_OFFICE = re.compile(r"(?:Pl[th]\.?|Pj\.?|PLT\.?|PJ\.?)?\s*(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b[^a-z]{0,60},")
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
     """One Pasal: its number as written ("12", "12A", "" where the text has none) and the lines of its body.
+
+    A Diktum of a Keputusan ("KESATU") and the text of a Lampiran ("Lampiran I") count as such too.
 
     `inferred` says why the heading is taken to stand there though it is lost ("" for one that is written).
     """
@@ -41,7 +49,9 @@ class Article:
 
     @property
     def basis(self) -> str:
-        return f"Pasal {self.number}" if self.number else ""
+        if self.number.startswith("Lampiran"):
+            return self.number
+        return f"{'Diktum' if self.number.isalpha() else 'Pasal'} {self.number}" if self.number else ""
 
 
 class Chapter(NamedTuple):
@@ -86,11 +96,60 @@ def parts_of(lines: Sequence[Line]) -> Parts:
     decree = next((at for at, line in enumerate(found) if _DECREE.search(line.text)), None)
     if first is None and decree is None and not _is_head(found):
         return Parts(articles=(Article("", tuple(found), found[0].start if found else 0),))
+    dictum = first is None and decree is not None
+    if dictum:
+        first = next((at for at in range(decree or 0, len(found)) if _is_dictum(found[at])), None)
     begin = first if first is not None else len(found)
     end = _end(found, begin)
-    articles = _infer(list(_articles(found[begin:end])))
+    articles = _dictums(found[begin:end]) if dictum else _infer(list(_articles(found[begin:end])))
     chapters = tuple(_chapters(found[:end]))
     return Parts(tuple(found[:begin]), tuple(articles), tuple(found[end:]), decree is not None, chapters)
+
+
+def _is_dictum(line: Line) -> bool:
+    found = _DICTUM.fullmatch(line.text)
+    return found is not None and bool(found["colon"] or not found["rest"])
+
+
+def _dictums(lines: Sequence[Line]) -> Iterator[Article]:
+    """Divide the body of a Keputusan, which has no Pasal: "KESATU : ...", "KEDUA : ..."."""
+    number, start, own = "", 0, list[Line]()
+    for line in lines:
+        if not _is_dictum(line):
+            own.append(line._replace(text=line.text.removeprefix(": ")) if not own else line)
+            continue
+        if number:
+            yield Article(number, tuple(own), start)
+        found = _DICTUM.fullmatch(line.text)
+        assert found is not None
+        number, start = found["number"], line.start
+        own = [line._replace(text=found["rest"])] if found["rest"] else []
+    if number:
+        yield Article(number, tuple(own), start)
+
+
+def annexes_in(lines: Sequence[Line]) -> Iterator[Article]:
+    """Find the texts of the Lampiran in what follows a regulation, each up to its signature."""
+    own: list[Line] | None = None
+    number = ""
+    for line in lines:
+        annex = _ANNEX.match(line.text)
+        if annex and line.text.isupper():
+            if own:
+                yield Article(number, tuple(own), own[0].start)
+            number, own = f"Lampiran {annex['numeral'] or ''}".strip(), []
+        elif own and (_OFFICE.match(line.text) or line.text.startswith("PENJELASAN")):
+            yield Article(number, tuple(own), own[0].start)
+            own = None
+        elif own is not None and (own or not _is_title(line.text)):
+            own.append(line)
+    if own:
+        yield Article(number, tuple(own), own[0].start)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line belongs to the heading or the title of a Lampiran: capitals that name no unit."""
+    return text.isupper() and marker_at(text) is None and not looks_like_name(text)
 
 
 def _chapters(lines: Sequence[Line]) -> Iterator[Chapter]:

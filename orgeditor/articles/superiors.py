@@ -6,25 +6,49 @@ import re
 from typing import NamedTuple
 
 from orgeditor.articles.lists import Item
-from orgeditor.articles.openers import Opener, opener_of
+from orgeditor.articles.openers import Opener, opener_of, openers_of
 from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.model.kinds import COORDINATIVE
 
+_SAID = re.compile(r"\b(?:dipimpin|dibantu|terdapat|berkedudukan|bertanggung\s?jawab|merupakan)\b", re.IGNORECASE)
+ENDED = "kalimat sebelum daftar sudah berakhir dengan titik"
+
 
 class Superior(NamedTuple):
+    """Who stands over a list and by which kind of relation.
+
+    `group` is the class that the opener names ("Instansi Vertikal"), `place` where the sentence says that the superior
+    itself is listed ("ayat (1) huruf a"), `doubt` (Indonesian) says what of it is a guess.
+    """
+
     name: str
     kind: str
+    group: str = ""
+    place: str = ""
+    doubt: str = ""
 
 
 CLASS = re.compile(r"(?:para\s+)?asisten(?:\s+sekretaris\s+daerah)?(?:\s+\w{0,3})?", re.IGNORECASE)
 CLASSES = re.compile(
     r"(?:satuan kerja )?perangkat daerah(?: lain(?:nya)?)?|instansi vertikal(?: di daerah)?|unit kerja"
     r"|lembaga (?:lain|vertikal)(?:nya)?|badan usaha milik daerah|bumd|perusahaan daerah|perguruan tinggi|skpd|opd"
-    r"|dinas daerah|badan daerah|lembaga teknis daerah|bagian(?: di lingkungan sekretariat daerah)?"
+    r"|dinas daerah|badan daerah|lembaga teknis daerah"
+    r"|(?:bagian|biro)(?: (?:di lingkungan|pada|di) sekretariat daerah)?"
     r"|instansi lain(?:nya)?",
     re.IGNORECASE,
 )
 """Names of classes of units: what gathers a part of a list."""
+_OUTSIDE = re.compile(
+    r"instansi vertikal(?: di daerah)?|lembaga (?:lain|vertikal)(?:nya)?|badan usaha milik daerah|bumd"
+    r"|perusahaan (?:umum )?daerah|perguruan tinggi",
+    re.IGNORECASE,
+)
+"""Classes that an opener may name of its whole list ("melaksanakan koordinasi dengan Instansi Vertikal meliputi:")."""
+_PLACE = re.compile(
+    r"sebagaimana\s+dimaksud\s+(?:dalam|pada)\s+"
+    r"(?P<place>(?:(?:pasal\s+\d+[A-Z]?|ayat\s*\(\d+\)|(?:huruf|angka)\s+[a-z0-9]{1,3}\b)[\s,]*)+)",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(
     r"(?:asisten|sekretaris daerah|wakil|kepala|gubernur|bupati|wali\s?kota|staf ahli|biro|bagian|sekretariat"
     r"|inspektur\w*|dinas|badan|kantor|rumah sakit|satuan|bidang|sub\s?-?\s?bagian|sub\s?-?\s?bidang|seksi|upt\w*"
@@ -32,36 +56,81 @@ _PERSON = re.compile(
     r"|kecamatan|kelurahan|cabang|balai)\b",
     re.IGNORECASE,
 )
+_AS_MEANT = (
+    r"sebagaimana\s+dimaksud(?:\s+(?:dalam|pada))?"
+    r"(?:[\s,]+(?:(?:pasal|ayat|huruf|angka|diktum|dan|serta|sampai|dengan)\b|\(\d+\)|\d+[A-Z]?\b|[a-z]\b|KE[A-Z]+\b))*"
+)
 TAIL = re.compile(
     r"[\s,]*(?:\b(?:yang|dan|akan|dapat|wajib|bertugas|mempunyai\s+tugas|mempunyai\s+fungsi|dalam\s+melaksanakan\s+tugas(?:nya)?"
-    r"|memimpin|membantu|sebagaimana\s+dimaksud.*|adalah|atas\s+nama\s+sekretaris\s+daerah)[\s,]*)+$",
+    rf"|memimpin|membantu|{_AS_MEANT}|adalah|atas\s+nama\s+sekretaris\s+daerah)[\s,]*)+$",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s+adalah\b|,?\s+(?:dalam|untuk|guna)\s+(?:rangka\b|me\w{5,})", re.IGNORECASE)
+"""What follows a name that is none of it: "Asisten A dalam melaksanakan tugas dan fungsi ..."."""
 _END = re.compile(r"(?:[\s;:.,]+(?:dan/atau|dan|serta|atau)?[\s;:.,]*)$")
-_LEAD = re.compile(r"^(?:susunan\s+organisasi\s+)", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:.*\bdibentuk\s+)?(?:(?:bagan\s+|struktur\s+|susunan\s+)organisasi\s+)?", re.IGNORECASE)
+_FOLLOWS = re.compile(
+    r"\s+(?:(?:adalah|yaitu|yakni)\s+)?sebagai\s*berikut\b.*$|\s+(?:adalah|yaitu|yakni)$", re.IGNORECASE
+)
 
 
 def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     """Return who stands over the list of an item: the name before its opener, or after a passive one.
 
-    `kind` is the relation where no opener says it.
+    `kind` is the relation where no opener says it. The first opener that has a name counts: "Dalam melaksanakan
+    koordinasi kerja, Asisten A membawahkan:". A class ("Asisten terdiri atas: a. Asisten A, membawahi: ...") is none.
     """
     if not item.items:
         return None
     text = item.text
-    opener = opener_of(text)
-    if opener is None:
-        name = clean_name(text)
-        return Superior(name, kind) if name and _may_stand_over(name) and len(name) <= 160 else None
+    openers = list(openers_of(text))
+    found = next(filter(None, (_superior(text, opener) for opener in openers)), None)
+    if not openers:
+        name = clean_name(_FOLLOWS.sub("", _LEAD.sub("", text.strip())))
+        found = Superior(name, kind) if name and _may_stand_over(name) and len(name) <= 160 else None
+    if found is not None and text.rstrip().endswith("."):
+        opens = _opens_after_all(text, openers[-1]) if openers else looks_like_unit(clean_name(text))
+        if _SAID.search(text) or not opens:
+            return None  # a sentence that has ended opens no list
+        found = found._replace(doubt=ENDED)
+    return None if found is not None and stands_for_heads(item, found.name) else found
+
+
+def _opens_after_all(text: str, opener: Opener) -> bool:
+    """Whether a full stop is a slip for a colon: nothing but a class of units stands after the opener."""
+    after = _FOLLOWS.sub("", clean_name(text[opener.end :])).strip(" ,")
+    after = re.sub(r"^(?:dengan|terhadap|atas|oleh)\s+", "", after)
+    return not after or bool(CLASSES.fullmatch(after)) or (opener.passive and _may_stand_over(after))
+
+
+def stands_for_heads(item: Item, name: str) -> bool:
+    """Whether a name is the class of the heads that the item lists."""
+    return bool(CLASS.fullmatch(name)) and any(
+        superior_of(below) is not None or _HEAD.match(below.text) for below in item.items
+    )
+
+
+_HEAD = re.compile(r"asisten\s+\w", re.IGNORECASE)
+
+
+def _superior(text: str, opener: Opener) -> Superior | None:
     if opener.passive:
         return passive_superior(text, opener)
-    name = last_clause(TAIL.sub("", text[: opener.start]))
-    name = re.split(r"\s+adalah\b", name)[0]
+    before = text[: opener.start]
+    name = _ASIDE.split(last_clause(TAIL.sub("", before)))[0]
     if not name or not _may_stand_over(name):
         return None
-    if CLASS.fullmatch(name) and any(superior_of(below) is not None for below in item.items):
-        return None  # "asisten mengkoordinasikan ... sebagai berikut: a. Asisten Pemerintahan ...:"
-    return Superior(clean_name(name), opener.kind)
+    place = _PLACE.search(before)
+    said = " ".join(re.sub(r"[\s,]+", " ", place["place"]).split()) if place is not None else ""
+    return Superior(clean_name(name), opener.kind, _named_class(text[opener.end :]), said)
+
+
+def _named_class(after: str) -> str:
+    """Return the class outside the Perangkat Daerah that an opener names, "" for none."""
+    following = opener_of(after)
+    named = _FOLLOWS.sub("", after[: following.start] if following else after)
+    named = re.sub(r"^\s*(?:dengan|terhadap|kepada|atas)\s+", "", clean_name(named)).strip(" ,")
+    return named if _OUTSIDE.fullmatch(named) else ""
 
 
 def passive_superior(text: str, opener: Opener) -> Superior | None:
@@ -69,6 +138,7 @@ def passive_superior(text: str, opener: Opener) -> Superior | None:
     following = opener_of(after)
     name = clean_name(TAIL.sub("", after[: following.start] if following else after))
     name = re.split(r"\s+(?:adalah|yaitu|yakni|sebagai\s*berikut)\b", name)[0]
+    name = re.split(r"\bmelalui\s+", name)[-1]  # responsible to one through another: who is asked first
     return Superior(clean_name(name), opener.kind) if _may_stand_over(name) else None
 
 
@@ -92,8 +162,9 @@ def clean_name(text: str) -> str:
     """Return a name without what ends an item of a list: ";" ":" "." and "dan" before the last."""
     name = " ".join(text.split())
     while True:
-        shorter = _END.sub("", name)
-        shorter = re.sub(r"(?<=[;,])\s*(?:dan|serta|atau)$", "", shorter)
+        shorter = name.rstrip(" ;:.,")
+        if shorter.endswith(("dan", "serta", "atau")):
+            shorter = _END.sub("", shorter)
         if shorter == name:
-            return name.strip()
+            return name
         name = shorter

@@ -17,6 +17,8 @@ _COLUMN = re.compile(
     re.IGNORECASE,
 )
 
+_NUMBER = re.compile(r"\(?(?:\d{1,5}|[A-Za-z]{1,3})[.)]?")
+
 
 def without_tables(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with the rows of each table of units as lines of a list: "Asisten A:", "Dinas X;"."""
@@ -57,7 +59,7 @@ def _as_list(rows: Sequence[Line]) -> Iterator[Line]:
     for row in rows:
         if _is_header(row):
             continue
-        cells = [cell for cell in row.cells if cell and not re.fullmatch(r"\(?[0-9A-Za-z]{1,3}[.)]?", cell)]
+        cells = [cell for cell in row.cells if cell and not _NUMBER.fullmatch(cell)]
         if cells and _HEAD.match(_bare(cells[0])):
             name = _bare(cells.pop(0)).rstrip(" :;")
             if name != head:

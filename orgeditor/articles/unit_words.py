@@ -17,7 +17,9 @@ _UNITS = re.compile(
     r"(?:sekretari[as]\w*|sub\s?-?bagian|subbag|sub\s?-?bidang|bidang|seksi|unit|balai|cabang|kelompok|puskesmas|pusat|perumda"
     r"|perusahaan|pd|pt|bank|camat|lurah|instansi|inspektur|kepala|bps|satpol|satuan|staf|deputi|direktur|wakil|poli|museum"
     r"|taman|sekolah|akademi|lembaga|komisi|majelis|bumd|kodim|polres|korem|lanal|lanud|rutan|lapas|kejaksaan|pengadilan"
-    r"|perangkat daerah|perwakilan|laboratorium|gudang|terminal|pasar|panti|rsud|kesbangpol|perum|otorita|kanwil)\b",
+    r"|perangkat daerah|perwakilan|laboratorium|gudang|terminal|pasar|panti|rsud|kesbangpol|perum|otorita|kanwil"
+    r"|pos|politeknik|universitas|stasiun|pelabuhan|bandar|kepolisian|komando|detasemen|pangkalan|instalasi|galeri|samsat|loka"
+    r"|desa|tim|koordinator|sub\s?-?\s?koordinator|pejabat|jabatan)\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -25,9 +27,12 @@ _VERB = re.compile(
 )
 
 
-def is_head(text: str) -> bool:
-    """Whether a text looks like one who has units below: an Asisten, or a name before an opener ("... membawahi:")."""
-    if not opens_list(text):
+def is_head(text: str, *, opens: bool | None = None) -> bool:
+    """Whether a text looks like one who has units below: an Asisten, or a name before an opener ("... membawahi:").
+
+    `opens` says whether a list follows, where that is known.
+    """
+    if not (opens_list(text) if opens is None else opens):
         return False
     # A colon alone is often a slip at the end of a name: only who usually has units below is a head by it.
     return bool(_HEADS.match(text)) or (opener_of(text) is not None and looks_like_name(text))

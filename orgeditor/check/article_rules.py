@@ -48,6 +48,8 @@ def citation(case: Case) -> Iterator[Finding]:
             missing = case.places.missing(cited.path)
             if missing is None or not cited.path[0].startswith("Pasal") or (len(missing) == 1 and not case.is_whole):
                 continue
+            if cited.bare and case.places.is_near(cited.path):
+                continue  # "huruf a" of another ayat of this Pasal: loosely cited, but it is there
             lacks = (
                 f"{missing[0]} tidak memuat {' '.join(missing[1:])}" if len(missing) > 1 else f"tidak ada {missing[0]}"
             )

@@ -117,7 +117,7 @@ class Case:
     @cached_property
     def is_whole(self) -> bool:
         """Whether the text is a whole regulation: only then is what it lacks lacking."""
-        return self.reading is not None and any(item.number == "1" for item in self.reading.articles)
+        return self.reading is not None and self.reading.is_whole
 
     @cached_property
     def article_letters(self) -> str:

@@ -14,7 +14,8 @@ _TOKEN = re.compile(
 _BETWEEN = re.compile(
     r"[\s,]*(?:(?:dan|serta|atau|dan/atau|sampai\s+dengan|sampai|s\.?d\.?|juncto|jo\.?)\b)?[\s,]*", re.I
 )
-_MAY_CITE = re.compile(r"pasal|ayat", re.IGNORECASE)
+_MAY_CITE = re.compile(r"pasal|ayat|dimaksud", re.IGNORECASE)
+_MEANT = re.compile(r"\bdimaksud\s+(?:(?:dalam|pada)\s+)?$", re.IGNORECASE)
 _LAW = (
     r"(?:undang|uud|uu\b|peraturan|keputusan|instruksi|perda\b|perpres\b|permen\w*|pp\b|perbup\b|perwal\w*|pergub\b"
     r"|qanun|ketetapan|kitab)"
@@ -28,12 +29,16 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """What a sentence cites, as a full path, where it stands in the sentence, and whether it names the article."""
+    """What a sentence cites, as a full path, where it stands in the sentence, and whether it names the article.
+
+    `bare` says that it names neither article nor ayat ("huruf a").
+    """
 
     path: Path
     start: int
     end: int
     named: bool
+    bare: bool = False
 
     @property
     def text(self) -> str:
@@ -50,10 +55,10 @@ def path_of(basis: str) -> Path:
 def citations_of(text: str, own: str) -> tuple[Citation, ...]:
     """Return the citations of this regulation in a sentence whose own basis is `own`; those of other laws are left out.
 
-    A bare "ayat (1)" is one of the sentence's own article. A bare huruf or angka cites the list that the sentence
-    stands in, in words that have many other uses, so it is left out.
+    A bare "ayat (1)" is one of the sentence's own article, a bare "huruf a" one of its own ayat, but only after
+    "sebagaimana dimaksud dalam/pada": the words have many other uses.
     """
-    return tuple(_citations(text, path_of(own)[:1])) if _MAY_CITE.search(text) else ()
+    return tuple(_citations(text, path_of(own))) if _MAY_CITE.search(text) else ()
 
 
 def _citations(text: str, here: Path) -> Iterator[Citation]:
@@ -75,16 +80,16 @@ def _is_of_other_law(text: str, end: int) -> bool:
 def _run(text: str, run: list[re.Match[str]], here: Path) -> Iterator[Citation]:
     """Read tokens that follow each other: each goes on below the one before, or takes the place of one like it."""
     path: list[str] = []
-    named, begin, before = False, 0, 0
+    named, bare, begin, before = False, False, 0, 0
     for found in run:
         kind = found["kind"].lower()
         beside = bool(path) and text[before : found.start()].strip() != ""
         at = next((at for at, part in enumerate(path) if part.split(" ")[0].lower() == kind), None)
         if beside and path:
-            yield Citation(tuple(path), begin, before, named)
+            yield Citation(tuple(path), begin, before, named, bare)
             begin = found.start()
         if kind == "pasal":
-            path, named = [], True
+            path, named, bare = [], True, False
         elif at is not None and (beside or kind == "ayat"):
             path = path[:at]
         elif kind == "ayat":
@@ -92,13 +97,21 @@ def _run(text: str, run: list[re.Match[str]], here: Path) -> Iterator[Citation]:
         if not path:
             begin = found.start()
             if kind == "ayat":
-                path = list(here)
+                path = list(here[:1])
             elif kind != "pasal":
-                return
+                if not here or not _MEANT.search(text[max(0, found.start() - 40) : found.start()]):
+                    return
+                path, bare = list(_own_list(here, kind)), True
         path.append(_part(found))
         before = found.end()
     if path:
-        yield Citation(tuple(path), begin, before, named)
+        yield Citation(tuple(path), begin, before, named, bare)
+
+
+def _own_list(here: Path, kind: str) -> Path:
+    """Return the place in whose list a bare huruf or angka stands: the ayat, or what is above the first of its kind."""
+    first = next((at for at, part in enumerate(here) if part.startswith(kind)), len(here))
+    return here[:first] if first < len(here) else here[: 2 if len(here) > 1 and here[1].startswith("ayat") else 1]
 
 
 def _part(found: re.Match[str]) -> str:
@@ -125,6 +138,10 @@ class Places:
             if path[:end] not in self.known:
                 return path[:end]
         return None
+
+    def is_near(self, path: Path) -> bool:
+        """Whether the article of a place has its last part elsewhere, in another ayat."""
+        return any(known[0] == path[0] and known[-1] == path[-1] for known in self.known if len(known) > 1)
 
     def probable(self, path: Path) -> Path | None:
         """Return what was probably meant: the same ayat and huruf one Pasal before or after, where just one has it."""

@@ -52,10 +52,16 @@ def two_assistants(case: Case) -> Iterator[Finding]:
 
 
 def no_superior(case: Case) -> Iterator[Finding]:
-    """A Perangkat Daerah or Bagian that is drawn under nobody, in a draft whose Asisten have units."""
+    """A Perangkat Daerah or Bagian that is drawn under nobody, in a draft whose Asisten have units.
+
+    The head of a chart of its own ("Sekretariat DPRD" over its Bagian) has no superior to lack.
+    """
     if not any(case.assistants_of(unit.id) for unit in case.units):
         return
+    heads = {key for superiors in case.above.values() for key in superiors}
     for unit in case.units:
+        if unit.id in heads:
+            continue
         drawn = case.charts_of_unit.get(unit.id, set()) & case.annex_charts
         if unit.category in COORDINATED and not unit.collective and drawn and not case.above.get(unit.id):
             words = "“%1” tidak berada di bawah Asisten atau pejabat mana pun."
@@ -250,6 +256,8 @@ def _of_names(case: Case, rule: str) -> Iterator[tuple[Unit, str, tuple[str, ...
 def slip_in_name(case: Case) -> Iterator[Finding]:
     """A word of a unit's name that looks like a slip, or two words run together."""
     for unit, words, values in _of_names(case, "kata-janggal"):
+        if unit.category is UnitCategory.BUMD:
+            continue  # a company's name is of its own making: "PDAM Tirta Muaro"
         yield Finding("kata-janggal", Severity.WARNING, words, values, unit.basis, (unit.id,))
 
 

@@ -24,7 +24,7 @@ _OTHER = re.compile(r"[\W_]+")
 KNOWN = frozenset(
     """
     adat administrasi agama akuntabilitas anak anggaran aparatur apotek arsip asesmen aset asisten asistensi
-    asuhan atas badan bagian bahan bahari balai balitbang bandar bangsa bangunan bantuan bapenda bappeda
+    asuhan atas badan bagan bagian bahan bahari balai balitbang bandar bangsa bangunan bantuan bapenda bappeda
     bappelitbangda barang bawah bela belanja bencana beras berencana berita berusaha besar biasa bidan bidang
     bina biro budaya bumi bupati cabang cadangan camat catatan cipta daerah dalam damkar dampak dana dasar data
     demokrasi deputi desa desain destinasi dewan dinas direktorat disdukcapil distribusi dokumen dokumentasi

@@ -351,9 +351,11 @@ def relation_missing(case: Case) -> Iterator[Finding]:
         into[relation.target, relation.kind].add(relation.source)
     for read in case.reading.relations:
         source, target = by_name.get(folded(read.source)), by_name.get(folded(read.target))
-        if not source or not target or (source, target, read.kind) in known:
+        if not source or not target or source == target or (source, target, read.kind) in known:
             continue
         if any(source in into[between, read.kind] for between in into[target, read.kind]):
+            continue
+        if read.detail and any({one, two} == {source, target} for one, two, _ in known):
             continue
         words = "Pasal menyebut hubungan %1 dari “%2” ke “%3”; naskah ini tidak memuatnya."
         values = (case.draft.kind(read.kind).name, read.source, read.target)

@@ -160,3 +160,36 @@ def test_a_head_named_in_two_articles_is_one_box_and_classes_are_frames():
 def test_a_text_without_lists_gives_a_draft_without_charts():
     draft = drafted("Pasal 1\nDaerah adalah Kota Contoh.\n")
     assert not draft.charts and not draft.units
+
+
+def test_each_article_with_a_lampiran_has_its_lists_there():
+    """The path above a head that is no Asisten is drawn where that is listed, not again in its own Lampiran."""
+    draft = drafted(
+        "Pasal 3\n(1) Sekretaris Daerah dibantu Asisten.\n(2) Asisten mengoordinasikan:\n"
+        "a. Asisten Satu mengoordinasikan:\n1. Dinas Pendidikan; dan\n2. Dinas Kesehatan;\n"
+        "b. Asisten Dua mengoordinasikan:\n1. Inspektorat.\n"
+        "(3) Bagan pembidangan Asisten tercantum dalam Lampiran I.\n"
+        "Pasal 4\n(1) Dinas Pendidikan membawahkan:\na. Bidang Sekolah Dasar; dan\nb. Bidang Sekolah Menengah.\n"
+        "(2) Bagan susunan organisasi Dinas Pendidikan tercantum dalam Lampiran II.\n"
+        "(3) Dinas Kesehatan membawahkan:\na. Bidang Pelayanan; dan\nb. Bidang Pencegahan.\n"
+        "Pasal 5\nBagan susunan organisasi Dinas Kesehatan tercantum dalam Lampiran III.\n"
+    )
+    assert len(draft.charts) == 3
+    assert drawn(draft, 0) == [
+        "Sekretaris Daerah",
+        f"  Asisten Satu {STRUCTURAL}",
+        f"    Dinas Pendidikan {COORDINATIVE}",
+        f"    Dinas Kesehatan {COORDINATIVE}",
+        f"  Asisten Dua {STRUCTURAL}",
+        f"    Inspektorat {COORDINATIVE}",
+    ]
+    assert [line.split(f" {STRUCTURAL}")[0] for line in drawn(draft, 1)] == [
+        "Dinas Pendidikan",
+        "  Bidang Sekolah Dasar",
+        "  Bidang Sekolah Menengah",
+    ]
+    assert [line.split(f" {STRUCTURAL}")[0] for line in drawn(draft, 2)] == [
+        "Dinas Kesehatan",
+        "  Bidang Pelayanan",
+        "  Bidang Pencegahan",
+    ]

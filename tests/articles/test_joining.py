@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 from samples import box_of, sample_draft
 
-from orgeditor.articles.joining import field_fates, has_annex, join
+from orgeditor.articles.entering import new_draft
+from orgeditor.articles.joining import field_fates, has_annex, has_relation, join
 from orgeditor.articles.reader import read_text
+from orgeditor.model.ids import id_source
 from orgeditor.model.kinds import DELEGATION
 
 TEXT = """PERATURAN WALI KOTA LAIN
@@ -80,3 +82,18 @@ def test_the_office_is_taken_while_the_region_is_unknown(draft):
         draft.put(replace(draft.regulation, region="", office="Bupati"))
     joined(draft, read_text(TEXT), fields=["region", "office"])
     assert (draft.regulation.region, draft.regulation.office) == ("Lain", "Wali Kota")
+
+
+def test_a_relation_of_the_class_is_known_where_an_asisten_has_it():
+    text = (
+        "Pasal 1\nAsisten adalah Asisten Sekretaris Daerah yang terdiri dari Asisten Satu dan Asisten Dua.\n"
+        "Pasal 2\nPerangkat Daerah wajib melaksanakan tugas, yang dikoordinasikan oleh Asisten yang membidangi.\n"
+        "Pasal 3\nPerangkat Daerah wajib menyampaikan laporan kepada Sekretaris Daerah.\n"
+        "Pasal 4\nHubungan kerja Sekretariat Daerah dengan Perangkat Daerah dilaksanakan melalui pola koordinatif.\n"
+        "Pasal 5\nBagan mekanisme hubungan kerja tercantum dalam Lampiran.\n"
+    )
+    reading = read_text(text)
+    draft = new_draft(reading, id_source(text))
+    read = next(item for item in reading.relations if item.source == "Asisten")
+    assert has_relation(draft, read)
+    assert not has_relation(draft, replace(read, kind="report"))

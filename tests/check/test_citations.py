@@ -22,13 +22,22 @@ from orgeditor.check.citations import Places, citations_of, path_of
         ("ketentuan Pasal 17 ayat (1) Undang-Undang Nomor 23 Tahun 2014", []),
         ("Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", []),
         ("dalam Pasal 5 Peraturan Pemerintah Nomor 18 Tahun 2016", []),
-        ("sebagaimana dimaksud dalam huruf a dan huruf b", []),
+        ("sebagaimana dimaksud dalam huruf a dan huruf b", ["Pasal 9 ayat (3) huruf a", "Pasal 9 ayat (3) huruf b"]),
+        ("Pegawai huruf a dan angka kemiskinan huruf b", []),
         ("dalam Pasal 12A ayat (2a)", ["Pasal 12A ayat (2a)"]),
         ("Asisten dan angka kemiskinan dalam huruf besar", []),
     ],
 )  # fmt: skip
 def test_what_a_sentence_cites(text, cited):
     assert [item.text for item in citations_of(text, "Pasal 9 ayat (3)")] == cited
+
+
+def test_a_bare_letter_is_one_of_the_list_that_its_sentence_stands_in():
+    text = "kegiatan sebagaimana dimaksud pada huruf c"
+    assert [item.text for item in citations_of(text, "Pasal 9 huruf d")] == ["Pasal 9 huruf c"]
+    deep = citations_of(text, "Pasal 9 ayat (2) huruf d angka 1")
+    assert [item.text for item in deep] == ["Pasal 9 ayat (2) huruf c"]
+    assert citations_of(text, "") == (), "Menimbang and Mengingat have letters too"
 
 
 def test_a_citation_stands_where_it_is_written():

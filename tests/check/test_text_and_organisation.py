@@ -135,6 +135,13 @@ BROKEN = [
         body(("pada ayat (1)", "pada ayat (4)")),
     ),
     (
+        "rujukan",
+        ERROR,
+        "Pasal 3 ayat (2) merujuk Pasal 3 ayat (2) huruf c, tetapi Pasal 3 tidak memuat ayat (2) huruf c",
+        OUTLINE,
+        body(("pada ayat (1)", "pada huruf c")),
+    ),
+    (
         "rujukan-bidang",
         WARNING,
         "Pasal 2 merujuk Pasal 1, padahal pembidangan para Asisten ada di Pasal 1A",
@@ -360,6 +367,7 @@ def test_every_rule_has_a_case_here_or_with_the_pages():
             draft(("    Bagian Hukum", "    Perangkat Daerah [kolektif]\n    Bagian Hukum")) + "    Perangkat Daerah\n",
             None,
         ),
+        ("rujukan", OUTLINE, body(("2. Badan Keuangan.", "2. Badan Keuangan sebagaimana dimaksud pada huruf a."))),
         ("rujukan", OUTLINE, body(("pada ayat (1)", "dalam Pasal 17 ayat (9) Undang-Undang Nomor 23 Tahun 2014"))),
         ("rujukan", OUTLINE, body(("Pasal 2\n", "\n"), ("pada ayat (1)", "dalam Pasal 2 huruf a"))),
         (

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from orgeditor.articles.annexes import ReadAnnex
 from orgeditor.articles.entering import new_draft
-from orgeditor.articles.joining import FieldFate, field_fates, has_annex, has_relation
-from orgeditor.articles.matching import Fate, Match, folded, matches
+from orgeditor.articles.forums import ReadForum
+from orgeditor.articles.joining import FieldFate, field_fates, has_annex, has_forum, has_relation
+from orgeditor.articles.matching import Fate, Match, matches
 from orgeditor.articles.mending import Mend, Node, Tree, doubtful, entered, entering, tick, tree_of
 from orgeditor.articles.reader import Reading
 from orgeditor.articles.relations import ReadRelation
@@ -17,6 +18,7 @@ from orgeditor.model.categories import LEADERS
 from orgeditor.model.draft import Draft
 from orgeditor.model.ids import id_source
 from orgeditor.model.kinds import UnitCategory
+from orgeditor.model.renaming import folded
 
 LEAST_KNOWN = 0.4
 """Of the names read, so many are in a chart for it to be the one that the text speaks of."""
@@ -28,6 +30,10 @@ def annex_key(annex: ReadAnnex) -> str:
 
 def relation_key(relation: ReadRelation) -> str:
     return f"relation {relation.source}|{relation.target}|{relation.kind}"
+
+
+def forum_key(forum: ReadForum) -> str:
+    return f"forum {forum.name} {forum.basis}"
 
 
 def field_key(fate: FieldFate) -> str:
@@ -120,12 +126,14 @@ class Choice:
             return []
         return field_fates(self.reading.regulation, self.draft.regulation if self.into_chart else None)
 
-    def has(self, item: ReadAnnex | ReadRelation) -> bool:
+    def has(self, item: ReadAnnex | ReadRelation | ReadForum) -> bool:
         """Whether the draft that the reading goes into has a Lampiran or relation already."""
         if not self.into_chart or self.reading is None:
             return False
         if isinstance(item, ReadRelation):
             return has_relation(self.draft, item)
+        if isinstance(item, ReadForum):
+            return has_forum(self.draft, item)
         about = self.reading.regulation.about
         return has_annex(self.draft, item, about.value if about else "")
 
@@ -139,9 +147,14 @@ class Choice:
         found = self.reading.relations if self.reading is not None else ()
         return tuple(item for item in found if relation_key(item) not in self.off)
 
+    def forums(self) -> tuple[ReadForum, ...]:
+        """Return the meetings that are to enter."""
+        found = self.reading.forums if self.reading is not None else ()
+        return tuple(item for item in found if forum_key(item) not in self.off)
+
     def new_facts(self) -> int:
-        """Return how many of these Lampiran and relations the draft does not have."""
-        found: list[ReadAnnex | ReadRelation] = [*self.annexes(), *self.relations()]
+        """Return how many of these Lampiran, relations and meetings the draft does not have."""
+        found: list[ReadAnnex | ReadRelation | ReadForum] = [*self.annexes(), *self.relations(), *self.forums()]
         return sum(not self.has(item) for item in found)
 
     def chosen(self) -> Reading:
@@ -153,6 +166,7 @@ class Choice:
             units=entered(self.tree),
             annexes=self.annexes(),
             relations=self.relations(),
+            forums=self.forums(),
             regulation=replace(self.reading.regulation, **fields),
         )
 

@@ -7,12 +7,14 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
+from orgeditor.articles.forums import ReadForum
 from orgeditor.articles.joining import FieldFate
 from orgeditor.articles.matching import Fate, Match
 from orgeditor.articles.mending import Node
+from orgeditor.editing.kind_words import kind_name
 from orgeditor.model.kinds import COORDINATIVE, CoordinationForm
 from orgeditor.ui import words
-from orgeditor.ui.articles.choice import Choice, annex_key, field_key, relation_key
+from orgeditor.ui.articles.choice import Choice, annex_key, field_key, forum_key, relation_key
 from orgeditor.ui.articles.reason_words import reason_word, sentence
 
 
@@ -25,6 +27,7 @@ class Sort(Enum):
     ANNEX = 3
     RELATION = 4
     FIELD = 5
+    FORUM = 6
 
 
 @dataclass(slots=True, eq=False)
@@ -56,7 +59,7 @@ def rows_of(choice: Choice) -> Row:
     """Return a row without cells that holds the others."""
     root = Row(Sort.SECTION, "", ("", "", "", ""))
     by_key = {"": root}
-    kinds = {key: kind.name for key, kind in choice.draft.kinds.items()}
+    kinds = {key: kind_name(kind) for key, kind in choice.draft.kinds.items()}
     forms = {key: text for text, key in words.coordination_forms()}
     for node in choice.tree:
         above = by_key[node.parent]
@@ -72,15 +75,20 @@ def rows_of(choice: Choice) -> Row:
         annexes.add(_fact(Sort.ANNEX, annex_key(annex), name, annex.basis, choice, known=choice.has(annex)))
     relations = _section(Sort.RELATION, QCoreApplication.translate("ReadingDialog", "Hubungan kerja"))
     for relation in choice.reading.relations:
-        name = f"{relation.source} {'↔' if relation.mutual else '→'} {relation.target}"
+        kind = kinds.get(relation.kind, relation.kind)
+        name = f"{kind}: {relation.source} {'↔' if relation.mutual else '→'} {relation.target}"
         row = _fact(Sort.RELATION, relation_key(relation), name, relation.basis, choice, known=choice.has(relation))
-        row.cells = (*row.cells[:3], kinds.get(relation.kind, relation.kind))
         row.unsure, row.said = bool(relation.reasons), " ".join(map(sentence, relation.reasons))
         relations.add(row)
+    forums = _section(Sort.FORUM, QCoreApplication.translate("ReadingDialog", "Rapat dan forum"))
+    for forum in choice.reading.forums:
+        row = _fact(Sort.FORUM, forum_key(forum), forum.name, forum.basis, choice, known=choice.has(forum))
+        row.said = _meeting(forum)
+        forums.add(row)
     fields = _section(Sort.FIELD, QCoreApplication.translate("ReadingDialog", "Data peraturan"))
     for fate in choice.fields():
         fields.add(_field(fate, choice))
-    for section in (gone, annexes, relations, fields):
+    for section in (gone, annexes, forums, relations, fields):
         if section.rows:
             section.cells = (f"{section.cells[0]} ({len(section.rows)})", "", "", "")
             ticks = [row.on for row in section.rows if row.on is not None]
@@ -152,6 +160,16 @@ def _fact(sort: Sort, key: str, name: str, basis: str, choice: Choice, *, known:
     there = QCoreApplication.translate("ReadingDialog", "sudah ada") if known else ""
     new = fate_word(Fate.NEW) if choice.into_chart else ""
     return Row(sort, key, (name, there or new, basis, ""), None if known else key not in choice.off, basis=basis)
+
+
+def _meeting(forum: ReadForum) -> str:
+    """Return when a meeting is held, who presides and who takes part, as far as the article says it."""
+    said = (
+        (QCoreApplication.translate("ReadingDialog", "Waktu: %1."), forum.period),
+        (QCoreApplication.translate("ReadingDialog", "Pimpinan: %1."), forum.chair),
+        (QCoreApplication.translate("ReadingDialog", "Peserta: %1."), forum.members),
+    )
+    return " ".join(text.replace("%1", value) for text, value in said if value)
 
 
 def _field(fate: FieldFate, choice: Choice) -> Row:

@@ -16,6 +16,8 @@ MOST_EXPANDED = 3000
 """Rows that are shown unfolded; more would take longer than a moment."""
 ROOMY = 500
 """Pixels from which the kind of relation has a column of its own."""
+LEAST_NAME_PX = 180
+"""The name is what a person reads first."""
 
 
 class ReadTree(QTreeView):
@@ -111,6 +113,8 @@ class ReadTree(QTreeView):
         fate = max((fate_word(None), *map(fate_word, Fate)), key=metrics.horizontalAdvance)
         for column, sample in ((FATE, fate), (BASIS, "Pasal 12 huruf a"), (KIND, "koordinatif  ")):
             self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 22)
+        if self.columnWidth(NAME) < LEAST_NAME_PX:
+            self.setColumnWidth(BASIS, metrics.horizontalAdvance("angka 10") + 22)  # the tool tip has the whole
 
     # Qt
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from orgeditor.articles import mending
 from orgeditor.articles.linking import LineLink, key_at, links_of
 from orgeditor.articles.reader import Reading
+from orgeditor.editing.error_words import error_text
 from orgeditor.model.draft import Draft
 from orgeditor.ui import settings
 from orgeditor.ui.articles.choice import Choice
@@ -192,7 +193,7 @@ class ReadingDialog(QDialog):
         except GivenUpError:
             return
         except (DocumentError, StorageError) as error:
-            warn(self, str(error), self.tr("Teks yang sudah ada tidak berubah."))
+            warn(self, error_text(error), self.tr("Teks yang sudah ada tidak berubah."))
             return
         settings.set_last_folder(path.absolute().parent)
         self.choice.forget_mends()

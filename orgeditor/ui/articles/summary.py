@@ -24,6 +24,7 @@ def headline(choice: Choice) -> str:
             ),
             (units, QCoreApplication.translate("ReadingDialog", "%1 unit")),
             (len(choice.annexes()), QCoreApplication.translate("ReadingDialog", "%1 Lampiran")),
+            (len(choice.forums()), QCoreApplication.translate("ReadingDialog", "%1 forum")),
             (len(choice.relations()), QCoreApplication.translate("ReadingDialog", "%1 hubungan")),
         )
         if count

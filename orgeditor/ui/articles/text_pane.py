@@ -16,9 +16,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
 from orgeditor.articles.linking import LineLink, Role
+from orgeditor.ui.articles.article_edit import ArticleEdit
 from orgeditor.ui.dialog_frame import plain_label
 from orgeditor.ui.messages import plain_tip
 
@@ -48,7 +49,7 @@ def colour(role: Role, palette: QPalette) -> QColor:
     return QColor(COLOURS[role][palette.color(QPalette.ColorRole.Base).lightness() < 128])
 
 
-class TextPane(QPlainTextEdit):
+class TextPane(ArticleEdit):
     """`pointed` carries line and column where the cursor was put, `dropped` a file that was dropped.
 
     `tip` says what to show of a line.
@@ -64,7 +65,6 @@ class TextPane(QPlainTextEdit):
         self._marked: frozenset[int] = frozenset()
         self._quiet = False
         self.document().setDocumentMargin(MARGIN)
-        self.setTabChangesFocus(True)
         self.setPlaceholderText(
             QCoreApplication.translate(
                 "ReadingDialog",
@@ -98,10 +98,6 @@ class TextPane(QPlainTextEdit):
             self._quiet = False
         self.viewport().update()
 
-    def put(self, text: str) -> None:
-        """Show another text."""
-        self.setPlainText(one_break(text))
-
     def _point(self) -> None:
         if not self._quiet and self.hasFocus():
             cursor = self.textCursor()
@@ -113,8 +109,8 @@ class TextPane(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasUrls() and _file_in(source):
             self.dropped.emit(_file_in(source))
-        elif source.hasText():
-            self.insertPlainText(one_break(source.text()))
+        else:
+            super().insertFromMimeData(source)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or _file_in(source) is not None
@@ -170,11 +166,6 @@ class TextPane(QPlainTextEdit):
             block = block.next()
         painter.end()
         super().paintEvent(event)
-
-
-def one_break(text: str) -> str:
-    """Return a text whose lines end with line feeds alone: a field counts other breaks as letters."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
 
 
 def _file_in(data: QMimeData) -> Path | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt
@@ -20,8 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from orgeditor.articles.amendments import article_number
 from orgeditor.articles.article_html import article_html
 from orgeditor.articles.writer import ArticleLine, article_lines, article_text
+from orgeditor.editing.error_words import error_text
 from orgeditor.model.draft import Draft
 from orgeditor.render.fonts import available_family
 from orgeditor.storage.errors import StorageError
@@ -34,15 +34,6 @@ from orgeditor.ui.properties.fields import LineField
 FORMS = {"docx": "Word (*.docx)", "txt": "Teks (*.txt)"}
 STEP_PX = 30
 """Indentation of a level in the preview."""
-
-
-def article_number(draft: Draft, chart: str) -> str:
-    """Return the number of the article that lists most units of a chart, "" when none does."""
-    found = [
-        re.match(r"Pasal (\d+[A-Z]?)\b", draft.unit_of(item.id).basis) for item in draft.placements_of_chart(chart)
-    ]
-    count = Counter(match.group(1) for match in found if match)
-    return count.most_common(1)[0][0] if count else ""
 
 
 class WritingDialog(QDialog):
@@ -165,7 +156,7 @@ class WritingDialog(QDialog):
         try:
             replace_file(chosen, _bytes_of(self.lines(), chosen))
         except StorageError as error:
-            warn(self, str(error))
+            warn(self, error_text(error))
             return
         settings.set_last_folder(chosen.absolute().parent)
         self.said.setText(self.tr("Tersimpan: %1").replace("%1", chosen.name))

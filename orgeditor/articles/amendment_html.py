@@ -1,0 +1,79 @@
+"""The "Semula / Menjadi" table as HTML for the clipboard: Word takes it as a table whose head is repeated."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from orgeditor.articles.amendments import HEADS, Row
+from orgeditor.articles.article_html import FONT, INDENT_MM
+from orgeditor.articles.writer import ArticleLine
+
+
+class Look(NamedTuple):
+    """Size of letters, how long a mm is in which unit, and the lines of the table."""
+
+    size_pt: int
+    mm: float
+    unit: str
+    line: str
+
+
+WORD = Look(12, 1.0, "mm", "0.5pt solid black")
+SCREEN = Look(10, 4.0, "px", "1px solid gray")
+"""Qt's texts know no mm and no thinner line; grey is seen on a light and on a dark ground."""
+
+
+def amendment_html(tables: Iterable[tuple[Sequence[str], Sequence[Row]]], look: Look = WORD) -> str:
+    """Return tables as a page of HTML, each below the paragraphs that introduce it.
+
+    In the rows that differ what goes is struck through and what comes is bold.
+    """
+    body = "".join(
+        "".join(f"<p>{html.escape(text)}</p>" for text in introduction) + _table(rows, look)
+        for introduction, rows in tables
+    )
+    below = f"{look.mm}{look.unit}"
+    return (
+        "<html><head><meta charset='utf-8'><style>\n"
+        f"p {{margin:0 0 {below} 0; font-family:{FONT}; font-size:{look.size_pt}pt; text-align:left;}}\n"
+        f"</style></head><body>{body}</body></html>"
+    )
+
+
+def _table(rows: Sequence[Row], look: Look) -> str:
+    sides = f"width:50%; border-left:{look.line}; border-right:{look.line}; vertical-align:top;"
+    under = f" border-bottom:{look.line};"
+    heads = "".join(
+        f"<td style='{sides} border-top:{look.line};{under}'>"
+        f"<p align='center' style='text-align:center'><b>{head}</b></p></td>"
+        for head in HEADS
+    )
+    last = len(rows) - 1
+    body = "".join(
+        "<tr>"
+        + "".join(
+            f"<td style='{sides}{under if at == last else ''}'>{_line(line, mark if row.differs else '', look)}</td>"
+            for line, mark in ((row.before, "s"), (row.after, "b"))
+        )
+        + "</tr>\n"
+        for at, row in enumerate(rows)
+    )
+    style = "width='100%' cellspacing='0' cellpadding='4' style='border-collapse:collapse;'"
+    return f"<table {style}><thead><tr>{heads}</tr></thead>{body}</table>"
+
+
+def _line(line: ArticleLine | None, mark: str, look: Look) -> str:
+    if line is None:
+        return "<p>&nbsp;</p>"
+    marker, text = (
+        f"<{mark}>{said}</{mark}>" if mark and said else said for said in map(html.escape, (line.marker, line.text))
+    )
+    if line.level < 0:
+        return f"<p align='center' style='text-align:center'>{text}</p>"
+    if line.level == 0:
+        return f"<p>{text}</p>"
+    hanging = INDENT_MM * look.mm
+    indent = f"margin-left:{line.level * hanging}{look.unit}; text-indent:-{hanging}{look.unit};"
+    return f"<p style='{indent}'>{marker}&nbsp;&nbsp;{text}</p>"
