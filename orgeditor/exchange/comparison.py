@@ -1,23 +1,20 @@
-"""Comparing two drafts: which units and relations came, went, moved or have another name, and what else changed.
-
-A unit of one draft is that of the other with the same id (a draft made of another keeps them), else the one of the same
-name, else one whose name is nearly the same and that stands below the same superior.
-"""
+"""Comparing two drafts: which units and relations came, went, moved or have another name, and what else changed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from difflib import SequenceMatcher
 from enum import StrEnum
 
+from orgeditor.exchange.draft_pairs import paired_charts, paired_units, superiors
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import FORM_NAMES
 from orgeditor.model.numerals import roman
-from orgeditor.model.records import Regulation, Relation
+from orgeditor.model.records import Chart, Placement, Regulation, Relation
 
-ALIKE = 0.8
-"""Names below one superior that share so much are one name, written anew."""
+NOT_DRAWN = "tidak di bagan"
+ON_TOP = "paling atas"
 
 
 class Change(StrEnum):
@@ -25,6 +22,7 @@ class Change(StrEnum):
     GONE = "gone"
     RENAMED = "renamed"
     MOVED = "moved"
+    REORDERED = "reordered"
     CHANGED = "changed"
 
 
@@ -39,7 +37,8 @@ class Subject(StrEnum):
 class Difference:
     """One difference: `before` and `after` are what the drafts say (Indonesian or names), "" where one says nothing.
 
-    `old` and `new` are the ids of the records, "" where a draft has none.
+    `old` and `new` are the ids of the records, "" where a draft has none. `charts` are the charts of the old and of the
+    new draft in which units stand in another order.
     """
 
     subject: Subject
@@ -49,78 +48,53 @@ class Difference:
     after: str = ""
     old: str = ""
     new: str = ""
+    charts: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two drafts with what differs between them: `units` and `charts` are which of the old one are which of the new."""
+
+    old: Draft
+    new: Draft
+    units: Mapping[str, str]
+    charts: Mapping[str, str]
+    differences: tuple[Difference, ...]
 
 
 def compare(old: Draft, new: Draft) -> list[Difference]:
     """Return the differences between two drafts: of the regulation, the Lampiran, the units, then the relations."""
-    pairs = paired_units(old, new)
-    return [
+    return list(comparison(old, new).differences)
+
+
+def comparison(old: Draft, new: Draft) -> Comparison:
+    """Compare two drafts."""
+    units = paired_units(old, new)
+    charts = paired_charts(old, new, units)
+    found = (
         *_regulation(old, new),
         *_annexes(old, new),
-        *_units(old, new, pairs),
-        *_relations(old, new, pairs),
-    ]
-
-
-def paired_units(old: Draft, new: Draft) -> dict[str, str]:
-    """Return which unit of the old draft is which of the new one, by ids."""
-    pairs = {key: key for key in old.units if key in new.units}
-    taken = set(pairs.values())
-    by_name: dict[str, list[str]] = {}
-    for unit in new.units_in_order():
-        if unit.id not in taken:
-            by_name.setdefault(_folded(unit.name), []).append(unit.id)
-    for unit in old.units_in_order():
-        same = by_name.get(_folded(unit.name), [])
-        if unit.id not in pairs and same:
-            pairs[unit.id] = same.pop(0)
-    _pair_alike(old, new, pairs)
-    return pairs
-
-
-def _pair_alike(old: Draft, new: Draft, pairs: dict[str, str]) -> None:
-    taken = set(pairs.values())
-    above_old, above_new = superiors(old), superiors(new)
-    left: dict[frozenset[str], list[str]] = {}
-    for unit in new.units_in_order():
-        if unit.id not in taken:
-            left.setdefault(above_new.get(unit.id, frozenset()), []).append(unit.id)
-    for unit in old.units_in_order():
-        if unit.id in pairs:
-            continue
-        above = frozenset(pairs[key] for key in above_old.get(unit.id, frozenset()) if key in pairs)
-        candidates = left.get(above, [])
-        best = max(candidates, key=lambda key: _likeness(unit.name, new.units[key].name), default=None)
-        if best is not None and _likeness(unit.name, new.units[best].name) >= ALIKE:
-            pairs[unit.id] = best
-            candidates.remove(best)
-
-
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, _folded(one), _folded(other)).ratio()
-
-
-def superiors(draft: Draft) -> dict[str, frozenset[str]]:
-    """Return by unit the units below which its boxes hang, over all charts."""
-    found: dict[str, set[str]] = {}
-    for item in draft.placements.values():
-        if item.parent is not None:
-            found.setdefault(item.unit, set()).add(draft.placements[item.parent].unit)
-    return {key: frozenset(above) for key, above in found.items()}
+        *_units(old, new, units, charts),
+        *_reordered(old, new, units, charts),
+        *_relations(old, new, units),
+    )
+    return Comparison(old, new, units, charts, found)
 
 
 _FIELDS = {
     "form": "bentuk", "office": "jabatan", "region": "daerah", "number": "nomor", "year": "tahun", "date": "tanggal",
     "place": "tempat", "about": "tentang", "prefix": "awalan", "signatory": "penanda tangan",
 }  # fmt: skip
+_FORMS = {"peraturan": "Peraturan", "keputusan": "Keputusan", "peraturan_daerah": "Peraturan Daerah"}
 
 
 def _regulation(old: Draft, new: Draft) -> Iterator[Difference]:
     one, other = old.regulation, new.regulation
     for field in fields(Regulation):
-        before, after = str(getattr(one, field.name)), str(getattr(other, field.name))
+        before, after = (str(getattr(side, field.name)) for side in (one, other))
         if field.name in _FIELDS and before != after:
             word = _FIELDS[field.name]
+            before, after = (_FORMS.get(said, said) for said in (before, after))
             yield Difference(Subject.REGULATION, Change.CHANGED, word, before, after, one.id, other.id)
 
 
@@ -138,9 +112,10 @@ def _annexes(old: Draft, new: Draft) -> Iterator[Difference]:
             )
 
 
-def _units(old: Draft, new: Draft, pairs: dict[str, str]) -> Iterator[Difference]:
+def _units(old: Draft, new: Draft, pairs: Mapping[str, str], charts: Mapping[str, str]) -> Iterator[Difference]:
     above_old, above_new = superiors(old), superiors(new)
     came, moved = set(new.units) - set(pairs.values()), _moved(old, new, pairs)
+    elsewhere = _in_other_charts(old, new, pairs, charts)
     for unit in old.units_in_order():
         if unit.id not in pairs:
             yield Difference(Subject.UNIT, Change.GONE, unit.name, _names(old, above_old, unit.id), "", unit.id)
@@ -149,35 +124,132 @@ def _units(old: Draft, new: Draft, pairs: dict[str, str]) -> Iterator[Difference
         if unit.name != other.name:
             yield Difference(Subject.UNIT, Change.RENAMED, other.name, unit.name, other.name, unit.id, other.id)
         if unit.id in moved:
-            before, after = _names(old, above_old, unit.id), _names(new, above_new, other.id)
+            before = _names(old, above_old, unit.id) or _without_superior(old, unit.id)
+            after = _names(new, above_new, other.id) or _without_superior(new, other.id)
+            yield Difference(Subject.UNIT, Change.MOVED, other.name, before, after, unit.id, other.id)
+        elif unit.id in elsewhere:
+            before, after = elsewhere[unit.id]
             yield Difference(Subject.UNIT, Change.MOVED, other.name, before, after, unit.id, other.id)
     for unit in new.units_in_order():
         if unit.id in came:
             yield Difference(Subject.UNIT, Change.ADDED, unit.name, "", _names(new, above_new, unit.id), "", unit.id)
 
 
-def _names(draft: Draft, above: dict[str, frozenset[str]], unit: str) -> str:
+def _names(draft: Draft, above: Mapping[str, frozenset[str]], unit: str) -> str:
     return "; ".join(sorted(draft.units[key].name for key in above.get(unit, frozenset())))
+
+
+def _without_superior(draft: Draft, unit: str) -> str:
+    return ON_TOP if draft.referring(unit, Placement) else NOT_DRAWN
+
+
+def _in_other_charts(
+    old: Draft, new: Draft, pairs: Mapping[str, str], charts: Mapping[str, str]
+) -> dict[str, tuple[str, str]]:
+    """Return the units of the old draft that stand in other charts, of those that both drafts have, with the names."""
+    names = {chart: chart_title(new, new.charts[chart]) for chart in charts.values()}
+    before: dict[str, set[str]] = {}
+    after: dict[str, set[str]] = {}
+    for chart, other in charts.items():
+        for item in old.placements_of_chart(chart):
+            before.setdefault(item.unit, set()).add(other)
+        for item in new.placements_of_chart(other):
+            after.setdefault(item.unit, set()).add(other)
+    found: dict[str, tuple[str, str]] = {}
+    for unit, key in pairs.items():
+        one, two = before.get(unit, set()), after.get(key, set())
+        if one != two:
+            first, second = ("; ".join(name for chart, name in names.items() if chart in side) for side in (one, two))
+            found[unit] = (first or NOT_DRAWN, second or NOT_DRAWN)
+    return found
+
+
+def chart_title(draft: Draft, chart: Chart) -> str:
+    """Return what a chart is called in a sentence: "Lampiran I", "Lampiran I, bagan 2", its title where it has none."""
+    if chart.annex is None:
+        return chart.title or "Bagan"
+    name = f"Lampiran {draft.numeral_of(chart.annex)}".strip()
+    row = [item.id for item in draft.charts_of(chart.annex)]
+    return f"{name}, bagan {row.index(chart.id) + 1}" if len(row) > 1 else name
+
+
+def _reordered(old: Draft, new: Draft, pairs: Mapping[str, str], charts: Mapping[str, str]) -> Iterator[Difference]:
+    """Return the fewest units that stand in another order among the sisters that both drafts have."""
+    told: set[tuple[str, str, str]] = set()
+    for chart, other in charts.items():
+        before, after = _rows(old, chart, pairs), _rows(new, other, None)
+        back = {new_id: old_id for old_id, new_id in pairs.items()}
+        for superior, row in after.items():
+            was = before.get(superior, [])
+            common = set(was) & set(row)
+            one, two = [key for key in was if key in common], [key for key in row if key in common]
+            if one == two or len(common) != len(one) or len(one) != len(two):
+                continue
+            place = {key: at for at, key in enumerate(one)}
+            kept = _longest_rise([place[key] for key in two])
+            for at, key in enumerate(two):
+                if place[key] in kept:
+                    continue
+                said = _after(new, one, place[key]), _after(new, two, at)
+                if (key, *said) not in told:
+                    told.add((key, *said))
+                    name = new.units[key].name
+                    yield Difference(Subject.UNIT, Change.REORDERED, name, *said, back[key], key, charts=(chart, other))
+
+
+def _rows(draft: Draft, chart: str, pairs: Mapping[str, str] | None) -> dict[str | None, list[str]]:
+    """Return the units below each superior in order, as units of the new draft."""
+
+    def told(unit: str) -> str | None:
+        return unit if pairs is None else pairs.get(unit)
+
+    found: dict[str | None, list[str]] = {}
+    for item in draft.placements_of_chart(chart):
+        superior = told(draft.placements[item.parent].unit) if item.parent is not None else ""
+        unit = told(item.unit)
+        if superior is not None and unit is not None:
+            found.setdefault(superior, []).append(unit)
+    return found
+
+
+def _after(draft: Draft, row: Sequence[str], at: int) -> str:
+    return f"sesudah {draft.units[row[at - 1]].name}" if at else "paling awal"
+
+
+def _longest_rise(numbers: Sequence[int]) -> set[int]:
+    """Return the numbers of the longest rising part of a sequence."""
+    ends: list[int] = []
+    places: list[int] = []
+    before: list[int] = []
+    for at, number in enumerate(numbers):
+        depth = bisect_left(ends, number)
+        before.append(places[depth - 1] if depth else -1)
+        ends[depth : depth + 1] = [number]
+        places[depth : depth + 1] = [at]
+    found: set[int] = set()
+    at = places[-1] if places else -1
+    while at >= 0:
+        found.add(numbers[at])
+        at = before[at]
+    return found
 
 
 _Ends = tuple[str, str, bool]
 
 
-def _relations(old: Draft, new: Draft, pairs: dict[str, str]) -> Iterator[Difference]:
+def _relations(old: Draft, new: Draft, pairs: Mapping[str, str]) -> Iterator[Difference]:
     """Compare the relations between units that both drafts have; those of units that came or went go with them.
 
     The line by which a unit hangs from another superior than before goes with its moving.
     """
     moved = _moved(old, new, pairs)
-    before = _by_ends(old, pairs, _backbones(old, moved.keys()))
-    after = _by_ends(new, None, _backbones(new, moved.values()))
+    before, after = _by_ends(old, pairs), _by_ends(new, None)
+    led_before, led_after = _backbones(old, moved.keys()), _backbones(new, moved.values())
     known = set(pairs.values())
     for ends, relations in before.items():
         others = after.get(ends, {})
-        gone, came = (
-            [kind for kind in relations if kind not in others],
-            [kind for kind in others if kind not in relations],
-        )
+        gone = [kind for kind, one in relations.items() if kind not in others and one.id not in led_before]
+        came = [kind for kind, other in others.items() if kind not in relations and other.id not in led_after]
         for was, now in zip(gone, came, strict=False):
             one, other = relations[was], others[now]
             before_kind, after_kind, name = _kind(old, one), _kind(new, other), _relation_name(new, other)
@@ -187,8 +259,8 @@ def _relations(old: Draft, new: Draft, pairs: dict[str, str]) -> Iterator[Differ
             yield Difference(Subject.RELATION, Change.GONE, _relation_name(old, one), _kind(old, one), "", one.id)
     for ends, others in after.items():
         relations = before.get(ends, {})
-        came = [kind for kind in others if kind not in relations]
-        gone = [kind for kind in relations if kind not in others]
+        came = [kind for kind, other in others.items() if kind not in relations and other.id not in led_after]
+        gone = [kind for kind, one in relations.items() if kind not in others and one.id not in led_before]
         if ends[0] in known and ends[1] in known:
             for now in came[len(gone) :]:
                 other = others[now]
@@ -197,7 +269,7 @@ def _relations(old: Draft, new: Draft, pairs: dict[str, str]) -> Iterator[Differ
                 )
 
 
-def _moved(old: Draft, new: Draft, pairs: dict[str, str]) -> dict[str, str]:
+def _moved(old: Draft, new: Draft, pairs: Mapping[str, str]) -> dict[str, str]:
     above_old, above_new = superiors(old), superiors(new)
     return {
         one: other
@@ -212,14 +284,10 @@ def _backbones(draft: Draft, units: Iterable[str]) -> set[str]:
     return {item.backbone for item in draft.placements.values() if item.backbone and item.unit in chosen}
 
 
-def _by_ends(
-    draft: Draft, pairs: dict[str, str] | None, left_out: set[str]
-) -> dict[_Ends, dict[tuple[str, str, str], Relation]]:
+def _by_ends(draft: Draft, pairs: Mapping[str, str] | None) -> dict[_Ends, dict[tuple[str, str, str], Relation]]:
     """Return the relations by their ends (as units of the new draft) and kind; without those of units not in both."""
     found: dict[_Ends, dict[tuple[str, str, str], Relation]] = {}
     for relation in draft.relations_in_order():
-        if relation.id in left_out:
-            continue
         source, target = relation.source, relation.target
         if pairs is not None:
             if source not in pairs or target not in pairs:
@@ -241,15 +309,12 @@ def _kind(draft: Draft, relation: Relation) -> str:
     return f"{draft.kind(relation.kind).name} {FORM_NAMES[relation.form]}".strip()
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
-
-
 _WORDS = {
     Change.ADDED: "baru",
     Change.GONE: "tidak ada lagi",
     Change.RENAMED: "berganti nama",
     Change.MOVED: "berpindah",
+    Change.REORDERED: "berganti urutan",
     Change.CHANGED: "berubah",
 }
 _HEADS = {
@@ -274,10 +339,10 @@ def difference_text(item: Difference) -> str:
     """Return what differs as one clause: "Dinas Sosial (Asisten I → Asisten II)"."""
     if item.change is Change.RENAMED:
         return f"{item.before} → {item.after}"
-    said = " → ".join(text or "-" for text in (item.before, item.after)) if item.before and item.after else ""
-    said = said or item.before or item.after
+    changed = item.change not in (Change.ADDED, Change.GONE)
+    said = f"{item.before or '-'} → {item.after or '-'}" if changed else item.before or item.after
     return f"{item.name} ({said})" if said else item.name
 
 
 def difference_json(item: Difference) -> dict[str, str]:
-    return {field.name: str(getattr(item, field.name)) for field in fields(Difference)}
+    return {field.name: str(getattr(item, field.name)) for field in fields(Difference) if field.name != "charts"}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import logging
+import time
+from collections.abc import Callable
 from unicodedata import category
 
 from orgeditor.exchange.outline_reader import OutlineError, Tell, decoded, no_one
@@ -14,12 +16,18 @@ SIZE_CAP = 64 * 1024 * 1024
 PAGE_CAP = 3000
 TEXT_CAP = 20_000_000
 """Characters; a whole year of a Berita Daerah has some million."""
+PDF_S = 300.0
+PAGE_S = 10.0
+"""Seconds for all pages of a PDF and for one; a page of text takes a hundredth of a second."""
+PAGE_BYTES = 10 * 1024 * 1024
+"""Of what draws a page, unpacked."""
 LEAST_A_PAGE = 8
 """Letters that a page with a text layer has on average: a scan has none, but perhaps a stamp or a page number."""
 MOST_CONTROLS = 0.01
 """The part of control characters that a text may have: more of them are the bytes of something else."""
 
 _NOT_TEXT = "isinya bukan teks"
+_TOO_COMPLEX = "sebuah halaman PDF ini terlalu rumit; simpan ulang PDF itu atau tempel teksnya"
 _OTHER_KINDS = {
     b"\xd0\xcf\x11\xe0": "ini berkas Word lama (.doc); buka di Word, simpan sebagai .docx, lalu coba lagi",
     b"{\\rtf": "ini berkas RTF; buka di Word, simpan sebagai .docx, lalu coba lagi",
@@ -91,8 +99,14 @@ def _pdf_text(data: bytes, source: str) -> str:
             raise DocumentError(source, f"PDF ini lebih dari {PAGE_CAP} halaman")
         pages: list[str] = []
         length = 0
+        end = time.monotonic() + PDF_S
         for page in reader.pages:
-            pages.append(page.extract_text().replace("\t", " "))  # some programs write their spaces as tabs
+            drawing = page.get_contents()
+            if drawing is not None and len(drawing.get_data()) > PAGE_BYTES:
+                raise DocumentError(source, _TOO_COMPLEX)
+            in_time = _in_time(source, min(end, time.monotonic() + PAGE_S))
+            text = page.extract_text(visitor_operand_before=in_time)
+            pages.append(text.replace("\t", " "))  # some programs write their spaces as tabs
             length += len(pages[-1])
             if length > TEXT_CAP:
                 raise DocumentError(source, "teksnya terlalu panjang")
@@ -104,9 +118,19 @@ def _pdf_text(data: bytes, source: str) -> str:
         raise DocumentError(source, "PDF ini dikunci dengan kata sandi" if locked else "PDF ini rusak") from error
     finally:
         log.level = before
-    text = "\n".join(pages)
-    if sum(letter.isalpha() for letter in text) < LEAST_A_PAGE * max(1, len(pages)):
+    whole = "\n".join(pages)
+    if sum(letter.isalpha() for letter in whole) < LEAST_A_PAGE * max(1, len(pages)):
         raise DocumentError(
             source, "PDF ini tidak punya lapisan teks (hasil pindai); jalankan OCR dahulu atau tempel teksnya"
         )
-    return text
+    return whole
+
+
+def _in_time(source: str, end: float) -> Callable[..., None]:
+    """Return what is called before each operator of a page, and stops one that never ends."""
+
+    def look(*_: object) -> None:
+        if time.monotonic() > end:
+            raise DocumentError(source, _TOO_COMPLEX)
+
+    return look

@@ -331,6 +331,7 @@ class _Writer:
                 (pins, f"{pins} kotak yang disematkan tidak lagi tersemat: letaknya akan ditata otomatis."),
                 (shaped, f"{shaped} garis yang dibentuk dengan tangan akan dicarikan jalur otomatis."),
                 (draft.origin is not None, "Naskah semula, asal naskah perubahan ini, tidak ikut ditulis."),
+                (bool(draft.article_text), "Teks pasal tidak ikut ditulis."),
                 (len(draft.muted), f"{len(draft.muted)} temuan yang diabaikan tidak ikut ditulis."),
                 (routes, f"{routes} garis tidak ikut digambar karena ujungnya bukan unit yang dihubungkannya."),
                 (backbones, f"{backbones} kotak kehilangan garis induk yang bukan hubungan dengan atasannya."),

@@ -13,6 +13,8 @@ LEVELS = 9
 BULLET = "-"
 MOST_STYLES = 50
 """Styles that are based on each other, at most: a ring of them has no end."""
+LONGEST_TEXT = 255
+"""Letters of the text of a level: Word takes no more."""
 LARGEST = 32767
 """The largest number that Word counts to."""
 
@@ -187,7 +189,7 @@ def _level(node: Element) -> tuple[int, Level]:
     return _digits(node.get("ilvl")) or 0, replace(
         made,
         format=form.get("val", "decimal") if form is not None else "decimal",
-        text=text.get("val", "") if text is not None else "",
+        text=text.get("val", "")[:LONGEST_TEXT] if text is not None else "",
         style=style.get("val", "") if style is not None else "",
         indent=_indent(properties) if properties is not None else None,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
@@ -19,6 +19,10 @@ PART_CAP = 48 * 1024 * 1024
 """Bytes of a part of the file once unpacked: what unpacks to more is a trap, not a regulation."""
 DEEPEST = 200
 """Elements inside each other."""
+MOST_ELEMENTS = 1_000_000
+"""Of a part; a regulation of a thousand pages has some 300,000."""
+MOST_LETTERS = 20_000_000
+"""Of the text: merged cells and numbers are repeated, so that a small file could become any length."""
 
 _SPACES = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main ",
@@ -54,7 +58,16 @@ def word_text(data: bytes) -> str:
     body = parts["document"].find("body")
     if body is None:
         raise WordError("dokumen Word ini rusak")
-    return "\n".join(_lines(body, Numbering(parts.get("numbering"), parts.get("styles")))) + "\n"
+    return "\n".join(_bounded(_lines(body, Numbering(parts.get("numbering"), parts.get("styles"))))) + "\n"
+
+
+def _bounded(lines: Iterable[str]) -> Iterator[str]:
+    length = 0
+    for line in lines:
+        length += len(line) + 1
+        if length > MOST_LETTERS:
+            raise WordError("teksnya terlalu panjang")
+        yield line
 
 
 def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
@@ -73,13 +86,16 @@ def parsed(data: bytes) -> Element:
     builder = TreeBuilder()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
-    depth = 0
+    depth = count = 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
+        nonlocal depth, count
         depth += 1
+        count += 1
         if depth > DEEPEST:
             raise WordError("dokumen Word ini bersarang terlalu dalam")
+        if count > MOST_ELEMENTS:
+            raise WordError("isinya terlalu besar setelah dibuka")
         builder.start(_local(name), {_local(key): value for key, value in attributes.items()})
 
     def end(name: str) -> None:
@@ -156,7 +172,7 @@ def _table(node: Element, numbers: Numbering) -> Iterator[str]:
         cells: list[list[str]] = []
         at = 0
         for cell in _below(row, "tc"):
-            lines = [line.strip().replace("\t", " ") for line in _lines(cell, numbers)]
+            lines = [line.strip().replace("\t", " ") for line in _bounded(_lines(cell, numbers))]
             lines = [line for line in lines if line]
             merged = cell.find("tcPr/vMerge")
             if merged is not None and merged.get("val") != "restart":
@@ -165,6 +181,8 @@ def _table(node: Element, numbers: Numbering) -> Iterator[str]:
             cells.append(lines)
             at += _span(cell)
         depth = max((len(lines) for lines in cells), default=0)
+        if depth * sum(len(lines[0]) + 1 for lines in cells if len(lines) == 1) > MOST_LETTERS:
+            raise WordError("teksnya terlalu panjang")
         filled = [lines * depth if len(lines) == 1 else lines for lines in cells]
         yield from ("\t".join(line) for line in zip_longest(*filled, fillvalue=""))
 

@@ -16,6 +16,8 @@ DPI = 254
 """At 254 dpi a unit is 0.1 mm, so sizes in mm are exact."""
 
 _DASHED = re.compile(r'stroke-dasharray="([^"]*)"( stroke-dashoffset="[^"]*" stroke-width="([^"]*)")')
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#x(?:[0-8bcBC]|0[0-8bcBC]|1[0-9a-fA-F]);")
+"""What no XML can hold, in a name that was pasted."""
 
 
 def _with_scaled_dashes(match: re.Match[str]) -> str:
@@ -44,7 +46,7 @@ def svg_bytes(page: Page, title: str, *, outlines: bool = False) -> bytes:
     painter.fillRect(QRectF(0, 0, page.width, page.height), PRINT.paper)  # else a dark viewer shows black on black
     paint_page(painter, page, Look(PRINT.ink, PRINT.paper, outlines))
     painter.end()
-    text = bytes(buffer.data().data()).decode("utf-8")
+    text = _NO_XML.sub("", bytes(buffer.data().data()).decode("utf-8", "replace"))
     text = _DASHED.sub(_with_scaled_dashes, text)
     size = f'width="{page.width:g}mm" height="{page.height:g}mm"'
     return re.sub(r'width="[^"]*mm" height="[^"]*mm"', size, text, count=1).encode("utf-8")

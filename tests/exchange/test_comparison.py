@@ -91,3 +91,68 @@ def test_regulation_and_annexes(drafts):
         ("annex", "added", "Lampiran III", "", "Bagan Baru"),
     ]
     assert list(difference_lines(compare(old, new)))[:3] == ["Peraturan", "  berubah: nomor (4 → 9)", "Lampiran"]
+
+
+def test_a_unit_made_anew_under_another_name_is_a_renaming(drafts):
+    old, new = drafts
+    for draft in drafts:
+        with draft.edit():
+            item = model.add_child(draft, placed(draft, UMUM), "Dinas kebakaran", position=1)
+    with new.edit():
+        model.delete_unit(new, item.unit)
+        model.add_child(new, placed(new, UMUM), "Dinas pemadam kebakaran", position=1)
+    assert told((old, new)) == [
+        ("unit", "renamed", "Dinas pemadam kebakaran", "Dinas kebakaran", "Dinas pemadam kebakaran")
+    ]
+
+
+def test_a_superior_that_was_renamed_takes_its_units_along(drafts):
+    _, new = drafts
+    item = placed(new, "Asisten Ekonomi dan Pembangunan")
+    with new.edit():
+        units = [child.unit for child in new.children(item.chart, item.id)]
+        secretary = placed(new, "Sekretaris Daerah")
+        fresh = model.add_child(new, secretary, "Asisten Perekonomian dan Pembangunan", position=1)
+        model.move(new, new.children(item.chart, item.id), fresh)
+        model.delete_unit(new, item.unit)
+    assert len(units) == 3
+    assert [item[1:3] for item in told(drafts)] == [("renamed", "Asisten Perekonomian dan Pembangunan")]
+
+
+def test_the_fewest_units_are_told_as_reordered(drafts):
+    _, new = drafts
+    item = placed(new, "Dinas Pendidikan & Kebudayaan")
+    with new.edit():
+        model.move(new, [item], new.placements[item.parent], position=3)
+    name = "Dinas Pendidikan & Kebudayaan"
+    assert told(drafts) == [("unit", "reordered", name, "paling awal", "sesudah Satuan Polisi Pamong Praja")]
+
+
+def test_units_that_came_and_went_put_nothing_else_in_another_order(drafts):
+    _, new = drafts
+    with new.edit():
+        model.add_child(new, placed(new, UMUM), "Dinas Pangan", position=0)
+        model.delete_unit(new, placed(new, "Badan Keuangan").unit)
+    assert {item[1] for item in told(drafts)} == {"added", "gone"}
+
+
+def test_a_unit_that_leaves_its_chart_has_moved(drafts):
+    old, new = drafts
+    second = new.charts_in_order()[1].id
+    with new.edit():
+        unit = placed(new, "Dinas Sosial").unit
+        model.take_out(new, [placed(new, "Dinas Sosial")])
+    assert told(drafts) == [("unit", "moved", "Dinas Sosial", PEMERINTAHAN, "tidak di bagan")]
+    with new.edit():
+        model.place(new, second, unit)
+    assert told((old, new)) == [("unit", "moved", "Dinas Sosial", PEMERINTAHAN, "paling atas")]
+
+
+def test_equal_names_are_told_apart_by_their_superiors():
+    text = "[Lampiran] Bagan\nBupati\n  Dinas A\n    Sekretariat @a\n  Dinas B\n    Sekretariat @b\n"
+    other = "[Lampiran] Bagan\nBupati\n  Dinas B\n    Sekretariat @b\n  Dinas A\n    Sekretariat @a\n"
+    drafts = read_outline(text, "a"), read_outline(other, "b")
+    assert [(item.change.value, item.name) for item in compare(*drafts)] in (
+        [("reordered", "Dinas A")],
+        [("reordered", "Dinas B")],
+    )

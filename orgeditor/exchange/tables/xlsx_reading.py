@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from xml.parsers import expat
@@ -96,6 +97,9 @@ def _checked(data: bytes) -> bytes:
                 raise TableError(remarks.NO_WORKBOOK)
             if len(names) > MOST_PARTS:
                 raise TableError(remarks.TOO_MANY_PARTS, str(MOST_PARTS))
+            if sum(info.file_size for info in old.infolist() if _is_needed(info.filename)) > MOST_UNPACKED:
+                raise TableError(remarks.TOO_LARGE_UNPACKED, str(MOST_UNPACKED // 1024**2))
+            texts = _SharedTexts()
             for name in sorted(names):
                 if not _is_needed(name):
                     continue
@@ -104,8 +108,9 @@ def _checked(data: bytes) -> bytes:
                 room -= len(content)
                 if room < 0:
                     raise TableError(remarks.TOO_LARGE_UNPACKED, str(MOST_UNPACKED // 1024**2))
-                _check_part(content)
+                _check_part(content, texts)
                 new.writestr(name, content)
+            texts.check()
     except (zipfile.BadZipFile, zlib.error, expat.ExpatError, ValueError, RuntimeError, EOFError) as error:
         raise TableError(remarks.DAMAGED) from error
     return out.getvalue()
@@ -118,15 +123,17 @@ def _is_needed(name: str) -> bool:
     return name.startswith(("xl/", "_rels/")) or name == "[Content_Types].xml"
 
 
-def _check_part(content: bytes) -> None:
+def _check_part(content: bytes, texts: _SharedTexts) -> None:
     """Refuse XML that is broken, has a document type, or cells too far out; raises one of several errors."""
     if not content.strip():
         return
     content.decode("utf-8")  # the reader takes it for that whatever the part says of itself; so must the check
     parser = expat.ParserCreate("utf-8")
-    extent = _Extent(len(content))
+    parser.buffer_text = True
+    extent = _Extent(len(content), texts)
     parser.StartElementHandler = extent.start
     parser.EndElementHandler = extent.end
+    parser.CharacterDataHandler = texts.text
     parser.StartDoctypeDeclHandler = _refuse_document_type
     parser.Parse(content, True)
     extent.check()
@@ -136,16 +143,57 @@ def _refuse_document_type(*_: object) -> None:
     raise TableError(remarks.DAMAGED)
 
 
+class _SharedTexts:
+    """How long the texts are that cells share: a small file may use a long one in a million cells."""
+
+    def __init__(self) -> None:
+        self.lengths: list[int] = []
+        self.uses: Counter[str] = Counter()
+        self._length = 0
+        self._number: list[str] | None = None
+
+    def text(self, text: str) -> None:
+        self._length += len(text)
+        if self._number is not None:
+            self._number.append(text[:12])
+
+    def begin(self, name: str, shared: bool) -> None:
+        if name == "si":
+            self._length = 0
+        elif name == "v" and shared:
+            self._number = []
+
+    def end(self, name: str) -> None:
+        if name == "si":
+            self.lengths.append(self._length)
+        elif name == "v" and self._number is not None:
+            self.uses["".join(self._number).strip()] += 1
+            self._number = None
+
+    def check(self) -> None:
+        """Raise TableError when the cells would hold more letters than a file of tables may."""
+        total = 0
+        for number, count in self.uses.items():
+            at = int(number) if number.isdecimal() else len(self.lengths)
+            total += count * self.lengths[at] if at < len(self.lengths) else 0
+        if total > MOST_UNPACKED:
+            raise TableError(remarks.TOO_LARGE_UNPACKED, str(MOST_UNPACKED // 1024**2))
+
+
 class _Extent:
     """How far out the cells of a sheet are that hold something. Rows and columns count from 1."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, texts: _SharedTexts) -> None:
         self.size = size
+        self.texts = texts
         self.rows = self.columns = 0
         self._row = self._column = 0
-        self._in_cell = False
+        self._in_cell = self._shared = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        local = name.rpartition(":")[2]
+        if local in ("si", "v"):
+            self.texts.begin(local, self._shared)
         if self._in_cell:
             self.rows, self.columns = max(self.rows, self._row), max(self.columns, self._column)
             return
@@ -159,11 +207,15 @@ class _Extent:
             self._column = 0
         elif name == "c":
             self._in_cell = True
+            self._shared = attributes.get("t") == "s"
             self._place(attributes.get("r"))
 
     def end(self, name: str) -> None:
-        if name.rpartition(":")[2] == "c":
-            self._in_cell = False
+        local = name.rpartition(":")[2]
+        if local in ("si", "v"):
+            self.texts.end(local)
+        elif local == "c":
+            self._in_cell = self._shared = False
 
     def _check_count(self, name: str, told: str, number: str) -> None:
         """Refuse a number for which the reader would make room in advance, and which the part cannot hold.

@@ -1,0 +1,1 @@
+"""Bandingkan: the open draft beside another one."""
