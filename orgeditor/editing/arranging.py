@@ -8,11 +8,13 @@ from operator import add
 
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft
+from orgeditor.model.garbage import uncollected
 from orgeditor.model.geometry import Rect
 from orgeditor.model.kinds import RelationKind
 from orgeditor.model.page import Arranged
 from orgeditor.model.records import (
     Annex,
+    ArticleText,
     Chart,
     Group,
     MutedRule,
@@ -52,7 +54,8 @@ def bare_chart(draft: Draft, chart: str) -> Arranged | None:
     from orgeditor.layout.bare_page import bare_page
     from orgeditor.render.measure import measure_for
 
-    return bare_page(draft, chart, measure_for(draft.charts[chart].page.font))
+    with uncollected():
+        return bare_page(draft, chart, measure_for(draft.charts[chart].page.font))
 
 
 def relay_chart(draft: Draft, chart: str, last: Arranged, changes: ChangeSet) -> Arranged | None:
@@ -119,7 +122,7 @@ def _unseen(before: Record | None, after: Record | None) -> bool:
         return without_basis(before) == without_basis(after)
     if isinstance(before, Annex) and isinstance(after, Annex):
         return replace(before, basis="", inferred=False) == replace(after, basis="", inferred=False)
-    return isinstance(before or after, MutedRule)
+    return isinstance(before or after, (MutedRule, ArticleText))
 
 
 def _charts_of(draft: Draft, record: Record) -> Iterator[str]:

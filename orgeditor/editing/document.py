@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 import weakref
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -18,6 +19,8 @@ from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged
 from orgeditor.model.records import Regulation
+from orgeditor.storage.held import HeldFile, place_of
+from orgeditor.storage.history import Deed, Done, Entry
 
 MERGE_SECONDS = 1.0
 """Steps with one merge key that follow each other within this time become one."""
@@ -30,14 +33,28 @@ Selected = tuple[str | None, tuple[str, ...]]
 """The chart on show and what is selected in it."""
 
 
+class Keeper(Protocol):
+    """Keeps a journal of a document; nothing of it ever fails. It is told before anybody else hears of a change."""
+
+    def began(self, content: bytes | None, digest: str) -> None:
+        """Another draft is open; `content` and `digest` are those of its file, where it was just read from there."""
+
+    def noted(self, entry: Entry) -> None:
+        """A command is finished."""
+
+    def saved(self, content: bytes) -> None:
+        """The draft as it is stands in the document's file."""
+
+
 class Step(QUndoCommand):
     """One undo step: the change set and what is shown before and after it, which other steps share.
 
-    `selected` is what was selected before it; the selection keeps that here.
+    `results` are None for a step out of a journal: its charts are laid out anew. `selected` is what was selected before
+    it; the selection keeps that here. A `still` step moves without changing the draft: while a stack is built up.
     """
 
     def __init__(
-        self, document: Document, text: str, merge: str | None, changes: ChangeSet, results: StepResults
+        self, document: Document, text: str, merge: str | None, changes: ChangeSet, results: StepResults | None
     ) -> None:
         super().__init__(text)
         # Weak: the document owns the step, and a ring of Python and Qt owners is taken down in no safe order.
@@ -47,6 +64,7 @@ class Step(QUndoCommand):
         self.results = results
         self.time = document.clock()
         self.passing = False
+        self.still = False
         self.selected: Selected | None = None
         self._done = True  # QUndoStack.push calls redo at once
 
@@ -59,6 +77,7 @@ class Step(QUndoCommand):
     def absorb(self, changes: ChangeSet, results: StepResults) -> None:
         """Take a later step into this one."""
         self.changes = self.changes.then(changes)
+        assert self.results is not None, "nothing joins a step out of a journal"
         for chart, (before, after) in results.items():
             first = self.results[chart][0] if chart in self.results else before
             self.results[chart] = (first, after)
@@ -68,12 +87,15 @@ class Step(QUndoCommand):
         self._done = False
         if self.passing:  # only now: the stack does not undo what is obsolete already
             self.setObsolete(True)
-        self._document._swap(self.changes.inverse(), {chart: before for chart, (before, _) in self.results.items()})
+        if not self.still:
+            shown = {chart: before for chart, (before, _) in self.results.items()} if self.results is not None else None
+            self._document._swap(self.changes.inverse(), shown)
 
     def redo(self) -> None:
         if not self._done:
             self._done = True
-            self._document._swap(self.changes, {chart: after for chart, (_, after) in self.results.items()})
+            shown = {chart: after for chart, (_, after) in self.results.items()} if self.results is not None else None
+            self._document._swap(self.changes, shown)
 
 
 class Document(QObject):
@@ -108,9 +130,14 @@ class Document(QObject):
         self.clock = clock
         self.fits_elsewhere = worker is not None
         self.path: Path | None = None
+        self.held: HeldFile | None = None
+        self.keeper: Keeper | None = None
         self.stack = QUndoStack(self)
+        self.stepping = False
+        """Whether a step is being done, undone or redone at this moment; `changed` follows."""
         self._last: Step | None = None
         self._swapped: ChangeSet | None = None
+        self._unlaid: list[ChangeSet] = []
         # Charts whose stored result needs a font that this PC lacks: what the file holds, and what is shown instead.
         self._stand_ins: dict[str, tuple[Arranged, Shown | None]] = {}
         self.stack.cleanChanged.connect(self._clean_changed)
@@ -171,6 +198,20 @@ class Document(QObject):
         self._keep(text, merge, into, changes, _differences(before, self._results.all_shown()))
         self.changed.emit(changes)
 
+    def laid_out(self, draft: Draft, changes: ChangeSet) -> dict[str, Shown]:
+        """Return what `enact` will show of the charts that an edit of a copy of the draft touches. For a thread."""
+        return {chart: self._results.made_of(draft, chart, changes) for chart in touched_charts(draft, changes)}
+
+    def enact(self, text: str, draft: Draft, changes: ChangeSet, shown: Mapping[str, Shown]) -> None:
+        """Go on with what became of a copy of the draft, as one undo step; nobody else may use that copy any more."""
+        before = self._results.all_shown()
+        self.draft.adopt(draft)
+        for chart, found in shown.items():
+            self._results.put(chart, found)
+        self._results.follow(changes)
+        self._keep(text, None, None, changes, _differences(before, self._results.all_shown()))
+        self.changed.emit(changes)
+
     @property
     def last_step(self) -> Step | None:
         """The step that an undo would take back, when it was made since the last undo or redo."""
@@ -184,7 +225,7 @@ class Document(QObject):
         if step is self.last_step:
             step.passing = True
             self._last = None
-            self._turn(self.stack.undo)
+            self._turn(self.stack.undo, Deed.WITHDREW)
 
     def undo(self) -> None:
         changes = self._turn(self.stack.undo)
@@ -216,21 +257,53 @@ class Document(QObject):
         """Begin with the full fits that are still to come: somebody waits for them."""
         self._results.hurry()
 
+    @property
+    def steps(self) -> list[Done]:
+        """The undo steps, those that can be redone last; `stack.index()` of them are done."""
+        found = (self.stack.command(index) for index in range(self.stack.count()))
+        return [Done(step.text(), step.changes) for step in found if isinstance(step, Step)]
+
     # files
 
-    def new(self, draft: Draft) -> None:
-        """Start with a draft that has no file yet."""
-        self._replace(draft, None)
+    def new(self, draft: Draft, *, changed: bool = False) -> None:
+        """Start with a draft that has no file yet; a `changed` one took a person work that is to be saved."""
+        self._replace(draft, None, changed=changed)
 
     def open(self, path: Path) -> None:
         """Open a file; raises storage.OpenError and keeps the open draft."""
-        from orgeditor.storage.reader import open_draft
+        from orgeditor.storage.files import digest
+        from orgeditor.storage.reader import open_with_notes
 
-        self.take(open_draft(path), path)
+        opened = open_with_notes(path)
+        self.take(opened.draft, path, opened.content, digest(opened.content))
 
-    def take(self, draft: Draft, path: Path) -> None:
-        """Go on with a draft that was read from a file."""
-        self._replace(draft, Path(path))
+    def take(
+        self,
+        draft: Draft,
+        path: Path,
+        content: bytes | None = None,
+        digest: str = "",
+        held: HeldFile | None = None,
+    ) -> None:
+        """Go on with a draft that was read from a file, whose bytes and digest these are; `held` is its lock."""
+        self._replace(draft, Path(path), content=content, digest=digest, held=held)
+
+    def resume(
+        self,
+        draft: Draft,
+        path: Path | None,
+        steps: Sequence[Done],
+        done: int,
+        content: bytes | None,
+        held: HeldFile | None,
+    ) -> None:
+        """Go on where another run stopped, with changes to be saved and its undo steps, `done` of which are done.
+
+        `content` are the bytes of a file that holds just this draft, where they are at hand; the digest of `held` is
+        what its own file held then.
+        """
+        digest = held.digest or "" if held is not None else ""
+        self._replace(draft, path, content=content, digest=digest, held=held, changed=True, steps=steps, done=done)
 
     def save(self) -> None:
         """Write to the file that the document has; raises storage.SaveError and keeps everything."""
@@ -240,11 +313,13 @@ class Document(QObject):
 
     def save_as(self, path: Path) -> None:
         """Write to a file and go on with it; raises storage.SaveError and keeps everything."""
-        from orgeditor.storage.writer import save_draft
+        from orgeditor.storage.files import replace_file
+        from orgeditor.storage.writer import bytes_for
 
         self.settle()
-        save_draft(self.to_save(), path)
-        self.saved(path)
+        content = bytes_for(self.to_save(), path)
+        replace_file(path, content)
+        self.saved(path, content)
 
     def to_save(self) -> Draft:
         """Return a copy of the draft as its file is to hold it."""
@@ -254,22 +329,49 @@ class Document(QObject):
                 draft.arranged[chart] = stored
         return draft
 
-    def saved(self, path: Path) -> None:
-        """Take note that the draft as it is now stands in a file, and go on with that."""
+    def saved(self, path: Path, content: bytes, held: HeldFile | None = None) -> None:
+        """Take note that the draft as it is now stands in a file with these bytes, and go on with that."""
+        from orgeditor.storage.files import digest
+
         self.path = Path(path)
+        self._hold(held or HeldFile(place_of(path), digest(content)))
         self._last = None
         self.stack.setClean()
+        if self.keeper is not None:
+            self.keeper.saved(content)
         self.file_changed.emit()
 
+    @property
+    def read_only(self) -> bool:
+        """Whether somebody else has the file, so that changes are for another one."""
+        return self.held is not None and self.held.holder is not None
+
+    def let_go(self) -> None:
+        """Take the lock of the file away: the program ends."""
+        self._hold(None)
+
     # inside
+
+    def _hold(self, held: HeldFile | None) -> None:
+        old, self.held = self.held, held
+        if old is not None and (held is None or old.lock is not held.lock):
+            old.release()
 
     def _keep(self, text: str, merge: str | None, into: Step | None, changes: ChangeSet, results: StepResults) -> None:
         last = None if self.stack.isClean() else self.last_step
         if last is not None and (last is into or self._merges(last, merge, changes)):
             last.absorb(changes, results)
+            self._note(Entry(Deed.JOINED, changes=changes))
             return
         self._last = Step(self, text, merge, changes, results)
+        self.stepping = True
         self.stack.push(self._last)
+        self.stepping = False
+        self._note(Entry(Deed.DID, text, changes))
+
+    def _note(self, entry: Entry) -> None:
+        if self.keeper is not None:
+            self.keeper.noted(entry)
 
     def _merges(self, last: Step, merge: str | None, changes: ChangeSet) -> bool:
         return (
@@ -279,26 +381,56 @@ class Document(QObject):
             and self.clock() - last.time <= MERGE_SECONDS
         )
 
-    def _turn(self, turn: Callable[[], None]) -> ChangeSet | None:
+    def _turn(self, turn: Callable[[], None], deed: Deed = Deed.TURNED) -> ChangeSet | None:
         self._swapped = None
+        self.stepping = True
         turn()
+        self.stepping = False
         changes, self._swapped = self._swapped, None
         if changes is not None:
+            self._lay_unlaid()
+            self._note(Entry(deed, done=self.stack.index()))
             self.changed.emit(changes)
         return changes
 
-    def _swap(self, changes: ChangeSet, results: Mapping[str, Shown | None]) -> None:
+    def _swap(self, changes: ChangeSet, results: Mapping[str, Shown | None] | None) -> None:
         # No signal from here: QUndoStack is in the middle of its step.
         self.draft.apply(changes)
         self._results.follow(changes)
-        for chart, shown in results.items():
-            self._results.put(chart, shown)
+        if results is None:
+            self._unlaid.append(changes)
+        else:
+            for chart, shown in results.items():
+                self._results.put(chart, shown)
         self._swapped = self._swapped.then(changes) if self._swapped is not None else changes
+
+    def _lay_unlaid(self) -> None:
+        """Lay out what steps out of a journal have changed. Undo must not fail: a chart that cannot be is not shown."""
+        unlaid, self._unlaid = self._unlaid, []
+        for chart in {key for changes in unlaid for key in touched_charts(self.draft, changes)}:
+            try:
+                if len(unlaid) == 1:
+                    self._results.lay(chart, unlaid[0])
+                else:  # what is shown is of before all of them
+                    self._results.begin(chart)
+            except Exception:
+                self._results.put(chart, None)
 
     def _clean_changed(self, _clean: bool) -> None:
         self.file_changed.emit()
 
-    def _replace(self, draft: Draft, path: Path | None) -> None:
+    def _replace(
+        self,
+        draft: Draft,
+        path: Path | None,
+        *,
+        content: bytes | None = None,
+        digest: str = "",
+        changed: bool = False,
+        steps: Sequence[Done] = (),
+        done: int = 0,
+        held: HeldFile | None = None,
+    ) -> None:
         old, shown, stand_ins = self.draft, self._results.all_shown(), self._stand_ins
         self._results.start(draft)
         try:
@@ -310,10 +442,25 @@ class Document(QObject):
             self._stand_ins = stand_ins
             raise
         self.path = path
+        self._hold(held or (HeldFile(place_of(path), digest or None) if path is not None else None))
         self._last = None
         self.stack.clear()
+        self._build_up(steps, done)
+        if changed:
+            self.stack.resetClean()
+        if self.keeper is not None:
+            self.keeper.began(content, digest)
         self.replaced.emit()
         self.file_changed.emit()
+
+    def _build_up(self, steps: Sequence[Done], done: int) -> None:
+        made = [Step(self, step.text, None, step.changes, None) for step in steps]
+        for step in made:
+            step.still = True
+            self.stack.push(step)
+        self.stack.setIndex(done)
+        for step in made:
+            step.still = False
 
     def _fit_missing_fonts(self) -> None:
         """Show a fitted copy of every result whose font this PC lacks."""

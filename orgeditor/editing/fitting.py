@@ -13,6 +13,7 @@ import orgeditor
 from orgeditor.editing.worker import FIT_WORKER, Answer, Request, packed, unpacked
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft
+from orgeditor.model.records import ArticleText
 
 LIMIT_S = 60.0
 """Seconds that one fit may take, the start of the process included."""
@@ -108,7 +109,7 @@ class FitWorker(QObject):
         if process is None:  # it could not be started; not said before the caller knows the number
             QTimer.singleShot(0, self, self._lose)
             return self._job
-        records = tuple(draft.records())
+        records = tuple(record for record in draft.records() if not isinstance(record, ArticleText))  # no drawing
         request = Request(
             self._job,
             chart,

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from orgeditor.editing.arranging import Arrange, Bare, Relay, numbered_results, overflows
 from orgeditor.editing.fitting import FitWorker
+from orgeditor.editing.remains import remains
 from orgeditor.editing.worker import Answer
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft
@@ -167,43 +168,47 @@ class Results(QObject):
             self._since_job = self._since_job.then(changes)
 
     def lay(self, chart: str, changes: ChangeSet) -> None:
-        """Lay out a chart after an edit: in full where that is quick, else from its last result.
+        """Lay out a chart after an edit; raises what the layout raises, with nothing changed."""
+        self.put(chart, self.made_of(self.draft, chart, changes))
 
-        Where that cannot be done, a large chart keeps its last result as long as that shows every box; else its bare
-        tree is shown. Raises what the layout raises, with nothing changed.
+    def made_of(self, draft: Draft, chart: str, changes: ChangeSet) -> Shown:
+        """Lay out a chart of the draft, or of a copy, after an edit: in full where that is quick, else from its last
+        result.
+
+        Where that cannot be done, a large chart keeps its last result, less what is gone, as long as that shows every
+        box; else its bare tree is shown.
         """
-        seconds = self._expected(chart)
+        seconds = self._expected(draft, chart)
         if self._worker is None or seconds <= LIGHT_S:
-            self.put(chart, self._full(chart))
-            return
+            return self._full(draft, chart)
         held = self.shown(chart)
         last = held.arranged if held is not None else None
         quick = None
         if held is not None and last is not None and self._relay is not None and held.made in (Made.FINAL, Made.QUICK):
-            quick = self._relay(self.draft, chart, last, changes)
+            quick = self._relay(draft, chart, last, changes)
         if last is not None and quick is not None:
-            self.put(chart, Shown(quick, Made.QUICK, urgent=overflows(quick, last, self.draft.charts[chart])))
-        elif seconds <= PATIENCE_S:
-            self.put(chart, self._full(chart))
-        elif last is not None and self._complete(last):
-            self.put(chart, Shown(last, Made.STALE, urgent=True))
-        elif (bare := self._bare_of(chart)) is not None:
-            self.put(chart, Shown(bare, Made.BARE, urgent=True))
-        else:  # a box that is not drawn cannot be named
-            self.put(chart, self._full(chart))
+            return Shown(quick, Made.QUICK, urgent=overflows(quick, last, draft.charts[chart]))
+        if seconds <= PATIENCE_S:
+            return self._full(draft, chart)
+        kept = remains(draft, last) if last is not None else None
+        if kept is not None:
+            return Shown(kept, Made.STALE, urgent=True)
+        bare = self._bare_of(draft, chart)
+        # A box that is not drawn cannot be named.
+        return Shown(bare, Made.BARE, urgent=True) if bare is not None else self._full(draft, chart)
 
     def begin(self, chart: str) -> None:
         """Lay out a chart that has no result to go on from; a large one shows its bare tree, or nothing, for now."""
-        if self._worker is None or self._expected(chart) <= PATIENCE_S:
-            self.put(chart, self._full(chart))
+        if self._worker is None or self._expected(self.draft, chart) <= PATIENCE_S:
+            self.put(chart, self._full(self.draft, chart))
         else:
-            bare = self._bare_of(chart)
+            bare = self._bare_of(self.draft, chart)
             self.put(chart, Shown(bare, Made.STALE if bare is None else Made.BARE, urgent=True))
 
     def again(self, chart: str) -> None:
         """Fit a chart in full from the draft alone; what is shown of it stays until then."""
-        if self._worker is None or self._expected(chart) <= PATIENCE_S:
-            self.put(chart, self._full(chart))
+        if self._worker is None or self._expected(self.draft, chart) <= PATIENCE_S:
+            self.put(chart, self._full(self.draft, chart))
         elif (shown := self.shown(chart)) is not None:
             made = shown.made if shown.made is not Made.FINAL else Made.QUICK
             self.put(chart, Shown(shown.arranged, made, urgent=True))
@@ -233,28 +238,20 @@ class Results(QObject):
 
     # inside
 
-    def _expected(self, chart: str) -> float:
+    def _expected(self, draft: Draft, chart: str) -> float:
         """Return how many seconds a full fit may take."""
-        return self._box_seconds.get(chart, SECONDS_A_BOX) * self._count(chart)
+        return self._box_seconds.get(chart, SECONDS_A_BOX) * _count(draft, chart)
 
-    def _count(self, chart: str) -> int:
-        return len(self.draft.referring(chart, Placement))
+    def _took(self, draft: Draft, chart: str, seconds: float) -> None:
+        self._box_seconds[chart] = seconds / max(1, _count(draft, chart))
 
-    def _took(self, chart: str, seconds: float) -> None:
-        self._box_seconds[chart] = seconds / max(1, self._count(chart))
+    def _bare_of(self, draft: Draft, chart: str) -> Arranged | None:
+        return self._bare(draft, chart) if self._bare is not None else None
 
-    def _complete(self, arranged: Arranged) -> bool:
-        """Say whether a result shows just the boxes that its chart has now."""
-        drawn = {box.placement for page in arranged.pages for box in page.boxes} - self.draft.groups.keys()
-        return drawn == {item.id for item in self.draft.referring(arranged.chart, Placement)}
-
-    def _bare_of(self, chart: str) -> Arranged | None:
-        return self._bare(self.draft, chart) if self._bare is not None else None
-
-    def _full(self, chart: str) -> Shown:
+    def _full(self, draft: Draft, chart: str) -> Shown:
         start = time.perf_counter()
-        arranged = self._arrange(self.draft, chart)
-        self._took(chart, time.perf_counter() - start)
+        arranged = self._arrange(draft, chart)
+        self._took(draft, chart, time.perf_counter() - start)
         return Shown(arranged)
 
     def _schedule(self) -> None:
@@ -291,7 +288,7 @@ class Results(QObject):
         shown = self._shown[chart]
         made, shown.made = shown.made, Made.FINAL
         try:
-            self._replace(chart, self._full(chart).arranged)
+            self._replace(chart, self._full(self.draft, chart).arranged)
         except BaseException:
             if made is Made.STALE:
                 shown.arranged = None
@@ -328,7 +325,7 @@ class Results(QObject):
         if job is None or job.number != answer.job:
             return
         if answer.arranged is not None:
-            self._took(job.chart, answer.seconds)
+            self._took(self.draft, job.chart, answer.seconds)
         if not self._awaited(job):
             self._catch_up(job.chart, answer.arranged)
         elif answer.arranged is None:
@@ -367,3 +364,7 @@ class Results(QObject):
     def _awaited(self, job: Job) -> bool:
         """Say whether the draft has not moved on since the job was given out."""
         return job.shown.made is not Made.FINAL and self.shown(job.chart) is job.shown
+
+
+def _count(draft: Draft, chart: str) -> int:
+    return len(draft.referring(chart, Placement))

@@ -12,10 +12,14 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from orgeditor.model.geometry import Point, Rect
+from orgeditor.model.limits import MOST_LETTERS
 
 COUNT_LIMIT = 1_000_000_000
 LENGTH_LIMIT = 100_000.0
 """mm; a hundred metres is no page of ours, in either direction."""
+
+MOST_ITEMS = 1000
+"""Of a list in a column: corners of a line, captions, dashes."""
 
 Convert = Callable[[Any], Any]
 
@@ -50,9 +54,11 @@ def key(field: str, name: str = "", *, references: str = "", nullable: bool = Fa
     return Column(field, name or field, str, read, write, nullable, references)
 
 
-def integer(field: str, name: str = "", *, low: int = -COUNT_LIMIT, nullable: bool = False) -> Column:
+def integer(
+    field: str, name: str = "", *, low: int = -COUNT_LIMIT, high: int = COUNT_LIMIT, nullable: bool = False
+) -> Column:
     def read(value: Any) -> int:
-        if type(value) is int and low <= value <= COUNT_LIMIT:
+        if type(value) is int and low <= value <= high:
             return value
         raise BadValue(f"“{_brief(value)}” bukan bilangan bulat yang sah")
 
@@ -64,9 +70,9 @@ def integers(field: str, name: str = "") -> Column:
     return _listed(field, name, _count, int)
 
 
-def number(field: str, name: str = "", *, low: float = 0.0) -> Column:
+def number(field: str, name: str = "", *, low: float = 0.0, high: float = LENGTH_LIMIT) -> Column:
     def read(value: Any) -> float:
-        return _number(value, low)
+        return _number(value, low, high)
 
     return Column(field, name or field, float, read, float)
 
@@ -80,9 +86,9 @@ def choice(field: str, options: type[StrEnum], name: str = "") -> Column:
     return Column(field, name or field, str, _chooser(options), str)
 
 
-def numbers(field: str, name: str = "", *, low: float = 0.0) -> Column:
+def numbers(field: str, name: str = "", *, low: float = 0.0, high: float = LENGTH_LIMIT) -> Column:
     """A tuple of numbers as a JSON array."""
-    return _listed(field, name, lambda item: _number(item, low), float)
+    return _listed(field, name, lambda item: _number(item, low, high), float)
 
 
 def choices(field: str, options: type[StrEnum], name: str = "") -> Column:
@@ -99,7 +105,7 @@ def flags(field: str, name: str = "") -> Column:
 
 
 def texts(field: str, name: str = "") -> Column:
-    return _listed(field, name, _text, str)
+    return _listed(field, name, _short_text, str)
 
 
 def blob(field: str) -> Column:
@@ -138,6 +144,8 @@ def _listed(field: str, name: str, read_item: Convert, write_item: Convert) -> C
         items = _parsed(value)
         if type(items) is not list:
             raise BadValue(f"“{_brief(value)}” bukan daftar")
+        if len(items) > MOST_ITEMS:
+            raise BadValue(f"“{_brief(value)}” memuat lebih dari {MOST_ITEMS} butir")
         return tuple([read_item(item) for item in items])
 
     def write(value: tuple[Any, ...]) -> str:
@@ -163,6 +171,14 @@ def _text(value: Any) -> str:
     raise BadValue(f"“{_brief(value)}” bukan teks")
 
 
+def _short_text(value: Any) -> str:
+    if len(_text(value)) > MOST_LETTERS:
+        raise BadValue(f"“{_brief(value)}” lebih panjang dari {MOST_LETTERS} huruf")
+    if any("\ud800" <= letter <= "\udfff" for letter in value):  # JSON can say half a letter
+        raise BadValue("sebuah teks memuat karakter yang tidak sah")
+    return _text(value)
+
+
 def _key(value: Any) -> str:
     if type(value) is str and value:
         return value
@@ -181,9 +197,9 @@ def _count(value: Any) -> int:
     raise BadValue(f"“{_brief(value)}” bukan bilangan bulat dari 0")
 
 
-def _number(value: Any, low: float) -> float:
+def _number(value: Any, low: float, high: float = LENGTH_LIMIT) -> float:
     # NaN and infinity fail the comparison.
-    if type(value) in (float, int) and low <= value <= LENGTH_LIMIT:
+    if type(value) in (float, int) and low <= value <= high:
         return float(value)
     raise BadValue(f"“{_brief(value)}” bukan bilangan yang sah")
 

@@ -39,10 +39,19 @@ _OPEN_REASONS = {
 _SAVE_REASONS = {
     "ENOENT": "folder tujuannya tidak ditemukan",
     "ENOTDIR": "folder tujuannya tidak ditemukan",
+    "EEXIST": "sebuah berkas memakai nama folder yang diperlukan",
     "EACCES": "Anda tidak memiliki izin untuk menulis di sana",
     "EPERM": "Anda tidak memiliki izin untuk menulis di sana",
 }
-_IN_USE_ON_WINDOWS = {32, 33}  # sharing violation, lock violation: both come with EACCES
+_WINDOWS = {
+    **dict.fromkeys((32, 33, 1224), "EBUSY"),  # sharing and lock violations come with EACCES
+    **dict.fromkeys(
+        (21, 53, 55, 59, 64, 67, 121, 433, 1167, 1231, 1232, 1236), "ENODEV"
+    ),  # pulled out, or the net is gone
+    **dict.fromkeys((39, 112), "ENOSPC"),
+    19: "EROFS",
+}
+"""By the number of Windows, where Python's translation of it says less."""
 
 
 def shown(path: Path) -> str:
@@ -50,9 +59,14 @@ def shown(path: Path) -> str:
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in fspath(path))
 
 
+def writing_reason(error: OSError) -> str:
+    """Return the Indonesian clause that says why nothing could be written."""
+    return _reason(error, _SAVE_REASONS)
+
+
 def _reason(error: OSError, reasons: dict[str, str]) -> str:
-    if getattr(error, "winerror", None) in _IN_USE_ON_WINDOWS:
-        return _ANY_REASONS["EBUSY"]
+    if (known := _WINDOWS.get(getattr(error, "winerror", None) or 0)) is not None:
+        return _ANY_REASONS[known]
     name = errno.errorcode.get(error.errno or 0, "")
     return reasons.get(name) or _ANY_REASONS.get(name) or f"sistem operasi menolaknya (kode {error.errno})"
 
@@ -103,3 +117,18 @@ class SaveError(StorageError):
     @classmethod
     def from_os(cls, path: Path, error: OSError, *, old_file: bool) -> SaveError:
         return cls(path, _reason(error, _SAVE_REASONS), old_file=old_file)
+
+
+class ChangedOutsideError(SaveError):
+    """The file is another than the one that was opened or saved last; nothing was written over it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "berkas itu sudah diubah dari luar sejak Anda membukanya", old_file=True)
+
+
+class HeldError(SaveError):
+    """Somebody else has the file open; `who` is an Indonesian clause."""
+
+    def __init__(self, path: Path, who: str, *, old_file: bool) -> None:
+        super().__init__(path, f"berkas itu sedang dibuka {who}", old_file=old_file)
+        self.who = who

@@ -71,13 +71,22 @@ def _page_of_version_3(db: Database) -> None:
     _add(db, "placement", "\"line_breaks\" TEXT NOT NULL DEFAULT '[]'")
 
 
+def _text_of_version_4(db: Database) -> None:
+    """Version 4 keeps the text of the articles."""
+    db.execute('CREATE TABLE "article_text" ("id" TEXT PRIMARY KEY NOT NULL, "text" TEXT NOT NULL) STRICT')
+
+
 def _add(db: Database, table: str, columns: str) -> None:
     """Add columns, one a line."""
     for column in columns.strip().splitlines():
         db.execute(f'ALTER TABLE "{table}" ADD COLUMN {column.strip()}')
 
 
-STEPS: dict[int, Callable[[Database], None]] = {1: _decisions_of_version_2, 2: _page_of_version_3}
+STEPS: dict[int, Callable[[Database], None]] = {
+    1: _decisions_of_version_2,
+    2: _page_of_version_3,
+    3: _text_of_version_4,
+}
 """By user_version: what makes a file of that version one of the next."""
 
 
@@ -87,9 +96,8 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
 
     db = Database(connection, execute_plugins=False)
     # None of ours: a stranger's would run with the steps.
-    for trigger in db.triggers:
-        name = trigger.name.replace('"', '""')
-        db.execute(f'DROP TRIGGER "{name}"')
+    for kind, name in db.execute("SELECT type, name FROM sqlite_schema WHERE type <> 'table' AND sql <> ''").fetchall():
+        db.execute(f'DROP {kind} "{name.replace(chr(34), chr(34) * 2)}"')
     while version < schema.USER_VERSION:
         with db.atomic():
             STEPS[version](db)

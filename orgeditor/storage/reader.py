@@ -6,14 +6,14 @@ load, is imported only for a file of an older version.
 
 from __future__ import annotations
 
-import gc
+import os
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from typing import NamedTuple
+from contextlib import closing, suppress
+from typing import Any, NamedTuple
 
-from orgeditor.model.draft import Draft, DraftError
+from orgeditor.model.draft import SHOWN_TYPES, Draft, DraftError
+from orgeditor.model.garbage import uncollected
 from orgeditor.model.page import Arranged
 from orgeditor.model.records import Origin
 from orgeditor.storage import arranged_json, schema
@@ -21,19 +21,31 @@ from orgeditor.storage.columns import BadValue
 from orgeditor.storage.errors import DamagedFileError, NewerVersionError, NotADraftError, Path, shown
 from orgeditor.storage.files import read_file
 from orgeditor.storage.migrate import migrate
+from orgeditor.storage.names import system_path
+from orgeditor.storage.texts import cleaned, is_clean
 
 TIME_LIMIT_S = 2.0
 """Seconds that SQLite may spend on checking one file; 10,000 units take a twentieth of a second."""
 
+MOST_ROWS = 200_000
+"""Of one table; a draft of 10,000 units has a twentieth of that."""
+MOST_NAMED = 3
+LEAST_PAGE_MM, LARGEST_PAGE_MM = 1.0, 100_000.0
+
 MAGIC = b"SQLite format 3\0"
 HEADER_SIZE = 100
+JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 
 
 class OpenedDraft(NamedTuple):
-    """A draft from a file; `notes` are Indonesian sentences about what the file held and the draft does not."""
+    """A draft from a file; `notes` are Indonesian sentences about what the file held and the draft does not.
+
+    `content` are the bytes of the file.
+    """
 
     draft: Draft
     notes: tuple[str, ...] = ()
+    content: bytes = b""
 
 
 def open_draft(path: Path) -> Draft:
@@ -43,31 +55,21 @@ def open_draft(path: Path) -> Draft:
 
 def open_with_notes(path: Path) -> OpenedDraft:
     """Return the draft of a `.bagan` file and what could not be taken over; raises OpenError."""
-    return read_with_notes(path, read_file(path))
+    data = read_file(path)
+    _check_neighbours(path)
+    return read_with_notes(path, data)._replace(content=data)
 
 
 def read_with_notes(path: Path, data: bytes) -> OpenedDraft:
     """Return the draft that the bytes of a `.bagan` file hold; `path` is what messages call it. Raises OpenError."""
     _check_header(path, data)
     try:
-        with closing(sqlite3.connect(":memory:")) as connection, _garbage_left():
+        with closing(sqlite3.connect(":memory:")) as connection, uncollected():
             return _read(path, data, connection)
     except (sqlite3.Error, UnicodeDecodeError) as error:  # SQLite's own message may quote spoilt text
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
             raise DamagedFileError(path, "pemeriksaan isinya memakan waktu terlalu lama") from error
         raise DamagedFileError(path, "isinya rusak") from error
-
-
-@contextmanager
-def _garbage_left() -> Iterator[None]:
-    """Keep the garbage collector out: a large file has many records, none of them garbage (a third of the time)."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _check_header(path: Path, data: bytes) -> None:
@@ -88,8 +90,22 @@ def _check_header(path: Path, data: bytes) -> None:
         raise DamagedFileError(path, f"isinya terpotong, hanya ada {len(data)} dari {size} bita")
 
 
+def _check_neighbours(path: Path) -> None:
+    """Refuse a file that another program was writing when it ended: half of what it holds may be in its journal."""
+    beside = f"{os.fspath(path)}-journal"
+    with suppress(OSError, ValueError), open(system_path(os.path.abspath(beside)), "rb") as file:
+        if file.read(len(JOURNAL_MAGIC)) == JOURNAL_MAGIC:
+            name = shown(os.path.basename(beside))
+            raise DamagedFileError(
+                path, f"program basis data lain belum selesai menulisnya dan meninggalkan “{name}” di sampingnya"
+            )
+
+
 def _read(path: Path, data: bytes, connection: sqlite3.Connection) -> OpenedDraft:
     connection.deserialize(data)
+    # No value is longer than the file, and a condition that somebody planted shall not make one.
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, max(len(data), 100_000))
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100)
     deadline = time.monotonic() + TIME_LIMIT_S
     connection.set_progress_handler(lambda: int(time.monotonic() > deadline), 10_000)
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON"):
@@ -97,25 +113,38 @@ def _read(path: Path, data: bytes, connection: sqlite3.Connection) -> OpenedDraf
     _check_version(path, connection)
     if (table := schema.strange_table(connection)) is not None:
         raise DamagedFileError(path, f"tabel “{table}” tidak ada atau susunannya tidak sesuai")
-    if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
-        raise DamagedFileError(path, "isinya rusak")
-    if (broken := connection.execute("PRAGMA foreign_key_check").fetchone()) is not None:
-        raise DamagedFileError(
-            path, f"tabel “{shown(broken[0])}” merujuk ke baris tabel “{shown(broken[2])}” yang tidak ada"
-        )
+    strangers = schema.strangers(connection)
+    _check_pages(path, connection, whole=not strangers)
+    for table in schema.COLUMNS:
+        if (broken := connection.execute(f'PRAGMA foreign_key_check("{table}")').fetchone()) is not None:
+            raise DamagedFileError(
+                path, f"tabel “{shown(broken[0])}” merujuk ke baris tabel “{shown(broken[2])}” yang tidak ada"
+            )
+        (count,) = connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()
+        if count > MOST_ROWS:
+            raise DamagedFileError(path, f"tabel “{table}” memuat {count} baris, lebih dari {MOST_ROWS}")
     connection.set_progress_handler(None, 0)  # what is left is as long as the file: plain rows of our own tables
+    notes: list[str] = []
     try:
-        draft = _draft(connection)
-        arranged, notes = _arranged(connection)
-        origin = _origin(connection)
+        draft = _draft(connection, notes)
+        draft.arranged.update(_arranged(connection, draft, notes))
+        draft.origin = _origin(connection)
     except (BadValue, DraftError) as error:
         raise DamagedFileError(path, str(error).removesuffix(".")) from error
-    draft.arranged.update(arranged)
-    draft.origin = origin
-    if strangers := schema.strangers(connection):
+    if strangers:
         listed = ", ".join(f"“{shown(name)}”" for name in strangers)
-        notes.append(f"Berkas memuat isi yang tidak dikenal dan diabaikan: {listed}.")
+        notes.append(
+            f"Berkas memuat isi yang tidak dikenal dan diabaikan: {listed}; isi itu hilang bila naskah disimpan."
+        )
     return OpenedDraft(draft, tuple(notes))
+
+
+def _check_pages(path: Path, connection: sqlite3.Connection, *, whole: bool) -> None:
+    """Refuse a spoilt file. With tables of others in it only ours are looked at: theirs may run code to be checked."""
+    checks = ["PRAGMA quick_check(1)"] if whole else [f'PRAGMA quick_check("{table}")' for table in schema.COLUMNS]
+    for check in checks:
+        if connection.execute(check).fetchall() != [("ok",)]:
+            raise DamagedFileError(path, "isinya rusak")
 
 
 def _check_version(path: Path, connection: sqlite3.Connection) -> None:
@@ -131,17 +160,41 @@ def _check_version(path: Path, connection: sqlite3.Connection) -> None:
             raise DamagedFileError(path, f"nomor versi isinya ({version}) tidak dikenal") from error
 
 
-def _draft(connection: sqlite3.Connection) -> Draft:
+def _draft(connection: sqlite3.Connection, notes: list[str]) -> Draft:
     records = []
+    changed: list[str] = []
     for table in schema.TABLES:
         names = ", ".join(f'"{column.name}"' for column in table.columns)
-        records.extend(table.records(connection.execute(f'SELECT {names} FROM "{table.name}"').fetchall()))
+        try:
+            rows = connection.execute(f'SELECT {names} FROM "{table.name}"').fetchall()
+        except (sqlite3.OperationalError, UnicodeDecodeError) as error:
+            if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) != sqlite3.SQLITE_ERROR:
+                raise
+            raise BadValue(f"tabel “{table.name}” memuat teks yang tidak terbaca (bukan UTF-8)") from error
+        records.extend(table.records(_cleaned(rows, changed) if table.record in SHOWN_TYPES else rows))
+    if changed:
+        named = ", ".join(f"“{shown(text)[:60]}”" for text in changed[:MOST_NAMED])
+        more = " dan lain-lain" if len(changed) > MOST_NAMED else ""
+        notes.append(f"Karakter kendali atau pembalik arah tulisan dibuang dari {named}{more}.")
     # Draft finds a record by its id alone.
     if len({record.id for record in records}) < len(records):
         raise BadValue("dua baris memakai tanda pengenal yang sama")
     draft = Draft.of(records)
     draft.regulation  # noqa: B018  raises DraftError when there is none
     return draft
+
+
+def _cleaned(rows: list[Any], changed: list[str]) -> list[Any]:
+    """Return rows with clean texts; `changed` gets those texts that were not."""
+    # All at once: looking at each value would take as long as reading it.
+    if is_clean("\n".join([value for row in rows for value in row if type(value) is str])):
+        return rows
+    found = []
+    for row in rows:
+        values = [cleaned(value) if type(value) is str else value for value in row]
+        changed += [new for old, new in zip(row, values, strict=True) if old != new and type(new) is str]
+        found.append(values)
+    return found
 
 
 def _origin(connection: sqlite3.Connection) -> Origin | None:
@@ -153,17 +206,37 @@ def _origin(connection: sqlite3.Connection) -> Origin | None:
     return Origin(*values)
 
 
-def _arranged(connection: sqlite3.Connection) -> tuple[dict[str, Arranged], list[str]]:
+def _arranged(connection: sqlite3.Connection, draft: Draft, notes: list[str]) -> dict[str, Arranged]:
     """Return the results that can be used; one that cannot be read costs no more than laying the chart out again."""
     found: dict[str, Arranged] = {}
-    notes: list[str] = []
     for chart, text in connection.execute(f'SELECT "chart", "json" FROM "{schema.ARRANGED}"'):
         try:
             arranged = arranged_json.load(text)
-            if arranged.chart != chart:
+            if arranged.chart != chart or not _is_of(arranged, draft):
                 raise ValueError("the result of another chart")
         except ValueError:
             notes.append("Susunan sebuah bagan tidak terbaca; bagan itu akan disusun ulang.")
         else:
             found[chart] = arranged
-    return found, notes
+    return found
+
+
+def _is_of(arranged: Arranged, draft: Draft) -> bool:
+    """Say whether a result draws nothing but what the draft has: who clicks on a box asks the draft for it."""
+    ends = draft.placements.keys() | draft.groups.keys()
+    kinds = draft.kinds.keys()
+    for page in arranged.pages:
+        if not all(LEAST_PAGE_MM <= side <= LARGEST_PAGE_MM for side in (page.width, page.height)):
+            return False
+        for box in page.boxes:
+            if box.placement not in ends or box.unit not in draft.units:
+                return False
+        if not {path.relation for path in page.paths} <= draft.relations.keys():
+            return False
+        if not {path.route for path in page.paths} <= {"", *draft.routes}:
+            return False
+        if not {path.kind for path in page.paths} | {stroke.kind for stroke in page.strokes} <= kinds:
+            return False
+        if not {key for stroke in page.strokes for key in stroke.relations} <= draft.relations.keys():
+            return False
+    return bool(arranged.pages)

@@ -1,4 +1,4 @@
-"""The schema of a `.bagan` file, version 3: one table per type of record, and the results of layout.
+"""The schema of a `.bagan` file, version 4: one table per type of record, and the results of layout.
 
 A change here is a new USER_VERSION, a step in migrate.py and one more frozen file in tests/data/formats/.
 Columns that hold an id of another table reference it; `route.source` and `route.target` may be a placement or a frame
@@ -13,9 +13,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from orgeditor.model.kinds import Arrow, CoordinationForm, RelationKind, UnitCategory
+from orgeditor.model.limits import DASH_MM
 from orgeditor.model.records import (
     Annex,
     Arrangement,
+    ArticleText,
     BoxForm,
     Chart,
     Group,
@@ -61,7 +63,10 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = int.from_bytes(b"Baga", "big")
-USER_VERSION = 3
+USER_VERSION = 4
+
+LARGEST_MM, LARGEST_PT, MOST_COUNTED = 10_000.0, 400.0, 1_000
+"""What layout can still work with; what a person may choose is told in model/limits.py."""
 
 
 class Table(NamedTuple):
@@ -120,17 +125,17 @@ _CHART_COLUMNS = (
 )
 _PAGE_COLUMNS = (
     text("page.paper", "paper"),
-    number("page.paper_w", "paper_width_mm", low=1.0),
-    number("page.paper_h", "paper_height_mm", low=1.0),
+    number("page.paper_w", "paper_width_mm", low=1.0, high=LARGEST_MM),
+    number("page.paper_h", "paper_height_mm", low=1.0, high=LARGEST_MM),
     choice("page.orientation", Orientation, "orientation"),
-    number("page.top", "margin_top_mm"),
-    number("page.right", "margin_right_mm"),
-    number("page.bottom", "margin_bottom_mm"),
-    number("page.left", "margin_left_mm"),
+    number("page.top", "margin_top_mm", high=LARGEST_MM),
+    number("page.right", "margin_right_mm", high=LARGEST_MM),
+    number("page.bottom", "margin_bottom_mm", high=LARGEST_MM),
+    number("page.left", "margin_left_mm", high=LARGEST_MM),
     choice("page.heading_form", HeadingForm, "heading_form"),
     text("page.font", "font"),
-    number("page.font_floor", "font_floor_pt"),
-    number("page.font_cap", "font_cap_pt"),
+    number("page.font_floor", "font_floor_pt", low=1.0, high=LARGEST_PT),
+    number("page.font_cap", "font_cap_pt", low=1.0, high=LARGEST_PT),
     flag("page.numbered", "page_numbers"),
     flag("page.legend", "legend"),
     flag("page.signature", "signature"),
@@ -140,8 +145,8 @@ _LATER_CHART_COLUMNS = (
     choice("overflow", Overflow),
     flag("level"),
     choice("arrangement", Arrangement),
-    integer("columns", low=0),
-    number("width", "box_width_mm"),
+    integer("columns", low=0, high=MOST_COUNTED),
+    number("width", "box_width_mm", high=LARGEST_MM),
     texts("lanes"),
 )
 _PAGE_AT = len(_CHART_COLUMNS)
@@ -182,8 +187,8 @@ TABLES = (
             key("id"),
             text("name"),
             text("legend"),
-            numbers("dash", "dash_mm"),
-            number("width", "width_mm"),
+            numbers("dash", "dash_mm", low=DASH_MM.least, high=LARGEST_MM),
+            number("width", "width_mm", high=LARGEST_MM),
             choice("arrow", Arrow),
             flag("arrows_mutual"),
         ),
@@ -257,16 +262,16 @@ TABLES = (
             choice("side", Side),
             choice("form", BoxForm),
             choice("arrangement", Arrangement),
-            integer("columns", low=0),
+            integer("columns", low=0, high=MOST_COUNTED),
             choice("numbering", Numbering),
-            integer("rank", nullable=True),
+            integer("rank", low=-MOST_COUNTED, high=MOST_COUNTED, nullable=True),
             key("group", "frame", references="frame", nullable=True),
             text("label"),
             text("note"),
             flag("bold"),
             rect("pin", "pin_mm"),
-            number("width", "box_width_mm"),
-            number("font", "font_pt"),
+            number("width", "box_width_mm", high=LARGEST_MM),
+            number("font", "font_pt", high=LARGEST_PT),
             integers("breaks", "line_breaks"),
         ),
         Placement,
@@ -292,6 +297,7 @@ TABLES = (
         (key("id"), text("rule"), text("reason"), keys("records")),
         MutedRule,
     ),
+    Table("article_text", ArticleText, (key("id"), text("text")), ArticleText),
 )
 
 ARRANGED = "arranged"

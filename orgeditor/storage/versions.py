@@ -56,6 +56,7 @@ def keep_version(folder: Path, document: Path) -> bool:
         moment = max(moment, kept[0].saved + timedelta(microseconds=1))
     target = os.path.join(place, f"{moment.strftime(_STAMP)}{_SUFFIX}")
     try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
         os.makedirs(place, exist_ok=True)
     except OSError as error:
         raise SaveError.from_os(target, error, old_file=False) from error

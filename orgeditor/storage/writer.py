@@ -6,6 +6,7 @@ So the file holds nothing of what was deleted, and it is never half written.
 from __future__ import annotations
 
 import os
+import sqlite3
 from contextlib import closing, suppress
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -47,7 +48,17 @@ def draft_bytes(draft: Draft) -> bytes:
             _fill(db, draft)
         except UnicodeEncodeError as error:
             raise BadValue("sebuah teks memuat karakter yang tidak sah") from error
-        return db.conn.serialize()
+        data = db.conn.serialize()
+    _check(data)
+    return data
+
+
+def _check(data: bytes) -> None:
+    """Raise BadValue for bytes that SQLite itself finds fault with: they must not take the place of a good file."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(data)
+        if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+            raise BadValue("isi yang akan ditulis tidak lolos pemeriksaan")
 
 
 def _fill(db: Database, draft: Draft) -> None:

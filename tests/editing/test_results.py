@@ -459,6 +459,24 @@ def test_a_stale_result_is_not_saved(worker, tmp_path):
     assert shows(document, chart, "Dinas Sosial")
 
 
+def test_a_box_that_is_gone_leaves_the_others_where_they_were(worker):
+    """No other tree is drawn for the seconds until the fit comes, and nothing names what is not there any more."""
+    document = made(worker, relay=lambda *_: None)
+    chart = document.draft.charts_in_order()[0].id
+    (before,) = document.arranged(chart).pages
+    gone = box_of(document.draft, "Dinas Sosial")
+    line = document.draft.placements[gone].backbone
+    operations.take_out(document, [gone])
+    (page,) = document.arranged(chart).pages
+    draft = document.draft
+    assert [box.placement for box in page.boxes] == [box.placement for box in before.boxes if box.placement != gone]
+    assert all(box in before.boxes for box in page.boxes)
+    assert {path.route for path in page.paths} == {route.id for route in draft.routes_of_chart(chart)}
+    assert {key for stroke in page.strokes for key in stroke.relations} <= draft.relations.keys()
+    assert line in {path.relation for path in before.paths}
+    assert chart in document.fitting
+
+
 def test_a_new_box_is_always_shown(worker):
     """Its name is written into it at once."""
     document = made(worker, relay=lambda *_: None)

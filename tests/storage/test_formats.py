@@ -28,6 +28,7 @@ from orgeditor.model.records import (
     FREE_PAPER,
     Annex,
     Arrangement,
+    ArticleText,
     BoxForm,
     Chart,
     Group,
@@ -283,5 +284,23 @@ def test_v3():
     opened = open_with_notes(path)
     assert contents(opened.draft) == contents(v3_draft())
     assert opened.draft.origin == v3_draft().origin
+    assert opened.notes == ()
+    assert path.read_bytes() == before
+
+
+def v4_draft() -> Draft:
+    """Version 4 as it was frozen: the text of the articles."""
+    draft = v3_draft()
+    with draft.edit():
+        draft.put(ArticleText("teks22222222", "Pasal 1\n\nAsisten “A” mengoordinasikan:\n\ta. Dinas & Badan.\n"))
+    return draft
+
+
+def test_v4():
+    path = FORMATS / "v4.bagan"
+    before = path.read_bytes()
+    opened = open_with_notes(path)
+    assert contents(opened.draft) == contents(v4_draft())
+    assert opened.draft.origin == v4_draft().origin
     assert opened.notes == ()
     assert path.read_bytes() == before

@@ -196,7 +196,7 @@ UNIT, BOX, LINE, CHART = "tabel “unit”", "tabel “placement”", "tabel “
         ("UPDATE unit SET category = 'rahasia' WHERE name = 'Bupati'", r"“unit”, .*kolom “category”: “rahasia” tidak"),
         ("UPDATE unit SET position = 9e15", r"tabel “unit”, baris “\w+”, kolom “position”: .* bukan bilangan bulat"),
         ("UPDATE unit SET id = '' WHERE name = 'Bupati'", "kolom “id”: “” bukan tanda pengenal|merujuk ke baris"),
-        ("UPDATE unit SET name = CAST(x'41ff42' AS TEXT)", "isinya rusak"),
+        ("UPDATE unit SET name = CAST(x'41ff42' AS TEXT)", "tabel “unit” memuat teks yang tidak terbaca"),
         ("UPDATE unit SET inferred = 2", "isinya rusak"),
         ("UPDATE chart SET margin_top_mm = 9e999", "kolom “margin_top_mm”: “inf” bukan bilangan yang sah"),
         ("UPDATE chart SET margin_top_mm = -1", "kolom “margin_top_mm”: “-1.0” bukan bilangan yang sah"),
@@ -227,7 +227,7 @@ UNIT, BOX, LINE, CHART = "tabel “unit”", "tabel “placement”", "tabel “
             "INSERT INTO muted_rule SELECT id, '', '', '[]' FROM unit LIMIT 1",
             "dua baris memakai tanda pengenal yang sama",
         ),
-        ("UPDATE unit SET category = char(10) || 'x' || char(8238)", "kolom “category”: “\ufffdx\ufffd” tidak dikenal"),
+        ("UPDATE unit SET category = char(10) || 'x' || char(8238)", "kolom “category”: “\ufffdx” tidak dikenal"),
     ],
 )
 def test_bad_content(path, sql, reason):
@@ -265,7 +265,8 @@ def test_what_others_planted_is_named_and_not_run(path):
     opened = open_with_notes(path)
     assert contents(opened.draft) == contents(small_draft())
     assert opened.notes == (
-        "Berkas memuat isi yang tidak dikenal dan diabaikan: “catatan”, “endless”, “indeks”, “jebakan”.",
+        "Berkas memuat isi yang tidak dikenal dan diabaikan: “catatan”, “endless”, “indeks”, “jebakan”;"
+        " isi itu hilang bila naskah disimpan.",
     )
 
 

@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import time
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,9 @@ from drafts import contents, small_draft
 from orgeditor.model.draft import Draft
 from orgeditor.model.operations import rename
 from orgeditor.model.records import Regulation
+from orgeditor.storage import writer
 from orgeditor.storage.errors import SaveError
+from orgeditor.storage.files import LEFT_BEHIND_S
 from orgeditor.storage.reader import open_draft
 from orgeditor.storage.writer import save_draft
 
@@ -134,6 +137,31 @@ def test_folder_that_cannot_be_synced_is_no_failure(path, edited, monkeypatch):
     assert contents(open_draft(path)) == contents(edited)
 
 
+def test_file_and_folder_are_made_durable_in_their_order(path, edited, monkeypatch):
+    """A file whose rename comes to the disk before its bytes would be empty after a power cut."""
+    done = []
+    replace_call, fsync = os.replace, os.fsync
+
+    def watched(handle):
+        done.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", watched)
+    monkeypatch.setattr(os, "replace", lambda *ends: done.append("rename") or replace_call(*ends))
+    save_draft(edited, path)
+    assert done == ["file", "rename", "folder"]
+
+
+def test_what_killed_saves_left_behind_goes_once_it_is_old(path, edited):
+    fresh, old, other = (path.with_name(name) for name in (".orgeditor-1.tmp", ".orgeditor-2.tmp", ".orgeditor-3"))
+    for left in (fresh, old, other):
+        left.write_bytes(b"half of it")
+    for left in (old, other):
+        os.utime(left, (0, time.time() - LEFT_BEHIND_S - 60))
+    save_draft(edited, path)
+    assert fresh.exists() and other.exists() and not old.exists()  # the first may be of a save that is under way
+
+
 def test_missing_folder(tmp_path, edited):
     reason = refusal(edited, tmp_path / "tiada" / "naskah.bagan", kept=NOTHING_WRITTEN)
     assert reason == "folder tujuannya tidak ditemukan"
@@ -224,6 +252,17 @@ def test_result_that_is_no_number_costs_only_itself(path, edited):
     edited.arranged[key] = edited.arranged[key]._replace(pages=(page,))
     save_draft(edited, path)
     assert contents(open_draft(path)) == {**contents(edited), "arranged": {}}
+
+
+def test_bytes_that_sqlite_finds_fault_with_do_not_replace_a_good_file(path, edited, monkeypatch):
+    fill = writer._fill
+
+    def fill_badly(db, draft):
+        fill(db, draft)
+        db.conn.executescript("PRAGMA ignore_check_constraints = ON; UPDATE unit SET inferred = 7")
+
+    monkeypatch.setattr(writer, "_fill", fill_badly)
+    assert refusal(edited, path) == "isi yang akan ditulis tidak lolos pemeriksaan"
 
 
 def test_draft_without_regulation(path):

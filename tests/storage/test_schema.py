@@ -61,4 +61,4 @@ def test_a_flag_is_0_or_1(db):
 
 def test_id_and_version(db):
     assert db.execute("PRAGMA application_id").fetchone() == (0x42616761,)
-    assert db.execute("PRAGMA user_version").fetchone() == (3,)
+    assert db.execute("PRAGMA user_version").fetchone() == (4,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -42,6 +43,7 @@ def test_a_version_is_the_whole_file_with_its_time(folder, tmp_path):
     assert version.saved == datetime(2026, 1, 2, 12, tzinfo=UTC)
     assert open_draft(version.path).units == sample_draft().units
     assert Path(version.path).is_relative_to(folder)
+    assert os.name == "nt" or stat.S_IMODE(folder.stat().st_mode) == 0o700  # nobody else looks into it
 
 
 def test_the_last_five_stay_newest_first(folder, tmp_path):

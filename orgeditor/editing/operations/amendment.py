@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from orgeditor.layout.furniture import region_level
+from orgeditor.layout.furniture import region_level, region_name
 from orgeditor.model.draft import Draft
-from orgeditor.model.records import Origin, Regulation, RegulationForm, Signing
+from orgeditor.model.records import ArticleText, Origin, Regulation, RegulationForm, Signing
 
 
 def amendment_of(draft: Draft, *, year: str, about: str) -> Draft:
-    """Return a draft that changes a regulation: all it has, under the same ids, without number and dates.
+    """Return a draft that changes a regulation: all it has, under the same ids, without number, dates and articles.
 
     It is no copy ("salinan") and prints the DRAF mark until it has a number. Its `origin` holds the old one.
     """
@@ -19,6 +19,8 @@ def amendment_of(draft: Draft, *, year: str, about: str) -> Draft:
     old = draft.regulation
     fresh = Draft.of(draft.records())
     with fresh.edit():
+        for text in list(fresh.all_of(ArticleText)):
+            fresh.remove(text)
         fresh.put(replace(old, number="", year=year, date="", about=about, signing=Signing.ORIGINAL, draft_mark=True))
     fresh.origin = Origin(regulation_title(old), old.number, old.year, draft_bytes(Draft.of(draft.records())))
     return fresh
@@ -34,9 +36,9 @@ def draft_before(draft: Draft) -> Draft | None:
 def regulation_title(regulation: Regulation) -> str:
     """Return what a regulation is called without number and year: "Peraturan Walikota Bukittinggi"."""
     if regulation.form is RegulationForm.PERATURAN_DAERAH:
-        return f"Peraturan Daerah {region_level(regulation).capitalize()} {regulation.region}".strip()
+        return f"Peraturan Daerah {region_level(regulation).capitalize()} {region_name(regulation)}".strip()
     kind = "Keputusan" if regulation.form is RegulationForm.KEPUTUSAN else "Peraturan"
-    return f"{kind} {regulation.office} {regulation.region}".strip()
+    return f"{kind} {regulation.office} {region_name(regulation)}".strip()
 
 
 def numbered_title(name: str, number: str, year: str) -> str:

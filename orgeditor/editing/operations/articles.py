@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from orgeditor.articles.joining import join
+from orgeditor.articles.keeping import keep_text
 from orgeditor.articles.matching import Fate, matches
 from orgeditor.articles.reader import Reading
 from orgeditor.articles.units import ReadUnit
@@ -25,6 +26,18 @@ def enter_reading(
     done = Counter(match.fate for match in matches(document.draft, chart, reading.units))
     with document.edit(_named(done, len(take_out), articles_of(reading.units))) as draft:
         join(draft, chart, reading, take_out, fields)
+
+
+def set_article_text(document: Document, text: str) -> bool:
+    """Keep a text of the articles in place of the one there, none for ""; False where it is too long to be kept."""
+    if not text.strip():
+        title = QCoreApplication.translate("Operations", "Hapus teks pasal")
+    elif document.draft.article_text:
+        title = QCoreApplication.translate("Operations", "Ganti teks pasal")
+    else:
+        title = QCoreApplication.translate("Operations", "Simpan teks pasal")
+    with document.edit(title) as draft:
+        return keep_text(draft, text)
 
 
 def articles_of(units: Sequence[ReadUnit]) -> str:

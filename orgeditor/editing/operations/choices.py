@@ -63,8 +63,12 @@ def is_pinned(item: Placement) -> bool:
 
 def has_pins(draft: Draft, chart: Chart) -> bool:
     """Say whether a person made any choice of layout in a chart."""
-    return chart != replace(chart, **OPEN) or any(
-        item.chart == chart.id and is_pinned(item) for item in draft.placements.values()
+    if chart != replace(chart, **OPEN):
+        return True
+    key, auto = chart.id, Arrangement.AUTO  # not is_pinned: the window asks this after every edit
+    return any(
+        (item.arrangement is not auto or item.columns or item.width or item.font or item.pin) and item.chart == key
+        for item in draft.placements.values()
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from orgeditor.editing.document import Document
+from orgeditor.editing.kind_words import kind_name
 from orgeditor.editing.selection import boxes_by_unit
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
@@ -33,7 +34,7 @@ def draw_relation(document: Document, source: str, target: str, kind: str) -> st
 
     A relation of that kind that the regulation already has between the two units is drawn instead of a second one.
     """
-    name = document.draft.kind(kind).name
+    name = kind_name(document.draft.kind(kind))
     text = QCoreApplication.translate("Operations", "Gambar hubungan %1").replace("%1", name)
     with document.edit(text) as draft:
         start, end = draft.unit_of(source), draft.unit_of(target)
@@ -110,7 +111,7 @@ def relate_units(
 
     In `chart` each is drawn too where both units have a box or frame.
     """
-    name = document.draft.kind(kind).name
+    name = kind_name(document.draft.kind(kind))
     text = QCoreApplication.translate("Operations", "Tambah hubungan %1").replace("%1", name)
     if len(pairs) > 1:
         text = QCoreApplication.translate("Operations", "Tambah %1 hubungan %2")

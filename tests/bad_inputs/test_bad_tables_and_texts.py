@@ -1,0 +1,202 @@
+"""Bad tables, documents and outlines: one sentence that names the file and the reason, nothing made, and quickly."""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import commands
+import pytest
+
+MOST_S = 2.0
+ENGLISH = re.compile(
+    r"\b(the|not|no such|error|is|of|disk|malformed|permission|denied|unable|invalid|Traceback)\b", re.I
+)
+WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+LAUGHS = "<!DOCTYPE l [" + "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha"}">' for n in range(10)) + "]>"
+FETCH = '<!DOCTYPE l [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+
+
+class Bad(NamedTuple):
+    """A bad file for one of the commands that read: its name, its bytes, a part of what is said."""
+
+    what: str
+    name: str
+    data: bytes | Callable[[], bytes]
+    says: str
+
+
+def packed(**parts: str | bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
+    return out.getvalue()
+
+
+def word(body: str, before: str = "", **parts: str) -> bytes:
+    return packed(word__document_xml=f"{before}<w:document {WORD}><w:body>{body}</w:body></w:document>", **parts)
+
+
+def book(rows: str, before: str = "", **parts: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(
+            "[Content_Types].xml",
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        )
+        archive.writestr(
+            "_rels/.rels",
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"'
+            ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"'
+            ' Target="xl/workbook.xml"/></Relationships>',
+        )
+        archive.writestr(
+            "xl/workbook.xml",
+            f'<workbook {SHEET} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>'
+            '<sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>',
+        )
+        archive.writestr(
+            "xl/_rels/workbook.xml.rels",
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"'
+            ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"'
+            ' Target="worksheets/sheet1.xml"/></Relationships>',
+        )
+        archive.writestr(
+            "xl/worksheets/sheet1.xml", f"{before}<worksheet {SHEET}><sheetData>{rows}</sheetData></worksheet>"
+        )
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def unpacking_to(data: bytes, size: int) -> bytes:
+    """Return an archive whose last part says that it unpacks to so many bytes."""
+    at = data.rindex(b"PK\x01\x02") + 24
+    return data[:at] + size.to_bytes(4, "little") + data[at + 4 :]
+
+
+def pdf(content: bytes) -> bytes:
+    drawing = zlib.compress(content)
+    parts = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R >>",
+        b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(drawing), drawing),
+    ]
+    out, places = b"%PDF-1.4\n", []
+    for number, part in enumerate(parts, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, part)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(parts) + 1)
+    tail = b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(parts) + 1, len(out))
+    return out + head + table + tail
+
+
+CELL = '<row r="1"><c r="A1" t="inlineStr"><is><t>Nama Unit</t></is></c></row>'
+TABLES = (
+    Bad("no bytes", "a.csv", b"", "kosong"),
+    Bad("blanks", "a.csv", b" \n\n ;;; \n", "kosong"),
+    Bad("NULs", "a.csv", b"\0" * 5000, "bukan teks"),
+    Bad("a picture", "a.csv", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, ""),
+    Bad("a web page", "a.csv", b"<html><table><tr><td>Dinas</td></tr></table></html>", "halaman web"),
+    Bad("an open quote", "a.csv", b'Nama Unit;Atasan\n"Dinas;Sekda\n' * 3, "tanda kutip"),
+    Bad("no names", "a.csv", b"Tanggal;Jumlah\n1;2\n", ""),
+    Bad("too many columns", "a.csv", b"Nama Unit" + b";x" * 300, "lebih dari 256 kolom"),
+    Bad("a cell of a million letters", "a.csv", b"Nama Unit\n" + b"x" * 1_000_000, "lebih dari 32767 huruf"),
+    Bad("a name of 10,000 letters", "a.csv", b"Nama Unit;Atasan\n" + b"x" * 10_000 + b";\n", "tidak dapat dimasukkan"),
+    Bad("its own superior", "a.csv", b"Nama Unit;Atasan\nDinas;Dinas\n", "tidak dapat dimasukkan"),
+    Bad("a circle", "a.csv", b"Nama Unit;Atasan\nA;B\nB;A\n", "tidak dapat dimasukkan"),
+    Bad("an unknown superior", "a.csv", b"Nama Unit;Atasan\nA;Entah\n", "tidak dapat dimasukkan"),
+    Bad("a name backwards", "a.csv", "Nama Unit;Atasan\n\u202esaniD;\n".encode(), "tidak dapat dimasukkan"),
+    Bad("an old workbook", "a.xlsx", b"\xd0\xcf\x11\xe0" + b"\0" * 2000, "Excel lama"),
+    Bad("a text called a workbook", "a.xlsx", b"Nama Unit\nDinas\n", "bukan buku kerja"),
+    Bad("an archive of nothing", "a.xlsx", packed(), ""),
+    Bad("a Word document", "a.xlsx", word("<w:p/>"), "bukan buku kerja"),
+    Bad("a workbook cut in half", "a.xlsx", lambda: book(CELL)[:400], "rusak"),
+    Bad("laughs in a workbook", "a.xlsx", book(CELL.replace("Nama", "&l9;"), LAUGHS), "rusak"),
+    Bad("a workbook that fetches", "a.xlsx", book(CELL.replace("Nama", "&x;"), FETCH), "rusak"),
+    Bad("a workbook of no XML", "a.xlsx", book("<row><c>"), "rusak"),
+    Bad("a cell far out", "a.xlsx", book('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), "lebih dari 100000"),
+    Bad("a workbook that unpacks to much", "a.xlsx", lambda: unpacking_to(book(CELL), 170_000_000), "160 MB"),
+    Bad("an empty sheet", "a.xlsx", book(""), "tidak ada lembar"),
+)
+TEXTS = (
+    Bad("no bytes", "a.txt", b"", "kosong"),
+    Bad("NULs", "a.txt", b"\0" * 5000, ""),
+    Bad("a program", "a.txt", b"\x7fELF" + bytes(range(256)) * 40, "bukan teks"),
+    Bad("an old Word document", "a.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 2000, "Word lama"),
+    Bad("rich text", "a.rtf", b"{\\rtf1 Pasal 1}", "RTF"),
+    Bad("no Word document", "a.docx", packed(a_xml="<a/>"), "bukan dokumen Word"),
+    Bad("a Word document cut in half", "a.docx", lambda: word("<w:p/>" * 50)[:100], "rusak"),
+    Bad("a Word document of no XML", "a.docx", word("<w:p>"), "rusak"),
+    Bad("laughs in Word", "a.docx", word("<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>", LAUGHS), "entitas XML"),
+    Bad("Word that fetches", "a.docx", word("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", FETCH), "entitas XML"),
+    Bad("elements within elements", "a.docx", word("<w:p>" * 5000 + "</w:p>" * 5000), "bersarang terlalu dalam"),
+    Bad("Word that unpacks to much", "a.docx", lambda: word("<!--" + " " * 60_000_000 + "-->"), "terlalu besar"),
+    Bad(
+        "a cell that fills gigabytes",
+        "a.docx",
+        lambda: word(
+            "<w:tbl><w:tr><w:tc>"
+            + "<w:p><w:r><w:t>x</w:t></w:r></w:p>" * 20_000
+            + "</w:tc>"
+            + f"<w:tc><w:p><w:r><w:t>{'y' * 200}</w:t></w:r></w:p></w:tc>" * 1000
+            + "</w:tr></w:tbl>"
+        ),
+        "teksnya terlalu panjang",
+    ),
+    Bad("a broken PDF", "a.pdf", b"%PDF-1.7\n" + b"x" * 2000, "PDF ini rusak"),
+    Bad("a PDF without text", "a.pdf", pdf(b"0 0 100 100 re f"), "tidak punya lapisan teks"),
+    Bad("a PDF that unpacks to much", "a.pdf", lambda: pdf(b" " * 40_000_000), "terlalu rumit"),
+)
+OUTLINES = (
+    Bad("no bytes", "a.txt", b"", ""),
+    Bad("NULs", "a.txt", b"\0" * 500, ""),
+    Bad("half a letter in UTF-16", "a.txt", b"\xff\xfe" + b"\x00\xd8" * 20, ""),
+    Bad("an unknown field", "a.txt", b"gaji: 5\nBupati\n", ""),
+    Bad("a circle of frames", "a.txt", b"[Lampiran I] A\nBupati [induk: Sekda\n", ""),
+    Bad("a name of 10,000 letters", "a.txt", b"Bupati\n  " + b"x" * 10_000, "lebih panjang dari"),
+)
+
+
+def run(command: list[str], bad: Bad, folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """Read a bad file by a command that would make a draft of it; return the last line that it says."""
+    path = folder / bad.name
+    path.write_bytes(bad.data() if callable(bad.data) else bad.data)
+    before = path.read_bytes()
+    began = time.process_time()
+    code = commands.run(*command, path, "-o", folder / "baru.bagan")
+    took = time.process_time() - began
+    out, told = capsys.readouterr()
+    assert code == 1 and out == "", told
+    assert [found.name for found in folder.iterdir()] == [bad.name]
+    assert path.read_bytes() == before
+    last = told.strip().splitlines()[-1]
+    assert bad.name in last and bad.says in last and last.startswith("orgeditor: "), told
+    assert not ENGLISH.search(re.sub("“.*?”", "", told.replace(str(path), ""))), told
+    assert took < MOST_S
+    return last
+
+
+@pytest.mark.parametrize("bad", TABLES, ids=lambda bad: bad.what)
+def test_bad_table(bad: Bad, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["import"], bad, tmp_path, capsys)
+
+
+@pytest.mark.parametrize("bad", TEXTS, ids=lambda bad: bad.what)
+def test_bad_text(bad: Bad, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["import-text"], bad, tmp_path, capsys)
+
+
+@pytest.mark.parametrize("bad", OUTLINES, ids=lambda bad: bad.what)
+def test_bad_outline(bad: Bad, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["import"], bad, tmp_path, capsys)
