@@ -13,7 +13,7 @@ QT_PACKAGES := libglib2.0-0 libegl1 libgl1 libfontconfig1 libxkbcommon0 libdbus-
 	libwayland-cursor0
 APT_INSTALL := apt-get install --yes --no-install-recommends $(QT_PACKAGES)
 
-.PHONY: help setup qt tools demo examples run test fuzz bench screenshots translations lint
+.PHONY: help setup qt tools demo examples run test fuzz faults bench screenshots translations lint
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,8 +37,21 @@ examples: setup ## make each examples/*.bagan anew from its outline text
 test: setup tools ## run the tests
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
-fuzz: setup ## try TIMES (20) as many random charts as `make test` does, other ones each time
-	CI= ORGEDITOR_FUZZ=$(or $(TIMES),20) $(BIN)/python -m pytest tests/layout/test_any_chart.py tests/layout/test_edits.py
+# atheris is installed where that can be done; without it only hypothesis draws.
+fuzz: setup ## try TIMES (20) as many random charts and files as `make test` does, other ones each time
+	@$(BIN)/python -c 'import atheris' 2>/dev/null || \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]' || true
+	CI= ORGEDITOR_FUZZ=$(or $(TIMES),20) $(BIN)/python -m pytest \
+		tests/layout/test_any_chart.py tests/layout/test_edits.py tests/bad_inputs/test_fuzzing.py
+	$(BIN)/python tests/bad_inputs/guided_fuzzing.py $(or $(SECONDS),60)
+
+faults: setup ## kill the program, break its disk and crowd it, and count what is lost
+	$(BIN)/python tests/faults/journal_kills.py
+	$(BIN)/python tests/faults/journal_disk.py
+	$(BIN)/python tests/benchmarks/journal.py
+	$(BIN)/python tests/faults/save_faults.py
+	$(BIN)/python tests/faults/two_programs.py
+	$(BIN)/python tests/faults/long_edits.py
 
 # The peers are installed where that can be done: layout_peers.py says which it lacks.
 bench: setup tools ## measure exports, fits, the canvas frame by frame, and the layout against other programs'

@@ -69,12 +69,15 @@ def _tell(sentence: str) -> None:
 
 def _opened(path: str) -> Draft:
     from orgeditor.storage.errors import StorageError
-    from orgeditor.storage.reader import open_draft
+    from orgeditor.storage.reader import open_with_notes
 
     try:
-        return open_draft(path)
+        opened = open_with_notes(path)
     except StorageError as error:
         raise Fault(str(error)) from error
+    for note in dict.fromkeys(opened.notes):
+        _tell(f"{path}: {note}")
+    return opened.draft
 
 
 def _write(path: str, data: bytes) -> None:
@@ -260,6 +263,12 @@ def _check_output(options: argparse.Namespace) -> None:
         options.misused(f"naskah disimpan sebagai berkas .bagan, bukan {output}")
     if not options.force and os.path.isfile(output) and os.path.getsize(output):
         raise Fault(f"{output}: berkas sudah ada; pilih nama lain, atau tambahkan --force untuk menimpanya.")
+    if os.path.isfile(output):
+        from orgeditor.storage.held import who
+        from orgeditor.storage.lock import holder_of
+
+        if (holder := holder_of(output)) is not None:
+            raise Fault(f"{output}: berkas itu sedang dibuka {who(holder)}; pilih nama lain.")
 
 
 def _save_new(draft: Draft, output: str) -> None:
@@ -360,13 +369,17 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _diff(options: argparse.Namespace) -> None:
-    from orgeditor.exchange.comparison import compare, difference_json, difference_lines
+    from orgeditor.cli_diff import check_options, files_of, print_differences
+    from orgeditor.exchange.comparison import comparison
 
-    differences = compare(_opened(options.old), _opened(options.new))
-    if options.json:
-        print(json.dumps([difference_json(item) for item in differences], ensure_ascii=False, indent=1))
-    else:
-        print("\n".join(difference_lines(differences)) or "Tidak ada perbedaan.")
+    check_options(options)
+    found = comparison(_opened(options.old), _opened(options.new))
+    if not options.output:
+        print_differences(found, as_json=options.json)
+        return
+    for name, data in files_of(found, _results, options):
+        _write(name, data)
+        print(name)
 
 
 def _outline(options: argparse.Namespace) -> None:

@@ -104,13 +104,24 @@ def command_parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="memeriksa naskah, bagan, dan kesesuaiannya dengan pasal")
     check.add_argument("file", metavar="BERKAS", help="berkas .bagan")
-    check.add_argument("--text", metavar="PASAL.txt", help="teks peraturan atau pasal yang dibandingkan dengan bagan")
+    check.add_argument(
+        "--text",
+        metavar="PASAL.txt",
+        help="teks peraturan atau pasal yang dibandingkan dengan bagan; tanpa ini, yang tersimpan di naskah",
+    )
     check.add_argument("--json", action="store_true", help="semua temuan, untuk program lain")
 
     diff = commands.add_parser("diff", help="membandingkan dua naskah: yang baru, hilang, pindah, dan berganti nama")
     diff.add_argument("old", metavar="SEMULA", help="berkas .bagan yang lama")
     diff.add_argument("new", metavar="MENJADI", help="berkas .bagan yang baru")
     diff.add_argument("--json", action="store_true", help="semua perbedaan, untuk program lain")
+    diff.add_argument(
+        "-o",
+        "--output",
+        metavar="TUJUAN",
+        help="halaman rapat dengan bagan yang ditandai (.pdf, .png) atau tabel Semula/Menjadi (.docx)",
+    )
+    diff.set_defaults(misused=diff.error)
 
     outline = commands.add_parser("outline", help="menuliskan naskah sebagai teks kerangka")
     outline.add_argument("file", metavar="BERKAS", help="berkas .bagan")

@@ -19,6 +19,7 @@ from orgeditor.model.kinds import RelationKind
 from orgeditor.model.page import Arranged, Block, Box, Page, Path, ShapeForm, Stroke, TextLine, rounded
 from orgeditor.model.records import (
     Annex,
+    ArticleText,
     Chart,
     Group,
     MutedRule,
@@ -28,6 +29,7 @@ from orgeditor.model.records import (
     Route,
     Unit,
 )
+from orgeditor.storage.texts import cleaned
 
 ODD_NAMES = (
     "Dinas Pendidikan & Kebudayaan",
@@ -40,7 +42,7 @@ ODD_NAMES = (
     " ",
     "",
     "قسم الشؤون",
-    "e\u0301\u200b\u202e",
+    "e\u0301\u200b\u200f",
     "[Lampiran I] -> @kunci: (Pasal 1)",
     "Dinas " + "Pemberdayaan Masyarakat dan Desa, " * 20,
 )
@@ -56,7 +58,7 @@ def random_value(hint: Any, chooser: Random) -> Any:
     """Return a value of a type that a field of a record or of a Page has; floats as they are in a saved result."""
     if hint is str:
         odd = "".join(chr(chooser.choice((chooser.randrange(1, 0xD800), chooser.randrange(32, 127)))) for _ in range(9))
-        return chooser.choice((*ODD_NAMES, odd))
+        return chooser.choice((*ODD_NAMES, cleaned(odd)))
     if hint is int:
         return chooser.randrange(41)
     if hint is float:
@@ -134,6 +136,8 @@ def drafts(draw: st.DrawFn, *, most: int = 4) -> Draft:
                 put(Route, chart=chart, relation=one_of(relations), source=one_of(ends), target=one_of(ends))
         for _ in some():
             put(MutedRule, records=tuple(units[:2]))
+        if draw(st.booleans()):
+            put(ArticleText)
     for chart in charts:
         if draw(st.booleans()):
             draft.arranged[chart] = _grid(draft, draft.charts[chart])

@@ -239,6 +239,29 @@ def versions(window: MainWindow) -> QImage:
     return of_dialog(dialog)
 
 
+def comparison(window: MainWindow) -> QImage:
+    """An amendment with a unit of each fate."""
+    from orgeditor.editing import operations
+    from orgeditor.editing.name_lists import Named
+    from orgeditor.editing.operations.amendment import amendment_of
+    from orgeditor.ui.comparison.dialog import ComparisonDialog
+
+    shown(window, amendment_of(example(), year="2026", about="Perubahan Mekanisme Koordinasi Kerja"))
+    document, chart = window.document, window.selection.chart_id or ""
+    boxes = {document.draft.units[item.unit].name: item for item in document.draft.placements_of_chart(chart)}
+    operations.rename_unit(document, boxes["Dinas kebakaran"].unit, "Dinas pemadam kebakaran")
+    operations.move(document, [boxes["Dinas sosial"].id], boxes["Asisten administrasi umum"].id)
+    fresh = [Named(0, "Dinas ketahanan pangan")]
+    operations.add_list(document, chart, boxes["Asisten ekonomi dan pembangunan"].id, fresh)
+    settle(window)
+    dialog = ComparisonDialog(document, chart, window)
+    dialog.resize(1120, 640)
+    dialog.show()
+    while dialog.comparing.busy or not dialog.new_view.desk.shapes:
+        QTest.qWait(SETTLE_MS)
+    return of_dialog(dialog)
+
+
 def palette(window: MainWindow) -> QImage:
     from orgeditor.ui.entries import entries
     from orgeditor.ui.palette import CommandPalette
@@ -259,6 +282,7 @@ PICTURES: dict[str, Callable[[MainWindow], QImage]] = {
     "hubungan": relations,
     "hasil-susunan": reasons,
     "data-peraturan": regulation,
+    "bandingkan": comparison,
     "ekspor": export,
     "versi": versions,
     "cari-perintah": palette,

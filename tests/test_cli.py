@@ -349,6 +349,7 @@ def test_cold_export_loads_nothing_heavy(tmp_path):
     assert "PySide6.QtGui" in modules and "orgeditor.export.pdf" in modules
     heavy = {"PySide6.QtWidgets", "networkx", "sqlite_utils", "pygraphviz", "hypothesis", "hashlib", "ssl"}
     assert heavy & set(modules) == set()
+    assert "orgeditor.storage.journal" not in modules
 
 
 # info

@@ -138,3 +138,19 @@ def test_check_refuses_what_is_no_text_with_a_sentence(checked, tmp_path, capsys
         assert run("check", draft, "--text", junk) == 1
         told = capsys.readouterr()
         assert told.out == "" and told.err.count("\n") == 1 and "junk.txt" in told.err, content[:4]
+
+
+def test_check_uses_the_text_that_the_draft_keeps(checked, capsys):
+    draft, article = checked
+    kept = open_draft(draft)
+    assert kept.article_text == TEXT.strip()
+    capsys.readouterr()
+    unit = next(unit for unit in kept.units.values() if unit.name == "Inspektorat")
+    with kept.edit():
+        kept.put(replace(unit, name="Inspektoratt"))
+    save_draft(kept, draft)
+    assert run("check", draft) == 1
+    assert "“Inspektoratt” ditulis “Inspektorat” di pasal." in capsys.readouterr().out
+    article.write_text(TEXT.replace("Inspektorat;", "Inspektoratt;"), encoding="utf-8")
+    run("check", draft, "--text", article)
+    assert "ditulis “Inspektorat” di pasal" not in capsys.readouterr().out, "the text that is named goes before"

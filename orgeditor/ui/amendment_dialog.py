@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -14,7 +17,7 @@ from orgeditor.ui.properties.form import Form
 
 
 class AmendmentDialog(QDialog):
-    """`made()` is the new draft, of the one that it was opened with."""
+    """`making()` makes the new draft, of the one that it was opened with."""
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,8 +57,9 @@ class AmendmentDialog(QDialog):
         self.warning.setVisible(bool(self.warning.text()))
         self.ok.setEnabled(not self.warning.text())
 
-    def made(self) -> Draft:
-        return amendment_of(self.draft, year=self.year.text().strip(), about=self.about.value())
+    def making(self) -> Callable[[], Draft]:
+        """Return what makes the new draft; for a thread, as a large one takes its time."""
+        return partial(amendment_of, self.draft, year=self.year.text().strip(), about=self.about.value())
 
 
 def next_year(old: str, this: int) -> str:

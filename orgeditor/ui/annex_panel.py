@@ -41,6 +41,7 @@ from orgeditor.ui.thumbnails import CAPTION, CHART, NUMBER, PAD, PAGE, Thumbnail
 
 RATIO = 0.7
 """Height of a thumbnail's room by its width: a page on its side fills it."""
+TEXT = Qt.ItemDataRole.DisplayRole
 LEAST_W, MOST_W = 120, 260
 SCROLL_BAR = 14
 SCROLL_ZONE, SCROLL_STEP = 28, 12
@@ -109,17 +110,18 @@ class AnnexPanel(QListWidget):
             item = QListWidgetItem()
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             self.addItem(item)
+        names = {chart.id: chart_name(draft, chart) for chart, number, _ in rows if number == 0}
         for row, (chart, number, page) in enumerate(rows):
             item = self.item(row)
-            count = len(self._pages_of(chart))
-            name = chart_name(draft, chart)
+            count, name = len(self._pages_of(chart)), names[chart.id]
             if count > 1:
                 name = self.tr("%1, hlm. %2").replace("%1", name).replace("%2", f"{number + 1}/{count}")
-            item.setData(CHART, chart.id)
-            item.setData(NUMBER, number)
-            item.setData(PAGE, page)
-            item.setData(CAPTION, chart.subtitle or draft.title_of(chart) or self.tr("(belum bernama)"))
-            item.setText(name)
+            caption = chart.subtitle or draft.title_of(chart) or self.tr("(belum bernama)")
+            for role, value in ((CHART, chart.id), (NUMBER, number), (CAPTION, caption), (TEXT, name)):
+                if item.data(role) != value:
+                    item.setData(role, value)
+            if item.data(PAGE) is not page:
+                item.setData(PAGE, page)
         self._mark()
         self._filling = False
         self.viewport().update()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 import traceback
 from collections.abc import Sequence
@@ -10,12 +11,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QHashSeed, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QHashSeed, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from orgeditor.editing.arranging import bare_chart
 from orgeditor.editing.document import Document
+from orgeditor.editing.error_words import said
 from orgeditor.editing.fitting import FitWorker
+from orgeditor.model.draft import DraftError
 from orgeditor.resources import resource_path
 from orgeditor.ui import files, settings
 from orgeditor.ui.icons import app_icon
@@ -25,6 +28,7 @@ from orgeditor.ui.style import apply_style
 from orgeditor.ui.templates import blank
 
 if TYPE_CHECKING:
+    from orgeditor.editing.journaling import Journaling
     from orgeditor.ui.hand_over import Doorkeeper
 
 LOG = "galat.log"
@@ -51,6 +55,7 @@ class Program:
         self.app.styleHints().colorSchemeChanged.connect(self._recolour)
         self.use_language(settings.language())
         self.worker = FitWorker()
+        self.journaling: Journaling | None = None
         self.window = self._opened(Document(blank(), bare=bare_chart, worker=self.worker))
 
     def use_language(self, code: str) -> None:
@@ -71,30 +76,64 @@ class Program:
         if path is None:
             self.window.start_page.show(back=False)
         self.window.show()
-        if path is not None:
-            QTimer.singleShot(0, self.worker, partial(self._open_first, path))
+        QTimer.singleShot(0, self.worker, partial(self._begin, path))
         QTimer.singleShot(READY_MS, self.worker, self.worker.start)
         listening = QTimer(self.worker, singleShot=True, interval=READY_MS)
         listening.timeout.connect(self.listen)
+        listening.timeout.connect(_load_layout)
         listening.start()
         code = self.app.exec()
         listening.stop()
         if self._doorkeeper is not None:
             self._doorkeeper.close()
         self.worker.stop()
+        # A window that nobody has closed holds what nobody has answered for.
+        if self.journaling is not None:
+            self.journaling.close(keep=self.window.isVisible())
+        self.window.document.let_go()
         # Its end empties the undo stack, which says so to a window that is half gone by then.
         self.window.document.stack.blockSignals(True)
         return code
 
-    def _open_first(self, path: Path) -> None:
-        if not files.load(self.window, path):
+    def _begin(self, path: Path | None) -> None:
+        """Open the file that was named, then offer what other runs have left behind."""
+        journaling = self.keep_journal()
+        if path is not None and not files.load(self.window, path):
             self.window.start_page.show(back=False)
+        if journaling.others():
+            from orgeditor.ui.recovery import Offering
+
+            Offering(self.window)
+
+    def keep_journal(self) -> Journaling:
+        """Keep a journal of the document from now on; called once the window is shown, and before any edit."""
+        from orgeditor.editing.journaling import Journaling
+        from orgeditor.ui.background import Job
+
+        journaling = self.journaling = Journaling(self.window.document, settings.journal_folder(), Job)
+        # Later: the edit is still under way.
+        journaling.troubled.connect(self._tell_trouble, Qt.ConnectionType.QueuedConnection)
+        journaling.mended.connect(self._tell_mended, Qt.ConnectionType.QueuedConnection)
+        return journaling
+
+    def _tell_trouble(self, reason: str) -> None:
+        if not self.window.isVisible():  # it is being closed
+            return
+        text = QCoreApplication.translate("Program", "Perubahan tidak dapat dicatat untuk pemulihan: %1.")
+        more = QCoreApplication.translate(
+            "Program", "Anda dapat terus bekerja; simpanlah lebih sering. Pencatatan dicoba lagi dengan sendirinya."
+        )
+        warn(self.window, text.replace("%1", said(reason)), more)
+
+    def _tell_mended(self) -> None:
+        self.window.say(QCoreApplication.translate("Program", "Perubahan kembali dicatat untuk pemulihan."))
 
     def listen(self) -> None:
         """Open what a second start hands over."""
         from orgeditor.ui.hand_over import Doorkeeper
+        from orgeditor.ui.waiting import is_free
 
-        self._doorkeeper = Doorkeeper(lambda: self.app.activeModalWidget() is None, self.app)
+        self._doorkeeper = Doorkeeper(is_free, self.app)
         self._doorkeeper.wanted.connect(self._open_later)
 
     def _open_later(self, path: Path) -> None:
@@ -105,6 +144,9 @@ class Program:
         """Tell a person that something failed, without a traceback, and keep the details in a file."""
         if issubclass(kind, KeyboardInterrupt):
             self.app.quit()
+            return
+        if isinstance(error, DraftError):  # an edit that cannot be, and was put back: a name that is too long
+            warn(self.window, said(str(error)), QCoreApplication.translate("Program", "Naskah Anda tidak berubah."))
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         kept = _log(details)
@@ -154,6 +196,13 @@ class Program:
     def _recolour(self) -> None:
         apply_style(self.app)
         self._open_anew()
+
+
+def _load_layout() -> None:
+    """Load in a thread what an edit is laid out with: the first one is to be as quick as the others."""
+    from orgeditor.ui.background import Job
+
+    Job(lambda: importlib.import_module("orgeditor.layout.chart_patch"))
 
 
 def _log(details: str) -> Path | None:

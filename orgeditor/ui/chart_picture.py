@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from orgeditor.export.crop import chart_alone
 from orgeditor.export.png import MOST_PIXELS, png_steps
 from orgeditor.model.page import Page
+from orgeditor.ui.waiting import Progress
 
 DPI = 300
 BAND_PIXELS = 5_000_000
@@ -51,11 +52,7 @@ def picture_steps(page: Page, title: str) -> Generator[float, None, QMimeData | 
 
 def picture_of(page: Page, title: str, parent: QWidget) -> QMimeData | None:
     """Return the pictures of a page's chart; None for no chart, or when a person gave up."""
-    progress = QProgressDialog(
-        QCoreApplication.translate("Picture", "Menyalin bagan sebagai gambar…"),
-        QCoreApplication.translate("Picture", "Batal"), 0, 100, parent,
-    )  # fmt: skip
-    progress.setWindowModality(Qt.WindowModality.WindowModal)
+    progress = Progress(parent, QCoreApplication.translate("Picture", "Menyalin bagan sebagai gambar…"), most=100)
     progress.setMinimumDuration(SLOW_MS)
     steps = picture_steps(page, title)
     try:

@@ -47,12 +47,15 @@ class CheckPanel(QWidget):
     """The findings of a checker. A click selects what a finding is about, on the chart that shows it.
 
     `reveal_wanted` carries the ids to scroll to, `regulation_wanted` says that the fields of the regulation are to be
-    opened, `going` comes before an edit: what is being typed is taken over then. `message` and `undoable` carry
-    sentences for the status bar, `undoable` one with an undo behind it.
+    opened, `text_wanted` that the text of the articles is, with the finding to show there or None; `chosen` carries the
+    finding of the current row. `going` comes before an edit: what is being typed is taken over then. `message` and
+    `undoable` carry sentences for the status bar, `undoable` one with an undo behind it.
     """
 
     reveal_wanted = Signal(object)
     regulation_wanted = Signal()
+    text_wanted = Signal(object)
+    chosen = Signal(object)
     going = Signal()
     message = Signal(str)
     undoable = Signal(str)
@@ -86,6 +89,7 @@ class CheckPanel(QWidget):
         buttons.addWidget(self.mend_button)
         buttons.addWidget(self.mute_button)
         buttons.addStretch(1)
+        buttons.addWidget(self.text_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -117,6 +121,12 @@ class CheckPanel(QWidget):
         self.report_button.setToolTip(self.tr("Salin atau simpan semua temuan sebagai teks"))
         self.report_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.report_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.text_button = QToolButton()
+        self.text_button.setObjectName("link")
+        self.text_button.setText(self.tr("Teks Pasal"))
+        self.text_button.setToolTip(self.tr("Tampilkan teks yang dibandingkan dengan bagan"))
+        self.text_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.text_button.clicked.connect(lambda: self.text_wanted.emit(None))
         menu = QMenu(self.report_button)
         menu.addAction(self.tr("Salin Laporan"), partial(self._report, copy_report))
         menu.addAction(self.tr("Simpan Laporan…"), partial(self._report, save_report))
@@ -142,6 +152,8 @@ class CheckPanel(QWidget):
         self.mend_action.triggered.connect(self._mend)
         self.mend_all_action = QAction(self)
         self.mend_all_action.triggered.connect(self._mend_all)
+        self.text_action = QAction(self.tr("Tampilkan di Teks Pasal"), self)
+        self.text_action.triggered.connect(lambda: self.text_wanted.emit(self.finding))
         self.mute_action = QAction(self.tr("Abaikan dengan Alasan…"), self)
         self.mute_action.triggered.connect(self._mute)
         self.unmute_action = QAction(self.tr("Batal Abaikan"), self)
@@ -287,6 +299,7 @@ class CheckPanel(QWidget):
         self.mend_all_action.setText(self.tr("Perbaiki Semua yang Sejenis (%1)").replace("%1", str(alike)))
         self.mend_all_action.setEnabled(alike > 1)
         self.mute_action.setEnabled(finding is not None and not muted)
+        self.text_action.setEnabled(finding is not None and finding.span is not None)
         self.unmute_action.setEnabled(muted)
         self.mend_button.setEnabled(bool(alike))
         self.mend_button.setToolTip(plain_tip(mend_title(finding)) if finding is not None and alike else "")
@@ -308,7 +321,9 @@ class CheckPanel(QWidget):
 
     def _activated(self, item: QTreeWidgetItem) -> None:
         finding = item.data(0, FINDING)
-        if finding is not None and self.document.draft.regulation.id in finding.records:
+        if finding is not None and finding.span is not None:
+            self.text_wanted.emit(finding)
+        elif finding is not None and self.document.draft.regulation.id in finding.records:
             self.regulation_wanted.emit()
 
     def _jump(self) -> None:
@@ -316,6 +331,7 @@ class CheckPanel(QWidget):
         finding = self.finding
         if finding is None:
             return
+        self.chosen.emit(finding)
         places = FindingPlaces(self.document.draft, [finding])
         charts = places.charts(finding)
         if charts:
@@ -336,6 +352,8 @@ class CheckPanel(QWidget):
         else:
             menu.addActions([self.mend_action, self.mend_all_action])
             menu.addSeparator()
+            if self.text_action.isEnabled():
+                menu.addAction(self.text_action)
             menu.addAction(self.mute_action)
         menu.popup(self.tree.viewport().mapToGlobal(at))
 

@@ -29,6 +29,8 @@ def detail_text(draft: Draft, places: FindingPlaces, finding: Finding, mute: Mut
     elif finding.mend:
         text, title = QCoreApplication.translate("CheckPanel", "dapat diperbaiki: %1"), mend_title(finding)
         parts.append(text.replace("%1", title[:1].lower() + title[1:]))
+    elif finding.span is not None:
+        parts.append(QCoreApplication.translate("CheckPanel", "klik dua kali menampilkan barisnya di teks pasal"))
     elif draft.regulation.id in finding.records:
         parts.append(QCoreApplication.translate("CheckPanel", "klik dua kali membuka Data Peraturan"))
     return " · ".join(parts)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from orgeditor.check.report import report_lines
 from orgeditor.check.rules import Found
 from orgeditor.editing.document import Document
+from orgeditor.editing.error_words import error_text
 from orgeditor.storage.errors import StorageError
 from orgeditor.storage.files import replace_file
 from orgeditor.ui import settings
@@ -37,7 +38,7 @@ def save_report(document: Document, found: Found, parent: QWidget) -> str:
     try:
         replace_file(Path(name), _report(document, found).encode("utf-8"))
     except StorageError as error:
-        warn(parent, str(error))
+        warn(parent, error_text(error))
         return ""
     return QCoreApplication.translate("CheckReport", "Tersimpan: %1").replace("%1", Path(name).name)
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from orgeditor.check.finding import Finding, Severity, filled
+from orgeditor.editing.kind_words import kind_word
 from orgeditor.ui.articles.reason_words import reason_word
 from orgeditor.ui.why_words import note_text
 from orgeditor.ui.words import number
@@ -262,7 +263,7 @@ def _part_text(part: str) -> str:
         found = pattern.fullmatch(part)
         if found:
             return filled(_said(template), tuple(_part_text(value) for value in found.groups()))
-    return part
+    return kind_word(part)
 
 
 @lru_cache(maxsize=1)

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from orgeditor.check.rules import Found
+    from orgeditor.ui.check_text import KeptText
 
 PAUSE_MS = 400
 """So long after the last change: while a person goes on typing nothing is asked."""
 POLL_MS = 10
+LETTERS_A_LINE = 40
+"""A line of the kept text makes as much work as a box."""
 RULES = "orgeditor.check.rules"
 
 
@@ -40,6 +43,7 @@ class Checker(QObject):
         self.found: Found | None = None
         self._asked = False
         self._stale = True
+        self._kept: KeptText | None = None
         self._leisure = Leisure(self)
         self._loading: Job[ModuleType] | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -61,9 +65,11 @@ class Checker(QObject):
         self._begin()
 
     def settle(self) -> Found:
-        """Return what the rules find in the draft as it is at this moment: some 25 ms for 2,000 boxes."""
+        """Return what the rules find in the draft as it is at this moment: 25 ms for 2,000 boxes without a text."""
         if self._stale or self.found is None:
             self._stop()
+            self._texts().ask(self.document.draft.article_text)
+            self._texts().wait()
             for _ in self._steps():
                 pass
         assert self.found is not None
@@ -91,7 +97,10 @@ class Checker(QObject):
         """Load the rules in a thread the first time: that alone would be felt."""
         self._stop()
         if RULES in sys.modules and self._loading is None:
-            self._leisure.do(self._steps, len(self.document.draft.placements))
+            if not self._texts().ask(self.document.draft.article_text):
+                return  # it begins again when the text has been read
+            draft = self.document.draft
+            self._leisure.do(self._steps, len(draft.placements) + len(draft.article_text) // LETTERS_A_LINE)
             return
         if self._loading is None:
             self._loading = Job(lambda: importlib.import_module(RULES))
@@ -102,12 +111,25 @@ class Checker(QObject):
             self._loading = None
             self._begin()
 
+    def _texts(self) -> KeptText:
+        if self._kept is None:
+            from orgeditor.ui.check_text import KeptText
+
+            self._kept = KeptText(self)
+            self._kept.ready.connect(self._text_read)
+        return self._kept
+
+    def _text_read(self) -> None:
+        if not self._pause.isActive():
+            self._begin()
+
     def _steps(self) -> Iterator[None]:
         from orgeditor.check.case import Case
         from orgeditor.check.rules import each_rule, sifted
 
         draft, found = self.document.draft, []
-        for some in each_rule(Case(draft, draft.arranged)):
+        reading = self._texts().reading(draft.article_text)
+        for some in each_rule(Case(draft, draft.arranged, reading)):
             found += some
             yield
         now = sifted(draft, found)

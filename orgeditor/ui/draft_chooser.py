@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
+from orgeditor.editing.error_words import error_text
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Page
 from orgeditor.storage.errors import StorageError
@@ -64,7 +65,7 @@ class DraftChooser(QWidget):
     def problem(self) -> str:
         """Return the sentence that says why the chosen file cannot be read, or ""."""
         found = self._read.get(self.list.currentRow())
-        return str(found) if isinstance(found, StorageError) else ""
+        return error_text(found) if isinstance(found, StorageError) else ""
 
     def _read_on(self) -> None:
         row = len(self._read)

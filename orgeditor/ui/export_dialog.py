@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from orgeditor.editing.document import Document
+from orgeditor.editing.error_words import error_text
 from orgeditor.editing.selection import Selection
 from orgeditor.export.naming import chart_stem
 from orgeditor.export.png import TooManyPixelsError
@@ -212,11 +213,7 @@ class ExportDialog(QDialog):
             self._finish(self._summary() if self._done else "")
             return
         except (StorageError, TooManyPixelsError) as error:
-            self._fail(str(error))
-            return
-        except OSError as error:
-            text = self.tr("Folder tujuan tidak dapat dipakai: %1.")
-            self._fail(text.replace("%1", error.strerror or str(error)))
+            self._fail(error_text(error))
             return
         if self._work is None:  # given up while it asked
             return

@@ -11,6 +11,7 @@ from orgeditor.editing.document import Document
 from orgeditor.export.naming import Target, export_targets
 from orgeditor.export.steps import Steps
 from orgeditor.model.records import Chart
+from orgeditor.storage.names import is_device
 from orgeditor.ui.background import Job
 
 FORMATS = ("pdf", "png", "svg")
@@ -59,7 +60,8 @@ def fit_name(text: str, form: str) -> str:
     name = text.strip()
     if name.lower().endswith(f".{form}"):
         name = name[: -len(form) - 1]
-    return "".join("-" if letter in UNFIT or not letter.isprintable() else letter for letter in name).strip(" .")
+    name = "".join("-" if letter in UNFIT or not letter.isprintable() else letter for letter in name).strip(" .")
+    return f"{name}-" if is_device(name) and "." not in name else name
 
 
 def existing(paths: Sequence[Path]) -> list[Path]:
@@ -70,8 +72,7 @@ def existing(paths: Sequence[Path]) -> list[Path]:
 def write(order: Order, targets: Sequence[Target], paths: Sequence[Path]) -> Iterator[Path | float | None]:
     """Write file after file: gives the share of the file that is made, None while the disk works, then its path.
 
-    Raises storage.SaveError for a place that cannot be written, OSError for a folder that cannot be made,
-    TooManyPixelsError for a picture too large.
+    Raises storage.SaveError for a place that cannot be written, TooManyPixelsError for a picture too large.
     """
     for target, path in zip(targets, paths, strict=True):
         data = yield from _steps(order, target)
@@ -82,9 +83,13 @@ def write(order: Order, targets: Sequence[Target], paths: Sequence[Path]) -> Ite
 
 
 def _put(path: Path, data: bytes) -> None:
+    from orgeditor.storage.errors import SaveError
     from orgeditor.storage.files import replace_file
 
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SaveError.from_os(path, error, old_file=False) from error
     replace_file(path, data)
 
 

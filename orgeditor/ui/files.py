@@ -4,28 +4,35 @@ from __future__ import annotations
 
 import gc
 import os
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from orgeditor.editing import operations
+from orgeditor.editing.error_words import error_text
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import Regulation
 from orgeditor.storage.errors import MissingFileError, StorageError
+from orgeditor.storage.names import is_device
 from orgeditor.storage.writer import bytes_for
 from orgeditor.ui import settings
 from orgeditor.ui.background import Job
+from orgeditor.ui.file_questions import ask_after_failure, ask_held, show_notes
 from orgeditor.ui.messages import accepted, ask_to_save, confirm, warn
 from orgeditor.ui.waiting import GivenUpError, result_of, wait_for_fits
 
 if TYPE_CHECKING:
     from orgeditor.canvas.desk import Desk
+    from orgeditor.storage.held import HeldFile
     from orgeditor.ui.main_window import MainWindow
 
 SUFFIX = ".bagan"
+LONGEST_SUGGESTED = 80
+"""Letters of a suggested name: a region may be any text, a name has 255 bytes with its suffix."""
 
 
 def _filter() -> str:
@@ -35,7 +42,11 @@ def _filter() -> str:
 def shown_name(window: MainWindow) -> str:
     """Return what the window calls its draft."""
     path = window.document.path
-    return path.name if path else QCoreApplication.translate("Files", "Naskah baru")
+    if path is None:
+        return QCoreApplication.translate("Files", "Naskah baru")
+    if window.document.read_only:
+        return QCoreApplication.translate("Files", "%1 (hanya baca)").replace("%1", path.name)
+    return path.name
 
 
 def may_leave(window: MainWindow) -> bool:
@@ -73,9 +84,13 @@ def new_amendment(window: MainWindow) -> None:
     found = _read(window, Path(name))
     if found is None:
         return
-    dialog = AmendmentDialog(found[0], window)
+    dialog = AmendmentDialog(found.draft, window)
     if accepted(dialog):
-        start(window, dialog.made())
+        try:
+            made = result_of(dialog.making(), window, QCoreApplication.translate("Files", "Menyalin naskah…"))
+        except GivenUpError:
+            return
+        start(window, made)
         window.say(
             QCoreApplication.translate(
                 "Files", "Naskah perubahan dari “%1” dibuat; naskah itu sendiri tidak berubah."
@@ -96,7 +111,10 @@ def paste_list(window: MainWindow) -> None:
     draft = dialog.draft()
     start(window, draft)
     chart, names = draft.charts_in_order()[0].id, dialog.names()
-    operations.add_list(window.document, chart, secretary_of(draft), names)
+    text = QCoreApplication.translate("Commands", "Menambahkan %1 unit…").replace("%1", str(len(names)))
+    head = secretary_of(draft)
+    if window.perform(lambda document: operations.add_list(document, chart, head, names), len(names), text) is None:
+        return
     window.say(
         QCoreApplication.translate(
             "Files", "%1 unit ditempatkan. Periksa namanya, lalu Berkas > Ekspor Lampiran… membuat PDF."
@@ -120,9 +138,9 @@ def open_example(window: MainWindow) -> None:
         )
 
 
-def start(window: MainWindow, draft: Draft) -> None:
-    """Show a draft that has no file yet."""
-    window.document.new(draft)
+def start(window: MainWindow, draft: Draft, *, changed: bool = False) -> None:
+    """Show a draft that has no file yet; a `changed` one took work, so that leaving it asks."""
+    window.document.new(draft, changed=changed)
     window.chart_view.setFocus()
 
 
@@ -152,31 +170,67 @@ def open_recent(window: MainWindow, path: Path) -> None:
 
 def load(window: MainWindow, path: Path) -> bool:
     """Open a file and remember it; on failure say why and keep what is open."""
-    found = _read(window, path)
+    found = _read(window, path, lock=True)
     if found is None:
         return False
-    draft, desk = found
-    window.chart_view.ready = desk
-    window.document.take(draft, path)
-    if desk is not None:
-        Job(desk.make_ready)  # for the mouse, which comes later than the picture
+    answer = ask_held(window, path.name, found.held.holder) if found.held.holder is not None else ""
+    if answer == "cancel":
+        return False
+    window.chart_view.ready = found.desk
+    if answer == "copy":
+        window.document.new(found.draft)
+        window.say(QCoreApplication.translate("Files", "Ini salinan; Simpan menanyakan nama berkas."))
+    else:
+        window.document.take(found.draft, path, found.content, found.held.digest or "", found.held)
+    if found.desk is not None:
+        Job(found.desk.make_ready)  # for the mouse, which comes later than the picture
     settings.add_recent(path)
     settings.set_last_folder(path.absolute().parent)
     window.chart_view.setFocus()
+    if found.notes:
+        show_notes(window, path.name, found.notes)
     return True
 
 
-def _read(window: MainWindow, path: Path) -> tuple[Draft, Desk | None] | None:
-    """Read a file in a thread; None when it cannot be read, which is said, or a person gives up."""
-    from orgeditor.canvas.ready import ready_desk
-    from orgeditor.storage.reader import open_draft
+class _Opened(NamedTuple):
+    """A draft from a file with these bytes, and its desk where it is ready to be shown."""
 
-    def read() -> tuple[Draft, Desk | None]:
-        draft = open_draft(path)
-        desk = ready_desk(draft)
+    draft: Draft
+    desk: Desk | None
+    content: bytes
+    notes: tuple[str, ...]
+    held: HeldFile
+
+
+def _read(window: MainWindow, path: Path, *, lock: bool = False) -> _Opened | None:
+    """Read a file in a thread; None when it cannot be read, which is said, or a person gives up.
+
+    With `lock` it is held by this program from then on, unless somebody else has it.
+    """
+    from orgeditor.canvas.ready import ready_desk
+    from orgeditor.storage.files import digest
+    from orgeditor.storage.held import HeldFile, hold, place_of
+    from orgeditor.storage.reader import open_with_notes
+
+    current = window.document.held
+
+    def read() -> _Opened:
+        place = place_of(path)
+        mine = current is not None and current.path == place and current.lock is not None
+        held = current if mine else hold(path) if lock else HeldFile(place)
+        assert held is not None
+        try:
+            opened = open_with_notes(path)
+        except BaseException:
+            if held is not current:
+                held.release()
+            raise
+        if lock:
+            held = replace(held, digest=digest(opened.content))
+        desk = ready_desk(opened.draft)
         # A large draft has a million parts, none of them garbage: each look at them would take longer than many frames.
         gc.freeze()
-        return draft, desk
+        return _Opened(opened.draft, desk, opened.content, opened.notes, held)
 
     text = QCoreApplication.translate("Files", "Membuka “%1”…").replace("%1", path.name)
     try:
@@ -186,7 +240,9 @@ def _read(window: MainWindow, path: Path) -> tuple[Draft, Desk | None] | None:
     except StorageError as error:
         if isinstance(error, MissingFileError):
             settings.forget_recent(path)
-        warn(window, str(error), QCoreApplication.translate("Files", "Naskah yang sedang terbuka tidak berubah."))
+        warn(
+            window, error_text(error), QCoreApplication.translate("Files", "Naskah yang sedang terbuka tidak berubah.")
+        )
         return None
 
 
@@ -224,8 +280,9 @@ def suggested_name(regulation: Regulation) -> str:
     """Return a file name made of region, number and year, as far as they are known."""
     parts = [regulation.region, regulation.number, regulation.year]
     text = "-".join("".join(part.split()) for part in parts if part).lower()
-    kept = "".join(letter if letter.isalnum() or letter in "-_" else "-" for letter in text)
-    return kept or QCoreApplication.translate("Files", "naskah-bagan")
+    kept = "".join(letter if letter.isalnum() or letter in "-_" else "-" for letter in text)[:LONGEST_SUGGESTED]
+    name = QCoreApplication.translate("Files", "naskah-bagan")
+    return f"{name}-{kept}" if is_device(kept) else kept or name
 
 
 def _write(window: MainWindow, path: Path) -> bool:
@@ -236,13 +293,12 @@ def _write(window: MainWindow, path: Path) -> bool:
     text = QCoreApplication.translate("Files", "Menyimpan “%1”…").replace("%1", path.name)
     try:
         data = result_of(partial(bytes_for, draft, path), window, text)
-        kept = result_of(partial(_put, versions, path, data), window, text, cancel=False)
+        held, kept = result_of(partial(_put, versions, path, data, document.held), window, text, cancel=False)
     except GivenUpError:
         return False
     except StorageError as error:
-        warn(window, str(error), QCoreApplication.translate("Files", "Naskah tetap terbuka dengan semua perubahannya."))
-        return False
-    document.saved(path)
+        return _after_failure(window, path, error)
+    document.saved(path, data, held)
     settings.add_recent(path)
     settings.set_last_folder(path.absolute().parent)
     text = QCoreApplication.translate("Files", "Tersimpan: %1").replace("%1", path.name)
@@ -253,13 +309,31 @@ def _write(window: MainWindow, path: Path) -> bool:
     return True
 
 
-def _put(versions: Path, path: Path, data: bytes) -> bool:
-    """Put a file in its place, and say whether a copy of it was kept."""
-    from orgeditor.storage.files import replace_file
+def _after_failure(window: MainWindow, path: Path, error: StorageError) -> bool:
+    """Say what was kept and offer what may help; say whether the draft was saved after all."""
+    answer = ask_after_failure(window, error)
+    if answer == "compare":
+        from orgeditor.ui.commands.draft import open_comparison
 
+        open_comparison(window).open_file(path)
+    return answer == "save_as" and save_as(window)
+
+
+def _put(versions: Path, path: Path, data: bytes, current: HeldFile | None) -> tuple[HeldFile, bool]:
+    """Put a file in its place; return it as it is now held, and whether a copy of it was kept."""
+    from orgeditor.storage.held import hold, place_of, save_held
+
+    # Another file than the one that is open is new, or a person has just said that it may be replaced.
+    mine = current is not None and current.path == place_of(path)
+    held = replace(current) if mine and current is not None else hold(path)
     _keep_version(versions, path)  # what stands there may be somebody else's, or of before this PC kept any
-    replace_file(path, data)
-    return _keep_version(versions, path)
+    try:
+        save_held(held, data)
+    except BaseException:
+        if not mine:
+            held.release()
+        raise
+    return held, _keep_version(versions, path)
 
 
 def _keep_version(versions: Path, path: Path) -> bool:

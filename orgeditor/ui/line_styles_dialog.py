@@ -288,7 +288,7 @@ class LineStylesDialog(QDialog):
         kind = self._kinds[key]
         arrow = next(text for text, value in words.arrows() if value is kind.arrow)
         texts = {
-            NAME: _capital(kind.name),
+            NAME: words.kind_title(kind),
             PEN: f"{words.number(kind.width, 2, always=True)} mm",
             PATTERN: dash_text(kind.dash) or self.tr("utuh"),
             ARROW: arrow,
@@ -327,7 +327,7 @@ class LineStylesDialog(QDialog):
                 self._show_row(row, other)
         uses = self._uses.get(key, 0)
         used = self.tr("%1 hubungan").replace("%1", str(uses)) if uses else self.tr("belum dipakai")
-        self.title.setText(f"{_capital(kind.name)}  ·  {used}")
+        self.title.setText(f"{words.kind_title(kind)}  ·  {used}")
         self.name.show_value(kind.name)
         self.legend.clear()
         default = BUILTIN_KINDS[key].legend if key in BUILTIN_KINDS else f"Garis {kind.name}"
@@ -373,7 +373,7 @@ class LineStylesDialog(QDialog):
         }
         text = templates[warning.fault]
         for number, key in enumerate(warning.kinds, 1):
-            text = text.replace(f"%{number}", _capital(self._kinds[key].name))
+            text = text.replace(f"%{number}", words.kind_title(self._kinds[key]))
         return text
 
     # Qt
@@ -382,7 +382,3 @@ class LineStylesDialog(QDialog):
         for field in (self.name, self.legend, self.pattern, self.pen):
             field.commit()  # what is being typed
         super().accept()
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QStackedWidget,
+    QTabBar,
     QWidget,
 )
 
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.kind_box: QComboBox
         self.leaving = False
         self._leisure = Leisure(self)
+        self._named: dict[str, str] = {}  # what undo and redo say
         self.setObjectName("mainWindow")
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
@@ -148,6 +150,9 @@ class MainWindow(QMainWindow):
         ):
             action = self.actions_by_id[name]
             shown = f"{text}: {step}" if step else text
+            if self._named.get(name) == shown:
+                continue
+            self._named[name] = shown
             action.setText(doubled(self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, 360)))
             keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
             action.setToolTip(plain_tip(f"{shown} ({keys})"))
@@ -178,7 +183,8 @@ class MainWindow(QMainWindow):
         name = files.shown_name(self).replace("[*]", "[*][*]")  # Qt's way to write the mark itself
         self.setWindowTitle(f"{name}[*] – orgeditor")
         self.setWindowModified(self.document.dirty)
-        self.refresh()
+        if not self.document.stepping:
+            self.refresh()
 
     def _in_background(self, do: Callable[[], T], text: str) -> T | None:
         """Do something in a thread and return its result; None when a person gives up waiting."""
@@ -187,6 +193,17 @@ class MainWindow(QMainWindow):
         try:
             return result_of(do, self, text)
         except GivenUpError:
+            return None
+
+    def perform(self, do: Callable[[Document], T], many: int, text: str) -> T | None:
+        """Do an operation that concerns so `many` records; None when a person gives up: nothing has changed then."""
+        from orgeditor.ui.enacting import enacted
+        from orgeditor.ui.waiting import GivenUpError
+
+        try:
+            return enacted(self.document, self, text, many, do)
+        except GivenUpError:
+            self.say(self.tr("Tidak jadi; naskah tidak berubah."))
             return None
 
     def _say_findings(self) -> None:
@@ -244,7 +261,6 @@ class MainWindow(QMainWindow):
         self.document.fitted.connect(self.refresh)
         self.document.replaced.connect(self._replaced)
         self.document.file_changed.connect(self.show_file)
-        self.document.stack.indexChanged.connect(self.refresh)
         self.selection.changed.connect(self.refresh)
         self.selection.chart_changed.connect(self.refresh)
         self.chart_view.message.connect(self.say)
@@ -253,6 +269,7 @@ class MainWindow(QMainWindow):
         self.undo_link.wanted.connect(self.actions_by_id["undo"].trigger)
         self.outline.remove_wanted.connect(lambda branch: (boxes.remove if branch else boxes.dissolve)(self.chart_view))
         self.chart_view.in_background = self._in_background
+        self.chart_view.enact = self.perform
         accessible.offer(self.chart_view)
         self.chart_view.targets = self.annexes
         self.annexes.placed.connect(self.offer_undo)
@@ -302,6 +319,10 @@ class MainWindow(QMainWindow):
             place = reachable(self.geometry(), screens)
             if place != self.geometry():
                 self.setGeometry(place)
+        for dock in self.docks:
+            place = reachable(dock.geometry(), screens)
+            if dock.isFloating() and place != dock.geometry():
+                dock.setGeometry(place)
 
     def remember(self) -> None:
         """Keep where window and docks are."""
@@ -310,6 +331,13 @@ class MainWindow(QMainWindow):
         stored.setValue("state", self.start_page.dock_state or self.saveState(STATE_VERSION))
 
     # Qt
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go past the bars of tabs that Qt keeps outside of the window for docks that share no place."""
+        moved = super().focusNextPrevChild(forward)
+        while moved and isinstance(at := self.focusWidget(), QTabBar) and at.visibleRegion().isEmpty():
+            moved = super().focusNextPrevChild(forward)
+        return moved
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files_in(event):

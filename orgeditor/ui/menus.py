@@ -140,7 +140,7 @@ def make_tool_bar(window: MainWindow) -> QToolBar:
 def _kind_box(window: MainWindow) -> QComboBox:
     box = QComboBox()
     box.setFixedWidth(150)
-    box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setToolTip(QCoreApplication.translate("Menus", "Jenis hubungan yang digambar"))
     box.setAccessibleName(box.toolTip())
     box.activated.connect(lambda row: window.choose_kind(box.itemData(row)))

@@ -18,6 +18,9 @@ def message_box(parent: QWidget | None, kind: QMessageBox.Icon, text: str, detai
         box.setInformativeText(detail)
     for label in box.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)
+    layout = box.layout()
+    assert layout is not None, "Qt's box has one"
+    layout.setContentsMargins(20, 18, 20, 16)
     return box
 
 

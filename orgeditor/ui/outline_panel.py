@@ -23,9 +23,9 @@ from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.model.changes import ChangeSet
-from orgeditor.model.records import Placement, Unit
+from orgeditor.model.records import Group, Placement, Unit
 from orgeditor.ui.icons import icon
-from orgeditor.ui.leisure import Leisure
+from orgeditor.ui.leisure import Leisure, Sight
 
 KEY = Qt.ItemDataRole.UserRole
 UNIT = Qt.ItemDataRole.UserRole + 1
@@ -52,7 +52,8 @@ class OutlinePanel(QWidget):
         self.selection = selection
         self._items: dict[str, QTreeWidgetItem] = {}
         self._filling = False
-        self._leisure, self._selecting = Leisure(self), Leisure(self)
+        sight = Sight(self)
+        self._leisure, self._selecting = Leisure(self, sight), Leisure(self, sight)
         self._folded: set[str] = set()
         self._rest_open = False
         self.search = QLineEdit(placeholderText=self.tr("Cari unit…"))
@@ -100,13 +101,15 @@ class OutlinePanel(QWidget):
         """Show other names of units; nothing else has changed."""
         self._filling = True
         draft = self.document.draft
-        for key, item in self._items.items():
-            if item.data(0, UNIT) in units:
-                placement = draft.placements.get(key)
-                label = placement.label if placement is not None else ""
-                item.setText(0, label or draft.units[item.data(0, UNIT)].name or self.tr("(belum bernama)"))
+        for unit in units:
+            name = draft.units[unit].name
+            labels = {unit: "", **{group.id: "" for group in draft.referring(unit, Group)}}
+            labels.update((item.id, item.label) for item in draft.referring(unit, Placement))
+            for key in labels.keys() & self._items.keys():
+                self._items[key].setText(0, labels[key] or name or self.tr("(belum bernama)"))
         self._filling = False
-        self._filter(self.search.text())
+        if self.search.text():
+            self._filter(self.search.text())
 
     def _fill(self) -> Iterator[None]:
         """Fill the tree in steps: the units of the chart, then the others."""

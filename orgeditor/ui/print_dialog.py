@@ -101,6 +101,7 @@ class PrintDialog(QDialog):
         self.summary.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self.summary.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.summary)
+        column.addStretch()
         return column
 
     def _make_buttons(self) -> QHBoxLayout:

@@ -7,14 +7,29 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtWidgets import QComboBox, QLineEdit, QToolBar, QWidget
+from PySide6.QtWidgets import QComboBox, QGraphicsView, QLineEdit, QToolBar, QWidget
 
 from orgeditor.export.pdf import page_layout
 from orgeditor.render.sheets import Sheet, paint_sheet
+from orgeditor.ui.icons import icon
 from orgeditor.ui.printing import new_printer, size_name
 
 NOT_HERE = ("Portrait", "Landscape", "Page setup", "Print")
 """What Qt's dialog offers and the page set-up of each chart, or the dialog that opens this one, decides."""
+ICONS = {
+    "Fit width": "fit-width",
+    "Fit page": "fit-page",
+    "Zoom out": "zoom-out",
+    "Zoom in": "zoom-in",
+    "First page": "page-first",
+    "Previous page": "page-previous",
+    "Next page": "page-next",
+    "Last page": "page-last",
+    "Show single page": "page-single",
+    "Show facing pages": "page-facing",
+    "Show overview of all pages": "page-overview",
+}
+"""Qt's own are of another style, and dark on dark."""
 
 
 class PrintPreview(QPrintPreviewDialog):
@@ -36,6 +51,8 @@ class PrintPreview(QPrintPreviewDialog):
         widget = self.findChild(QPrintPreviewWidget)
         assert bar is not None and widget is not None, "Qt's preview is made of these"
         self.widget = widget
+        for shown in (widget, *widget.findChildren(QGraphicsView)):
+            shown.setAccessibleName(self.tr("Lembar yang dicetak"))
         for field, name in (
             (QComboBox, self.tr("Ukuran di layar")),
             (QLineEdit, self.tr("Halaman")),
@@ -43,6 +60,7 @@ class PrintPreview(QPrintPreviewDialog):
             for found in bar.findChildren(field):
                 found.setAccessibleName(name)
         self._hide_what_is_decided(bar)
+        self._draw_icons()
         if self.sizes.count() > 1:
             # First, as a narrow window hides the end of the bar.
             first = bar.actions()[0]
@@ -73,11 +91,18 @@ class PrintPreview(QPrintPreviewDialog):
             painter.restore()
         painter.end()
 
+    def _draw_icons(self) -> None:
+        names = {QCoreApplication.translate("QPrintPreviewDialog", text): name for text, name in ICONS.items()}
+        for action in self.findChildren(QAction):
+            if action.text() in names:
+                action.setIcon(icon(names[action.text()]))
+
     def _hide_what_is_decided(self, bar: QToolBar) -> None:
         texts = {QCoreApplication.translate("QPrintPreviewDialog", text) for text in NOT_HERE}
         for action in self.findChildren(QAction):
             if action.text() in texts:
                 action.setVisible(False)
+        bar.setMovable(False)
         shown = [action for action in bar.actions() if action.isVisible()]
         for action, following in zip(shown, [*shown[1:], None], strict=True):
             if action.isSeparator() and (following is None or following.isSeparator()):

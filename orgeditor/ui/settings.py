@@ -47,6 +47,11 @@ def versions_folder() -> Path:
     return data_home() / "versi"
 
 
+def journal_folder() -> Path:
+    """Return the folder in which storage.journal keeps what is not saved yet."""
+    return data_home() / "pemulihan"
+
+
 def settings() -> QSettings:
     """Return the settings file. An unwritable one is no error: nothing is remembered then."""
     return QSettings(str(home() / "orgeditor.ini"), QSettings.Format.IniFormat)
@@ -80,7 +85,8 @@ def recent() -> list[Recent]:
     stored = settings()
     paths, times = _texts(stored.value("recent", [])), _texts(stored.value("recentTimes", []))
     times += [""] * (len(paths) - len(times))
-    return [Recent(Path(path), _moment(time)) for path, time in zip(paths, times, strict=False) if path]
+    found = [Recent(Path(path), _moment(time)) for path, time in zip(paths, times, strict=False) if path]
+    return found[:MOST_RECENT]  # somebody may have written more into the file
 
 
 def add_recent(path: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from orgeditor.layout.poster import Poster
@@ -28,11 +30,13 @@ class SheetPreview(QWidget):
 
     def show_sheet(self, sheet: Sheet | None) -> None:
         self._sheet, self._poster = sheet, None
+        self._fit_height()
         self.update()
 
     def show_poster(self, page: Page, made: Poster) -> None:
         area = made.area
         self._sheet, self._poster = Sheet(area.w, area.h, page, made.scale, -area.x, -area.y), made
+        self._fit_height()
         self.update()
 
     # inside
@@ -88,7 +92,17 @@ class SheetPreview(QWidget):
         painter.setPen(PAPER)
         painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), text)
 
+    def _fit_height(self) -> None:
+        """Be no higher than the sheet needs: what is said of it stands close below."""
+        if self._sheet is not None:
+            height = ceil((self.width() - 2) * self._sheet.height / self._sheet.width) + 2
+            self.setMaximumHeight(max(self.minimumHeight(), height))
+
     # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

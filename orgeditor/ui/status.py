@@ -131,7 +131,7 @@ class StatusBar(QStatusBar):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, SLIDER_STEPS)
         self.slider.setFixedWidth(120)
-        self.slider.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.slider.setAccessibleName(self.tr("Zum"))
         self.slider.valueChanged.connect(self._slid)
         self.percent = QLabel()

@@ -98,7 +98,7 @@ QMenu::item {{ padding: 5px 28px 5px 30px; }}
 QMenu::item:selected {{ background: {accent}; color: white; }}
 QMenu::item:disabled {{ color: {faint}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {soft}; margin: 5px 0; }}
-QMenu::icon {{ padding-left: 8px; }}
+QMenu::icon {{ left: 8px; }}
 QToolBar {{ border: none; border-bottom: 1px solid {line}; padding: 4px 8px; spacing: 2px; }}
 QToolBar::separator {{ background: {line}; width: 1px; margin: 5px 5px; }}
 QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px; }}
@@ -185,7 +185,9 @@ QTreeView::item {{ padding: 3px 2px; }}
 QTreeView::item:selected {{ background: {accent}; color: white; }}
 QTreeView::item:hover:!selected {{ background: {soft}; }}
 QDialog QListView, QDialog QTreeView {{ border: 1px solid {line}; border-radius: 4px; padding: 3px; }}
+QDialog QTreeView, QDialog QTableView {{ padding: 0; }}
 QDialog QListView::item {{ border-radius: 3px; }}
+QListView#pages::item {{ padding: 4px 6px; }}
 QDialog QListView::item:selected {{ background: {accent}; color: white; }}
 QScrollArea {{ border: none; }}
 QLabel#heading {{ font-weight: 600; color: {strong}; }}

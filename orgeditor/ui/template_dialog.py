@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QDate, QSize, Qt, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from orgeditor.editing.error_words import error_text
 from orgeditor.editing.fitting import FitWorker
 from orgeditor.editing.regulation_faults import year_problem
 from orgeditor.editing.worker import Answer
@@ -162,6 +163,7 @@ class TemplateDialog(QDialog):
         font = item.font()
         font.setBold(True)
         item.setFont(font)
+        item.setForeground(self.palette().color(QPalette.ColorRole.PlaceholderText))  # not that of what cannot be done
         self.list.addItem(item)
 
     def _name(self, row: int) -> str:
@@ -240,7 +242,7 @@ class TemplateDialog(QDialog):
         try:
             self.draft = self._made(values)
         except templates.TemplateFailure as error:
-            warn(self, str(error))
+            warn(self, error_text(error))
             return
         super().accept()
 

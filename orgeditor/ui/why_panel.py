@@ -14,7 +14,7 @@ from orgeditor.editing.selection import Selection
 from orgeditor.layout.why import Reason, Topic, reasons
 from orgeditor.ui.background import Job
 from orgeditor.ui.icons import icon
-from orgeditor.ui.leisure import FEW, REST, Leisure
+from orgeditor.ui.leisure import FEW, REST, Leisure, Sight
 from orgeditor.ui.messages import plain_tip
 from orgeditor.ui.why_words import detail_text, note_text, pins_text, reason_text
 from orgeditor.ui.words import number
@@ -39,7 +39,7 @@ class WhyPanel(QListWidget):
         self.document = document
         self.selection = selection
         self._filling = False
-        self._leisure = Leisure(self)
+        self._leisure = Leisure(self, Sight(self))
         self.setItemDelegate(_Row(self))
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)

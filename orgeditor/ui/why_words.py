@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from orgeditor.editing.kind_words import kind_word
 from orgeditor.layout.why import Pin, Reason, filled
 from orgeditor.ui.words import number
 
@@ -54,7 +55,9 @@ NOTES = (
     QT_TRANSLATE_NOOP("Notes", "Garis %1 dari “%2” ke “%3” tidak mendapat jalan dan tidak digambar."),
     QT_TRANSLATE_NOOP("Notes", "Tulisan “%1” pada sebuah garis tidak mendapat tempat."),
     QT_TRANSLATE_NOOP(
-        "Notes", "Bingkai “%1” tidak digambar: di bagan hierarki sebuah bingkai memuat semua bawahan atasannya."
+        "Notes",
+        "Bingkai “%1” tidak digambar: anggotanya harus berurutan di bawah satu atasan, dengan satu "
+        "jenis garis, pada bagan satu halaman.",
     ),
     QT_TRANSLATE_NOOP(
         "Notes",
@@ -113,7 +116,10 @@ def note_text(note: str) -> str:
     for template, pattern in _patterns():
         found = pattern.fullmatch(note)
         if found:
-            return filled(QCoreApplication.translate("Notes", template), found.groups())
+            values = [
+                value if f"“%{mark}”" in template else kind_word(value) for mark, value in enumerate(found.groups(), 1)
+            ]
+            return filled(QCoreApplication.translate("Notes", template), values)
     return note
 
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from orgeditor.editing.kind_words import category_name, kind_name
 from orgeditor.model.draft import Draft
-from orgeditor.model.kinds import CATEGORY_NAMES, Arrow, CoordinationForm
+from orgeditor.model.kinds import Arrow, CoordinationForm, RelationKind, UnitCategory
 from orgeditor.model.records import (
     CUSTOM_PAPER,
     FREE_PAPER,
@@ -29,12 +30,17 @@ Choices = list[tuple[str, Any]]
 
 
 def categories() -> Choices:
-    return [(name, key) for key, name in CATEGORY_NAMES.items()]
+    return [(category_name(key), key) for key in UnitCategory]
 
 
 def kinds(draft: Draft) -> Choices:
     """Return the kinds of relation of a draft, with a capital."""
-    return [(kind.name[:1].upper() + kind.name[1:], key) for key, kind in draft.kinds.items()]
+    return [(kind_title(kind), key) for key, kind in draft.kinds.items()]
+
+
+def kind_title(kind: RelationKind) -> str:
+    name = kind_name(kind)
+    return name[:1].upper() + name[1:]
 
 
 def coordination_forms() -> Choices:

@@ -100,6 +100,14 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>See what was saved before, and take it back</translation>
     </message>
     <message>
+        <source>Pemulihan…</source>
+        <translation>Recovery…</translation>
+    </message>
+    <message>
+        <source>Lihat naskah yang belum disimpan ketika orgeditor berhenti tanpa ditutup</source>
+        <translation>See drafts that were not saved when orgeditor ended without being closed</translation>
+    </message>
+    <message>
         <source>Impor Tabel…</source>
         <translation>Import Table…</translation>
     </message>
@@ -892,12 +900,28 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Write this chart as an article, to copy into Word or to save</translation>
     </message>
     <message>
+        <source>Teks Pasal…</source>
+        <translation>Article Text…</translation>
+    </message>
+    <message>
+        <source>Lihat, ganti, atau hapus teks yang dibandingkan Periksa dengan bagan</source>
+        <translation>See, replace or remove the text that Check compares with the charts</translation>
+    </message>
+    <message>
         <source>Periksa</source>
         <translation>Check</translation>
     </message>
     <message>
         <source>Periksa naskah dan semua bagannya, dan tampilkan temuannya</source>
         <translation>Check the draft and all its charts, and show the findings</translation>
+    </message>
+    <message>
+        <source>Bandingkan…</source>
+        <translation>Compare…</translation>
+    </message>
+    <message>
+        <source>Lihat apa yang berbeda dari naskah semula, versi sebelumnya, atau berkas lain</source>
+        <translation>See what differs from the regulation amended, a previous version, or another file</translation>
     </message>
     <message>
         <source>Gaya Garis…</source>
@@ -1133,7 +1157,11 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     </message>
     <message>
         <source>%1 kotak disalin: sebagai bagan, teks, dan tabel. Gambarnya: Salin Bagan sebagai Gambar.</source>
-        <translation>%1 boxes copied as chart, text and table. For a picture: Copy Chart as Picture.</translation>
+        <translation>Boxes copied as chart, text and table: %1. For a picture: Copy Chart as Picture.</translation>
+    </message>
+    <message>
+        <source>Menempel…</source>
+        <translation>Pasting…</translation>
     </message>
     <message>
         <source>Papan klip tidak berisi nama unit atau kotak bagan.</source>
@@ -1153,7 +1181,7 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     </message>
     <message>
         <source>%1 unit ditempatkan juga di %2.</source>
-        <translation>%1 units placed in %2 too.</translation>
+        <translation>Units placed in %2 too: %1.</translation>
     </message>
     <message>
         <source>Lepaskan ujung garis di atas sebuah unit.</source>
@@ -1166,6 +1194,109 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     <message>
         <source>Sambungkan ke %1</source>
         <translation>Connect to %1</translation>
+    </message>
+</context>
+<context>
+    <name>Categories</name>
+    <message>
+        <source>Kepala Daerah</source>
+        <translation>Head of region</translation>
+    </message>
+    <message>
+        <source>Wakil Kepala Daerah</source>
+        <translation>Deputy head of region</translation>
+    </message>
+    <message>
+        <source>DPRD</source>
+        <translation>Council (DPRD)</translation>
+    </message>
+    <message>
+        <source>Sekretaris Daerah</source>
+        <translation>Regional secretary</translation>
+    </message>
+    <message>
+        <source>Sekretariat Daerah</source>
+        <translation>Regional secretariat</translation>
+    </message>
+    <message>
+        <source>Asisten</source>
+        <translation>Assistant</translation>
+    </message>
+    <message>
+        <source>Staf Ahli</source>
+        <translation>Expert staff</translation>
+    </message>
+    <message>
+        <source>Bagian/Biro</source>
+        <translation>Section/Bureau</translation>
+    </message>
+    <message>
+        <source>Sekretariat DPRD</source>
+        <translation>Council secretariat</translation>
+    </message>
+    <message>
+        <source>Inspektorat</source>
+        <translation>Inspectorate</translation>
+    </message>
+    <message>
+        <source>Dinas</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Badan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Kantor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Satuan</source>
+        <translation>Force</translation>
+    </message>
+    <message>
+        <source>Rumah Sakit Daerah</source>
+        <translation>Regional hospital</translation>
+    </message>
+    <message>
+        <source>Kecamatan</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Kelurahan</source>
+        <translation>Ward</translation>
+    </message>
+    <message>
+        <source>UPT/UPTD</source>
+        <translation>UPT/UPTD</translation>
+    </message>
+    <message>
+        <source>Kelompok Jabatan Fungsional</source>
+        <translation>Functional group</translation>
+    </message>
+    <message>
+        <source>Instansi Vertikal</source>
+        <translation>Vertical agency</translation>
+    </message>
+    <message>
+        <source>BUMD</source>
+        <translation>Regional company</translation>
+    </message>
+    <message>
+        <source>Perguruan Tinggi</source>
+        <translation>University</translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation>Forum</translation>
+    </message>
+    <message>
+        <source>Tim</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Other</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1653,14 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Copy or save all findings as text</translation>
     </message>
     <message>
+        <source>Teks Pasal</source>
+        <translation>Article Text</translation>
+    </message>
+    <message>
+        <source>Tampilkan teks yang dibandingkan dengan bagan</source>
+        <translation>Show the text that is compared with the charts</translation>
+    </message>
+    <message>
         <source>Salin Laporan</source>
         <translation>Copy Report</translation>
     </message>
@@ -1536,6 +1675,10 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Perbaiki</source>
         <translation>Mend</translation>
+    </message>
+    <message>
+        <source>Tampilkan di Teks Pasal</source>
+        <translation>Show in Article Text</translation>
     </message>
     <message>
         <source>Abaikan dengan Alasan…</source>
@@ -1580,6 +1723,10 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>dapat diperbaiki: %1</source>
         <translation>can be mended: %1</translation>
+    </message>
+    <message>
+        <source>klik dua kali menampilkan barisnya di teks pasal</source>
+        <translation>double click shows its line in the article text</translation>
     </message>
     <message>
         <source>klik dua kali membuka Data Peraturan</source>
@@ -1675,12 +1822,20 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Delete</translation>
     </message>
     <message>
+        <source>Menghapus %1 unit…</source>
+        <translation>Deleting units: %1…</translation>
+    </message>
+    <message>
         <source>Hapus %1 hubungan dari peraturan?</source>
         <translation>Delete %1 relation(s) from the regulation?</translation>
     </message>
     <message>
         <source>Garisnya hilang dari semua bagan.</source>
         <translation>The lines go from every chart.</translation>
+    </message>
+    <message>
+        <source>Menambahkan %1 unit…</source>
+        <translation>Adding units: %1…</translation>
     </message>
     <message>
         <source>Bingkai Kelompok</source>
@@ -1691,12 +1846,28 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Name of the group:</translation>
     </message>
     <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Menempatkan %1 unit…</source>
+        <translation>Placing units: %1…</translation>
+    </message>
+    <message>
         <source>Bagan dihapus; unit dan hubungannya tetap ada di peraturan.</source>
         <translation>Chart deleted; its units and relations stay in the regulation.</translation>
     </message>
     <message>
         <source>Lampiran dihapus dengan %1 bagan; unit dan hubungannya tetap ada di peraturan.</source>
         <translation>Annex deleted with its charts (%1); the units and their relations stay in the regulation.</translation>
+    </message>
+    <message>
+        <source>Menggandakan bagan…</source>
+        <translation>Duplicating the chart…</translation>
     </message>
     <message>
         <source>Ubah arah kertas</source>
@@ -1719,6 +1890,10 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>A line from a superior cannot be reversed; drag the box to give it another superior.</translation>
     </message>
     <message>
+        <source>Memasukkan Pasal ke bagan…</source>
+        <translation>Entering the article into the chart…</translation>
+    </message>
+    <message>
         <source>Pasal sudah masuk ke bagan ini.</source>
         <translation>The article has entered this chart.</translation>
     </message>
@@ -1731,8 +1906,16 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>This chart has no list that could be written as an article.</translation>
     </message>
     <message>
+        <source>Menggabung unit…</source>
+        <translation>Merging units…</translation>
+    </message>
+    <message>
         <source>%1 unit digabung menjadi “%2”.</source>
         <translation>%1 units were merged into “%2”.</translation>
+    </message>
+    <message>
+        <source>Memecah unit…</source>
+        <translation>Splitting the unit…</translation>
     </message>
     <message>
         <source>“%2” dipecah menjadi %1 unit.</source>
@@ -1743,8 +1926,289 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>All letters and numbers of the basis are in the order of this chart.</translation>
     </message>
     <message>
+        <source>Menomori ulang dasar…</source>
+        <translation>Renumbering bases…</translation>
+    </message>
+    <message>
         <source>Warna menurut kategori unit; yang dicetak tetap hitam putih.</source>
         <translation>Colours show the category of a unit; what is printed stays black and white.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Gambar PNG (*.png)</source>
+        <translation>PNG picture (*.png)</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Menyimpan “%1”…</source>
+        <translation>Saving “%1”…</translation>
+    </message>
+    <message>
+        <source>Berkas “%1” sudah ada. Ganti?</source>
+        <translation>The file “%1” already exists. Replace it?</translation>
+    </message>
+    <message>
+        <source>Ganti</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Menulis halaman perbandingan…</source>
+        <translation>Writing the pages of the comparison…</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Semula: %1</source>
+        <translation>Before: %1</translation>
+    </message>
+    <message>
+        <source>Versi %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Baru</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Dihapus</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Pindah</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>Ganti nama</source>
+        <translation>Renamed</translation>
+    </message>
+    <message>
+        <source>Hubungan kerja</source>
+        <translation>Working relations</translation>
+    </message>
+    <message>
+        <source>Urutan</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Data peraturan dan Lampiran</source>
+        <translation>Regulation data and annexes</translation>
+    </message>
+    <message>
+        <source>di bawah %1</source>
+        <translation>below %1</translation>
+    </message>
+    <message>
+        <source>semula %1</source>
+        <translation>before: %1</translation>
+    </message>
+    <message>
+        <source>baru</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>dihapus</source>
+        <translation>deleted</translation>
+    </message>
+    <message>
+        <source>sesudah %1</source>
+        <translation>after %1</translation>
+    </message>
+    <message>
+        <source>paling awal</source>
+        <translation>first</translation>
+    </message>
+    <message>
+        <source>tidak di bagan</source>
+        <translation>not in a chart</translation>
+    </message>
+    <message>
+        <source>paling atas</source>
+        <translation>at the top</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Bandingkan</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Pilih naskah lain (.bagan) sebagai pembanding, atau seret berkasnya ke jendela ini.</source>
+        <translation>Choose another draft (.bagan) to compare with, or drag its file onto this window.</translation>
+    </message>
+    <message>
+        <source>belum dipilih</source>
+        <translation>not chosen yet</translation>
+    </message>
+    <message>
+        <source>Naskah ini dibandingkan dengan</source>
+        <translation>This draft is compared with</translation>
+    </message>
+    <message>
+        <source>Pilih Berkas…</source>
+        <translation>Choose File…</translation>
+    </message>
+    <message>
+        <source>Bagan</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Menjadi</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Semula</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Berdampingan</source>
+        <translation>Side by Side</translation>
+    </message>
+    <message>
+        <source>Yang ditampilkan</source>
+        <translation>What is shown</translation>
+    </message>
+    <message>
+        <source>Bagan yang baru</source>
+        <translation>The new chart</translation>
+    </message>
+    <message>
+        <source>Bagan yang lama</source>
+        <translation>The old chart</translation>
+    </message>
+    <message>
+        <source>Semula / Menjadi</source>
+        <translation>Before / After</translation>
+    </message>
+    <message>
+        <source>Ekspor Halaman Rapat…</source>
+        <translation>Export Meeting Pages…</translation>
+    </message>
+    <message>
+        <source>Salin Tabel</source>
+        <translation>Copy Table</translation>
+    </message>
+    <message>
+        <source>Simpan Tabel…</source>
+        <translation>Save Table…</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Naskah bagan (*.bagan);;Semua berkas (*)</source>
+        <translation>Chart drafts (*.bagan);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Pilih Naskah Pembanding</source>
+        <translation>Choose a Draft to Compare With</translation>
+    </message>
+    <message>
+        <source>Membandingkan dengan “%1”…</source>
+        <translation>Comparing with “%1”…</translation>
+    </message>
+    <message>
+        <source>%1 perubahan. Pilih satu di daftar untuk melihat kotaknya di sini dan di bagan yang terbuka.</source>
+        <translation>Changes: %1. Choose one in the list to see its box here and in the open chart.</translation>
+    </message>
+    <message>
+        <source>Kedua naskah tidak berbeda.</source>
+        <translation>The two drafts do not differ.</translation>
+    </message>
+    <message>
+        <source>%1 – tidak berubah</source>
+        <translation>%1 – unchanged</translation>
+    </message>
+    <message>
+        <source>Bunyi pasal bagan-bagan kedua naskah tidak berbeda.</source>
+        <translation>The articles of the charts of both drafts do not differ.</translation>
+    </message>
+    <message>
+        <source>Di sini tampak sebagian baris yang berubah; salin atau simpan tabel untuk melihat semuanya.</source>
+        <translation>Only some of the rows that differ are shown here; the table that is copied or saved has all.</translation>
+    </message>
+    <message>
+        <source>Ekspor Halaman Rapat</source>
+        <translation>Export Meeting Pages</translation>
+    </message>
+    <message>
+        <source>perbandingan</source>
+        <translation>comparison</translation>
+    </message>
+    <message>
+        <source>Tersalin; tempel di Word dengan Ctrl+V sebagai tabel dua kolom.</source>
+        <translation>Copied; paste it into Word with Ctrl+V as a table of two columns.</translation>
+    </message>
+    <message>
+        <source>semula-menjadi</source>
+        <translation>before-after</translation>
+    </message>
+    <message>
+        <source>Simpan Tabel Semula / Menjadi</source>
+        <translation>Save the Before / After Table</translation>
+    </message>
+    <message>
+        <source>Bunyi pasal bagan-bagan kedua naskah tidak berbeda; tidak ada tabel.</source>
+        <translation>The articles of the charts of both drafts do not differ; there is no table.</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonFields</name>
+    <message>
+        <source>bentuk</source>
+        <translation>form</translation>
+    </message>
+    <message>
+        <source>jabatan</source>
+        <translation>office</translation>
+    </message>
+    <message>
+        <source>daerah</source>
+        <translation>region</translation>
+    </message>
+    <message>
+        <source>nomor</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>tahun</source>
+        <translation>year</translation>
+    </message>
+    <message>
+        <source>tanggal</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>tempat</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>tentang</source>
+        <translation>about</translation>
+    </message>
+    <message>
+        <source>awalan</source>
+        <translation>prefix</translation>
+    </message>
+    <message>
+        <source>penanda tangan</source>
+        <translation>signatory</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +2216,25 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceList</name>
+    <message>
+        <source>Cari perubahan</source>
+        <translation>Find a change</translation>
+    </message>
+    <message>
+        <source>Daftar perubahan</source>
+        <translation>List of changes</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang memuat kata itu.</source>
+        <translation>Nothing holds that word.</translation>
+    </message>
+    <message>
+        <source>Tidak ada perbedaan.</source>
+        <translation>There are no differences.</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +2328,501 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>Berkas “%1” tidak dapat dibuka: %2.</source>
+        <translation>File “%1” cannot be opened: %2.</translation>
+    </message>
+    <message>
+        <source>Berkas “%1” tidak dapat disimpan: %2. %3</source>
+        <translation>File “%1” cannot be saved: %2. %3</translation>
+    </message>
+    <message>
+        <source>Berkas “%1” tidak dapat dibaca sebagai teks: %2.</source>
+        <translation>File “%1” cannot be read as text: %2.</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak dapat dibaca sebagai teks: %1.</source>
+        <translation>This file cannot be read as text: %1.</translation>
+    </message>
+    <message>
+        <source>Berkas lama tetap utuh.</source>
+        <translation>The old file is as it was.</translation>
+    </message>
+    <message>
+        <source>Catatan pemulihan ini tidak terbaca: %1.</source>
+        <translation>This recovery record cannot be read: %1.</translation>
+    </message>
+    <message>
+        <source>terlalu besar</source>
+        <translation>it is too large</translation>
+    </message>
+    <message>
+        <source>isinya tidak sesuai</source>
+        <translation>its content does not fit</translation>
+    </message>
+    <message>
+        <source>naskah di dalamnya rusak</source>
+        <translation>the draft in it is damaged</translation>
+    </message>
+    <message>
+        <source>dibuat dengan versi orgeditor yang lain</source>
+        <translation>it was made by another version of orgeditor</translation>
+    </message>
+    <message>
+        <source>susunannya tidak sesuai</source>
+        <translation>its structure does not fit</translation>
+    </message>
+    <message>
+        <source>basis datanya menolak</source>
+        <translation>its database refuses</translation>
+    </message>
+    <message>
+        <source>bukan kumpulan perubahan</source>
+        <translation>not a set of changes</translation>
+    </message>
+    <message>
+        <source>perubahan tanpa isi, atau dengan dua tanda pengenal</source>
+        <translation>a change without content, or with two ids</translation>
+    </message>
+    <message>
+        <source>“%1” berubah dua kali</source>
+        <translation>“%1” changes twice</translation>
+    </message>
+    <message>
+        <source>“%1” bukan teks</source>
+        <translation>“%1” is no text</translation>
+    </message>
+    <message>
+        <source>“%1” bukan tanda pengenal</source>
+        <translation>“%1” is no id</translation>
+    </message>
+    <message>
+        <source>“%1” bukan 0 atau 1</source>
+        <translation>“%1” is not 0 or 1</translation>
+    </message>
+    <message>
+        <source>“%1” bukan bilangan bulat dari 0</source>
+        <translation>“%1” is no whole number from 0 on</translation>
+    </message>
+    <message>
+        <source>“%1” bukan bilangan yang sah</source>
+        <translation>“%1” is no valid number</translation>
+    </message>
+    <message>
+        <source>“%1” bukan bilangan bulat yang sah</source>
+        <translation>“%1” is no valid whole number</translation>
+    </message>
+    <message>
+        <source>“%1” bukan isi biner</source>
+        <translation>“%1” is no binary content</translation>
+    </message>
+    <message>
+        <source>“%1” bukan %2 bilangan</source>
+        <translation>“%1” is not %2 numbers</translation>
+    </message>
+    <message>
+        <source>“%1” tidak dikenal</source>
+        <translation>“%1” is not known</translation>
+    </message>
+    <message>
+        <source>lebar atau tinggi tidak boleh negatif</source>
+        <translation>width and height must not be negative</translation>
+    </message>
+    <message>
+        <source>“%1” bukan daftar</source>
+        <translation>“%1” is no list</translation>
+    </message>
+    <message>
+        <source>“%1” memuat lebih dari %2 butir</source>
+        <translation>“%1” holds more than %2 items</translation>
+    </message>
+    <message>
+        <source>“%1” bukan JSON</source>
+        <translation>“%1” is not JSON</translation>
+    </message>
+    <message>
+        <source>itu sebuah folder, bukan berkas</source>
+        <translation>it is a folder, not a file</translation>
+    </message>
+    <message>
+        <source>nama berkas atau foldernya terlalu panjang</source>
+        <translation>the name of the file or its folder is too long</translation>
+    </message>
+    <message>
+        <source>tautan ke berkas itu berputar-putar</source>
+        <translation>the link to the file leads back to itself</translation>
+    </message>
+    <message>
+        <source>perangkat penyimpanan gagal bekerja</source>
+        <translation>the storage device failed</translation>
+    </message>
+    <message>
+        <source>berkas sedang dipakai program lain</source>
+        <translation>another program is using the file</translation>
+    </message>
+    <message>
+        <source>ruang penyimpanan penuh</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>jatah ruang penyimpanan Anda penuh</source>
+        <translation>your disk quota is used up</translation>
+    </message>
+    <message>
+        <source>berkas melampaui ukuran yang diizinkan</source>
+        <translation>the file is larger than is allowed there</translation>
+    </message>
+    <message>
+        <source>tempat penyimpanannya hanya dapat dibaca</source>
+        <translation>the place is read-only</translation>
+    </message>
+    <message>
+        <source>tempat penyimpanannya tidak menjawab</source>
+        <translation>the place does not answer</translation>
+    </message>
+    <message>
+        <source>tempat penyimpanannya sudah tidak tersambung</source>
+        <translation>the place is no longer connected</translation>
+    </message>
+    <message>
+        <source>berkas tidak ditemukan</source>
+        <translation>the file was not found</translation>
+    </message>
+    <message>
+        <source>Anda tidak memiliki izin untuk membacanya</source>
+        <translation>you have no permission to read it</translation>
+    </message>
+    <message>
+        <source>folder tujuannya tidak ditemukan</source>
+        <translation>its folder was not found</translation>
+    </message>
+    <message>
+        <source>sebuah berkas memakai nama folder yang diperlukan</source>
+        <translation>a file has the name of the folder that is needed</translation>
+    </message>
+    <message>
+        <source>Anda tidak memiliki izin untuk menulis di sana</source>
+        <translation>you have no permission to write there</translation>
+    </message>
+    <message>
+        <source>Tidak ada berkas yang ditulis.</source>
+        <translation>No file was written.</translation>
+    </message>
+    <message>
+        <source>berkas itu sudah diubah dari luar sejak Anda membukanya</source>
+        <translation>the file was changed from outside since you opened it</translation>
+    </message>
+    <message>
+        <source>berkas itu sedang dibuka %1</source>
+        <translation>the file is open, %1</translation>
+    </message>
+    <message>
+        <source>berkas lebih besar dari %1 MB</source>
+        <translation>the file is larger than %1 MB</translation>
+    </message>
+    <message>
+        <source>itu bukan berkas biasa</source>
+        <translation>it is no ordinary file</translation>
+    </message>
+    <message>
+        <source>berkas itu hanya dapat dibaca</source>
+        <translation>the file is read-only</translation>
+    </message>
+    <message>
+        <source>nama berkasnya memuat karakter yang tidak sah</source>
+        <translation>its name contains a character that is not allowed</translation>
+    </message>
+    <message>
+        <source>isi yang tertulis berbeda dari yang disimpan</source>
+        <translation>what was written differs from what was to be saved</translation>
+    </message>
+    <message>
+        <source>“%1” adalah nama yang dipakai Windows sendiri; pilih nama lain</source>
+        <translation>“%1” is a name that Windows keeps for itself; choose another one</translation>
+    </message>
+    <message>
+        <source>nama berkas tidak boleh berakhir dengan spasi atau titik; pilih nama lain</source>
+        <translation>a file name must not end with a space or a full stop; choose another one</translation>
+    </message>
+    <message>
+        <source>nama berkas tidak boleh memuat “%1”; pilih nama lain</source>
+        <translation>a file name must not contain “%1”; choose another one</translation>
+    </message>
+    <message>
+        <source>berkas itu kosong</source>
+        <translation>the file is empty</translation>
+    </message>
+    <message>
+        <source>itu bukan berkas bagan orgeditor</source>
+        <translation>it is no chart file of orgeditor</translation>
+    </message>
+    <message>
+        <source>isinya terpotong</source>
+        <translation>its content is cut off</translation>
+    </message>
+    <message>
+        <source>berkas itu masih dipakai program basis data lain (mode WAL) sehingga isinya mungkin belum lengkap</source>
+        <translation>another database program still uses the file (WAL mode), so that its content may be incomplete</translation>
+    </message>
+    <message>
+        <source>isinya terpotong, hanya ada %1 dari %2 bita</source>
+        <translation>its content is cut off: only %1 of %2 bytes are there</translation>
+    </message>
+    <message>
+        <source>tabel “%1” tidak ada atau susunannya tidak sesuai</source>
+        <translation>table “%1” is missing or built otherwise</translation>
+    </message>
+    <message>
+        <source>isinya rusak</source>
+        <translation>its content is damaged</translation>
+    </message>
+    <message>
+        <source>tabel “%1” merujuk ke baris tabel “%2” yang tidak ada</source>
+        <translation>table “%1” refers to a row of table “%2” that is not there</translation>
+    </message>
+    <message>
+        <source>Berkas memuat isi yang tidak dikenal dan diabaikan: %1; isi itu hilang bila naskah disimpan.</source>
+        <translation>The file has parts that are not known and are left alone: %1; they are lost when the draft is saved.</translation>
+    </message>
+    <message>
+        <source>Karakter kendali atau pembalik arah tulisan dibuang dari %1.</source>
+        <translation>Control characters, or such as turn the direction of writing, were removed from %1.</translation>
+    </message>
+    <message>
+        <source>program basis data lain belum selesai menulisnya dan meninggalkan “%1” di sampingnya</source>
+        <translation>another database program did not finish writing it and left “%1” beside it</translation>
+    </message>
+    <message>
+        <source>tabel “%1” memuat %2 baris, lebih dari %3</source>
+        <translation>table “%1” has %2 rows, more than %3</translation>
+    </message>
+    <message>
+        <source>tabel “%1” memuat teks yang tidak terbaca (bukan UTF-8)</source>
+        <translation>table “%1” has a text that cannot be read (no UTF-8)</translation>
+    </message>
+    <message>
+        <source>isi yang akan ditulis tidak lolos pemeriksaan</source>
+        <translation>what was to be written did not pass its check</translation>
+    </message>
+    <message>
+        <source>sebuah halaman PDF ini terlalu rumit; simpan ulang PDF itu atau tempel teksnya</source>
+        <translation>a page of this PDF is too complex; save the PDF anew or paste its text</translation>
+    </message>
+    <message>
+        <source>teksnya terlalu panjang</source>
+        <translation>its text is too long</translation>
+    </message>
+    <message>
+        <source>“%1” lebih panjang dari %2 huruf</source>
+        <translation>“%1” is longer than %2 letters</translation>
+    </message>
+    <message>
+        <source>“%1…” lebih panjang dari %2 huruf.</source>
+        <translation>“%1…” is longer than %2 letters.</translation>
+    </message>
+    <message>
+        <source>itu berkas basis data milik program lain, bukan berkas bagan orgeditor</source>
+        <translation>it is the database of another program, no chart file of orgeditor</translation>
+    </message>
+    <message>
+        <source>berkas itu dibuat dengan versi orgeditor yang lebih baru</source>
+        <translation>a later version of orgeditor made the file</translation>
+    </message>
+    <message>
+        <source>dua baris memakai tanda pengenal yang sama</source>
+        <translation>two rows have the same id</translation>
+    </message>
+    <message>
+        <source>pemeriksaan isinya memakan waktu terlalu lama</source>
+        <translation>checking its content takes too long</translation>
+    </message>
+    <message>
+        <source>nomor versi isinya (%1) tidak dikenal</source>
+        <translation>the version number of its content (%1) is not known</translation>
+    </message>
+    <message>
+        <source>Susunan sebuah bagan tidak terbaca; bagan itu akan disusun ulang.</source>
+        <translation>The arrangement of a chart cannot be read; the chart will be arranged anew.</translation>
+    </message>
+    <message>
+        <source>tabel “%1” tidak terbaca kembali</source>
+        <translation>table “%1” does not read back</translation>
+    </message>
+    <message>
+        <source>sebuah baris merujuk ke baris yang tidak ada</source>
+        <translation>a row refers to a row that is not there</translation>
+    </message>
+    <message>
+        <source>sebuah teks memuat karakter yang tidak sah</source>
+        <translation>a text contains a character that is not allowed</translation>
+    </message>
+    <message>
+        <source>isinya bukan teks</source>
+        <translation>its content is no text</translation>
+    </message>
+    <message>
+        <source>ini berkas Word lama (.doc); buka di Word, simpan sebagai .docx, lalu coba lagi</source>
+        <translation>this is an old Word file (.doc); open it in Word, save it as .docx and try again</translation>
+    </message>
+    <message>
+        <source>ini berkas RTF; buka di Word, simpan sebagai .docx, lalu coba lagi</source>
+        <translation>this is an RTF file; open it in Word, save it as .docx and try again</translation>
+    </message>
+    <message>
+        <source>berkas kosong</source>
+        <translation>the file is empty</translation>
+    </message>
+    <message>
+        <source>PDF ini tidak punya lapisan teks (hasil pindai); jalankan OCR dahulu atau tempel teksnya</source>
+        <translation>this PDF has no text layer (it is a scan); run OCR first or paste the text</translation>
+    </message>
+    <message>
+        <source>PDF ini lebih dari %1 halaman</source>
+        <translation>this PDF has more than %1 pages</translation>
+    </message>
+    <message>
+        <source>PDF ini dikunci dengan kata sandi</source>
+        <translation>this PDF is locked with a password</translation>
+    </message>
+    <message>
+        <source>PDF ini rusak</source>
+        <translation>this PDF is damaged</translation>
+    </message>
+    <message>
+        <source>dokumen Word ini rusak</source>
+        <translation>this Word document is damaged</translation>
+    </message>
+    <message>
+        <source>isinya terlalu besar setelah dibuka</source>
+        <translation>its content is too large when unpacked</translation>
+    </message>
+    <message>
+        <source>dokumen Word ini memuat entitas XML, yang tidak dibaca</source>
+        <translation>this Word document contains XML entities, which are not read</translation>
+    </message>
+    <message>
+        <source>dokumen Word ini rusak atau dikunci dengan kata sandi</source>
+        <translation>this Word document is damaged or locked with a password</translation>
+    </message>
+    <message>
+        <source>dokumen Word ini bersarang terlalu dalam</source>
+        <translation>this Word document is nested too deeply</translation>
+    </message>
+    <message>
+        <source>ini bukan dokumen Word (.docx)</source>
+        <translation>this is no Word document (.docx)</translation>
+    </message>
+    <message>
+        <source>Jabatan “%1” tidak dikenal; yang ada ialah Gubernur, Bupati, Wali Kota dan Walikota.</source>
+        <translation>Office “%1” is not known; there are Gubernur, Bupati, Wali Kota and Walikota.</translation>
+    </message>
+    <message>
+        <source>Templat “%1” tidak ada; yang ada ialah %2.</source>
+        <translation>There is no template “%1”; there are %2.</translation>
+    </message>
+    <message>
+        <source>Bentuk “%1” tidak dikenal; tulis %2, atau lengkap: “Peraturan Walikota”.</source>
+        <translation>Form “%1” is not known; write %2, or in full: “Peraturan Walikota”.</translation>
+    </message>
+    <message>
+        <source>Bentuk “%1” tidak menyebut jabatan; tulis misalnya “perwali”, “perbup”, “pergub” atau “perda kota”.</source>
+        <translation>Form “%1” names no office; write for instance “perwali”, “perbup”, “pergub” or “perda kota”.</translation>
+    </message>
+    <message>
+        <source>Daerah “%1” dipimpin %2, bukan %3; periksa bentuk atau nama daerahnya.</source>
+        <translation>Region “%1” is headed by a %2, not a %3; check the form or the name of the region.</translation>
+    </message>
+    <message>
+        <source>Naskah belum memuat data peraturan.</source>
+        <translation>The draft has no data of a regulation yet.</translation>
+    </message>
+    <message>
+        <source>Ada rujukan ke %1 yang tidak ada di bagan yang sama (%2).</source>
+        <translation>There is a reference to a %1 that is not in the same chart (%2).</translation>
+    </message>
+    <message>
+        <source>Jenis hubungan “%1” tidak dikenal.</source>
+        <translation>There is no kind of relation “%1”.</translation>
+    </message>
+    <message>
+        <source>Satu naskah hanya memuat satu peraturan.</source>
+        <translation>A draft holds one regulation only.</translation>
+    </message>
+    <message>
+        <source>Satu naskah hanya memuat satu teks pasal.</source>
+        <translation>A draft holds one text of articles only.</translation>
+    </message>
+    <message>
+        <source>Teks pasal lebih panjang dari %1 huruf.</source>
+        <translation>The text of the articles is longer than %1 letters.</translation>
+    </message>
+    <message>
+        <source>Ada rujukan ke %1 yang tidak ada (%2).</source>
+        <translation>There is a reference to a %1 that is not there (%2).</translation>
+    </message>
+    <message>
+        <source>Sebuah unit tidak dapat menjadi bawahan dirinya sendiri.</source>
+        <translation>A unit cannot hang below itself.</translation>
+    </message>
+    <message>
+        <source>Letak tanpa induk tidak dapat memiliki garis induk.</source>
+        <translation>A place without a superior cannot have a line to it.</translation>
+    </message>
+    <message>
+        <source>Sebuah unit tidak dapat dipindahkan ke bawah dirinya sendiri.</source>
+        <translation>A unit cannot be moved below itself.</translation>
+    </message>
+    <message>
+        <source>Gambar %1 x %2 piksel melebihi batas %3 juta piksel; pilih dpi yang lebih kecil.</source>
+        <translation>A picture of %1 x %2 pixels exceeds the limit of %3 million pixels; choose fewer dpi.</translation>
+    </message>
+    <message>
+        <source>sistem operasi menolaknya (kode %1)</source>
+        <translation>the operating system refused it (code %1)</translation>
+    </message>
+    <message>
+        <source>tabel “%1”, baris “%2”, kolom “%3”: %4</source>
+        <translation>table “%1”, row “%2”, column “%3”: %4</translation>
+    </message>
+    <message>
+        <source>oleh %1 di %2 sejak %3 pukul %4</source>
+        <translation>by %1 on %2 since %3, %4</translation>
+    </message>
+    <message>
+        <source>oleh %1 di %2</source>
+        <translation>by %1 at %2</translation>
+    </message>
+    <message>
+        <source>oleh %1 sejak %2 pukul %3</source>
+        <translation>by %1 since %2, %3</translation>
+    </message>
+    <message>
+        <source>oleh %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>orang lain</source>
+        <translation>somebody else</translation>
+    </message>
+    <message>
+        <source>hubungan kerja</source>
+        <translation>working relation</translation>
+    </message>
+    <message>
+        <source>bagan</source>
+        <translation>chart</translation>
+    </message>
+    <message>
+        <source>letak</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>bingkai</source>
+        <translation>frame</translation>
+    </message>
+</context>
+<context>
     <name>ExamplesDialog</name>
     <message>
         <source>Buka Contoh</source>
@@ -1930,12 +2908,8 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Two charts have the same file name; give them different ones.</translation>
     </message>
     <message>
-        <source>Folder tujuan tidak dapat dipakai: %1.</source>
-        <translation>The target folder cannot be used: %1.</translation>
-    </message>
-    <message>
         <source>%1 dari %2 berkas sudah ditulis.</source>
-        <translation>%1 of %2 files have been written.</translation>
+        <translation>Files written: %1 of %2.</translation>
     </message>
     <message>
         <source>Tutup</source>
@@ -1947,7 +2921,7 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
     <message>
         <source>Selesai: %1 berkas di %2</source>
-        <translation>Done: %1 files in %2</translation>
+        <translation>Done. Files in %2: %1</translation>
     </message>
     <message>
         <source>Berkas “%1” sudah ada. Ganti?</source>
@@ -1955,7 +2929,7 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
     <message>
         <source>%1 berkas sudah ada di folder itu. Ganti?</source>
-        <translation>%1 files exist in that folder. Replace them?</translation>
+        <translation>Files that are in that folder already: %1. Replace them?</translation>
     </message>
     <message>
         <source>Ganti</source>
@@ -1964,6 +2938,45 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Tujuan Ekspor</source>
         <translation>Export Target</translation>
+    </message>
+</context>
+<context>
+    <name>FileQuestions</name>
+    <message>
+        <source>“%1” sedang dibuka %2.</source>
+        <translation>“%1” is already open, %2.</translation>
+    </message>
+    <message>
+        <source>Hanya baca: perubahan Anda disimpan ke berkas ini hanya bila sudah ditutup di sana, selain itu dengan nama lain. Salinan: naskah tersendiri yang belum punya berkas.</source>
+        <translation>Read-only: your changes are saved to this file only when it is closed there by then, else under another name. Copy: a draft of its own that has no file yet.</translation>
+    </message>
+    <message>
+        <source>Buka Hanya Baca</source>
+        <translation>Open Read-only</translation>
+    </message>
+    <message>
+        <source>Buka Salinan</source>
+        <translation>Open a Copy</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Naskah tetap terbuka dengan semua perubahannya.</source>
+        <translation>The draft stays open with all its changes.</translation>
+    </message>
+    <message>
+        <source>Simpan Sebagai…</source>
+        <translation>Save As…</translation>
+    </message>
+    <message>
+        <source>Bandingkan…</source>
+        <translation>Compare…</translation>
+    </message>
+    <message>
+        <source>“%1” terbuka, dengan catatan.</source>
+        <translation>“%1” is open, with notes.</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +3002,14 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Choose the Draft to Amend</translation>
     </message>
     <message>
+        <source>%1 (hanya baca)</source>
+        <translation>%1 (read-only)</translation>
+    </message>
+    <message>
+        <source>Menyalin naskah…</source>
+        <translation>Copying the draft…</translation>
+    </message>
+    <message>
         <source>Naskah perubahan dari “%1” dibuat; naskah itu sendiri tidak berubah.</source>
         <translation>A draft that amends “%1” was made; that file itself did not change.</translation>
     </message>
@@ -2003,6 +3024,10 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>“%1” sudah terbuka.</source>
         <translation>“%1” is open already.</translation>
+    </message>
+    <message>
+        <source>Ini salinan; Simpan menanyakan nama berkas.</source>
+        <translation>This is a copy; Save asks for a name.</translation>
     </message>
     <message>
         <source>Membuka “%1”…</source>
@@ -2027,10 +3052,6 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Menyimpan “%1”…</source>
         <translation>Saving “%1”…</translation>
-    </message>
-    <message>
-        <source>Naskah tetap terbuka dengan semua perubahannya.</source>
-        <translation>The draft stays open with all its changes.</translation>
     </message>
     <message>
         <source>Tersimpan: %1</source>
@@ -2179,6 +3200,14 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Replace %1</translation>
     </message>
     <message>
+        <source>Mengganti %1 nama…</source>
+        <translation>Replacing names: %1…</translation>
+    </message>
+    <message>
+        <source>Tidak jadi; tidak ada nama yang berubah.</source>
+        <translation>Given up; no name has changed.</translation>
+    </message>
+    <message>
         <source>%1 nama diganti.</source>
         <translation>Names replaced: %1.</translation>
     </message>
@@ -2319,7 +3348,7 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
     <message>
         <source>Huruf %1 pt pada %2 kotak lebih kecil daripada batas %3 pt.</source>
-        <translation>Letters of %1 pt in %2 boxes are smaller than the limit of %3 pt.</translation>
+        <translation>Letters of %1 pt are smaller than the limit of %3 pt (boxes: %2).</translation>
     </message>
     <message>
         <source>%1 kotak berada di luar tepi halaman.</source>
@@ -3094,6 +4123,65 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
 </context>
 <context>
+    <name>Kinds</name>
+    <message>
+        <source>struktural</source>
+        <translation>structural</translation>
+    </message>
+    <message>
+        <source>koordinatif</source>
+        <translation>coordinative</translation>
+    </message>
+    <message>
+        <source>konsultatif</source>
+        <translation>consultative</translation>
+    </message>
+    <message>
+        <source>kolegial</source>
+        <translation>collegial</translation>
+    </message>
+    <message>
+        <source>fungsional</source>
+        <translation>functional</translation>
+    </message>
+    <message>
+        <source>perintah</source>
+        <translation>command</translation>
+    </message>
+    <message>
+        <source>pelimpahan kewenangan</source>
+        <translation>delegation of authority</translation>
+    </message>
+    <message>
+        <source>pelaporan</source>
+        <translation>reporting</translation>
+    </message>
+    <message>
+        <source>membantu</source>
+        <translation>assistance</translation>
+    </message>
+    <message>
+        <source>pengawasan</source>
+        <translation>supervision</translation>
+    </message>
+    <message>
+        <source>pembinaan</source>
+        <translation>guidance</translation>
+    </message>
+    <message>
+        <source>penetapan</source>
+        <translation>appointment</translation>
+    </message>
+    <message>
+        <source>pimpinan rapat</source>
+        <translation>chair of the meeting</translation>
+    </message>
+    <message>
+        <source>peserta</source>
+        <translation>participant</translation>
+    </message>
+</context>
+<context>
     <name>LineStyles</name>
     <message>
         <source>Utuh</source>
@@ -3281,6 +4369,10 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Redo</translation>
     </message>
     <message>
+        <source>Tidak jadi; naskah tidak berubah.</source>
+        <translation>Given up; the draft is unchanged.</translation>
+    </message>
+    <message>
         <source>Naskah sudah diperiksa: tidak ada temuan.</source>
         <translation>The draft is checked: there are no findings.</translation>
     </message>
@@ -3404,6 +4496,10 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>Lepas dari Jendela</source>
+        <translation>Take Off the Window</translation>
     </message>
     <message>
         <source>&amp;Tampilan</source>
@@ -3602,8 +4698,8 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>The words “%1” on a line got no room.</translation>
     </message>
     <message>
-        <source>Bingkai “%1” tidak digambar: di bagan hierarki sebuah bingkai memuat semua bawahan atasannya.</source>
-        <translation>Frame “%1” is not drawn: in a hierarchy chart a frame holds all subordinates of a superior.</translation>
+        <source>Bingkai “%1” tidak digambar: anggotanya harus berurutan di bawah satu atasan, dengan satu jenis garis, pada bagan satu halaman.</source>
+        <translation>Frame “%1” is not drawn: its members must follow each other under one superior, with one kind of line, in a chart of one page.</translation>
     </message>
     <message>
         <source>Bawahan “%1” tidak dapat berdiri dalam satu kotak daftar: jenis garisnya berlainan, atau ada yang punya bawahan atau berdiri paling bawah.</source>
@@ -3898,7 +4994,7 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
     <message>
         <source>Ganti “%1” dengan “%2” pada %3 nama</source>
-        <translation>Replace “%1” with “%2” in %3 names</translation>
+        <translation>Replace “%1” with “%2” (names: %3)</translation>
     </message>
     <message>
         <source>Tempatkan %1</source>
@@ -3978,7 +5074,19 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
     <message>
         <source>Impor %1 baris dari “%2”</source>
-        <translation>Import %1 rows from “%2”</translation>
+        <translation>Import “%2” (rows: %1)</translation>
+    </message>
+    <message>
+        <source>Hapus teks pasal</source>
+        <translation>Remove article text</translation>
+    </message>
+    <message>
+        <source>Ganti teks pasal</source>
+        <translation>Replace article text</translation>
+    </message>
+    <message>
+        <source>Simpan teks pasal</source>
+        <translation>Keep article text</translation>
     </message>
     <message>
         <source>%1 unit baru</source>
@@ -4558,10 +5666,6 @@ Press Enter or double-click to write its first unit.</translation>
         <source>Menyalin bagan sebagai gambar…</source>
         <translation>Copying the chart as a picture…</translation>
     </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
 </context>
 <context>
     <name>PlacementForm</name>
@@ -4835,6 +5939,10 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>%1 – sheets: %2</translation>
     </message>
     <message>
+        <source>Lembar yang dicetak</source>
+        <translation>Sheets to be printed</translation>
+    </message>
+    <message>
         <source>Ukuran di layar</source>
         <translation>Size on the screen</translation>
     </message>
@@ -4845,6 +5953,22 @@ Press Enter or double-click to write its first unit.</translation>
 </context>
 <context>
     <name>Program</name>
+    <message>
+        <source>Perubahan tidak dapat dicatat untuk pemulihan: %1.</source>
+        <translation>Changes cannot be recorded for recovery: %1.</translation>
+    </message>
+    <message>
+        <source>Anda dapat terus bekerja; simpanlah lebih sering. Pencatatan dicoba lagi dengan sendirinya.</source>
+        <translation>You can work on; save more often. Recording is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Perubahan kembali dicatat untuk pemulihan.</source>
+        <translation>Changes are recorded for recovery again.</translation>
+    </message>
+    <message>
+        <source>Naskah Anda tidak berubah.</source>
+        <translation>Your draft did not change.</translation>
+    </message>
     <message>
         <source>Terjadi kesalahan di dalam program; perintah terakhir tidak dijalankan.</source>
         <translation>Something failed inside the program; the last command was not carried out.</translation>
@@ -4908,6 +6032,10 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Confidence %1 %: %2.</translation>
     </message>
     <message>
+        <source>Rapat dan forum</source>
+        <translation>Meetings and forums</translation>
+    </message>
+    <message>
         <source>Dalam kelompok “%1”.</source>
         <translation>In the group “%1”.</translation>
     </message>
@@ -4950,6 +6078,18 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>sudah ada</source>
         <translation>there already</translation>
+    </message>
+    <message>
+        <source>Waktu: %1.</source>
+        <translation>When: %1.</translation>
+    </message>
+    <message>
+        <source>Pimpinan: %1.</source>
+        <translation>Chaired by: %1.</translation>
+    </message>
+    <message>
+        <source>Peserta: %1.</source>
+        <translation>Taking part: %1.</translation>
     </message>
     <message>
         <source>Jabatan</source>
@@ -5129,23 +6269,27 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
     <message>
         <source>%1 Asisten</source>
-        <translation>%1 assistants</translation>
+        <translation>Asisten: %1</translation>
     </message>
     <message>
         <source>%1 induk</source>
-        <translation>%1 superiors</translation>
+        <translation>superiors: %1</translation>
     </message>
     <message>
         <source>%1 unit</source>
-        <translation>%1 units</translation>
+        <translation>units: %1</translation>
     </message>
     <message>
         <source>%1 Lampiran</source>
-        <translation>%1 annexes</translation>
+        <translation>annexes: %1</translation>
+    </message>
+    <message>
+        <source>%1 forum</source>
+        <translation>%1 forums</translation>
     </message>
     <message>
         <source>%1 hubungan</source>
-        <translation>%1 relations</translation>
+        <translation>relations: %1</translation>
     </message>
     <message>
         <source>Tidak ada daftar unit, hubungan kerja, atau Lampiran yang terbaca di teks ini.</source>
@@ -5173,11 +6317,11 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
     <message>
         <source>%1 Lampiran atau hubungan baru</source>
-        <translation>%1 new annexes or relations</translation>
+        <translation>new annexes or relations: %1</translation>
     </message>
     <message>
         <source>%1 data diisi</source>
-        <translation>%1 fields filled in</translation>
+        <translation>fields filled in: %1</translation>
     </message>
     <message>
         <source>urutan dan dasar menurut teks</source>
@@ -5254,6 +6398,18 @@ b. …</translation>
         <translation>the beginning of the list is lost</translation>
     </message>
     <message>
+        <source>penomoran mulai lagi dari awal</source>
+        <translation>the numbering begins anew</translation>
+    </message>
+    <message>
+        <source>dibaca dari Lampiran, bukan dari batang tubuh</source>
+        <translation>read from the Lampiran, not from the articles</translation>
+    </message>
+    <message>
+        <source>kalimat sebelum daftar sudah berakhir dengan titik</source>
+        <translation>the sentence before the list has ended with a full stop</translation>
+    </message>
+    <message>
         <source>keterangan di belakang nama tidak dibaca</source>
         <translation>what follows the name was not read</translation>
     </message>
@@ -5323,6 +6479,149 @@ b. …</translation>
     <message>
         <source>tidak terjangkau</source>
         <translation>out of reach</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Mencari naskah yang dapat dipulihkan…</source>
+        <translation>Looking for drafts that can be recovered…</translation>
+    </message>
+    <message>
+        <source>Tidak ada naskah yang perlu dipulihkan.</source>
+        <translation>There is no draft to recover.</translation>
+    </message>
+    <message>
+        <source>Dipulihkan. Masih ada %1 naskah di Berkas &gt; Pemulihan….</source>
+        <translation>Recovered. There are more drafts (%1) in File &gt; Recovery….</translation>
+    </message>
+    <message>
+        <source>Memulihkan naskah…</source>
+        <translation>Recovering the draft…</translation>
+    </message>
+    <message>
+        <source>Naskah ini tidak dapat dipulihkan.</source>
+        <translation>This draft cannot be recovered.</translation>
+    </message>
+    <message>
+        <source>Catatannya tetap disimpan, juga untuk versi orgeditor berikutnya.</source>
+        <translation>Its record is kept, also for the next version of orgeditor.</translation>
+    </message>
+    <message>
+        <source>Naskah dipulihkan; simpanlah untuk menulisnya ke berkas.</source>
+        <translation>The draft is recovered; save it to write it to its file.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Pemulihan</source>
+        <translation>Recovery</translation>
+    </message>
+    <message>
+        <source>orgeditor berhenti sebelum naskah ini disimpan. Pulihkan?</source>
+        <translation>orgeditor ended before this draft was saved. Recover it?</translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Lihat Dulu</source>
+        <translation>Look First</translation>
+    </message>
+    <message>
+        <source>Nanti</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Pulihkan</source>
+        <translation>Recover</translation>
+    </message>
+    <message>
+        <source>Buang perubahan pada “%1” untuk selamanya?</source>
+        <translation>Discard the changes to “%1” for good?</translation>
+    </message>
+    <message>
+        <source>Berkas yang sudah disimpan tidak berubah.</source>
+        <translation>The saved file does not change.</translation>
+    </message>
+    <message>
+        <source>tidak dapat dibaca</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perubahan</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 Catatannya tetap disimpan sampai Anda membuangnya.</source>
+        <translation>%1 It is kept until you discard it.</translation>
+    </message>
+    <message>
+        <source>Naskah ini belum pernah disimpan.</source>
+        <translation>This draft was never saved.</translation>
+    </message>
+    <message>
+        <source>Berkas: %1</source>
+        <translation>File: %1</translation>
+    </message>
+    <message>
+        <source>Berkas itu sudah diubah sesudahnya; Simpan tidak menimpanya tanpa bertanya kepada Anda.</source>
+        <translation>That file was changed since; Save does not write over it without asking you.</translation>
+    </message>
+    <message>
+        <source>Berkas itu sekarang tidak ada atau tidak terjangkau.</source>
+        <translation>That file is gone now, or out of reach.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perubahan terakhir tidak terbaca.</source>
+        <translation>
+            <numerusform>The last %n change cannot be read.</numerusform>
+            <numerusform>The last %n changes cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Catatan pemulihan</source>
+        <translation>Recovery record</translation>
+    </message>
+    <message>
+        <source>Naskah baru</source>
+        <translation>New draft</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryView</name>
+    <message>
+        <source>Lihat Dulu</source>
+        <translation>Look First</translation>
+    </message>
+    <message>
+        <source>Bagan</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>Halaman</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1: hanya untuk dilihat; Ctrl dan roda tetikus memperbesar.</source>
+        <translation>%1: for looking only; Ctrl and the mouse wheel enlarge.</translation>
+    </message>
+    <message>
+        <source>Menyusun bagan…</source>
+        <translation>Laying out the chart…</translation>
     </message>
 </context>
 <context>
@@ -5565,11 +6864,11 @@ Inspektorat</translation>
     </message>
     <message>
         <source>%1 unit di bawah “%2”, Ctrl+Enter menambahkannya.</source>
-        <translation>%1 units below “%2”; Ctrl+Enter adds them.</translation>
+        <translation>Units below “%2”: %1. Ctrl+Enter adds them.</translation>
     </message>
     <message>
         <source>%1 unit, Ctrl+Enter menambahkannya.</source>
-        <translation>%1 units; Ctrl+Enter adds them.</translation>
+        <translation>Units: %1. Ctrl+Enter adds them.</translation>
     </message>
 </context>
 <context>
@@ -5712,7 +7011,7 @@ Inspektorat</translation>
     </message>
     <message>
         <source>%1 baris</source>
-        <translation>%1 rows</translation>
+        <translation>Rows: %1</translation>
     </message>
     <message>
         <source>Simpan Tabel Sebagai</source>
@@ -5795,7 +7094,7 @@ Inspektorat</translation>
     </message>
     <message>
         <source>%1 baris bermasalah: perbaiki di berkasnya, atau pilih kolom lain di atas.</source>
-        <translation>%1 rows have problems: mend them in the file, or choose other columns above.</translation>
+        <translation>Rows with problems: %1. Mend them in the file, or choose other columns above.</translation>
     </message>
     <message>
         <source>Tabel itu tidak memuat satu pun unit.</source>
@@ -5837,8 +7136,12 @@ Inspektorat</translation>
         <translation>The open draft is unchanged.</translation>
     </message>
     <message>
+        <source>Memasukkan “%1” ke bagan…</source>
+        <translation>Entering “%1” into the chart…</translation>
+    </message>
+    <message>
         <source>%1 unit dari “%3” masuk ke bagan, %2 diubah.</source>
-        <translation>%1 units of “%3” entered the chart, %2 changed.</translation>
+        <translation>From “%3”: units entered into the chart: %1, changed: %2.</translation>
     </message>
     <message>
         <source>Menulis “%1”…</source>
@@ -5938,7 +7241,7 @@ Inspektorat</translation>
     </message>
     <message>
         <source>%1 baris tidak dapat dimasukkan; tidak ada yang dibuat</source>
-        <translation>%1 rows cannot be entered; nothing was made</translation>
+        <translation>rows that cannot be entered: %1; nothing was made</translation>
     </message>
     <message>
         <source>nama unit kosong</source>
@@ -6081,6 +7384,10 @@ Inspektorat</translation>
         <translation>basis becomes %1</translation>
     </message>
     <message>
+        <source>tanpa garis</source>
+        <translation>no line</translation>
+    </message>
+    <message>
         <source>%1 unit baru</source>
         <translation>%1 new</translation>
     </message>
@@ -6098,7 +7405,7 @@ Inspektorat</translation>
     </message>
     <message>
         <source>%1 kotak bagan tidak disebut tabel; kotak itu tidak berubah.</source>
-        <translation>%1 boxes of the chart are not named in the table; they stay as they are.</translation>
+        <translation>Boxes that the table does not name stay as they are: %1.</translation>
     </message>
 </context>
 <context>
@@ -6153,7 +7460,7 @@ Inspektorat</translation>
     </message>
     <message>
         <source>Wakil Kepala Daerah</source>
-        <translation>Wakil Kepala Daerah</translation>
+        <translation>Deputy head</translation>
     </message>
     <message>
         <source>DPRD</source>
@@ -6161,7 +7468,7 @@ Inspektorat</translation>
     </message>
     <message>
         <source>Staf Ahli</source>
-        <translation>Staf Ahli</translation>
+        <translation>Expert staff</translation>
     </message>
     <message>
         <source>Nomor, tanggal, dan penanda tangan diisi nanti: Naskah &gt; Data Peraturan…</source>
@@ -6320,6 +7627,89 @@ Inspektorat</translation>
     </message>
 </context>
 <context>
+    <name>TextWindow</name>
+    <message>
+        <source>Teks Pasal</source>
+        <translation>Article Text</translation>
+    </message>
+    <message>
+        <source>Tempel teks peraturan di sini (Ctrl+V) atau buka berkasnya; Periksa membandingkannya dengan bagan.</source>
+        <translation>Paste the text of the regulation here (Ctrl+V) or open its file; Check compares it with the charts.</translation>
+    </message>
+    <message>
+        <source>Teks yang dibandingkan dengan bagan</source>
+        <translation>Text that is compared with the charts</translation>
+    </message>
+    <message>
+        <source>Buka Berkas…</source>
+        <translation>Open File…</translation>
+    </message>
+    <message>
+        <source>Simpan Teks</source>
+        <translation>Keep Text</translation>
+    </message>
+    <message>
+        <source>Hapus Teks</source>
+        <translation>Remove Text</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Teks ini belum disimpan; Periksa masih memakai yang lama.</source>
+        <translation>This text is not kept yet; Check still uses the old one.</translation>
+    </message>
+    <message>
+        <source>Naskah ini belum menyimpan teks pasal.</source>
+        <translation>This draft keeps no article text yet.</translation>
+    </message>
+    <message>
+        <source>%1 temuan menunjuk ke teks ini; klik baris berwarna untuk membacanya.</source>
+        <translation>%1 findings point to this text; click a coloured line to read them.</translation>
+    </message>
+    <message>
+        <source>Tidak ada temuan yang menunjuk ke teks ini.</source>
+        <translation>No finding points to this text.</translation>
+    </message>
+    <message>
+        <source>Teks ini lebih panjang dari %1 huruf dan tidak disimpan.</source>
+        <translation>This text is longer than %1 characters and is not kept.</translation>
+    </message>
+    <message>
+        <source>Teks pasal tersimpan di naskah; Periksa membandingkannya dengan bagan.</source>
+        <translation>The article text is kept in the draft; Check compares it with the charts.</translation>
+    </message>
+    <message>
+        <source>Teks pasal dihapus dari naskah.</source>
+        <translation>The article text was removed from the draft.</translation>
+    </message>
+    <message>
+        <source>Teks peraturan (*.txt *.docx *.pdf);;Semua berkas (*)</source>
+        <translation>Text of a regulation (*.txt *.docx *.pdf);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Buka Teks Peraturan</source>
+        <translation>Open Text of a Regulation</translation>
+    </message>
+    <message>
+        <source>Membaca “%1”…</source>
+        <translation>Reading “%1”…</translation>
+    </message>
+    <message>
+        <source>Teks yang sudah ada tidak berubah.</source>
+        <translation>The text that is there has not changed.</translation>
+    </message>
+    <message>
+        <source>Perubahan Anda pada teks ini hilang.</source>
+        <translation>Your changes to this text will be lost.</translation>
+    </message>
+    <message>
+        <source>Tutup tanpa menyimpan teks?</source>
+        <translation>Close without keeping the text?</translation>
+    </message>
+</context>
+<context>
     <name>UndoLink</name>
     <message>
         <source>Urungkan</source>
@@ -6346,7 +7736,7 @@ Inspektorat</translation>
     </message>
     <message>
         <source>Jenis</source>
-        <translation>Kind</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>Pasal … huruf … angka …</source>
@@ -6433,7 +7823,7 @@ Inspektorat</translation>
     </message>
     <message>
         <source>%1 unit</source>
-        <translation>%1 units</translation>
+        <translation>Units: %1</translation>
     </message>
 </context>
 <context>
@@ -6468,7 +7858,7 @@ Inspektorat</translation>
     </message>
     <message>
         <source>Tempel %1 baris ke tabel unit</source>
-        <translation>Paste %1 rows into the unit table</translation>
+        <translation>Paste into the unit table (rows: %1)</translation>
     </message>
     <message>
         <source>Nama tidak diisi ke bawah: setiap unit punya namanya sendiri.</source>
@@ -6476,11 +7866,19 @@ Inspektorat</translation>
     </message>
     <message>
         <source>Isi %1 sel ke bawah</source>
-        <translation>Fill down %1 cells</translation>
+        <translation>Fill down (cells: %1)</translation>
     </message>
     <message>
         <source>Kosongkan %1 sel</source>
-        <translation>Clear %1 cells</translation>
+        <translation>Clear cells: %1</translation>
+    </message>
+    <message>
+        <source>Menulis ke tabel unit…</source>
+        <translation>Writing to the unit table…</translation>
+    </message>
+    <message>
+        <source>Tidak jadi; tidak ada sel yang berubah.</source>
+        <translation>Given up; no cell has changed.</translation>
     </message>
     <message>
         <source>%1 sel diubah.</source>
@@ -6500,7 +7898,7 @@ Inspektorat</translation>
     </message>
     <message>
         <source>Tempelan memuat %1 baris lebih banyak daripada tabel.</source>
-        <translation>What you paste has %1 more rows than the table.</translation>
+        <translation>What you paste is longer than the table (rows: %1).</translation>
     </message>
     <message>
         <source>Baris itu dapat menjadi unit baru, yang belum masuk Lampiran.</source>
@@ -6742,7 +8140,7 @@ Inspektorat</translation>
     </message>
     <message>
         <source>dibatasi lebar: %1 memakai %2 kolom; tersisa %3 mm</source>
-        <translation>limited by width: %1 takes %2 columns; %3 mm are left</translation>
+        <translation>limited by width: %1 takes %2 column(s); %3 mm are left</translation>
     </message>
     <message>
         <source>dibatasi lebar: tersisa %1 mm</source>
@@ -6762,11 +8160,11 @@ Inspektorat</translation>
     </message>
     <message>
         <source>dibatasi lebar dan tinggi: %1 memakai %2 kolom, %3 turun paling dalam</source>
-        <translation>limited by width and height: %1 takes %2 columns, %3 comes down deepest</translation>
+        <translation>limited by width and height: %1 takes %2 column(s), %3 comes down deepest</translation>
     </message>
     <message>
         <source>dibatasi lebar dan tinggi: %1 memakai %2 kolom dan turun paling dalam</source>
-        <translation>limited by width and height: %1 takes %2 columns and comes down deepest</translation>
+        <translation>limited by width and height: %1 takes %2 column(s) and comes down deepest</translation>
     </message>
     <message>
         <source>dibatasi lebar dan tinggi: tersisa %1 × %2 mm</source>
@@ -7016,15 +8414,15 @@ Inspektorat</translation>
     </message>
     <message>
         <source>Peraturan Kepala Daerah</source>
-        <translation>Regulation of the Kepala Daerah</translation>
+        <translation>Regulation of the head of region</translation>
     </message>
     <message>
         <source>Keputusan Kepala Daerah</source>
-        <translation>Decision of the Kepala Daerah</translation>
+        <translation>Decision of the head of region</translation>
     </message>
     <message>
         <source>Peraturan Daerah</source>
-        <translation>Peraturan Daerah</translation>
+        <translation>Regional regulation</translation>
     </message>
     <message>
         <source>Asli: ruang tanda tangan</source>
@@ -7102,7 +8500,7 @@ Inspektorat</translation>
     </message>
     <message>
         <source>%1 unit</source>
-        <translation>%1 units</translation>
+        <translation>Units: %1</translation>
     </message>
 </context>
 </TS>

@@ -17,7 +17,7 @@ from orgeditor.ui.main_window import MainWindow
 
 QT_NAMES = {"←": "Left", "→": "Right", "PgDn": "PgDown"}
 OTHER_STEP = ("undo", "redo")
-OTHER_DRAFT = ("new", "paste_list", "amendment", "open", "open_example")
+OTHER_DRAFT = ("new", "paste_list", "amendment", "open", "open_example", "recovery")
 WITH_KEYS = [name for name, spec in ACTIONS.items() if spec.keys is not None or spec.hint]
 
 
@@ -71,9 +71,7 @@ def holds(case: Case, scene: Scene) -> None:
 
 def records(scene: Scene) -> dict[str, Record]:
     draft = scene.draft
-    kinds = (draft.units, draft.relations, draft.annexes, draft.charts, draft.placements, draft.routes, draft.groups)
-    regulation = draft.regulation
-    return {regulation.id: regulation, **draft.own_kinds, **{k: v for kind in kinds for k, v in kind.items()}}
+    return {record.id: record for record in draft.records()}
 
 
 # triggering

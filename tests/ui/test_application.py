@@ -8,8 +8,10 @@ import sys
 
 import pytest
 from dialogs import answer
+from PySide6.QtWidgets import QApplication
 from samples import sample_draft
 
+from orgeditor.editing import operations
 from orgeditor.storage.writer import save_draft
 from orgeditor.ui import settings
 from orgeditor.ui.application import Program
@@ -62,6 +64,26 @@ def test_the_language_can_be_changed(program):
     assert len(program.window.document.draft.units) == 16
     program.window.language_wanted.emit("id")
     assert program.window.menuBar().actions()[0].text() == "&Berkas"
+
+
+def test_a_journal_that_cannot_be_written_is_said_once_in_words_and_work_goes_on(program, home, qtbot):
+    home.mkdir(exist_ok=True)
+    (home / "pemulihan").write_text("sebuah berkas menghalangi")
+    program.window.show()
+    program.keep_journal()
+    said = answer("OK")
+    program.window.document.new(sample_draft())
+    unit = next(iter(program.window.document.draft.units))
+    for name in ("Satu", "Dua"):
+        operations.rename_unit(program.window.document, unit, name)
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[0].startswith("Perubahan tidak dapat dicatat untuk pemulihan: ")
+    (home / "pemulihan").unlink()
+    program.journaling._go_on()  # as after RETRY_MS
+    program.journaling._beginning.wait(5.0)
+    qtbot.waitUntil(lambda: program.journaling.up_to_date)
+    qtbot.waitUntil(lambda: "kembali dicatat" in program.window.statusBar().currentMessage())
+    assert QApplication.activeModalWidget() is None
 
 
 LEAVE = """

@@ -249,7 +249,7 @@ def test_a_failing_save_says_what_was_kept(window, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "no" / "x.bagan"), ""))
     select(window, "Inspektorat")
     QTest.keyClick(window.chart_view, Qt.Key.Key_Delete)
-    said = answer("OK")
+    said = answer("Batal")
     trigger(window, "save")
     assert "x.bagan" in said[0]
     assert window.isWindowModified()

@@ -71,7 +71,7 @@ def _stub(box: Box, stroke: Stroke) -> Stroke:
 def slow(monkeypatch):
     """A disk that takes its time: what is read or written waits for `slow.set()`."""
     gate = threading.Event()
-    read, write = reader.open_draft, writer.draft_bytes
+    read, write = reader.open_with_notes, writer.draft_bytes
 
     def waits(do):
         def waiting_do(*given):
@@ -80,7 +80,7 @@ def slow(monkeypatch):
 
         return waiting_do
 
-    monkeypatch.setattr(reader, "open_draft", waits(read))
+    monkeypatch.setattr(reader, "open_with_notes", waits(read))
     monkeypatch.setattr(writer, "draft_bytes", waits(write))
     yield gate
     gate.set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -12,9 +13,10 @@ from orgeditor.editing.selection import Selection
 from orgeditor.model.records import Method
 from orgeditor.ui import files
 from orgeditor.ui.commands.spec import ActionSpec, MenuSpec, a_chart
-from orgeditor.ui.messages import accepted
+from orgeditor.ui.messages import accepted, explain_by_key
 
 if TYPE_CHECKING:
+    from orgeditor.ui.comparison.dialog import ComparisonDialog
     from orgeditor.ui.main_window import MainWindow
 
 
@@ -52,11 +54,27 @@ def read_article(window: MainWindow) -> None:
     choice = dialog.choice
     if choice.into_chart and chart is not None:
         window.start_page.leave()
-        enter_reading(window.document, chart, choice.chosen(), choice.out, choice.chosen_fields())
+        reading, fields = choice.chosen(), choice.chosen_fields()
+
+        def enter(document: Document) -> bool:
+            enter_reading(document, chart, reading, choice.out, fields)
+            return True
+
+        text = QCoreApplication.translate("Commands", "Memasukkan Pasal ke bagan…")
+        if not window.perform(enter, len(choice.tree), text):
+            return
         window.offer_undo(QCoreApplication.translate("Commands", "Pasal sudah masuk ke bagan ini."))
     else:
-        files.start(window, choice.new_draft())
+        files.start(window, choice.new_draft(), changed=True)
         window.say(QCoreApplication.translate("Commands", "Naskah dibuat dari teks; periksa bagannya, lalu simpan."))
+
+
+def _show_article_text(window: MainWindow) -> None:
+    """Open the text that Periksa compares the charts with."""
+    from orgeditor.ui.articles.text_window import show_text
+
+    window.take_over()
+    show_text(window, window.document, window.checker, window.offer_undo)
 
 
 def _write_article(window: MainWindow) -> None:
@@ -104,7 +122,14 @@ def _merge(window: MainWindow) -> None:
     units = dict.fromkeys(chosen[key] for key in sorted(chosen, key=lambda key: order.get(key, -1)))
     dialog = MergeDialog(draft, list(units), window)
     if accepted(dialog):
-        merged = operations.merge_units(window.document, dialog.units(), dialog.name())
+        chosen, name = dialog.units(), dialog.name()
+        merged = window.perform(
+            lambda document: operations.merge_units(document, chosen, name),
+            len(draft.placements),
+            QCoreApplication.translate("Commands", "Menggabung unit…"),
+        )
+        if merged is None:
+            return
         _show_units(window, [merged])
         text = QCoreApplication.translate("Commands", "%1 unit digabung menjadi “%2”.")
         window.offer_undo(text.replace("%1", str(len(units))).replace("%2", dialog.name()))
@@ -120,7 +145,15 @@ def _split(window: MainWindow) -> None:
         return
     dialog = SplitDialog(window.document.draft, unit.id, window)
     if accepted(dialog):
-        _show_units(window, operations.split_unit(window.document, unit.id, dialog.names()))
+        key, names = unit.id, dialog.names()
+        parts = window.perform(
+            lambda document: operations.split_unit(document, key, names),
+            len(window.document.draft.placements),
+            QCoreApplication.translate("Commands", "Memecah unit…"),
+        )
+        if parts is None:
+            return
+        _show_units(window, parts)
         text = QCoreApplication.translate("Commands", "“%2” dipecah menjadi %1 unit.")
         window.offer_undo(text.replace("%1", str(len(dialog.names()))).replace("%2", unit.name))
 
@@ -153,7 +186,9 @@ def _renumber_basis(window: MainWindow) -> None:
 
     dialog = BasisDialog(draft, rows, window)
     if accepted(dialog):
-        operations.renumber_basis(window.document, dialog.chosen())
+        chosen = dialog.chosen()
+        text = QCoreApplication.translate("Commands", "Menomori ulang dasar…")
+        window.perform(lambda document: operations.renumber_basis(document, chosen), len(draft.placements), text)
 
 
 def _check(window: MainWindow) -> None:
@@ -161,6 +196,31 @@ def _check(window: MainWindow) -> None:
     window.take_over()
     window.views.open(window.views.findings)
     window.checker.ask()
+
+
+def open_comparison(window: MainWindow) -> ComparisonDialog:
+    """Open the comparison beside the window, or bring it to the front, and return it."""
+    from orgeditor.ui.comparison.dialog import ComparisonDialog
+
+    window.take_over()
+    dialog = window.findChild(ComparisonDialog)
+    if dialog is None:
+        dialog = ComparisonDialog(window.document, window.selection.chart_id, window)
+        dialog.reveal_wanted.connect(partial(_show_place, window))
+        explain_by_key(dialog)
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()
+    return dialog
+
+
+def _show_place(window: MainWindow, chart: str, ids: list[str]) -> None:
+    """Show boxes and lines of a chart and select them, as far as they are still there."""
+    draft = window.document.draft
+    if chart in draft.charts:
+        there = [key for key in ids if draft.find(key) is not None]
+        window.selection.show(chart, there)
+        window.chart_view.reveal(there)
 
 
 ACTIONS = (
@@ -180,9 +240,19 @@ ACTIONS = (
         _write_article, enabled=a_chart,
     ),
     ActionSpec(
+        "article_text", QT_TRANSLATE_NOOP("Actions", "Teks Pasal…"),
+        QT_TRANSLATE_NOOP("Actions", "Lihat, ganti, atau hapus teks yang dibandingkan Periksa dengan bagan"),
+        _show_article_text,
+    ),
+    ActionSpec(
         "check", QT_TRANSLATE_NOOP("Actions", "Periksa"),
         QT_TRANSLATE_NOOP("Actions", "Periksa naskah dan semua bagannya, dan tampilkan temuannya"),
         _check, keys="F7",
+    ),
+    ActionSpec(
+        "compare", QT_TRANSLATE_NOOP("Actions", "Bandingkan…"),
+        QT_TRANSLATE_NOOP("Actions", "Lihat apa yang berbeda dari naskah semula, versi sebelumnya, atau berkas lain"),
+        open_comparison,
     ),
     ActionSpec(
         "line_styles", QT_TRANSLATE_NOOP("Actions", "Gaya Garis…"),
@@ -208,8 +278,8 @@ ACTIONS = (
 
 MENU = MenuSpec(
     "draft", QT_TRANSLATE_NOOP("Menus", "&Naskah"),
-    ("regulation", "read_article", "write_article", "check", "", "line_styles", "", "merge", "split", "",
-     "renumber_basis"),
+    ("regulation", "read_article", "write_article", "article_text", "check", "compare", "", "line_styles", "",
+     "merge", "split", "", "renumber_basis"),
 )  # fmt: skip
 
 SUB_MENUS = ()

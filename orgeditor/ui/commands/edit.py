@@ -95,7 +95,8 @@ def _delete(window: MainWindow) -> None:
             "Commands", "Unit hilang dari semua bagan bersama hubungannya; bawahannya naik setingkat."
         )
         if confirm(window, text, detail, QCoreApplication.translate("Commands", "Hapus")):
-            operations.delete_units(window.document, units)
+            what = QCoreApplication.translate("Commands", "Menghapus %1 unit…").replace("%1", str(len(units)))
+            window.perform(lambda document: operations.delete_units(document, units), len(draft.placements), what)
     elif relations:
         text = QCoreApplication.translate("Commands", "Hapus %1 hubungan dari peraturan?")
         detail = QCoreApplication.translate("Commands", "Garisnya hilang dari semua bagan.")

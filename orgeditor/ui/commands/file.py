@@ -59,6 +59,12 @@ def _preview_print(window: MainWindow) -> None:
         accepted(PrintPreview(sheets, window))
 
 
+def _recover(window: MainWindow) -> None:
+    from orgeditor.ui.recovery import show_recovery
+
+    show_recovery(window)
+
+
 def _import_table(window: MainWindow) -> None:
     from orgeditor.ui.tables.files import import_table
 
@@ -122,6 +128,11 @@ ACTIONS = (
         files.show_versions, enabled=_has_file,
     ),
     ActionSpec(
+        "recovery", QT_TRANSLATE_NOOP("Actions", "Pemulihan…"),
+        QT_TRANSLATE_NOOP("Actions", "Lihat naskah yang belum disimpan ketika orgeditor berhenti tanpa ditutup"),
+        _recover,
+    ),
+    ActionSpec(
         "import_table", QT_TRANSLATE_NOOP("Actions", "Impor Tabel…"),
         QT_TRANSLATE_NOOP("Actions", "Masukkan unit dari tabel Excel atau CSV, setelah melihat apa yang berubah"),
         _import_table,
@@ -155,8 +166,8 @@ ACTIONS = (
 
 MENU = MenuSpec(
     "file", QT_TRANSLATE_NOOP("Menus", "&Berkas"),
-    ("new", "paste_list", "amendment", "open", "recent", "open_example", "", "save", "save_as", "versions", "",
-     "import_table", "export_table", "", "export", "print_preview", "print", "", "quit"),
+    ("new", "paste_list", "amendment", "open", "recent", "open_example", "", "save", "save_as", "versions",
+     "recovery", "", "import_table", "export_table", "", "export", "print_preview", "print", "", "quit"),
 )  # fmt: skip
 
 SUB_MENUS = (MenuSpec("recent", QT_TRANSLATE_NOOP("Menus", "Terakhir Dibuka"), fill=_list_recent),)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu
+from PySide6.QtWidgets import QInputDialog, QMenu
 
 from orgeditor.canvas import boxes
 from orgeditor.canvas.tools.toolbox import Tool
@@ -38,16 +38,28 @@ def _add_several(window: MainWindow) -> None:
         return
     dialog = SeveralDialog(window.document.draft.units[item.unit].name if item is not None else "", window)
     if accepted(dialog):
-        placed = operations.add_list(window.document, chart, item.id if item is not None else None, dialog.names())
-        window.selection.set(placed)
-        window.chart_view.reveal(placed)
+        names, parent = dialog.names(), item.id if item is not None else None
+        text = QCoreApplication.translate("Commands", "Menambahkan %1 unit…").replace("%1", str(len(names)))
+        placed = window.perform(lambda document: operations.add_list(document, chart, parent, names), len(names), text)
+        if placed is not None:
+            window.selection.set(placed)
+            window.chart_view.reveal(placed)
 
 
 def _add_group(window: MainWindow) -> None:
     members = [item.id for item in window.selection.placements]
     title = QCoreApplication.translate("Commands", "Bingkai Kelompok")
     label = QCoreApplication.translate("Commands", "Nama kelompok:")
-    name, given = QInputDialog.getText(window, title, label, QLineEdit.EchoMode.Normal)
+    dialog = QInputDialog(window)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    dialog.setOkButtonText(QCoreApplication.translate("Commands", "Tambah"))
+    dialog.setCancelButtonText(QCoreApplication.translate("Commands", "Batal"))
+    layout = dialog.layout()
+    assert layout is not None, "Qt's dialog has one"
+    layout.setContentsMargins(20, 18, 20, 16)
+    dialog.resize(380, dialog.sizeHint().height())
+    given, name = accepted(dialog), dialog.textValue()
     if given and name.strip() and members and window.selection.chart_id:
         group = operations.add_group(window.document, window.selection.chart_id, members, " ".join(name.split()))
         window.selection.set([group])
@@ -66,7 +78,13 @@ def _fill(window: MainWindow) -> None:
     if chart is not None:
         dialog = FillDialog(window.document.draft, chart, window)
         if accepted(dialog):
-            window.selection.set(operations.fill_chart(window.document, chart, dialog.fillings(), dialog.below()))
+            found, below = dialog.fillings(), dialog.below()
+            text = QCoreApplication.translate("Commands", "Menempatkan %1 unit…").replace("%1", str(len(found)))
+            placed = window.perform(
+                lambda document: operations.fill_chart(document, chart, found, below), len(found), text
+            )
+            if placed is not None:
+                window.selection.set(placed)
 
 
 def _take_tool(tool: Tool, window: MainWindow) -> None:

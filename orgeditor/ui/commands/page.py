@@ -77,9 +77,17 @@ def _delete_annex(window: MainWindow) -> None:
 
 
 def _duplicate_chart(window: MainWindow) -> None:
-    if window.selection.chart_id:
-        window.take_over()
-        window.selection.show(operations.duplicate_chart(window.document, window.selection.chart_id))
+    chart = window.selection.chart_id
+    if chart is None:
+        return
+    window.take_over()
+    copy = window.perform(
+        lambda document: operations.duplicate_chart(document, chart),
+        len(window.document.draft.placements_of_chart(chart)),
+        QCoreApplication.translate("Commands", "Menggandakan bagan…"),
+    )
+    if copy is not None:
+        window.selection.show(copy)
 
 
 ACTIONS = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QDockWidget, QMenu
 
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
@@ -27,6 +27,20 @@ def _several_pages(document: Document, selection: Selection) -> bool:
 def _list_panels(window: MainWindow, menu: QMenu) -> None:
     for dock in window.docks:
         menu.addAction(dock.toggleViewAction())
+    menu.addSeparator()
+    off = menu.addMenu(QCoreApplication.translate("Menus", "Lepas dari Jendela"))
+    for dock in window.docks:
+        action = off.addAction(dock.windowTitle(), partial(_take_off, dock))
+        action.setCheckable(True)
+        action.setChecked(dock.isFloating())
+        action.setEnabled(not dock.isHidden())
+
+
+def _take_off(dock: QDockWidget) -> None:
+    """Take a panel off the window, or put it back, and give it the focus."""
+    dock.setFloating(not dock.isFloating())
+    dock.raise_()
+    dock.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _list_languages(window: MainWindow, menu: QMenu) -> None:

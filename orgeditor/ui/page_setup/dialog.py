@@ -62,9 +62,10 @@ class PageSetupDialog(QDialog):
         self._fits.failed.connect(self.preview.show_failure)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Bagian pengaturan"))
+        self.list.setObjectName("pages")
+        self.list.ensurePolished()  # else the rows keep the height that they have without the style sheet
         self.list.addItems(self.forms.names)
         self.list.setFixedWidth(LIST_W)
-        self.list.setSpacing(2)
         self.list.currentRowChanged.connect(self._turn)
         self.warning = plain_label("", "warning")
         self._arrange_parts()

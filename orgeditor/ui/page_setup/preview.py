@@ -49,6 +49,7 @@ class PagePreview(QWidget):
         column.addWidget(self.progress)
         column.addLayout(self._make_pages())
         column.addWidget(self.said)
+        column.addStretch()
         if before is not None:
             self.show_result(before)
 

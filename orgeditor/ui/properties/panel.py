@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.ui.annex_panel import chart_name
-from orgeditor.ui.leisure import Leisure
+from orgeditor.ui.leisure import Leisure, Sight
 from orgeditor.ui.properties.chart_form import ChartForm
 from orgeditor.ui.properties.form import Form
 from orgeditor.ui.properties.placement_form import PlacementForm
@@ -21,8 +21,9 @@ from orgeditor.ui.properties.unit_form import UnitForm
 class PropertiesPanel(QScrollArea):
     def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it, and come into view with it
         self.document = document
-        self._leisure = Leisure(self)
+        self._leisure = Leisure(self, Sight(self))
         self.selection = selection
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

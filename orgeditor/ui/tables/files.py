@@ -6,11 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
-from orgeditor.editing import operations
+from orgeditor.editing import error_words, operations
 from orgeditor.exchange.tables.plan import Change, Plan
 from orgeditor.exchange.tables.reading import Sheet, read_sheets
 from orgeditor.exchange.tables.remarks import TableError
@@ -55,18 +54,18 @@ def _read(window: MainWindow, path: Path) -> list[Sheet] | None:
     except TableError as error:
         reason = error_text(error, path.name)
     except StorageError as error:
-        reason = str(error)
+        reason = error_words.error_text(error)
     warn(window, reason, QCoreApplication.translate("Tables", "Naskah yang sedang terbuka tidak berubah."))
     return None
 
 
 def _enter(window: MainWindow, plan: Plan, name: str) -> None:
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # thousands of boxes take seconds to arrange
-    try:
-        chart = operations.import_table(window.document, plan, name)
-        window.selection.show(chart)
-    finally:
-        QGuiApplication.restoreOverrideCursor()
+    text = QCoreApplication.translate("Tables", "Memasukkan “%1” ke bagan…").replace("%1", name)
+    many = len(plan.changed)
+    chart = window.perform(lambda document: operations.import_table(document, plan, name), many, text)
+    if chart is None:
+        return
+    window.selection.show(chart)
     new = sum(bool({Change.NEW, Change.PLACED} & set(step.changes)) for step in plan.steps)
     text = QCoreApplication.translate("Tables", "%1 unit dari “%3” masuk ke bagan, %2 diubah.")
     text = text.replace("%1", str(new)).replace("%2", str(len(plan.changed) - new))
@@ -92,7 +91,7 @@ def export_table(window: MainWindow) -> None:
     except GivenUpError:
         return
     except StorageError as error:
-        warn(window, str(error), QCoreApplication.translate("Tables", "Naskah tidak berubah."))
+        warn(window, error_words.error_text(error), QCoreApplication.translate("Tables", "Naskah tidak berubah."))
         return
     settings.set_last_folder(path.absolute().parent)
     window.say(QCoreApplication.translate("Tables", "Tersimpan: %1").replace("%1", path.name))

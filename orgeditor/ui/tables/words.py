@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from orgeditor.editing.kind_words import category_name, kind_name
 from orgeditor.exchange.tables.columns import Role
 from orgeditor.exchange.tables.entries import basis_of
 from orgeditor.exchange.tables.plan import Change, Plan, Step
 from orgeditor.exchange.tables.remarks import Remark, TableError, filled, shortened
-from orgeditor.exchange.tables.words import kind_text
+from orgeditor.exchange.tables.words import LineKind
 from orgeditor.model.draft import Draft
-from orgeditor.model.kinds import CATEGORY_NAMES
+from orgeditor.model.kinds import CoordinationForm
+from orgeditor.ui import words
 
 SENTENCES = (
     QT_TRANSLATE_NOOP("Tables", "berkas itu kosong"),
@@ -104,15 +106,25 @@ def _change_text(draft: Draft, plan: Plan, step: Step, change: Change) -> str:
             return filled(QCoreApplication.translate("Tables", "dilepas dari “%1”"), (before,))
         return filled(QCoreApplication.translate("Tables", "pindah dari “%1” ke “%2”"), (before, above))
     if change is Change.CATEGORY:
-        name = CATEGORY_NAMES[entry.category] if entry.category else ""
+        name = category_name(entry.category) if entry.category else ""
         return filled(QCoreApplication.translate("Tables", "kategori menjadi %1"), (name,))
     if change is Change.KIND:
-        name = kind_text(entry.kind, draft.kinds) if entry.kind else ""
+        name = _line_text(draft, entry.kind) if entry.kind else ""
         return filled(QCoreApplication.translate("Tables", "garis menjadi %1"), (name,))
     basis = basis_of(entry)
     if not basis:
         return QCoreApplication.translate("Tables", "dasar dikosongkan")
     return filled(QCoreApplication.translate("Tables", "dasar menjadi %1"), (shortened(basis),))
+
+
+def _line_text(draft: Draft, kind: LineKind) -> str:
+    if not kind.key:
+        return QCoreApplication.translate("Tables", "tanpa garis")
+    name = kind_name(draft.kinds[kind.key])
+    if kind.form is CoordinationForm.NONE:
+        return name
+    forms = {form: text for text, form in words.coordination_forms()}
+    return f"{name} ({forms[kind.form].lower()})"
 
 
 def _superior_name(draft: Draft, plan: Plan, step: Step) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from orgeditor.editing.kind_words import category_name
 from orgeditor.model.kinds import CATEGORY_NAMES, UnitCategory
 from orgeditor.ui.views.units_model import Column, UnitsModel, cleaned
 
@@ -77,10 +78,10 @@ def _quoted(cell: str) -> str:
 
 
 def category_of(text: str) -> UnitCategory:
-    """Return the category of that name; raises CellError for an unknown one."""
+    """Return the category of that name, in Indonesian or as shown; raises CellError for an unknown one."""
     wanted = " ".join(text.split()).casefold()
     for key, name in CATEGORY_NAMES.items():
-        if wanted in (name.casefold(), key.value):
+        if wanted in (name.casefold(), category_name(key).casefold(), key.value):
             return key
     message = QCoreApplication.translate("Units", "Jenis unit “%1” tidak dikenal; tidak ada sel yang diubah.")
     raise CellError(message.replace("%1", text.strip()))

@@ -14,6 +14,7 @@ from orgeditor.ui.commands import UNITS
 from orgeditor.ui.menus import context_menu
 
 if TYPE_CHECKING:
+    from orgeditor.check.finding import Finding
     from orgeditor.ui.main_window import MainWindow
 
 SHARE = 0.5
@@ -130,10 +131,25 @@ class ViewDocks(QObject):
         panel = CheckPanel(window.document, window.selection, window.checker)
         panel.reveal_wanted.connect(window.chart_view.reveal)
         panel.regulation_wanted.connect(window.actions_by_id["regulation"].trigger)
+        panel.text_wanted.connect(self._show_text)
+        panel.chosen.connect(self._point_in_text)
         panel.going.connect(window.take_over)
         panel.message.connect(window.say)
         panel.undoable.connect(window.offer_undo)
         return panel
+
+    def _show_text(self, finding: Finding | None) -> None:
+        """Open the text of the articles, at the lines of a finding."""
+        self._window.actions_by_id["article_text"].trigger()
+        self._point_in_text(finding)
+
+    def _point_in_text(self, finding: Finding | None) -> None:
+        """Show the lines of a finding where the text of the articles is open."""
+        from orgeditor.ui.articles.text_window import shown_text
+
+        text = shown_text(self._window)
+        if text is not None and finding is not None:
+            text.show_finding(finding)
 
     def _show_menu(self, at: QPoint, own: list[QAction]) -> None:
         """Show the menu of units, after the actions of the view itself."""

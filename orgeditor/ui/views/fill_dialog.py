@@ -12,7 +12,7 @@ from orgeditor.editing import operations
 from orgeditor.editing.operations import Filling
 from orgeditor.editing.selection import units_shown
 from orgeditor.model.draft import Draft
-from orgeditor.model.kinds import CATEGORY_NAMES
+from orgeditor.ui import words
 from orgeditor.ui.dialog_frame import frame_dialog, plain_label
 from orgeditor.ui.properties.fields import CheckField, ChoiceField
 from orgeditor.ui.properties.form import Form
@@ -33,7 +33,7 @@ class FillDialog(QDialog):
         self.resize(LEAST_W, LEAST_H)
         shown = units_shown(draft, chart)
         missing = Counter(unit.category for unit in draft.units.values() if unit.id not in shown)
-        categories = [(f"{name} ({missing[key]})", key) for key, name in CATEGORY_NAMES.items() if missing[key]]
+        categories = [(f"{name} ({missing[key]})", key) for name, key in words.categories() if missing[key]]
         everything = self.tr("Semua jenis (%1)").replace("%1", str(missing.total()))
         self.category = ChoiceField([*categories, (everything, None)])
         if missing:

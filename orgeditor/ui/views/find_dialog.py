@@ -25,9 +25,11 @@ from orgeditor.editing.operations import Hit, Search
 from orgeditor.editing.selection import Selection
 from orgeditor.ui.annex_panel import chart_name
 from orgeditor.ui.dialog_frame import plain_label
+from orgeditor.ui.enacting import enacted
 from orgeditor.ui.messages import plain_tip
 from orgeditor.ui.properties.form import Form
 from orgeditor.ui.views.units_model import charts_by_unit, where_text
+from orgeditor.ui.waiting import GivenUpError
 
 NOW, THEN, WHERE = range(3)
 RECORD = Qt.ItemDataRole.UserRole
@@ -210,7 +212,18 @@ class FindDialog(QDialog):
 
     def _replace(self) -> None:
         chosen = self._chosen()
-        count = operations.replace_names(self.document, self.search, self.replacement.text(), chosen)
+        search, replacement = self.search, self.replacement.text()
+        try:
+            count = enacted(
+                self.document,
+                self,
+                self.tr("Mengganti %1 nama…").replace("%1", str(len(chosen))),
+                len(chosen),
+                lambda document: operations.replace_names(document, search, replacement, chosen),
+            )
+        except GivenUpError:
+            self._say(self.tr("Tidak jadi; tidak ada nama yang berubah."))
+            return
         self._left_out.clear()
         self.refresh()
         self._say(self.tr("%1 nama diganti.").replace("%1", str(count)))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from orgeditor.editing.document import Document
 from orgeditor.ui.icons import icon
+from orgeditor.ui.leisure import Sight
 from orgeditor.ui.messages import plain_tip
 
 ICON = 18
@@ -34,12 +35,16 @@ class HistoryPanel(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._go)
         self.activated.connect(self._go)
+        self._sight = Sight(self)
+        self._sight.back.connect(self._show)
         document.changed.connect(self._show)
         document.replaced.connect(self._show)
         document.file_changed.connect(self._show)
         self._show()
 
     def _show(self, _value: object = None) -> None:
+        if self._sight.lost:
+            return
         self._steps.refresh()
         index = self._steps.index(self.document.stack.index())
         self.setCurrentIndex(index)

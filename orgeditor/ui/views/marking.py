@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 from PySide6.QtWidgets import QAbstractItemView
 
 from orgeditor.editing.selection import Selection
+from orgeditor.ui.leisure import Sight
 from orgeditor.ui.views.units_model import UnitsModel
 
 
@@ -32,6 +33,8 @@ class UnitMarks(QObject):
         self._selection = selection
         self._chosen = chosen
         self._busy = False
+        self._sight = Sight(view)
+        self._sight.back.connect(self.show)
         view.selectionModel().selectionChanged.connect(self._take)
         selection.changed.connect(self.show)
         for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset, model.layoutChanged):
@@ -47,8 +50,10 @@ class UnitMarks(QObject):
         return [self._model.units[row] for row in sorted(rows)]
 
     def show(self) -> None:
-        """Mark the rows of what is selected, in the column that is current."""
+        """Mark the rows of what is selected, in the column that is current, once the view is seen."""
         self._busy = False
+        if self._sight.lost:
+            return
         wanted = [unit for unit in self._selection.units if self._model.row_of(unit) is not None]
         if set(wanted) == set(self.units()):
             return

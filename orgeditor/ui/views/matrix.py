@@ -118,6 +118,7 @@ class Matrix(QTableView):
         self.matrix.modelAboutToBeReset.connect(self._keep)
         self.matrix.modelReset.connect(self._restore)
         selection.changed.connect(self._show)
+        self.matrix.sight.back.connect(self._show)
         self._follow_choices()
         self._show()
 
@@ -227,7 +228,7 @@ class Matrix(QTableView):
 
     def _show(self) -> None:
         """Go to the cell of the selected line or units."""
-        if self._busy:
+        if self._busy or self.matrix.sight.lost:
             return
         routes, units = self.selection.routes, self.selection.units
         now = self.currentIndex()
@@ -290,7 +291,7 @@ class Matrix(QTableView):
         elif plain and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._menu(self.currentIndex())
         elif event.key() == Qt.Key.Key_F6:
-            self.focusNextPrevChild(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            QWidget.focusNextPrevChild(self, not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         elif plain and event.text().isalnum():
             text = self.tr("Tidak ada jenis hubungan dengan huruf “%1”.")
             self.message.emit(text.replace("%1", event.text().upper()))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
 
 from orgeditor.editing.document import Document
+from orgeditor.editing.kind_words import kind_name
 from orgeditor.editing.selection import Selection, units_shown
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft
@@ -28,7 +30,8 @@ from orgeditor.model.kinds import (
     SUPERVISION,
     RelationKind,
 )
-from orgeditor.model.records import Group, Placement, Relation, Route, Unit
+from orgeditor.model.records import Group, Placement, Record, Relation, Route, Unit
+from orgeditor.ui.leisure import Sight
 from orgeditor.ui.messages import plain_tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -69,8 +72,10 @@ class MatrixModel(QAbstractTableModel):
     `only_chart` keeps to the units of the chart on show.
     """
 
-    def __init__(self, document: Document, selection: Selection, parent: QObject) -> None:
+    def __init__(self, document: Document, selection: Selection, parent: QWidget) -> None:
         super().__init__(parent)
+        self.sight = Sight(parent)
+        self._behind: ChangeSet | None = None
         self.document = document
         self.selection = selection
         self.only_chart = True
@@ -79,6 +84,7 @@ class MatrixModel(QAbstractTableModel):
         self.drawn: set[str] = set()
         self._rows: dict[str, int] = {}
         self._pairs: dict[tuple[str, str], list[str]] = {}
+        self.sight.back.connect(self._catch_up)
         document.changed.connect(self._follow)
         document.replaced.connect(self.renew)
         selection.chart_changed.connect(self.renew)
@@ -120,6 +126,7 @@ class MatrixModel(QAbstractTableModel):
 
     def renew(self) -> None:
         """Begin anew, with the units and relations as they are."""
+        self._behind = None
         self.beginResetModel()
         self._set_units(self._wanted())
         self._look()
@@ -147,9 +154,18 @@ class MatrixModel(QAbstractTableModel):
         self.drawn = {route.relation for route in draft.routes.values() if route.chart == chart}
 
     def _follow(self, changes: ChangeSet) -> None:
+        if self._behind is not None:
+            changes = self._behind.then(changes)
+        gone = any(
+            after is None and not isinstance(before, (Placement, Route)) for before, after in changes.changes.values()
+        )
+        if self.sight.lost and not gone:  # what is gone goes at once: somebody may ask for it
+            self._behind = changes
+            return
+        self._behind = None
         units = changes.of(Unit)
-        ends = units or changes.of(Placement) or changes.of(Group)
-        wanted = self._wanted() if ends else self.units
+        ends = [*units, *changes.of(Placement), *changes.of(Group)]
+        wanted = self._wanted() if any(_is_other(before, after) for before, after in ends) else self.units
         if wanted != self.units:
             self.renew()
             return
@@ -163,6 +179,11 @@ class MatrixModel(QAbstractTableModel):
             if row is not None:
                 self.headerDataChanged.emit(Qt.Orientation.Vertical, row, row)
                 self.headerDataChanged.emit(Qt.Orientation.Horizontal, row, row)
+
+    def _catch_up(self) -> None:
+        """Show what has changed while nobody could see it."""
+        if self._behind is not None:
+            self._follow(ChangeSet())
 
     # Qt
 
@@ -188,7 +209,7 @@ class MatrixModel(QAbstractTableModel):
         source, target = (self.draft.units[unit].name for unit in self.pair(row, column))
         parts = []
         for relation in self.relations(row, column):
-            text = self.draft.kind(relation.kind).name
+            text = kind_name(self.draft.kind(relation.kind))
             if relation.mutual:
                 text = QCoreApplication.translate("Matrix", "%1 timbal balik").replace("%1", text)
             parts.append(f"{text} ({relation.basis})" if relation.basis else text)
@@ -200,3 +221,12 @@ class MatrixModel(QAbstractTableModel):
             return None
         name = self.draft.units[self.units[section]].name
         return plain_tip(name) if role == Qt.ItemDataRole.ToolTipRole else name
+
+
+def _is_other(before: Record | None, after: Record | None) -> bool:
+    """Say whether a unit, a box or a frame may have come, gone or taken another place in the matrix."""
+    if isinstance(before, Unit) and isinstance(after, Unit):
+        return before.order != after.order
+    if isinstance(before, (Placement, Group)) and isinstance(after, (Placement, Group)):
+        return (before.unit, before.chart) != (after.unit, after.chart)
+    return True

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from orgeditor.canvas.placing import mime_of_units
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
-from orgeditor.model.kinds import CATEGORY_NAMES, UnitCategory
+from orgeditor.model.kinds import UnitCategory
+from orgeditor.ui import words
 from orgeditor.ui.icons import icon
 from orgeditor.ui.properties.fields import pass_undo_on
 from orgeditor.ui.views.marking import UnitMarks
@@ -94,7 +95,7 @@ class UnitList(QWidget):
             counts[unit.category] = counts.get(unit.category, 0) + 1
         chosen = self.category.currentData()
         found = [(self.tr("Semua jenis (%1)").replace("%1", str(len(units))), "")]
-        found += [(f"{name} ({counts[key]})", key.value) for key, name in CATEGORY_NAMES.items() if key in counts]
+        found += [(f"{name} ({counts[key]})", key.value) for name, key in words.categories() if key in counts]
         if found != [(self.category.itemText(at), self.category.itemData(at)) for at in range(self.category.count())]:
             self.category.clear()
             for text, key in found:

@@ -21,16 +21,19 @@ from PySide6.QtWidgets import (
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
-from orgeditor.model.kinds import CATEGORY_NAMES
+from orgeditor.model.kinds import UnitCategory
+from orgeditor.ui import words
+from orgeditor.ui.enacting import enacted
 from orgeditor.ui.messages import message_box
 from orgeditor.ui.views import cells
 from orgeditor.ui.views.cells import CellChanges, CellError
 from orgeditor.ui.views.marking import UnitMarks
 from orgeditor.ui.views.units_model import Column, UnitsModel
+from orgeditor.ui.waiting import GivenUpError
 
 WIDTHS = {
     Column.NAME: 270,
-    Column.CATEGORY: 130,
+    Column.CATEGORY: 150,
     Column.BASIS: 190,
     Column.LABEL: 150,
     Column.NOTE: 150,
@@ -154,7 +157,18 @@ class UnitTable(QTableView):
         self._write(self.tr("Kosongkan %1 sel").replace("%1", str(changes.count)), changes)
 
     def _write(self, text: str, changes: CellChanges) -> None:
-        added = operations.edit_table(self.document, text, changes.units, changes.boxes, changes.new)
+        many = max(len(changes.units), len(changes.boxes), len(changes.new))
+        try:
+            added = enacted(
+                self.document,
+                self,
+                self.tr("Menulis ke tabel unit…"),
+                many,
+                lambda document: operations.edit_table(document, text, changes.units, changes.boxes, changes.new),
+            )
+        except GivenUpError:
+            self.message.emit(self.tr("Tidak jadi; tidak ada sel yang berubah."))
+            return
         said = []
         if changes.count or added:
             said.append(self.tr("%1 sel diubah.").replace("%1", str(changes.count)))
@@ -226,7 +240,7 @@ class UnitTable(QTableView):
         elif not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._go_down()
         elif not editing and event.key() == Qt.Key.Key_F6:
-            self.focusNextPrevChild(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            QWidget.focusNextPrevChild(self, not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         else:
             super().keyPressEvent(event)
 
@@ -246,7 +260,7 @@ class _CategoryChoice(QStyledItemDelegate):
     ) -> QWidget:
         editor = QComboBox(parent)
         editor.setObjectName("cell")
-        for key, name in CATEGORY_NAMES.items():
+        for name, key in words.categories():
             editor.addItem(name, key.value)
         editor.activated.connect(lambda: self._finish(editor))
         QTimer.singleShot(0, editor, editor.showPopup)
@@ -264,7 +278,7 @@ class _CategoryChoice(QStyledItemDelegate):
         self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         if isinstance(editor, QComboBox):
-            model.setData(index, list(CATEGORY_NAMES)[editor.currentIndex()])
+            model.setData(index, UnitCategory(editor.currentData()))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(WIDTHS[Column.CATEGORY], ROW_PX)

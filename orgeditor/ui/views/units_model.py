@@ -11,10 +11,11 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document
+from orgeditor.editing.kind_words import category_name
 from orgeditor.editing.selection import Selection
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft
-from orgeditor.model.kinds import CATEGORY_NAMES, UnitCategory
+from orgeditor.model.kinds import UnitCategory
 from orgeditor.model.records import Annex, Chart, Group, Placement, Unit
 from orgeditor.ui.messages import plain_tip
 
@@ -44,9 +45,14 @@ def charts_by_unit(draft: Draft) -> dict[str, set[str]]:
     return found
 
 
+def counted_charts(draft: Draft) -> set[str]:
+    """Return the charts (ids) of Lampiran; where the regulation has none, all."""
+    return {chart.id for chart in draft.charts.values() if chart.annex is not None or not draft.annexes}
+
+
 def outside_annexes(draft: Draft, where: dict[str, set[str]]) -> set[str]:
     """Return the units in no Lampiran; where the regulation has none, those in no chart at all."""
-    counted = {chart.id for chart in draft.charts.values() if chart.annex is not None or not draft.annexes}
+    counted = counted_charts(draft)
     return {unit for unit in draft.units if not where.get(unit, set()) & counted}
 
 
@@ -122,7 +128,7 @@ class UnitsModel(QAbstractTableModel):
         if column is Column.NAME:
             return unit.name
         if column is Column.CATEGORY:
-            return CATEGORY_NAMES[unit.category]
+            return category_name(unit.category)
         if column is Column.BASIS:
             return unit.basis
         if column is Column.CHARTS:
@@ -151,7 +157,9 @@ class UnitsModel(QAbstractTableModel):
         self._renew()
 
     def _matching(self) -> list[str]:
-        return [unit.id for unit in self.draft.units_in_order() if self._matches(unit)]
+        units = self.draft.units_in_order()
+        every = not self.find and self.category is None and not self.loose
+        return [unit.id for unit in units if every or self._matches(unit)]
 
     def _matches(self, unit: Unit) -> bool:
         if self.category is not None and unit.category is not self.category:
@@ -185,14 +193,38 @@ class UnitsModel(QAbstractTableModel):
         self._touch(self.units)
 
     def _follow(self, changes: ChangeSet) -> None:
-        ends = [*changes.of(Placement), *changes.of(Group)]
+        ends = [record for kind in (Placement, Group) for pair in changes.of(kind) for record in pair]
+        units = changes.of(Unit)
         everywhere = bool(changes.of(Chart) or changes.of(Annex))
-        if ends or everywhere or changes.of(Unit):
+        touched = {end.unit for end in ends if isinstance(end, (Placement, Group))}
+        touched |= {record.id for pair in units for record in pair if record is not None}
+        if everywhere:
             self._look()
-        self._renew()
-        touched = {record.unit for pair in ends for record in pair if isinstance(record, (Placement, Group))}
-        touched |= {record.id for pair in changes.of(Unit) for record in pair if record is not None}
+        else:
+            self._look_at(touched)
+        if everywhere or self.loose or any(self._moves(before, after) for before, after in units):
+            self._renew()
         self._touch(self.units if everywhere else touched)
+
+    def _moves(self, before: object, after: object) -> bool:
+        """Say whether the rows may be others after a change of a unit."""
+        if not isinstance(before, Unit) or not isinstance(after, Unit):
+            return True
+        return before.order != after.order or bool(self.find) or self.category is not None
+
+    def _look_at(self, units: Iterable[str]) -> None:
+        """Learn anew where these units stand; charts and Lampiran are as they were."""
+        draft, chart = self.draft, self.selection.chart_id
+        counted = counted_charts(draft)
+        for unit in units:
+            boxes = draft.referring(unit, Placement)
+            where = {end.chart for end in (*boxes, *draft.referring(unit, Group))}
+            self._where[unit] = where
+            self._boxes[unit] = [item.id for item in boxes if item.chart == chart]
+            if unit in draft.units and not where & counted:
+                self._outside.add(unit)
+            else:
+                self._outside.discard(unit)
 
     def _touch(self, units: Iterable[str]) -> None:
         rows = sorted(row for row in (self._rows.get(unit) for unit in units) if row is not None)

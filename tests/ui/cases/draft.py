@@ -121,6 +121,23 @@ def _article_is_copied(scene: Scene) -> None:
     assert "mso-list" in data.html()
 
 
+def _keep_text(scene: Scene) -> None:
+    """Paste a text into the window that stays open, and keep it."""
+    from orgeditor.ui.articles.text_window import shown_text
+
+    text = shown_text(scene.window)
+    QGuiApplication.clipboard().setText("Pasal 12\nAsisten Administrasi Umum mengoordinasikan:\n1. Inspektorat.\n")
+    QTest.keyClick(text.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    press(text, "Simpan Teks")
+    press(text, "Tutup")
+    scene.window.activateWindow()
+    QTest.qWaitForWindowActive(scene.window)
+
+
+def _text_is_kept(scene: Scene) -> None:
+    assert scene.draft.article_text.startswith("Pasal 12\nAsisten Administrasi Umum")
+
+
 def _to_check(scene: Scene) -> None:
     """A slip that nobody has asked the rules about yet."""
     operations.rename_unit(scene.window.document, scene.box("Dinas Sosial").unit, "Dinas Sosail")
@@ -138,11 +155,41 @@ def _is_checked(scene: Scene) -> None:
     assert "“Dinas Sosail”" in tree.topLevelItem(0).child(0).text(0)
 
 
+def _an_amendment(scene: Scene) -> None:
+    """The draft amends another one, in which a unit has another name."""
+    from orgeditor.editing.operations.amendment import amendment_of
+
+    scene.window.document.new(amendment_of(scene.draft, year="2026", about="Perubahan"))
+    operations.rename_unit(scene.window.document, scene.box("Inspektorat").unit, "Inspektorat Daerah")
+
+
+def _compared(scene: Scene) -> None:
+    while (dialog := _comparison(scene)) is None or dialog.comparing.busy:
+        QTest.qWait(10)
+    [row] = [item for item in dialog.list._items() if item.text(0).startswith("N1")]
+    dialog.list.tree.setCurrentItem(row)
+    assert scene.selected() == ["Inspektorat Daerah"]
+    press(dialog, "Tutup")
+    QTest.qWait(10)
+
+
+def _comparison(scene: Scene):
+    from orgeditor.ui.comparison.dialog import ComparisonDialog
+
+    return scene.window.findChild(ComparisonDialog)
+
+
+def _is_compared(scene: Scene) -> None:
+    assert _comparison(scene) is None
+
+
 CASES: dict[str, Case] = {
     "regulation": Case(regulation_has("region", "Cimahi"), in_regulation("region", "Cimahi")),
     "read_article": Case(_has_article, _pasting_article),
     "write_article": Case(_article_is_copied, _copying_article, edits=False),
+    "article_text": Case(_text_is_kept, then=_keep_text),
     "check": Case(_is_checked, _to_check, _answered, edits=False),
+    "compare": Case(_is_compared, _an_amendment, _compared, edits=False),
     "merge": Case(_is_merged, _merging),
     "split": Case(_is_split, _splitting),
     "renumber_basis": Case(

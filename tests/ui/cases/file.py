@@ -98,6 +98,28 @@ def _is_restored(scene: Scene) -> None:
     assert scene.window.isWindowModified()
 
 
+def _left_behind(scene: Scene) -> None:
+    """Another run was killed after it had renamed a unit."""
+    from leftovers import leave_behind
+
+    from orgeditor.ui import settings
+    from orgeditor.ui.recovery_dialog import RecoveryDialog
+
+    leave_behind(settings.journal_folder(), "Wali Kota Bukittinggi")
+
+    def recover(dialog) -> None:
+        while not dialog.recover_button.isEnabled():
+            QTest.qWait(10)
+        press(dialog, "Pulihkan")
+
+    in_dialog(RecoveryDialog, recover)
+
+
+def _is_recovered(scene: Scene) -> None:
+    assert "Wali Kota Bukittinggi" in scene.names()
+    assert scene.window.isWindowModified() and scene.window.document.path is None
+
+
 def _open(scene: Scene) -> None:
     save_draft(sample_draft(), scene.folder / "naskah.bagan")
     scene.file_dialogs_say("naskah.bagan")
@@ -234,6 +256,7 @@ CASES: dict[str, Case] = {
     "paste_list": Case(_was_pasted, _pasting, edits=False),
     "open_example": Case(_is_example, _opening_example, edits=False),
     "versions": Case(_is_restored, _two_saves),
+    "recovery": Case(_is_recovered, _left_behind, edits=False),
     "open": Case(_is_open, _open, edits=False),
     "save": Case(_is_saved, _saving, edits=False),
     "save_as": Case(_is_saved, _saving, edits=False),

@@ -91,3 +91,11 @@ def test_what_is_being_typed_is_taken_over_first(window, panel):
     assert window.chart_view.editor is None
     assert texts(panel) == ["Awal", "Ganti nama", "Dasar Satu", "Ganti nama"]
     assert window.document.stack.index() == 0
+
+
+def test_behind_a_tab_it_waits_and_then_shows_every_step(window, panel):
+    window.actions_by_id["findings"].trigger()  # in front of it
+    rename(window, "Satu")
+    window.actions_by_id["history"].trigger()
+    assert texts(panel) == ["Awal", "Ganti nama", "Dasar Satu"]
+    assert panel.currentIndex().row() == 2

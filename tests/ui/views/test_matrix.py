@@ -234,3 +234,25 @@ def test_four_million_cells(qtbot, qapp):
     operations.relate_units(document, [(units[3].id, units[4].id)], STRUCTURAL)
     assert time.thread_time() - start < 1.0
     assert matrix.matrix.marks(16 + 3, 16 + 4)[0] == "S"
+
+
+def test_behind_a_tab_it_waits_and_then_shows_what_has_changed(window, matrix, qtbot):
+    document, draft = window.document, window.document.draft
+    asisten, inspektorat = (box_of(draft, name) for name in (UMUM, "Inspektorat"))
+    window.actions_by_id["unit_table"].trigger()  # in front of it
+    resets = []
+    matrix.matrix.modelReset.connect(lambda: resets.append(1))
+    operations.rename_unit(document, draft.unit_of(inspektorat).id, "Inspektorat Kota")
+    operations.add_child(document, asisten, "Dinas Baru")
+    assert not resets
+    window.actions_by_id["matrix"].trigger()
+    assert resets
+    assert marks(matrix, UMUM, "Dinas Baru") == ("K", True)
+    assert marks(matrix, UMUM, "Inspektorat Kota") == ("K", True)
+    window.actions_by_id["unit_table"].trigger()
+    document.undo()  # a unit that is gone is not asked for
+    assert "Dinas Baru" not in {draft.units[unit].name for unit in matrix.matrix.units}
+    window.selection.set([inspektorat])
+    window.actions_by_id["matrix"].trigger()
+    row = matrix.currentIndex().row()
+    assert draft.units[matrix.matrix.units[row]].name == "Inspektorat Kota"

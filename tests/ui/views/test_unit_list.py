@@ -95,10 +95,12 @@ def test_a_unit_without_a_box_is_selected_in_the_outline_too(window, panel):
     unit = loose_unit(window)
     click(panel, "Bagian Hukum")
     assert window.selection.ids == () and window.selection.units == [unit]
+    window.outline_dock.raise_()
     assert [item.text(0) for item in window.outline.tree.selectedItems()] == ["Bagian Hukum"]
     assert window.properties.unit_form.name.value() == "Bagian Hukum"
     assert not window.properties.chart_form.isVisible()
     window.outline.tree.clearSelection()
+    window.views.units.raise_()
     assert not panel.list.selectedIndexes()
 
 

@@ -1,0 +1,73 @@
+"""What is asked about a draft's file: somebody else has it open, it was changed from outside, it cannot be written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from orgeditor.editing.error_words import error_text, said
+from orgeditor.layout.why import filled
+from orgeditor.storage.errors import ChangedOutsideError, StorageError, shown
+from orgeditor.storage.held import who
+from orgeditor.ui.messages import message_box
+
+if TYPE_CHECKING:
+    from orgeditor.storage.lock import Holder
+
+
+def ask_held(parent: QWidget, name: str, holder: Holder) -> str:
+    """Ask how to open a file that somebody else has open; return "read", "copy" or "cancel"."""
+    translate = QCoreApplication.translate
+    text = translate("FileQuestions", "“%1” sedang dibuka %2.")
+    box = message_box(
+        parent,
+        QMessageBox.Icon.Question,
+        filled(text, [shown(name), said(who(holder))]),
+        translate(
+            "FileQuestions",
+            "Hanya baca: perubahan Anda disimpan ke berkas ini hanya bila sudah ditutup di sana, selain itu dengan nama"
+            " lain. Salinan: naskah tersendiri yang belum punya berkas.",
+        ),
+    )
+    read = box.addButton(translate("FileQuestions", "Buka Hanya Baca"), QMessageBox.ButtonRole.AcceptRole)
+    copy = box.addButton(translate("FileQuestions", "Buka Salinan"), QMessageBox.ButtonRole.AcceptRole)
+    cancel = box.addButton(translate("FileQuestions", "Batal"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(read)
+    box.setEscapeButton(cancel)
+    box.exec()
+    clicked = box.clickedButton()
+    return "read" if clicked is read else "copy" if clicked is copy else "cancel"
+
+
+def ask_after_failure(parent: QWidget, error: StorageError) -> str:
+    """Say why a draft was not saved and what was kept; return "save_as", "compare" or "cancel"."""
+    translate = QCoreApplication.translate
+    box = message_box(
+        parent,
+        QMessageBox.Icon.Warning,
+        error_text(error),
+        translate("FileQuestions", "Naskah tetap terbuka dengan semua perubahannya."),
+    )
+    save_as = box.addButton(translate("FileQuestions", "Simpan Sebagai…"), QMessageBox.ButtonRole.AcceptRole)
+    compare = None
+    if isinstance(error, ChangedOutsideError):
+        compare = box.addButton(translate("FileQuestions", "Bandingkan…"), QMessageBox.ButtonRole.ActionRole)
+    cancel = box.addButton(translate("FileQuestions", "Batal"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save_as)
+    box.setEscapeButton(cancel)
+    box.exec()
+    clicked = box.clickedButton()
+    return "save_as" if clicked is save_as else "compare" if clicked is compare and compare else "cancel"
+
+
+def show_notes(parent: QWidget, name: str, notes: Sequence[str]) -> None:
+    """Say what a file held and the draft does not."""
+    text = QCoreApplication.translate("FileQuestions", "“%1” terbuka, dengan catatan.").replace("%1", shown(name))
+    box = message_box(
+        parent, QMessageBox.Icon.Information, text, "\n".join(said(note) for note in dict.fromkeys(notes))
+    )
+    box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    box.exec()
