@@ -61,7 +61,11 @@ class Snapper:
     def snapped(self, rect: Rect, reach: float, grid: float = GRID_MM) -> Snapped:
         """Return where a box goes from a place: at most `reach` mm to a guide in each direction, else on the grid."""
         dx = self._across.step(rect, reach, grid)
-        dy = self._down.step(_turned(rect), reach, grid)
+        dy = self._down.step(_turned(rect.moved(dx, 0.0)), reach, grid)
+        if self._across.step(rect.moved(0.0, dy), reach, grid) != dx:
+            # One step leads out of the row whose gaps the other one goes by; edges and middles are the same everywhere.
+            dx = self._across.step(rect, reach, grid, gaps=False)
+            dy = self._down.step(_turned(rect), reach, grid, gaps=False)
         there = rect.moved(dx, dy)
         return Snapped(dx, dy, (*self._across.guides(there), *self._down.guides(_turned(there))))
 
@@ -113,13 +117,14 @@ class _Axis:
         self.edges.close()
         self.middles.close()
 
-    def step(self, rect: Rect, reach: float, grid: float) -> float:
+    def step(self, rect: Rect, reach: float, grid: float, *, gaps: bool = True) -> float:
         """Return the smallest step to a common middle, edge or equal gap, in case of doubt in this order."""
         middle = rect.center.x
         steps = [(abs(x - middle), 0, x - middle) for x in self.middles.around(middle)]
         for edge in (rect.x, rect.right):
             steps += [(abs(x - edge), 1, x - edge) for x in self.edges.around(edge)]
-        steps += [(abs(gap.place - rect.x), 2, gap.place - rect.x) for gap in self._gaps(rect)]
+        if gaps:
+            steps += [(abs(gap.place - rect.x), 2, gap.place - rect.x) for gap in self._gaps(rect)]
         best = min(steps, default=None)
         if best is not None and best[0] <= reach:
             return best[2]

@@ -43,6 +43,12 @@ def test_without_anything_near_a_box_stands_on_the_grid():
     assert found.guides == ()
 
 
+def test_a_step_aside_out_of_a_column_follows_none_of_its_gaps():
+    """A step of 1 mm to an edge leads off the boxes above and below, between which it would stand in the middle."""
+    found = Snapper([Rect(0, 0, 10, 3), Rect(0, 12, 10, 4)]).snapped(Rect(9, 5, 4, 4), 1.0)
+    assert (found.dx, found.dy) == (1.0, 0.0)
+
+
 @given(st.lists(RECT, max_size=12), RECT, st.floats(0.5, 6))
 def test_every_snap_is_explained_and_within_reach(others, rect, reach):
     found = Snapper(others).snapped(rect, reach)
