@@ -13,7 +13,7 @@ from orgeditor.layout.hierarchy import arrange_hierarchy, known_of
 from orgeditor.layout.legend import legend_drawn
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.spacing import spacing
-from orgeditor.layout.strokes import joints_of, on_grid, strokes_of
+from orgeditor.layout.strokes import joints_of, on_grid, strokes_of, with_round_pens
 from orgeditor.layout.weights import Bulk
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import Arrow
@@ -72,7 +72,10 @@ def _on_free_paper(draft: Draft, chart: Chart, measure: Measure) -> Arranged:
 
     furniture, drawing, width, height = arrange_on_free_paper(draft, chart, measure, _draw)
     page = page_of(draft, chart, measure, furniture, drawing, (width, height))
-    return rounded(Arranged(chart.id, (page,), tuple(drawing.choices), tuple(drawing.notes), drawing.gaps))
+    # Lines are on the grid already, and half of what there is to round.
+    shown = rounded(page._replace(paths=(), strokes=()))
+    shown = shown._replace(paths=page.paths, strokes=with_round_pens(page.strokes))
+    return Arranged(chart.id, (shown,), rounded(tuple(drawing.choices)), tuple(drawing.notes), rounded(drawing.gaps))
 
 
 def _divided(draft: Draft, chart: Chart, measure: Measure, known: Known | None) -> Arranged | None:

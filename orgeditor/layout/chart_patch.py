@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from orgeditor.layout.furniture import PageNumber
 from orgeditor.layout.measure import Measure, em_mm
-from orgeditor.layout.page_branch import MOST_LAID, lay
+from orgeditor.layout.page_attempts import lay
+from orgeditor.layout.page_branch import MOST_LAID
 from orgeditor.layout.page_column import renew_columns
 from orgeditor.layout.page_patch import FRAMES, PagePatch
+from orgeditor.layout.page_rigid import Carried, Rigid, carried
 from orgeditor.layout.page_row import renew_row
 from orgeditor.layout.page_widening import widen
 from orgeditor.layout.relay import Touched, is_backbone
@@ -45,11 +47,11 @@ class ChartPatch:
         self.targets = {**touched.targets, **{route.id: route.target for route in routes}}
         self.shown = [{box.placement for box in page.boxes if box.form not in FRAMES} for page in last.pages]
         self.pages: dict[int, PagePatch] = {}
+        self.carried = Carried({}, {})
         # Page and head of what is to be laid out anew, and whether only its row has others or another order.
         self.dirty: dict[tuple[int, str], bool] = {}
         self.notes = [self._renamed(note) for note in last.notes]
-        self.choices: dict[str, Choice] = {}
-        self.choices_by_page: dict[int, dict[str, Choice]] = defaultdict(dict)
+        self.choices: dict[int, dict[str, Choice]] = {}
 
     def patched(self) -> Arranged | None:
         """Return the chart as the draft now has it, None where that takes a full fit."""
@@ -72,7 +74,7 @@ class ChartPatch:
             which = PageNumber(number + 1, len(self.last.pages))
             page = self.last.pages[number]
             self.pages[number] = PagePatch(
-                self.draft, self.chart, self.measure, page, which, self.drawn, self.targets, self.shown
+                self.draft, self.chart, self.measure, page, which, self.drawn, self.targets, self.shown, self.carried
             )
             self.pages[number].restyled = self.touched.facts
         return self.pages[number]
@@ -93,6 +95,7 @@ class ChartPatch:
         spread = {head: self._spread(head, stack) for head, stack in heads.items()}
         moved: dict[str, None] = {}
         leaving: dict[int, set[str]] = defaultdict(set)
+        lifted: list[tuple[PagePatch, Rigid]] = []
         for key in self.touched.gone:
             branch = [key]
             if key in self.draft.placements:
@@ -108,8 +111,13 @@ class ChartPatch:
                 if parent := page.boxes[key].parent:
                     self.dirty[number, parent] = True
                 leaving[number].update(branch)
+                if key in self.draft.placements and (rigid := carried(page, key, self.touched)) is not None:
+                    lifted.append((page, rigid))
         for number, placements in leaving.items():
             self._page(number).remove(placements)
+        for page, rigid in lifted:
+            page.lift(rigid)
+            self.carried.branches[rigid.box.placement] = rigid
         if moved:
             self._redraw_lines(moved)
         for key in self.touched.rows:
@@ -135,11 +143,8 @@ class ChartPatch:
 
     def _spread(self, head: str, stack: Iterable[str]) -> set[int]:
         """Return the pages on which something hangs from a box."""
-        found = set()
-        for key in stack:
-            for child in self.draft.children(self.chart.id, key):
-                found.update(self._on(child.id))
-        return found
+        below = {child.id for key in stack for child in self.draft.children(self.chart.id, key)}
+        return {number for number, shown in enumerate(self.shown) if not below.isdisjoint(shown)}
 
     def _redraw_lines(self, placements: Iterable[str]) -> None:
         """Have the lines across the chart drawn anew whose ends move to another place."""
@@ -152,8 +157,9 @@ class ChartPatch:
         """Put the children of a placement that stand on no page on that of the sister before them, or after."""
         row = self.draft.children(self.chart.id, head.id)
         pages = self._on(head.id)
+        everywhere = set().union(*self.shown)
         for at, child in enumerate(row):
-            if any(child.id in shown for shown in self.shown):
+            if child.id in everywhere:
                 continue
             if not pages:
                 return True  # comes with its superior
@@ -163,10 +169,11 @@ class ChartPatch:
             )
             number = next(found, pages[0])
             branch = [item.id for item in self.draft.branch(child)]
-            if any(item in shown for item in branch for shown in self.shown):
+            if not everywhere.isdisjoint(branch):
                 return False
             self._page(number)
             self.shown[number].update(branch)
+            everywhere.update(branch)
             self.dirty[number, head.id] = True
         for number in pages:
             if (number, head.id) not in self.dirty and not self._in_order(number, row):
@@ -175,9 +182,13 @@ class ChartPatch:
 
     def _in_order(self, number: int, row: Iterable[Placement]) -> bool:
         """Say whether a page shows a row of placements in their order."""
+        shown = self.shown[number]
+        here = [item for item in row if item.id in shown]
+        if len(here) < 2:
+            return True
         place = {box.placement: at for at, box in enumerate(self.last.pages[number].boxes)}
-        for side in {item.side for item in row}:
-            places = [place[item.id] for item in row if item.side is side and item.id in place]
+        for side in {item.side for item in here}:
+            places = [place[item.id] for item in here if item.side is side and item.id in place]
             if places != sorted(places):
                 return False
         return True
@@ -279,7 +290,7 @@ class ChartPatch:
         inner = {key for n, key in (*self.dirty, *self.texts) if n == number and key in page.boxes}
         inner = {key for key in inner if head in self._above(self.draft.placements[key])}
         waiting = self.texts.get((number, head), [])
-        is_large = len(page.branch(head)) > MOST_LAID
+        is_large = page.exceeds(head, MOST_LAID)
         if (number, head) not in (*self.dirty, *self.texts) or (waiting and not is_large):
             return False  # sisters share width and height with a box whose text changes
         if (number, head) in self.dirty and not (
@@ -322,12 +333,11 @@ class ChartPatch:
 
     def _choices_on(self, number: int) -> Mapping[str, Choice]:
         """Return the choices that count on a page: its own, for others those of the first page that has one."""
-        if not self.choices:
-            for choice in reversed(self.last.choices):
-                self.choices[choice.placement] = self.choices_by_page[choice.page][choice.placement] = choice
-        if len(self.last.pages) == 1:
-            return self.choices
-        return {**self.choices, **self.choices_by_page[number]}
+        if number not in self.choices:
+            choices = self.last.choices
+            found = self.choices[number] = {choice.placement: choice for choice in reversed(choices)}
+            found.update([(choice.placement, choice) for choice in choices if choice.page == number])
+        return self.choices[number]
 
     def _gaps_on(self, number: int) -> tuple[float, ...]:
         return self.last.gaps[3 * number : 3 * number + 3] or USUAL_GAPS

@@ -13,10 +13,11 @@ from itertools import islice, product
 from math import ceil
 
 from orgeditor.layout.font_steps import FONT_STEP, guessed_step, largest_step
+from orgeditor.layout.list_options import HEAD_WIDTHS, column_counts
 from orgeditor.layout.measure import LINE_HEIGHT
 from orgeditor.layout.option_parts import list_form, made
-from orgeditor.layout.options import HEAD_WIDTHS, Options
-from orgeditor.layout.placing import OFF_CENTRE, PLACES, Fitted, Room, chain_height, off_centre, place
+from orgeditor.layout.options import Options
+from orgeditor.layout.placing import CENTRED_SHARE, OFF_CENTRE, PLACES, Fitted, Room, chain_height, off_centre, place
 from orgeditor.layout.plan import Plan, Sizer, split_columns
 from orgeditor.layout.relax import relax
 from orgeditor.layout.runs import MOST_BRANCHES, Run, runs_of, side_by_side
@@ -35,12 +36,6 @@ LIKELY = 1.0
 """Share of a room that boxes may be guessed to take for a font to be tried first: few hold that take two thirds."""
 MOST_THOROUGH = 60
 """Boxes up to which a chart is searched thoroughly, when the quick search does not reach the largest font."""
-CENTRED_SHARE = 0.95
-"""Share of the largest font that is enough where the head stands in the page's middle for it.
-
-That is about half a point of what such charts have: official texts are set in whole and half points, and a reader
-does not see a smaller difference, but does see a head that misses the middle of the title above it.
-"""
 LEVEL_TRIES = 4
 """Searches for rows of one height across branches, each with the room that the last ones lacked."""
 
@@ -227,7 +222,7 @@ def _blocks(node: Node, options: Options, room: Room, top: float) -> Iterator[Co
     """
     if node.arrangement is not Arrangement.LIST_BOX:
         below = replace(room, area=room.area._replace(y=top, h=max(0.0, room.area.bottom - top)))
-        if sum(map(options.least_area, node.below)) > area_with_gaps(below, options.gaps):
+        if sum(map(options.least_area, node.listed)) > area_with_gaps(below, options.gaps):
             return
     if not node.frame:
         if node.arrangement in (Arrangement.AUTO, Arrangement.ROW):
@@ -236,7 +231,7 @@ def _blocks(node: Node, options: Options, room: Room, top: float) -> Iterator[Co
                 return
         if node.arrangement in (Arrangement.AUTO, Arrangement.LIST, Arrangement.COLUMNS) and not node.bottom:
             columns = _columns(node, options, room, top)
-            if columns is None and options.thorough:
+            if columns is None and options.thorough and not node.framed:
                 columns = _stacks(node, options, room, top)
             if columns is not None:
                 yield columns
@@ -305,7 +300,7 @@ def _columns(node: Node, options: Options, room: Room, top: float) -> Columns | 
     em = options.texts.em(node.below[0], gaps)
     line, box = LINE_HEIGHT * em, 2 * gaps.pad_y
     start = top + options.drop(node)
-    for count in options.column_counts(node):
+    for count in column_counts(node):
         for width, rows in zip(leaves.widths, leaves.rows, strict=True):
             text_w = text_width(width, em)
             column = options.sizer.stub(node) + text_w + 2 * gaps.pad_x
@@ -327,7 +322,7 @@ def _columns(node: Node, options: Options, room: Room, top: float) -> Columns | 
                 starts = [0, *ends[:-1]]
                 columns = [plans[a:b] for a, b in zip(starts, ends, strict=True) if b > a]
                 if len(columns) < count and node.arrangement is Arrangement.COLUMNS:  # so many were asked for
-                    columns = split_columns(options.sizer, plans, count)
+                    columns = split_columns(options.sizer, node, plans, count)
                 return list_form(node), columns
     return None
 
@@ -351,7 +346,7 @@ def _stacks(node: Node, options: Options, room: Room, top: float) -> Columns | N
         runs = runs_of([options.plans(child, text_w) for child in node.below], options.gaps, sizer.stub(node))
         for fits in (from_the_left, from_the_right):
             columns = side_by_side(
-                runs, len(node.below), options.column_counts(node), options.gaps.column_gap, fits,
+                runs, len(node.below), column_counts(node), options.gaps.column_gap, fits,
                 backwards=fits is from_the_right,
             )  # fmt: skip
             if columns is not None:

@@ -52,6 +52,11 @@ def proposed_ranks(
     return _joined(nodes, members, ranks)
 
 
+def is_there() -> bool:
+    """Say whether Graphviz answers on this PC; without it mechanism charts stand in ranks of our own."""
+    return _ask(json.dumps([{"nodes": ["n0"], "links": []}]), TIME_LIMIT) is not None
+
+
 def answer_fits(answers: Sequence[Ranks] | None, names: Sequence[Mapping[str, str]]) -> bool:
     """Say whether the child process answered for just the nodes it was asked for."""
     return (

@@ -26,7 +26,6 @@ from orgeditor.layout.layered_frames import (
     place_frames,
 )
 from orgeditor.layout.layered_parts import (
-    BESIDE_WIDTH,
     FORUM_GAP,
     FRAME_BOTTOM,
     FRAME_TOP,
@@ -36,7 +35,6 @@ from orgeditor.layout.layered_parts import (
     LANE_STEP,
     NARROWEST,
     PORT_ROOM,
-    SOFT_WIDTH,
     SPREAD_GAP,
     STACK_GAP,
     TOLD_GAP,
@@ -46,6 +44,7 @@ from orgeditor.layout.layered_parts import (
     Stretch,
 )
 from orgeditor.layout.layered_rows import Cell, Row, Rows, aligned_rows
+from orgeditor.layout.layered_sides import put_stacks, room_beside, side_width
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect
 from orgeditor.model.records import Chart
@@ -119,7 +118,7 @@ class Planner:
             if placed is None:
                 return None
             height = placed
-            columns = self._stacks(plan, row, y, height, texts, stretch)
+            columns = put_stacks(self, plan, row, y, height, texts, stretch)
             if columns is None:
                 return None
             stacks += columns
@@ -169,7 +168,7 @@ class Planner:
                 width = max(width, fitting[0])
         return width
 
-    def _width(self, row: Row, cells: Sequence[Cell], texts: BoxTexts, cap: float) -> float | None:
+    def common_width(self, row: Row, cells: Sequence[Cell], texts: BoxTexts, cap: float) -> float | None:
         """Return the common width of a row's boxes, at most `cap`: as few lines of text as look well."""
         case = self.chart.case_at(row.rank)
         if any(cell.forum for cell in cells):
@@ -218,7 +217,7 @@ class Planner:
         area = self.ground
         height = 12.0
         for _ in range(3):
-            half = min(self._half(y - head, y + height, stacks, squeeze), area.w / 2 - self._beside(row, texts))
+            half = min(self._half(y - head, y + height, stacks, squeeze), area.w / 2 - room_beside(self, row, texts))
             laid = self._lay(row, number, texts, stretch, 2 * half, head_width, pitches)
             if laid is None:
                 return None
@@ -261,7 +260,7 @@ class Planner:
         plain = [cell_height(texts, cell, case, width) for cell in row.cells if not cell.forum]
         for cells in (row.left, row.right):
             if len(cells) == 1 and row.cells:
-                beside = self._side_width(row, cells, texts)
+                beside = side_width(self, row, cells, texts)
                 plain += [cell_height(texts, cells[0], case, beside)] if beside else []
         ports = max((self.demand.ports.get(cell.placement.id, 0) for cell in row.cells), default=0)
         single = max([*plain, (ports + 1) * PORT_ROOM if ports > 1 else 0.0]) * stretch.boxes if plain else 0.0
@@ -315,7 +314,7 @@ class Planner:
             pitch = self._pitch(column, width + (spread if blocks > 1 else gap), most, pitches)
             if pitch < width + gap - 1e-6:
                 # Another row holds the columns close together: narrower boxes leave the lines their room.
-                width = self._width(row, cells, texts, pitch - gap)
+                width = self.common_width(row, cells, texts, pitch - gap)
                 if width is None:
                     return None
             total = pitch * (count - 1) + width + pads
@@ -351,7 +350,7 @@ class Planner:
         alone = len(cells) == 1
         if alone and row.runs[0].group is None and not cells[0].forum:
             return head_width if head_width <= available else None
-        width = self._width(row, cells, texts, cap)
+        width = self.common_width(row, cells, texts, cap)
         if alone and row.runs[0].group is not None and width is not None:
             width = max(width, min(cap, self._framed_width(row.runs[0].group, texts, cap)))
         return width
@@ -373,48 +372,5 @@ class Planner:
             inside = [cell for run in row.runs if run.group == group for cell in run.cells]
             if len(inside) > 1:
                 room = (cap - GAP_X * (len(inside) - 1)) / len(inside)
-                widths.append(self._width(row, inside, texts, room) or 0.0)
+                widths.append(self.common_width(row, inside, texts, room) or 0.0)
         return max(widths)
-
-    # side columns and frames
-
-    def _side_width(self, row: Row, cells: Sequence[Cell], texts: BoxTexts, room: float = inf) -> float | None:
-        """Return the common width of boxes at the page's side, at most `room`; beside many boxes they are narrower."""
-        case = self.chart.case_at(row.rank)
-        least = max(width_options(texts, cell, case)[-1][0] for cell in cells)
-        cap = min(SOFT_WIDTH if len(row.cells) == 1 else BESIDE_WIDTH, self.ground.w / 4, self.aside)
-        return self._width(row, cells, texts, min(room, max(cap, least)))
-
-    def _beside(self, row: Row, texts: BoxTexts) -> float:
-        """Return the room in mm that the wider side column of a row takes from the page's side."""
-        widths = [self._side_width(row, cells, texts) or 0.0 for cells in (row.left, row.right) if cells]
-        return max(widths) + GAP_X + 3.0 if widths else 0.0
-
-    def _stacks(
-        self, plan: Plan, row: Row, y: float, height: float, texts: BoxTexts, stretch: Stretch
-    ) -> list[Rect] | None:
-        """Place the cells at the page's sides, one below the other from the row's top; return what they cover."""
-        covered: list[Rect] = []
-        case = self.chart.case_at(row.rank)
-        for cells, at_right in ((row.left, False), (row.right, True)):
-            if not cells:
-                continue
-            inner = max((rect.right - self.ground.center.x for key, rect in plan.cells.items()
-                         if key in {cell.placement.id for cell in row.cells}), default=0.0)  # fmt: skip
-            room = self.ground.w / 2 - inner - GAP_X
-            width = self._side_width(row, cells, texts, room)
-            if width is None:
-                return None
-            single = max(cell_height(texts, cell, case, width) for cell in cells) * stretch.boxes
-            if len(cells) == 1 and height:
-                single = max(height, single / stretch.boxes)
-            x = self.ground.right - width if at_right else self.ground.x
-            top = y
-            for cell in cells:
-                tall = single * (1 + len(cell.glued))
-                plan.cells[cell.placement.id] = Rect(x, top, width, tall)
-                plan.heights[cell.placement.id] = tall if cell.forum else single
-                plan.titles[cell.placement.id] = 1
-                top += tall + STACK_GAP
-            covered.append(Rect(x, y, width, top - STACK_GAP - y))
-        return covered

@@ -38,14 +38,20 @@ def entries_of(draft: Draft, chart: Chart, drawn: Collection[str] | None = None)
     if not chart.page.legend:
         return []
     used: dict[str, set[tuple[Arrow, Arrow]]] = {}
+    known: set[tuple[str, bool]] = set()
     kinds, relations, placements, all_routes = draft.kinds, draft.relations, draft.placements, draft.routes
     routes = draft.referring(chart.id, Route) if drawn is None else [all_routes[key] for key in drawn]
     for route in routes:
-        relation, target = relations[route.relation], placements.get(route.target)
+        relation = relations[route.relation]
+        line = (relation.kind, relation.mutual)
+        if line in known:
+            continue
+        target = placements.get(route.target)
         if target is not None and target.form is BoxForm.GLUED and target.backbone == relation.id:
             continue
         heads = head_forms(kinds[relation.kind], relation, chart.method)
         used.setdefault(relation.kind, set()).add(heads)
+        known.add(line)
     entries = []
     for key, kind in kinds.items():
         if key not in used:

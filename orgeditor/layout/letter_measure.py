@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.spacing import Texts
 from orgeditor.layout.text import Wrapper
@@ -24,7 +26,12 @@ class LetterMeasure:
         return sum(map(known.__getitem__, text))
 
 
+_TEXTS: WeakKeyDictionary[Measure, Texts] = WeakKeyDictionary()
+
+
 def letter_texts(measure: Measure) -> Texts:
-    """Return texts set letter by letter in a font; they are forgotten after use."""
-    letters = LetterMeasure(measure)
-    return Texts(Wrapper(letters), Wrapper(letters, bold=True))
+    """Return texts set letter by letter in a font, with all that is known of them."""
+    if measure not in _TEXTS:
+        letters = LetterMeasure(measure)
+        _TEXTS[measure] = Texts(Wrapper(letters), Wrapper(letters, bold=True))
+    return _TEXTS[measure]

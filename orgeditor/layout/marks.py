@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.furniture import Furniture
 from orgeditor.layout.measure import em_mm
 from orgeditor.layout.text import Wrapper, block_height, set_lines
-from orgeditor.model.geometry import Rect, segment_crosses, segments
+from orgeditor.model.geometry import Rect, crossing, segments
 from orgeditor.model.page import Block
 
 MARK_PT = 8.0
@@ -90,8 +91,7 @@ class _Ground:
     def is_free(self, rect: Rect, area: Rect) -> bool:
         if not area.contains(rect) or any(rect.intersects(other) for other in self.rects):
             return False
-        room = rect.grown(CLEAR)
-        return not any(segment_crosses(a, b, room) for a, b in self.lines)
+        return not crossing(self.lines, rect.grown(CLEAR))
 
 
 def _near(mark: Mark, wrapper: Wrapper, font_pt: float, ground: _Ground, kept: Sequence[Rect]) -> Block | None:
@@ -123,14 +123,20 @@ def _places(anchor: Rect, beside: Beside, width: float, height: float) -> Iterat
             yield down, Rect(x, anchor.bottom + down, width, height)
         return
     middle = anchor.center.y - height / 2
+    for cost, away, down in _tries(anchor.h):
+        x = anchor.right + away if beside is Beside.RIGHT else anchor.x - away - width
+        yield cost, Rect(x, middle + down, width, height)
+
+
+@lru_cache(maxsize=16)
+def _tries(height: float) -> list[tuple[float, float, float]]:
+    """Return how far aside and down in mm to try beside a box so high, with what speaks against it, the best first."""
     tries = [
-        (AWAY + number * STEP + 1.5 * abs(shift) * anchor.h / 3, AWAY + number * STEP, shift * anchor.h / 3)
+        (AWAY + number * STEP + 1.5 * abs(shift) * height / 3, AWAY + number * STEP, shift * height / 3)
         for number in range(int(FARTHEST / STEP))
         for shift in (0.0, 1.0, -1.0, 2.0, -2.0)
     ]
-    for cost, away, down in sorted(tries, key=lambda item: item[0]):
-        x = anchor.right + away if beside is Beside.RIGHT else anchor.x - away - width
-        yield cost, Rect(x, middle + down, width, height)
+    return sorted(tries, key=lambda item: item[0])
 
 
 def _in_line(mark: Mark, wrapper: Wrapper, font_pt: float, ground: _Ground, furniture: Furniture) -> Block | None:

@@ -3,70 +3,36 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
 
 from orgeditor.layout.box_widths import BoxWidths
+from orgeditor.layout.list_options import HEAD_WIDTHS, ListOptions
 from orgeditor.layout.measure import LINE_HEIGHT
 from orgeditor.layout.option_parts import (
     LISTS,
-    ONE_COLUMN,
     Option,
     Ways,
-    in_pairs,
     list_form,
-    lowest_within,
-    made,
     narrowest_rows,
-    no_higher,
 )
-from orgeditor.layout.plan import Plan, Sizer, level_heads, split_columns
-from orgeditor.layout.runs import LOWER, MOST_BRANCHES, Branch, runs_of, side_by_side
-from orgeditor.layout.spacing import beside, text_width, thinned
-from orgeditor.layout.stacks import ends_within, lowest_limit, running
-from orgeditor.layout.tree import CENTRED, Node
+from orgeditor.layout.plan import Plan, Sizer, level_heads
+from orgeditor.layout.runs import LOWER, Branch
+from orgeditor.layout.spacing import beside, thinned
+from orgeditor.layout.tree import Node
 from orgeditor.model.records import Arrangement
 
-MOST_COLUMNS = 8
-MANY_COLUMNS = (10, 12, 16, 20, 26, 34, 44, 56, 72, 96)
-"""Tried beyond for long lists, which need a large sheet."""
-SHORTEST_COLUMN = 12
-"""Boxes that each of many columns must have at least."""
 MOST_OPTIONS = 40
 MOST_NESTED = 24
 """Ways kept for a node with simple boxes below it, and for one with whole branches."""
-NEAR = 0.2
-"""How exactly (mm) the height of columns of whole branches is told while searching."""
-NESTED_WIDTHS = 4
-HEAD_WIDTHS = 8
-"""Box widths that a list of boxes with boxes below them is tried at, quickly and thoroughly."""
-MOST_HEIGHTS = 24
-"""Heights at which columns of branches with their own widths are tried."""
-COLUMN_WIDTHS = 12
-"""Widths, or twice as many, at which columns of whole branches are tried."""
 ROW_HEIGHTS = 24
 """Heights, or twice as many, at which branches are tried side by side."""
 BOTTOM_LINES = (2, 3, 1)
 """Lines that boxes below all others are tried in, the likeliest first."""
 MOST_ROW = 6
 """More children than this are not tried side by side on their own account."""
-
-
-class _Variant:
-    """Branches whose ways are chosen, with their heights in mm and the running sums of those.
-
-    `known` is the height that the last columns tried keep within.
-    """
-
-    def __init__(self, ways: Sequence[Ways], picked: tuple[int, ...], heights: list[float], gap: float) -> None:
-        self.ways = ways
-        self.picked = picked
-        self.heights = heights
-        self.sums = running(heights, gap)
-        self.tallest = max(heights)
-        self.known = float("inf")
 
 
 class Options:
@@ -86,6 +52,7 @@ class Options:
         self._sizes: dict[Node, tuple[list[float], list[float], list[float], list[float]]] = {}
         self._heights: dict[tuple[Node, float], float] = {}
         self.widths = BoxWidths(sizer, thorough)
+        self.lists = ListOptions(self)
         self._areas: dict[Node, float] = {}
         self._bottoms: dict[Node, float] = {}
 
@@ -168,7 +135,7 @@ class Options:
         plan.columns = option.make()
         return plan
 
-    def _chosen(self, choice: Sequence[Ways], picked: Sequence[int]) -> list[Plan]:
+    def chosen(self, choice: Sequence[Ways], picked: Sequence[int]) -> list[Plan]:
         """Return the plans of the ways chosen by their number."""
         return [
             self._plan(ways.node, ways.text_w, ways.options[at]) if ways.options else self.leaf(ways.node, ways.text_w)
@@ -240,11 +207,11 @@ class Options:
         wanted = node.arrangement
         found: list[Option] = []
         if wanted is Arrangement.LIST_BOX and node.is_boxable:
-            found = self._list_boxes(node)
+            found = self.lists.boxes(node)
         if wanted is Arrangement.ROW or (wanted is Arrangement.AUTO and 1 <= len(node.below) <= MOST_ROW):
             found += self._rows(node)
         if not found or wanted in LISTS or (wanted is Arrangement.AUTO and len(node.below) > 1):
-            found += self._lists(node)
+            found += self.lists.found(node)
         if node.frame:
             top, foot = self.sizer.frame_pad(Plan(node, 0))[0], self.sizer.frame_foot(node)
             sides = [self.sizer.frame_side(node, option.w) for option in found]
@@ -260,129 +227,6 @@ class Options:
         plan.arrangement, plan.columns = option.arrangement, option.make()
         size = self.sizer.block(plan)
         return Option(size.w, size.h, size.port, option.arrangement, option.make)
-
-    def column_counts(self, node: Node) -> Sequence[int]:
-        if node.arrangement in ONE_COLUMN:
-            return (1,)
-        if node.arrangement in CENTRED:
-            return (2,)
-        if node.arrangement is Arrangement.COLUMNS and node.columns > 0:
-            return (min(node.columns, len(node.below)),)
-        few = range(1, min(MOST_COLUMNS, len(node.below)) + 1)
-        many = (count for count in MANY_COLUMNS if count * SHORTEST_COLUMN <= len(node.below))
-        return (*few, *many)
-
-    def _lists(self, node: Node) -> list[Option]:
-        """Return lists: in columns with a trunk each, or on both sides of one trunk."""
-        if node.arrangement is not Arrangement.PAIRS and all(child.is_leaf for child in node.below):
-            return self._leaf_lists(node)
-        if self.thorough and len(node.below) <= MOST_BRANCHES and node.arrangement not in CENTRED:
-            widths = self.texts.widths(node.below, self.gaps, HEAD_WIDTHS)
-            return [
-                option
-                for width in widths
-                for option in self._own_widths(node, [self.plans(child, width) for child in node.below])
-            ]
-        widths = self.texts.widths(node.below, self.gaps, NESTED_WIDTHS)
-        return self._columns_of(node, [[self.ways(child, width) for child in node.below] for width in widths])
-
-    def _own_widths(self, node: Node, choices: list[list[Branch]]) -> list[Option]:
-        """Return columns of branches that each are as wide as theirs need, for a choice of heights."""
-        drop, stub, gap = self.drop(node), self.sizer.stub(node), self.gaps.column_gap
-        runs = runs_of(choices, self.gaps, stub)
-        found = []
-        for height in thinned(sorted({round(run.h, 3) for group in runs.values() for run in group}), MOST_HEIGHTS):
-            limit = height + 1e-2
-            columns = side_by_side(runs, len(choices), self.column_counts(node), gap, no_higher(limit))
-            if columns is not None:
-                found.append(Option(columns[0], drop + limit, columns[0] / 2, list_form(node), made(columns[1])))
-        return found
-
-    def _leaf_lists(self, node: Node) -> list[Option]:
-        leaves = self.texts.leaf_list(node.below, self.gaps)
-        gaps, drop, stub = self.gaps, self.drop(node), self.sizer.stub(node)
-        em = self.texts.em(node.below[0], gaps)
-        line, box = LINE_HEIGHT * em, 2 * gaps.pad_y
-        widths = [text_width(width, em) for width in leaves.widths]
-        form = list_form(node)
-        found = []
-        for split in leaves.splits(self.column_counts(node)):
-            text_w = widths[split.width]
-            w = self.columns_width(node, text_w + 2 * gaps.pad_x, split.of, stub)
-            if w > self.widest:
-                continue
-            h = drop + split.height(line, box, gaps.v_gap)
-            if h <= self.highest:
-                make = partial(self._leaf_columns, node, text_w, split.of)
-                found.append(Option(w, h, w / 2, form, make))
-        return found
-
-    def _leaf_columns(self, node: Node, text_w: float, count: int) -> list[list[Plan]]:
-        return self._split(node, [Plan(child, text_w) for child in node.below], count)
-
-    def columns_width(self, node: Node, width: float, count: int, stub: float) -> float:
-        """Return the width in mm of a list in columns of `width` mm, each with `stub` mm beside it."""
-        if node.arrangement in CENTRED:
-            return 2 * (width + stub)
-        return count * (width + stub) + (count - 1) * self.gaps.column_gap
-
-    def _columns_of(self, node: Node, choices: Sequence[Sequence[Ways]]) -> list[Option]:
-        """Return columns of whole branches, all as wide as the widest; `choices` has their ways at each box width."""
-        gap, drop, stub = self.gaps.v_gap, self.drop(node), self.sizer.stub(node)
-        form = list_form(node)
-        counts = self.column_counts(node)
-        tries: list[tuple[float, int, int, _Variant]] = []
-        for ways in choices:
-            for width, heights, picked in lowest_within(ways, COLUMN_WIDTHS):
-                variant = _Variant(ways, picked, heights, gap)
-                for count in counts:
-                    total = self.columns_width(node, width, count, stub)
-                    if total > self.widest:
-                        break
-                    tries.append((total, count, len(tries), variant))
-        found = []
-        lowest = self.highest - drop
-        for total, count, _, variant in sorted(tries):
-            heights = variant.heights
-            if node.arrangement is Arrangement.PAIRS:
-                rows = [max(heights[at : at + 2]) for at in range(0, len(heights), 2)]
-                tallest = sum(rows) + gap * (len(rows) - 1)
-            elif max(variant.tallest, (variant.sums[-1] - gap * count) / count) > lowest:
-                continue  # even the most even split is no lower than a narrower one
-            elif not ends_within(variant.sums, lowest, gap, count):
-                continue
-            else:
-                tallest = lowest_limit(heights, variant.sums, count, gap, min(variant.known, lowest), NEAR)
-                variant.known = tallest
-            if tallest <= lowest:
-                make = partial(self._branch_columns, node, variant, count)
-                found.append(Option(total, drop + tallest, total / 2, form, make))
-                lowest = tallest - LOWER
-        return found
-
-    def _branch_columns(self, node: Node, variant: _Variant, count: int) -> list[list[Plan]]:
-        return self._split(node, self._chosen(variant.ways, variant.picked), count)
-
-    def _split(self, node: Node, plans: list[Plan], count: int) -> list[list[Plan]]:
-        if node.arrangement is Arrangement.PAIRS:
-            return in_pairs(plans, self.sizer)
-        return split_columns(self.sizer, plans, count)
-
-    def _list_boxes(self, node: Node) -> list[Option]:
-        found = []
-        probe = Plan(node, 0, Arrangement.LIST_BOX, [[Plan(child, 0) for child in node.below]])
-        extra = self.sizer.marker_width(probe)
-        for bare in self.texts.widths(node.below, self.gaps):
-            width = bare if self.widths.fixed(node.below) else bare + extra
-            for item in probe.columns[0]:
-                item.text_w = width
-            height = self.drop(node) + self.sizer.list_box_height(probe)
-            outer = width + 2 * self.gaps.pad_x
-            found.append(Option(outer, height, outer / 2, Arrangement.LIST_BOX, self._one_column(node, width)))
-        return found
-
-    def _one_column(self, node: Node, width: float) -> Callable[[], list[list[Plan]]]:
-        return lambda: [[Plan(child, width) for child in node.below]]
 
     def drop(self, node: Node) -> float:
         return 0.0 if node.is_top else self.sizer.drop(Plan(node, 0))
@@ -415,7 +259,7 @@ class Options:
         return options
 
     def _row_columns(self, ways: Sequence[Ways], picked: Sequence[int], height: float) -> list[list[Plan]]:
-        plans = self._chosen(ways, picked)
+        plans = self.chosen(ways, picked)
         for plan in plans:
             plan.height = height
         return [[plan] for plan in plans]

@@ -7,34 +7,42 @@ At last the page grows until its fit comes.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from itertools import pairwise
-from math import inf
 from typing import TYPE_CHECKING
 
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.hierarchy import draw_branch
 from orgeditor.layout.marks import goes_on
-from orgeditor.layout.measure import em_mm
 from orgeditor.layout.option_parts import LISTS
-from orgeditor.layout.page_furniture import content_of, number_of, resized, taken_at_the_bottom
-from orgeditor.layout.page_ground import APART, CLEAR, Ground, Piece, longest, run_through
+from orgeditor.layout.page_furniture import content_of
+from orgeditor.layout.page_ground import (
+    APART,
+    CLEAR,
+    Ground,
+    crosses_itself,
+    ground_of,
+    grown,
+    is_too_large,
+    longest,
+)
 from orgeditor.layout.page_lowering import Lowered, lowered
 from orgeditor.layout.page_marks import mark_pt
 from orgeditor.layout.page_opening import opened
 from orgeditor.layout.page_rigid import Rigid, RigidSizer, put_rigid, stiffened
+from orgeditor.layout.page_texts import DrawnTexts
 from orgeditor.layout.placing import PLACES, parts
 from orgeditor.layout.plan import Plan, Sizer
+from orgeditor.layout.ports import over_a_box, over_a_trunk
 from orgeditor.layout.replay import Replay
 from orgeditor.layout.shares import mark_id
 from orgeditor.layout.spacing import spacing, texts_for
 from orgeditor.layout.strokes import on_grid
 from orgeditor.layout.tree import Node, branch_of, walk
-from orgeditor.model.geometry import Point, Rect, crossing, union
+from orgeditor.model.geometry import Point, Rect, union
 from orgeditor.model.page import Box, Choice, Page, ShapeForm, rounded
-from orgeditor.model.records import Arrangement, BoxForm, Placement
+from orgeditor.model.records import Arrangement, Placement
 
 if TYPE_CHECKING:
     from orgeditor.layout.page_patch import PagePatch
@@ -43,8 +51,6 @@ AROUND = 4 * APART
 """How far round a branch in mm is looked at what stays beside it."""
 MOST_LAID = 250
 """A branch of more boxes is not laid out anew while a person waits: that is left to the fit."""
-MOST_GROWN = 5.0
-"""A page does not become wider or higher than so many times its size."""
 
 
 class Room(Enum):
@@ -63,47 +69,6 @@ Relaxed = tuple[float, ...]
 """How far apart things stand: of heights, of widths (0 to 1), and the mm kept for lines."""
 
 
-def lay(patch: PagePatch, placement: str, choices: Mapping[str, Choice], relaxed: Relaxed) -> bool:
-    """Lay out anew what hangs from a placement of a page; False when that cannot be done.
-
-    `choices` are those last made, `relaxed` says how far apart things stood.
-    """
-    tops = list(_tops(patch, placement))
-    if not tops:
-        return False
-    laying = Laying(patch, choices, relaxed)
-    closer = (0.0, 0.0, relaxed[2])
-    return (
-        any(laying.lay(top, relaxed, room) for top in tops for room in _rooms(patch, top))
-        or (relaxed != closer and laying.lay(tops[-1], closer))
-        or laying.lay(tops[0], relaxed, Room.AROUND)
-        or laying.lay(tops[-1], relaxed, Room.AROUND)
-    )
-
-
-def _rooms(patch: PagePatch, top: str) -> Sequence[Room]:
-    """Return what room to try for a branch: on a large page only the likely one where it doubles."""
-    if len(patch.boxes) > MOST_LAID:
-        now = {item.id for item in patch.draft.branch(patch.draft.placements[top])} & patch.shown
-        if len(now) >= 2 * len(patch.branch(top)) > 2:
-            return (Room.NARROW,)
-    return (Room.WITHIN, Room.BELOW, Room.NARROW, Room.BESIDE)
-
-
-def _tops(patch: PagePatch, placement: str) -> Iterator[str]:
-    """Yield the placement and those above it that have more than it below them."""
-    item: Placement | None = patch.draft.placements[placement]
-    before = ""
-    while item is not None and item.id in patch.boxes:
-        is_row = patch.boxes[item.id].form is ShapeForm.ITEM  # of a list box: drawn with what that hangs from
-        if item.form is not BoxForm.GLUED and not is_row:
-            row = [child.id for child in patch.draft.children(patch.chart.id, item.id) if child.id in patch.shown]
-            if not before or any(key != before for key in row):
-                yield item.id
-            before = item.id
-        item = patch.draft.placements[item.parent] if item.parent is not None else None
-
-
 class Laying:
     """The attempts to lay out one branch of a page: from its own top, from those above it, on a larger page."""
 
@@ -111,9 +76,9 @@ class Laying:
         self.patch = patch
         self.relaxed = relaxed
         self.choices = choices
-        self.texts = texts_for(patch.measure)
-        # In pt, of most boxes: a few may have one of their own.
-        self.font = Counter(box.font_pt for box in patch.boxes.values()).most_common(1)[0][0]
+        self.font = patch.font
+        drawn = {**patch.first_boxes, **patch.carried.boxes}
+        self.texts = DrawnTexts(texts_for(patch.measure), drawn, spacing(self.font, *relaxed))
         self._nodes: dict[tuple[str, bool], Node | None] = {}
         self._rigid: dict[tuple[str, bool], dict[str, Rigid]] = {}
         self._plans: dict[tuple[str, Relaxed, bool], tuple[Plan, Sizer] | None] = {}
@@ -124,17 +89,17 @@ class Laying:
         planned = self._planned(top, relaxed, narrow=room is Room.NARROW)
         if planned is None:
             return False
-        plan, sizer = planned
-        rect, old = patch.boxes[top].rect, patch.branch(top)
+        (plan, sizer), rect, old = planned, patch.boxes[top].rect, patch.branch(top)
         height = sizer.size(plan).h
         below = self._below(top, old, height) if room in DOWN else None
         if room in DOWN:
             page = below.page if below is not None else None
         else:
             page = self._page_with(room, plan, sizer, rect, old - {top})
-        if page is None or is_too_large(patch, page):
+        if page is None or is_too_large(patch, page) or not self._has_room(plan, sizer, rect, page):
             return False
-        ground = ground_of(patch, page, old, Rect(0.0, rect.y - AROUND, page.width, height + 2 * AROUND), top)
+        strip = Rect(0.0, rect.y - AROUND, page.width, height + 2 * AROUND)
+        ground = ground_of(patch, page, old, strip, top)
         left = self._place(plan, sizer, rect, ground, old - {top})
         if left is None:
             return False
@@ -176,7 +141,7 @@ class Laying:
         found.paths = [on_grid(path) for path in found.paths]
         self.patch.shifts = []
         if isinstance(sizer, RigidSizer):
-            put_rigid(self.patch, found, sizer.rigid)
+            put_rigid(self.patch, found, sizer.rigid, self.choices)
         drawing.paths += found.paths
         drawing.boxes += found.boxes
         drawing.choices += found.choices
@@ -189,7 +154,7 @@ class Laying:
 
         One that is `narrow` has what is new in it in lists of one column; None where nothing is.
         """
-        if len(self.patch.branch(top)) > MOST_LAID:
+        if self.patch.exceeds(top, MOST_LAID):
             return None
         stiff = relaxed == self.relaxed
         node = self.node(top, stiff=stiff)
@@ -296,7 +261,9 @@ class Laying:
             right = max(right, before + max(right for _, right, _ in parts(plan, sizer, 0.0, 0.0)))
         edge = max([rect.right, *(self.patch.boxes[key].rect.right for key in below)])
         edge = max([edge, *(point.x for path in self.patch.ways_to(below) for point in path.points)])
-        return opened(self.patch.chart, page, edge, right - edge) if right > edge else page
+        if right > edge:
+            return opened(self.patch.chart, page, edge, right - edge)
+        return page
 
     def _grown_for(self, plan: Plan, sizer: Sizer, rect: Rect) -> Page:
         """Return the page grown to the right and downwards until a branch whose box stays at `rect` has room."""
@@ -310,9 +277,8 @@ class Laying:
         """Return the left edge in mm of the block below a box that stays at `rect`, None where there is no room."""
         if not plan.columns and not plan.bottom:
             return rect.center.x
-        top = rect.y + sizer.box_height(plan) + sizer.staff_height(plan)
-        shape = [Rect(x, top, right - x, bottom - top) for x, right, bottom in parts(plan, sizer, 0.0, top)]
-        around = union(shape)
+        shape = self._shape(plan, sizer, rect)
+        around, top = union(shape), shape[0].y
         content = ground.content
         first, last = content.x - around.x, content.right - around.right
         if last < first - 0.01 or around.bottom > content.bottom + 0.01:
@@ -322,6 +288,18 @@ class Laying:
             if all(near.is_free(area.moved(left, 0.0)) for area in shape):
                 return left
         return None
+
+    def _has_room(self, plan: Plan, sizer: Sizer, rect: Rect, page: Page) -> bool:
+        """Say whether the block below a box that stays at `rect` would have room on a page that were empty."""
+        if not plan.columns and not plan.bottom:
+            return True
+        around, content = union(self._shape(plan, sizer, rect)), content_of(self.patch.chart, page)
+        return around.w <= content.w + 0.01 and around.bottom <= content.bottom + 0.01
+
+    def _shape(self, plan: Plan, sizer: Sizer, rect: Rect) -> list[Rect]:
+        """Return what the block below a box that stays at `rect` takes, from its own left edge."""
+        top = rect.y + sizer.box_height(plan) + sizer.staff_height(plan)
+        return [Rect(x, top, right - x, bottom - top) for x, right, bottom in parts(plan, sizer, 0.0, top)]
 
     def _lefts(
         self, plan: Plan, sizer: Sizer, rect: Rect, below: set[str], first: float, last: float
@@ -342,7 +320,7 @@ class Laying:
         """Return the left edge at which the block begins where it did."""
         patch = self.patch
         ids = {item.node.placement.id for item in (*plan.children, *plan.bottom) if item.node.placement} & below
-        branches = {key for item in ids for key in patch.branch(item)}
+        branches = patch.branch(*ids)
         xs = [patch.boxes[key].rect.x for key in branches]
         xs += [point.x for path in patch.ways_to(branches) for point in path.points[2:]]
         return min(xs) - min(left for left, _, _ in parts(plan, sizer, 0.0, 0.0)) if xs else None
@@ -409,60 +387,8 @@ def _without_jog(plan: Plan, sizer: Sizer, left: float, center: float) -> float:
     """Return the left edge of a block moved so that no line from `center` jogs so little that it looks like a miss."""
     at = center - left
     if plan.arrangement is Arrangement.ROW:
-        return left + at - sizer.over_a_box(plan, at)
-    return left + at - sizer.over_a_trunk(plan, at) if plan.arrangement in LISTS else left
-
-
-def grown(patch: PagePatch, width: float, bottom: float) -> Page:
-    """Return a page as large as it takes to hold something so wide, and so far down, in mm."""
-    setup, page = patch.chart.page, patch.page
-    foot = page.height - min([page.height - setup.bottom, *(area.y for area in taken_at_the_bottom(page))])
-    width = max(page.width, width + setup.left + setup.right)
-    return resized(page, width, max(page.height, bottom + foot + 2 * CLEAR))
-
-
-def crosses_itself(drawing: Drawing, pieces: Iterable[Piece] | None = None) -> bool:
-    """Say whether lines of a drawing, or these pieces of them, run through its boxes."""
-    rects = [box.rect.grown(-0.01) for box in drawing.boxes if box.form not in (ShapeForm.LIST, ShapeForm.ITEM)]
-    if pieces is None:
-        pieces = longest(piece for path in drawing.paths for piece in pairwise(path.points))
-    return run_through(pieces, rects)
-
-
-def is_too_large(patch: PagePatch, page: Page) -> bool:
-    return max(page.width / patch.first.width, page.height / patch.first.height) > MOST_GROWN
-
-
-def ground_of(patch: PagePatch, page: Page, branch: Collection[str], room: Rect, top: str = "") -> Ground:
-    """Return what stays in a room on a page while a branch is laid out anew, but for the way to its top."""
-    first, last = room.y, room.bottom
-    level = [box for box in page.boxes if box.rect[1] < last and box.rect[1] + box.rect[3] > first]
-    stays = [box for box in level if box.rect.intersects(room) and box.placement not in branch]
-    texts = [block.rect for block in page.labels]
-    texts += [block.rect for block in page.furniture if block not in page.references]
-    texts += [block.rect for block in page.references if block is number_of(page)]
-    texts += taken_at_the_bottom(page)
-    captions = (line for box in stays if box.form is ShapeForm.GROUP for line in box.lines)
-    texts += [Rect(line.x, line.baseline - em_mm(line.font_pt), line.width, em_mm(line.font_pt)) for line in captions]
-    ways = patch.ways(page)
-    own = {piece for path in ways.hung.get(top, ()) for piece in pairwise(path.points)}
-    tree: list[Piece] = []
-    if patch.led:
-        first, last = -inf, inf
-    for key, paths in ways.hung.items():
-        if key not in branch and key != top:
-            for path in paths:  # they run downwards, but for those that a person led
-                points = path.points
-                if points and points[0].y < last and points[-1].y > first:
-                    tree += crossing(pairwise(points), room)
-    return Ground(
-        tuple(box.rect for box in stays if box.form is not ShapeForm.GROUP),
-        tuple(box.rect for box in stays if box.form is ShapeForm.GROUP),
-        tuple(texts),
-        tuple(longest(piece for piece in tree if piece not in own)),
-        tuple(piece for path in ways.across for piece in crossing(pairwise(path.points), room)),
-        content_of(patch.chart, page),
-    )
+        return left + at - over_a_box(sizer, plan, at)
+    return left + at - over_a_trunk(sizer, plan, at) if plan.arrangement in LISTS else left
 
 
 def _uneven(boxes: Sequence[Box]) -> bool:

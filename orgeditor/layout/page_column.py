@@ -11,11 +11,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from orgeditor.layout.drawing import Drawing
-from orgeditor.layout.page_branch import Laying, Relaxed, crosses_itself, ground_of, grown, is_too_large
-from orgeditor.layout.page_ground import run_through
+from orgeditor.layout.page_branch import Laying, Relaxed
+from orgeditor.layout.page_ground import crosses_itself, ground_of, grown, is_too_large, run_through
 from orgeditor.layout.page_lowering import SAME, followers, lowered
 from orgeditor.layout.page_row import kinds_stay, put_in_order, runs_of, staff_of
-from orgeditor.layout.plan import LISTED, Plan, Sizer
+from orgeditor.layout.plan import Plan, Sizer
+from orgeditor.layout.ports import LISTED
 from orgeditor.layout.strokes import on_grid
 from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.page import Choice, Path

@@ -70,7 +70,7 @@ def lines_finished(patch: PagePatch) -> Page:
 
 def _with_strokes(patch: PagePatch) -> Page:
     page, kinds = patch.page, patch.draft.kinds
-    across = [path.route for path in patch.ways().across]
+    across = [path.route for path in patch.across()]
     if across or patch.crossed:
         from orgeditor.layout.nets import nets_of
 
@@ -83,13 +83,16 @@ def _with_strokes(patch: PagePatch) -> Page:
         nets = nets_of(requests, frames)
         strokes = rounded(strokes_of(page.paths, kinds, nets))
         return page._replace(strokes=strokes, joints=rounded(joints_of(page.paths, nets)))
-    stale, kept = set(patch.stale), list(page.strokes)
-    while True:  # a stroke that serves one of these serves others with it
-        more = {key for stroke in kept if not stale.isdisjoint(stroke.relations) for key in stroke.relations}
-        kept = [stroke for stroke in kept if stale.isdisjoint(stroke.relations)]
-        if more <= stale:
-            break
-        stale |= more
+    return _renewed(patch)
+
+
+def _renewed(patch: PagePatch) -> Page:
+    """Return the page with strokes anew where lines have changed."""
+    page, kinds = patch.page, patch.draft.kinds
+    stale, served = set(patch.stale), [stroke.relations for stroke in page.strokes if len(stroke.relations) > 1]
+    while more := {key for keys in served if not stale.isdisjoint(keys) for key in keys} - stale:
+        stale |= more  # a stroke that serves one of these serves others with it
+    kept = [stroke for stroke in page.strokes if stale.isdisjoint(stroke.relations)]
     fresh = strokes_of([path for path in page.paths if path.relation in stale], kinds)
     return page._replace(strokes=(*kept, *with_round_pens(fresh)))
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from orgeditor.layout.page_ground import CLEAR, Ground
+from orgeditor.layout.page_ground import CLEAR, Ground, ground_of, grown
 from orgeditor.model.geometry import Point, Rect, crossing, union
 from orgeditor.model.page import Box, Page, ShapeForm
 
@@ -53,8 +53,6 @@ def lowered(patch: PagePatch, top: str, by: float, *, itself: bool = False) -> L
 
     With `itself` the branch moves too. None where nothing follows, or what follows has no room.
     """
-    from orgeditor.layout.page_branch import ground_of, grown
-
     by = round(by, 3)
     found = list(followers(patch, top))
     if itself:

@@ -45,6 +45,8 @@ def _marks(patch: PagePatch) -> list[Mark]:
     for key, stack in stacks.items():
         below = [child.id for item in stack for child in patch.draft.children(patch.chart.id, item)]
         below = [child for child in below if child not in stack]
+        if not below:
+            continue
         here = [child for child in below if child in patch.boxes]
         box = patch.boxes[key]
         beside = ((box.rect, Beside.RIGHT), (box.rect, Beside.LEFT))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from orgeditor.layout.page_furniture import content_of, moved, resized, taken_at_the_bottom
 from orgeditor.layout.page_ground import CLEAR
+from orgeditor.layout.page_rigid import box_moved
 from orgeditor.model.geometry import Point, Rect, crossing
-from orgeditor.model.page import Box, Page, ShapeForm, rounded
+from orgeditor.model.page import Box, Page, Path, ShapeForm, Stroke
 from orgeditor.model.records import Chart
+
+Line = TypeVar("Line", Path, Stroke)
 
 MOST_MOVED = 250
 """More boxes are not moved aside while a person waits."""
@@ -36,9 +40,9 @@ def opened(chart: Chart, page: Page, x: float, by: float) -> Page | None:
         return Point(round(point.x + by, 3), point.y) if point.x > x else point
 
     page = page._replace(
-        boxes=tuple(_moved(box, by) if box.rect.center.x > x else box for box in page.boxes),
-        paths=tuple(path._replace(points=tuple(map(shifted, path.points))) for path in page.paths),
-        strokes=tuple(stroke._replace(points=tuple(map(shifted, stroke.points))) for stroke in page.strokes),
+        boxes=tuple([box_moved(box, by, 0.0) if box.rect.center.x > x else box for box in page.boxes]),
+        paths=tuple([_stretched(path, x, shifted) for path in page.paths]),
+        strokes=tuple([_stretched(stroke, x, shifted) for stroke in page.strokes]),
         labels=tuple(moved(block, by, 0.0) if block.rect.center.x > x else block for block in page.labels),
         joints=tuple(joint._replace(center=shifted(joint.center)) for joint in page.joints),
     )
@@ -56,9 +60,12 @@ def _is_torn(box: Box, corners: Iterable[Point], x: float) -> bool:
     return any((point.x > x) is not right and rect.contains_point(point) for point in corners)
 
 
-def _moved(box: Box, by: float) -> Box:
-    lines = tuple(line._replace(x=line.x + by) for line in box.lines)
-    return rounded(box._replace(rect=box.rect.moved(by, 0.0), lines=lines, bars=tuple(bar + by for bar in box.bars)))
+def _stretched(line: Line, x: float, shifted: Callable[[Point], Point]) -> Line:
+    """Return a line with its points shifted, the same one where none is right of `x`."""
+    points = line.points
+    if not any([point[0] > x for point in points]):
+        return line
+    return line._replace(points=tuple([shifted(point) for point in points]))
 
 
 def _stands_on(page: Page, rects: Sequence[Rect]) -> bool:

@@ -5,10 +5,11 @@ What hangs from a box is laid out anew in page_branch.py; a box is made wider in
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.furniture import PageNumber
@@ -22,8 +23,13 @@ from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.page import Block, Box, Choice, Page, Path, ShapeForm, Stroke, rounded
 from orgeditor.model.records import Chart, Route
 
+if TYPE_CHECKING:
+    from orgeditor.layout.page_rigid import Carried, Rigid, Shift
+
 FRAMES = frozenset({ShapeForm.LIST, ShapeForm.GROUP})
 """Forms of boxes that stand round others."""
+MOST_WHOLE = 300
+"""On a page of more boxes not all ways to lay out a branch anew are tried."""
 LABEL_NEAR = 1.6
 """Distance in mm within which a text without a known owner is taken for that of a line."""
 
@@ -40,6 +46,7 @@ class PagePatch:
 
     `drawn` gives the chart's routes by relation and target, `targets` the target of each route, also of those that are
     gone. `all_shown` holds for every page the placements (ids) that it is to show, `boxes` those that it has.
+    `carried` is what was taken off the chart's pages and may come back as it was.
     """
 
     def __init__(
@@ -52,6 +59,7 @@ class PagePatch:
         drawn: Drawn,
         targets: Mapping[str, str],
         all_shown: Sequence[set[str]],
+        carried: Carried,
     ) -> None:
         self.draft = draft
         self.chart = chart
@@ -62,7 +70,8 @@ class PagePatch:
         self.targets = targets
         self.shown = all_shown[which.number - 1]
         self.all_shown = all_shown
-        self.boxes = self._first_boxes = _by_placement(page.boxes)
+        self.boxes = self.first_boxes = _by_placement(page.boxes)
+        self.is_large = len(page.boxes) > MOST_WHOLE
         # What a page holds is looked up often, and a page may hold thousands: found once for each state of it.
         self._below: tuple[Mapping[str, Box], dict[str, list[str]]] | None = None
         self._ways: tuple[Sequence[Path], Ways] | None = None
@@ -72,8 +81,9 @@ class PagePatch:
         self.notes: list[str] = []
         self.rooms: dict[str, Block] = {}
         """Room kept for the marks of boxes whose branches all stand on other pages, by the mark's id."""
-        self.shifts: list[tuple[set[str], float, float]] = []
-        """Relations below boxes of a drawing whose branches move as a whole, and how far in mm."""
+        self.carried = carried
+        self.shifts: list[Shift] = []
+        """Branches of a drawing that move as a whole."""
         self.stale: set[str] = set()
         """Relations whose strokes are to be made anew."""
         self.redraw: dict[str, Route] = {}
@@ -91,8 +101,6 @@ class PagePatch:
             return self._sorted(page.paths)
         if self._ways is None or self._ways[0] is not self.page.paths:
             self._ways = (self.page.paths, self._sorted(self.page.paths))
-            if self.page.paths is self.first.paths and self.boxes is self._first_boxes:
-                self.crossed = bool(self._ways[1].across)
         return self._ways[1]
 
     def _sorted(self, paths: Sequence[Path]) -> Ways:
@@ -124,15 +132,28 @@ class PagePatch:
     @cached_property
     def crossed(self) -> bool:
         """Whether lines across the chart stood on the page."""
-        hung = {(box.backbone, box.placement) for box in self._first_boxes.values()}
-        return any((path.relation, self.targets.get(path.route, "")) not in hung for path in self.first.paths)
+        return bool(self._across(self.first.paths, self.first_boxes))
+
+    def across(self) -> list[Path]:
+        """Return the lines across the chart that stand on the page now."""
+        return self._across(self.page.paths, self.boxes)
+
+    def _across(self, paths: Sequence[Path], boxes: Mapping[str, Box]) -> list[Path]:
+        hung = {box.placement: box.backbone for box in boxes.values()}
+        get, targets = hung.get, self.targets.get
+        return [path for path in paths if get(targets(path.route, ""), "") != path.relation]
 
     @cached_property
     def pinned(self) -> bool:
         """Whether a box stands on the page where a person put it."""
         placements = self.draft.placements
-        items = [placements[key] for key in self._first_boxes if key in placements]
+        items = [placements[key] for key in self.first_boxes if key in placements]
         return any([item.pin is not None for item in items])  # a list: three times as fast for thousands
+
+    @cached_property
+    def font(self) -> float:
+        """The font in pt of most boxes on the page: a few may have one of their own."""
+        return Counter([box.font_pt for box in self.first.boxes]).most_common(1)[0][0]
 
     @cached_property
     def led(self) -> bool:
@@ -148,15 +169,17 @@ class PagePatch:
         """Say whether a box stands in a group frame, or would have one round it."""
         return any(frame.rect.contains(self.boxes[placement].rect) for frame in self.frames)
 
-    def branch(self, top: str) -> set[str]:
-        """Return the placements of a branch as the page shows it."""
+    def branch(self, *tops: str) -> set[str]:
+        """Return the placements of some branches as the page shows them."""
         below = self.below
-        found, queue = set(), [top]
-        while queue:
-            key = queue.pop()
-            found.add(key)
-            queue += below.get(key, ())
-        return found
+        found = [*tops]
+        for key in found:  # grows meanwhile
+            found += below.get(key, ())
+        return set(found)
+
+    def exceeds(self, top: str, most: int) -> bool:
+        """Say whether a branch has more than so many boxes."""
+        return len(self.branch(top)) > most
 
     @property
     def below(self) -> Mapping[str, list[str]]:
@@ -182,10 +205,17 @@ class PagePatch:
     def remove(self, placements: Iterable[str]) -> None:
         """Take boxes off the page, with the ways to them; what stood beside them is to be laid out anew."""
         gone = set(placements) & self.shown
+        self.carried.boxes.update((key, self.boxes[key]) for key in gone if key in self.boxes)
         self.erase_ways(self.ways_to(gone))
         self.shown.difference_update(gone)
         self.set_boxes([box for box in self.page.boxes if box.placement not in gone])
         self.moved = True
+
+    def lift(self, rigid: Rigid) -> None:
+        """Take a branch that is off the page out of what is to be drawn anew: its strokes go along with it."""
+        gone = set(map(id, rigid.strokes))
+        self.page = self.page._replace(strokes=tuple([item for item in self.page.strokes if id(item) not in gone]))
+        self.stale -= rigid.relations
 
     def erase(self, route: str) -> None:
         """Take a line across the chart off the page, with its label."""
@@ -254,17 +284,13 @@ class PagePatch:
 
     def _shift(self, stale: set[str]) -> None:
         """Move the strokes of branches that moved as a whole, but for those that were `stale` before."""
-        for relations, dx, dy in self.shifts:
-            whole = relations - stale
-            if len(whole) < len(relations):
-                continue
-            self.stale -= relations
-            if dx or dy:
-                strokes = tuple(
-                    _moved(stroke, dx, dy) if relations.issuperset(stroke.relations) else stroke
-                    for stroke in self.page.strokes
-                )
-                self.page = self.page._replace(strokes=strokes)
+        whole = [shift for shift in self.shifts if shift.relations.isdisjoint(stale)]
+        self.stale.difference_update(*(shift.relations for shift in whole))
+        far = {key: (shift.dx, shift.dy) for shift in whole if shift.dx or shift.dy for key in shift.relations}
+        strokes = [*self.page.strokes, *(stroke for shift in whole for stroke in shift.strokes)]
+        if far:
+            strokes = [_moved(item, *far[item.relations[0]]) if item.relations[0] in far else item for item in strokes]
+        self.page = self.page._replace(strokes=tuple(strokes))
 
     def put_beside(self, sister: str, drawing: Drawing, ways: Sequence[Path], *, after: bool) -> None:
         """Put drawn branches, with the ways to them, after the branch of a sister or before it."""
@@ -328,7 +354,7 @@ def _by_placement(boxes: Iterable[Box]) -> dict[str, Box]:
 
 
 def _moved(stroke: Stroke, dx: float, dy: float) -> Stroke:
-    return stroke._replace(points=tuple(Point(round(x + dx, 3), round(y + dy, 3)) for x, y in stroke.points))
+    return stroke._replace(points=tuple([Point(round(x + dx, 3), round(y + dy, 3)) for x, y in stroke.points]))
 
 
 def _distance(rect: Rect, points: Sequence[Point]) -> float:

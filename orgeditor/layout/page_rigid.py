@@ -1,33 +1,65 @@
-"""Branches that an edit leaves as they are: they move as a whole while what they hang from is laid out anew."""
+"""Branches that an edit leaves as they are: they move as a whole while what they hang from is laid out anew.
+
+So does a branch that goes to another superior, be it on another page: below its top box nothing is planned or drawn.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.plan import Plan, Size, Sizer
 from orgeditor.layout.spacing import Spacing, Texts
-from orgeditor.layout.tree import Node
+from orgeditor.layout.tree import Node, walk
 from orgeditor.model.geometry import Point
-from orgeditor.model.page import Box, Path, ShapeForm
+from orgeditor.model.page import Box, Choice, Path, ShapeForm, Stroke
 from orgeditor.model.records import Arrangement
 
 if TYPE_CHECKING:
     from orgeditor.layout.page_patch import PagePatch
+    from orgeditor.layout.relay import Touched
 
 HEADS = frozenset({ShapeForm.BOX, ShapeForm.GRID})
 """Forms of boxes from which a branch may hang that moves as a whole."""
 
 
 class Rigid(NamedTuple):
-    """A branch below a box as it stands: the box, all others, and how far it reaches to both sides and down, in mm."""
+    """A branch below a box as it stands: the box, its rank and the placements of all others.
+
+    Then all that is drawn below the box, and how far that reaches to both sides and down, in mm. The strokes are those
+    of a branch taken off its page; the ones of others stand on theirs.
+    """
 
     box: Box
+    rank: int
     below: set[str]
+    boxes: Sequence[Box]
+    ways: Sequence[Path]
     left: float
     right: float
     height: float
+    strokes: Sequence[Stroke] = ()
+
+    @property
+    def relations(self) -> set[str]:
+        return {path.relation for path in self.ways}
+
+
+class Carried(NamedTuple):
+    """What an edit takes off the pages of a chart and may put elsewhere: whole branches by their top, and boxes."""
+
+    branches: dict[str, Rigid]
+    boxes: dict[str, Box]
+
+
+class Shift(NamedTuple):
+    """Relations below a box whose branch moves as a whole, and how far in mm; `strokes` that come from elsewhere."""
+
+    relations: set[str]
+    dx: float
+    dy: float
+    strokes: Sequence[Stroke]
 
 
 class RigidSizer(Sizer):
@@ -58,58 +90,97 @@ def stiffened(patch: PagePatch, top: Node) -> dict[str, Rigid]:
             item = child.placement
             if item is None or child.is_leaf:
                 continue
-            below = patch.branch(item.id) - {item.id} if item.id in patch.boxes else set()
-            if node.arrangement is Arrangement.LIST_BOX or not _stays(patch, child, below):
+            rigid = _rigid_of(patch, child) if node.arrangement is not Arrangement.LIST_BOX else None
+            if rigid is None:
                 queue.append(child)
                 continue
-            found[item.id] = _rigid(patch, patch.boxes[item.id], below)
+            found[item.id] = rigid
             child.below, child.left, child.right, child.bottom = [], [], [], []
     return found
 
 
-def _stays(patch: PagePatch, node: Node, below: Collection[str]) -> bool:
-    """Say whether a branch stands on the page just as it is to stand there, but for where."""
+def _rigid_of(patch: PagePatch, node: Node) -> Rigid | None:
+    """Return the branch of a node where it stands, or was taken off, just as it is to stand, but for where."""
     assert node.placement is not None
-    if not below or node.glued or node.placement.id in patch.changing or not patch.changing.isdisjoint(below):
+    key = node.placement.id
+    if key not in patch.boxes:
+        found = patch.carried.branches.get(key)
+        return found if found is not None and not patch.is_large and _looks_as(patch, found, node) else None
+    below = patch.branch(key) - {key}
+    if not below or node.glued or key in patch.changing or not patch.changing.isdisjoint(below):
+        return None
+    box = patch.boxes[key]
+    if box.form not in HEADS or _count(node) != 1 + len(below) or box.font_pt != (node.font or box.font_pt):
+        return None
+    return _rigid(patch, box, node.rank, below)
+
+
+def _looks_as(patch: PagePatch, rigid: Rigid, top: Node) -> bool:
+    """Say whether boxes that were taken off a page have the fonts and letters of their ranks at another place."""
+    if top.glued or _count(top) != 1 + len(rigid.below):
         return False
-    box = patch.boxes[node.placement.id]
-    nodes = _count(node)
-    return box.form in HEADS and nodes == 1 + len(below) and box.font_pt == (node.font or box.font_pt)
+    fonts = {box.placement: box.font_pt for box in rigid.boxes if box.form is not ShapeForm.LIST}
+    chart, lower = patch.chart, top.rank - rigid.rank
+    return all(
+        fonts.get(node.placement.id) == (node.font or patch.font)
+        and chart.case_at(node.rank) == chart.case_at(node.rank - lower)
+        and chart.bold_at(node.rank) == chart.bold_at(node.rank - lower)
+        for node in (*walk(top.children), *(glued for node in walk(top.children) for glued in node.glued))
+        if node.placement is not None
+    )
 
 
 def _count(node: Node) -> int:
-    count, queue = 0, [node]
-    while queue:
-        item = queue.pop()
-        count += 1 + len(item.glued)
-        queue += item.children
-    return count
+    return sum(1 + len(item.glued) for item in walk([node]))
 
 
-def _rigid(patch: PagePatch, box: Box, below: set[str]) -> Rigid:
-    rects = [patch.boxes[key].rect for key in below]
-    rects += [other.rect for other in patch.page.boxes if other.form is ShapeForm.LIST and other.placement in below]
-    rects += [o.rect for o in patch.page.boxes if o.form is ShapeForm.LIST and o.placement == box.placement]
-    xs = [x for path in patch.ways_to(below) for x, _ in path.points]
+def _rigid(patch: PagePatch, box: Box, rank: int, below: set[str]) -> Rigid:
+    boxes = [
+        other
+        for other in patch.page.boxes
+        if other.placement in below or (other.form is ShapeForm.LIST and other.placement == box.placement)
+    ]
+    ways = patch.ways_to(below)
+    rects = [other.rect for other in boxes]
+    xs = [x for path in ways for x, _ in path.points]
     center = box.rect.center.x
     return Rigid(
         box,
+        rank,
         below,
+        boxes,
+        ways,
         center - min([*xs, *(rect.x for rect in rects)]),
         max([*xs, *(rect.right for rect in rects)]) - center,
         max(rect.bottom for rect in rects) - box.rect.bottom,
     )
 
 
-def put_rigid(patch: PagePatch, drawing: Drawing, rigid: Mapping[str, Rigid]) -> None:
-    """Add to a drawing what hangs from the boxes whose branches are as they stood, moved along with them."""
-    owners = {key: head for head, found in rigid.items() for key in found.below}
-    held: dict[str, list[Box]] = {}
-    for box in patch.page.boxes:
-        if box.placement in owners:
-            held.setdefault(owners[box.placement], []).append(box)
-        elif box.form is ShapeForm.LIST and box.placement in rigid:
-            held.setdefault(box.placement, []).append(box)
+def carried(patch: PagePatch, top: str, touched: Touched) -> Rigid | None:
+    """Return a branch that is to come back elsewhere, with its strokes; None where an edit touches more of it."""
+    below = patch.branch(top) - {top}
+    box, changed = patch.boxes[top], (touched.texts, touched.restyled, touched.heads, touched.rows, touched.gone)
+    if not below or box.form not in HEADS or patch.pinned or patch.frames or patch.across():
+        return None
+    if any(not below.isdisjoint(keys) for keys in changed) or top in touched.heads or top in touched.rows:
+        return None
+    rank, upper = 0, box
+    while upper.parent is not None:
+        rank += upper.form is not ShapeForm.GLUED
+        if upper.parent not in patch.boxes:
+            return None
+        upper = patch.boxes[upper.parent]
+    rigid = _rigid(patch, box, rank, below)
+    relations = rigid.relations
+    strokes = [stroke for stroke in patch.page.strokes if not relations.isdisjoint(stroke.relations)]
+    return rigid._replace(strokes=strokes) if all(relations.issuperset(item.relations) for item in strokes) else None
+
+
+def put_rigid(patch: PagePatch, drawing: Drawing, rigid: Mapping[str, Rigid], choices: Mapping[str, Choice]) -> None:
+    """Add to a drawing what hangs from the boxes whose branches are as they stood, moved along with them.
+
+    `choices` are those last made: the branches keep theirs.
+    """
     boxes: list[Box] = []
     for box in drawing.boxes:
         boxes.append(box)
@@ -117,28 +188,31 @@ def put_rigid(patch: PagePatch, drawing: Drawing, rigid: Mapping[str, Rigid]) ->
         if found is not None:
             dx = round(box.rect.center.x - found.box.rect.center.x, 3)
             dy = round(box.rect.bottom - found.box.rect.bottom, 3)
-            boxes += [_moved(other, dx, dy) for other in held.get(box.placement, ())]
-            ways = patch.ways_to(found.below)
-            drawing.paths += [_way_moved(path, dx, dy) for path in ways]
-            patch.shifts.append(({path.relation for path in ways}, dx, dy))
+            boxes += [box_moved(other, dx, dy) for other in found.boxes]
+            drawing.paths += [_way_moved(path, dx, dy) for path in found.ways]
+            patch.shifts.append(Shift(found.relations, dx, dy, found.strokes))
     drawing.boxes[:] = boxes
     drawing.choices[:] = [choice for choice in drawing.choices if choice.placement not in rigid]
+    for key, found in rigid.items():
+        if key not in patch.boxes:
+            drawing.choices += [choices[item] for item in (key, *found.below) if item in choices]
 
 
-def _moved(box: Box, dx: float, dy: float) -> Box:
+def box_moved(box: Box, dx: float, dy: float) -> Box:
+    """Return a box with its text so many mm further right and down."""
     if not dx and not dy:
         return box
     return box._replace(
         rect=box.rect._replace(x=round(box.rect.x + dx, 3), y=round(box.rect.y + dy, 3)),
         lines=tuple(
-            line._replace(x=round(line.x + dx, 3), baseline=round(line.baseline + dy, 3)) for line in box.lines
+            [line._replace(x=round(line.x + dx, 3), baseline=round(line.baseline + dy, 3)) for line in box.lines]
         ),
-        rules=tuple(round(rule + dy, 3) for rule in box.rules),
-        bars=tuple(round(bar + dx, 3) for bar in box.bars),
+        rules=tuple([round(rule + dy, 3) for rule in box.rules]),
+        bars=tuple([round(bar + dx, 3) for bar in box.bars]),
     )
 
 
 def _way_moved(path: Path, dx: float, dy: float) -> Path:
     if not dx and not dy:
         return path
-    return path._replace(points=tuple(Point(round(x + dx, 3), round(y + dy, 3)) for x, y in path.points))
+    return path._replace(points=tuple([Point(round(x + dx, 3), round(y + dy, 3)) for x, y in path.points]))

@@ -12,9 +12,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from orgeditor.layout.drawing import Drawing
-from orgeditor.layout.page_branch import Laying, Relaxed, crosses_itself, ground_of, grown, is_too_large
+from orgeditor.layout.page_branch import Laying, Relaxed
+from orgeditor.layout.page_ground import crosses_itself, ground_of, grown, is_too_large
 from orgeditor.layout.page_opening import opened
-from orgeditor.layout.plan import JOG, Plan, Sizer
+from orgeditor.layout.plan import Plan, Sizer
+from orgeditor.layout.ports import JOG
 from orgeditor.layout.strokes import on_grid
 from orgeditor.layout.tree import Node
 from orgeditor.model.geometry import Point, Rect, simplified
@@ -90,22 +92,28 @@ def put_in_order(patch: PagePatch, row: Sequence[Placement], place: Callable[[st
 
     `place` tells of a placement where in the row it stands.
     """
-    kept = {item.id for item in _rising([item for item in row if item.id in patch.boxes], place)}
-    for item in row:
-        if item.id in patch.boxes and item.id not in kept:
-            patch.take_for_a_while(patch.branch(item.id))
+    here = [item.id for item in row if item.id in patch.boxes]
+    kept = set(rising([place(key) for key in here]))
+    moving = [key for at, key in enumerate(here) if at not in kept]
+    for key in moving:
+        patch.take_for_a_while(patch.branch(key))
 
 
-def _rising(row: Sequence[Placement], place: Callable[[str], tuple[float, float]]) -> list[Placement]:
-    """Return as many items of a row as possible of which each stands behind the one before it."""
-    ends: list[tuple[float, float]] = []
-    chains: list[list[Placement]] = []
-    for item in row:
-        end = place(item.id)
-        at = bisect_left(ends, end)
-        chain = [*(chains[at - 1] if at else []), item]
-        ends[at : at + 1], chains[at : at + 1] = [end], [chain]
-    return chains[-1] if chains else []
+def rising(values: Sequence[float | tuple[float, float]]) -> list[int]:
+    """Return the indices of as many values as possible of which each is greater than the one before it."""
+    ends: list[float | tuple[float, float]] = []
+    last: list[int] = []
+    before: list[int] = []
+    for number, value in enumerate(values):
+        at = bisect_left(ends, value)
+        before.append(last[at - 1] if at else -1)
+        ends[at : at + 1], last[at : at + 1] = [value], [number]
+    found = []
+    number = last[-1] if last else -1
+    while number >= 0:
+        found.append(number)
+        number = before[number]
+    return found[::-1]
 
 
 def runs_of(patch: PagePatch, row: Sequence[Placement]) -> list[list[Placement]]:

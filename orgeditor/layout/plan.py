@@ -8,31 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
 from itertools import zip_longest
 from typing import NamedTuple
 
+from orgeditor.layout.framed_lists import depths, split_framed, standing
 from orgeditor.layout.measure import LINE_HEIGHT
+from orgeditor.layout.ports import over_a_box, over_a_trunk
 from orgeditor.layout.spacing import LANE, Spacing, Texts
-from orgeditor.layout.stacks import balanced
+from orgeditor.layout.stacks import balanced, running
 from orgeditor.layout.tree import CENTRED, Node
+from orgeditor.layout.trunk_rows import Halves, balanced_places, broader_half
 from orgeditor.model.records import Arrangement
 
 CAPTION_LINES = 1.2
-JOG = 3.0
-"""A line that turns aside by less than this (mm) looks like one that misses."""
-
-
-class Halves(Enum):
-    """How wide the halves of a row are left and right of a trunk that goes on below it.
-
-    `OWN`: each as its branches need. Otherwise both as the fuller one, with the branches of the other `SPREAD` in it,
-    or `INNER`, next to the trunk.
-    """
-
-    OWN = auto()
-    SPREAD = auto()
-    INNER = auto()
 
 
 @dataclass(slots=True)
@@ -80,10 +68,6 @@ class Size:
     port: float
 
 
-LISTED = frozenset({Arrangement.LIST, Arrangement.LIST_LEFT, Arrangement.COLUMNS})
-"""Lists with a trunk at one side of each column."""
-
-
 class Lane(NamedTuple):
     """A column of a list: left edge and width of its branches, the x under which all their boxes are centred, and that
     of its trunk; `mirrored` when that is at the right."""
@@ -121,8 +105,12 @@ class Sizer:
         return 2 * self.gaps.drop + LANE * max(0, len(plan.node.kinds) - 1) + plan.lead
 
     def stub(self, node: Node) -> float:
-        """Return the width left of a column: a trunk for each kind of line and the way to the boxes."""
-        return self.gaps.stub + LANE * max(0, len(node.ports if node.bottom else node.kinds) - 1)
+        """Return the width left of a column: a trunk for each kind of line, and the way to the boxes."""
+        return self.gaps.stub + self.beside(node) + LANE * max(0, len(node.ports if node.bottom else node.kinds) - 1)
+
+    def beside(self, node: Node) -> float:
+        """Return the room at each side of a column for the edges of frames round some of its boxes."""
+        return self.gaps.frame if node.framed else 0.0
 
     def staff_height(self, plan: Plan) -> float:
         """Return the height that staff takes between the node's box and what hangs below it."""
@@ -225,14 +213,16 @@ class Sizer:
             width = self.outer(plan.columns[0][0])
             return Size(width, drop + self.list_box_height(plan), width / 2)
         lanes = self.lanes(plan)
-        width = max(max(lane.x + lane.w, lane.trunk) for lane in lanes)
-        return Size(width, drop + max(self.column_depths(plan)), self.over_a_trunk(plan, width / 2))
+        width = max(max(lane.x + lane.w + self.beside(plan.node), lane.trunk) for lane in lanes)
+        return Size(width, drop + max(self.column_depths(plan)), over_a_trunk(self, plan, width / 2))
 
     def column_depths(self, plan: Plan) -> list[float]:
         """Return the height of each column; columns of pairs are as high as all their pairs."""
         if plan.arrangement is Arrangement.PAIRS:
             heights = self.pair_heights(plan)
             return [sum(heights) + self.gaps.v_gap * (len(heights) - 1)] * len(plan.columns)
+        if plan.node.framed:
+            return depths(self, plan.node, plan.columns)
         return [self.stack(column) for column in plan.columns]
 
     def _row(self, plan: Plan, drop: float) -> Size:
@@ -243,17 +233,17 @@ class Sizer:
         if plan.bottom:
             middle = (self.gaps.branch_gap + self.trunk_gap(plan, len(sizes))) / 2
             if plan.halves is not Halves.OWN:
-                port = max(map(self._run_width, self._halves(plan))) + middle
+                port = broader_half(self, plan) + middle
                 return Size(2 * port, height, port)
             last = self.left_of_trunk(len(plan.columns)) - 1
             return Size(width, height, places[last] + sizes[last].w + middle)
         port = (sizes[0].port + width - sizes[-1].w + sizes[-1].port) / 2
-        return Size(width, height, self.over_a_box(plan, port))
+        return Size(width, height, over_a_box(self, plan, port))
 
     def row_places(self, plan: Plan) -> list[float]:
         """Return the left edge of each branch of a row, from that of the first."""
         if plan.bottom and plan.halves is not Halves.OWN:
-            return self._balanced_places(plan)
+            return balanced_places(self, plan)
         half = self.left_of_trunk(len(plan.columns)) if plan.bottom else 0
         found, x = [], 0.0
         for number, column in enumerate(plan.columns, 1):
@@ -262,52 +252,6 @@ class Sizer:
             x += self.size(column[0]).w + self.gaps.branch_gap
             x += self.trunk_gap(plan, len(plan.columns)) if number == half else 0.0
         return found
-
-    def _halves(self, plan: Plan) -> tuple[list[float], list[float]]:
-        """Return the widths of the branches left and right of a trunk that goes on between them."""
-        widths = [self.size(column[0]).w for column in plan.columns]
-        half = self.left_of_trunk(len(widths))
-        return widths[:half], widths[half:]
-
-    def _run_width(self, widths: Sequence[float]) -> float:
-        return sum(widths) + self.gaps.branch_gap * (len(widths) - 1) if widths else 0.0
-
-    def _balanced_places(self, plan: Plan) -> list[float]:
-        """Return the left edges of the branches of a row whose halves are as wide as the fuller one.
-
-        Where the emptier one has fewer branches, each gets an equal share of the room and stands in its middle;
-        otherwise they reach from the trunk to the outer end, as those on the other side do.
-        """
-        left, right = self._halves(plan)
-        broadest = max(map(self._run_width, (left, right)))
-        beyond = broadest + self.gaps.branch_gap + self.trunk_gap(plan, len(plan.columns))
-        found: list[float] = []
-        for widths, other, start in ((left, right, 0.0), (right, left, beyond)):
-            spare, count = broadest - self._run_width(widths), len(widths)
-            x, gap = start, self.gaps.branch_gap
-            if plan.halves is Halves.INNER:
-                x += spare if start == 0.0 else 0.0
-            elif count > 1 and count >= len(other):
-                gap += spare / (count - 1)
-            elif count:
-                x += spare / count / 2
-                gap += spare / count
-            for width in widths:
-                found.append(x)
-                x += width + gap
-        return found
-
-    def over_a_box(self, plan: Plan, x: float) -> float:
-        """Return the x of the box of a row to which a line from `x` would jog so little that it looks like a miss.
-
-        That is `x` itself where there is none. Both from the block's left edge.
-        """
-        heads = [column[0] for column in plan.columns]
-        centers = [left + self.size(head).port for left, head in zip(self.row_places(plan), heads, strict=True)]
-        if len(plan.node.ports) > 1:
-            kinds = [head.node.kind for head in heads]
-            return self._amid(plan, x, [drop for drop in zip(kinds, centers, strict=True) if drop[0]])
-        return next((center for center in centers if abs(center - x) < JOG), x)
 
     def left_of_trunk(self, branches: int) -> int:
         """Return how many branches of a row stand left of a trunk that goes on to the boxes below them all."""
@@ -339,22 +283,22 @@ class Sizer:
 
     def lanes(self, plan: Plan) -> list[Lane]:
         """Return the columns of a list, from the block's left edge."""
-        stub = self.stub(plan.node)
+        stub, beside = self.stub(plan.node), self.beside(plan.node)
         columns = [self.column(column) for column in plan.columns]
         if plan.arrangement in CENTRED:
             first = columns[0]
-            trunk = first.w + stub
+            trunk = beside + first.w + stub
             return [
-                Lane(0.0, first.w, first.port, trunk, True),
+                Lane(beside, first.w, beside + first.port, trunk, True),
                 *(Lane(trunk + stub, size.w, trunk + stub + size.port, trunk) for size in columns[1:]),
             ]
         if plan.arrangement is Arrangement.LIST_LEFT:
-            return [Lane(0.0, columns[0].w, columns[0].port, columns[0].w + stub, True)]
+            return [Lane(beside, columns[0].w, beside + columns[0].port, beside + columns[0].w + stub, True)]
         lanes: list[Lane] = []
         x = 0.0
         for size in columns:
             lanes.append(Lane(x + stub, size.w, x + stub + size.port, x))
-            x += stub + size.w + self.gaps.column_gap
+            x += stub + size.w + beside + self.gaps.column_gap
         return lanes
 
     def column(self, plans: Sequence[Plan]) -> Size:
@@ -364,76 +308,18 @@ class Sizer:
         right = max(size.w - size.port for size in sizes)
         return Size(left + right, self.stack(plans), left)
 
+    def column_tops(self, plan: Plan, column: Sequence[Plan]) -> list[float]:
+        """Return the y of each branch of a column from its top."""
+        if plan.node.framed:
+            return standing(self, plan.node, column).tops
+        paired = plan.arrangement is Arrangement.PAIRS
+        heights = self.pair_heights(plan) if paired else [self.size(item).h for item in column]
+        return running(heights, self.gaps.v_gap)[: len(column)]
+
     def pair_heights(self, plan: Plan) -> list[float]:
         """Return the height of each pair of branches on a trunk."""
         pairs = zip_longest(*([self.size(item).h for item in column] for column in plan.columns), fillvalue=0.0)
         return [max(pair) for pair in pairs]
-
-    def over_a_trunk(self, plan: Plan, x: float) -> float:
-        """Return the x of the trunk under which a line from `x` would jog so little that it looks like a miss, else x.
-
-        Both from the block's left edge. Over a list with its trunk in the middle, or whose trunk goes on to boxes
-        below, the line always comes down on that trunk.
-        """
-        lanes = self.lanes(plan)
-        if plan.arrangement in CENTRED:
-            return lanes[0].trunk
-        if plan.bottom:  # straight down, a trunk for each port
-            half = self.texts.port_width(plan.node) / 2
-            return lanes[0].trunk - half if lanes[0].mirrored else lanes[0].trunk + half
-        if len(plan.node.ports) < 2:
-            return next((lane.trunk for lane in lanes if 0 < abs(lane.trunk - x) < JOG), x)
-        drops = [
-            (kind, self.trunk(plan, lane, kind))
-            for lane, column in zip(lanes, plan.columns, strict=True)
-            for kind in dict.fromkeys(item.node.kind for item in column if item.node.kind)
-        ]
-        return self._amid(plan, x, drops)
-
-    def trunk(self, plan: Plan, lane: Lane, kind: str) -> float:
-        """Return the x of the trunk of a kind in a column: in the order of the ports, the outermost at its edge."""
-        row = [port for port in plan.node.ports if port in plan.node.kinds]
-        row = row[::-1] if lane.mirrored else row
-        aside = row.index(kind) * LANE if kind else 0.0
-        return lane.trunk - aside if lane.mirrored else lane.trunk + aside
-
-    def buses(self, plan: Plan) -> list[str]:
-        """Return the kinds of lines down to the children in the order of their buses, highest first.
-
-        Where all lines go to one side the one that leaves nearest to it: the others run below it to trunks before its.
-        """
-        node = plan.node
-        if len(plan.columns) == 1 and plan.arrangement in LISTED and not plan.bottom:
-            row = [port for port in node.ports if port in node.kinds]
-            return row[::-1] if plan.arrangement is Arrangement.LIST_LEFT else row
-        return node.from_the_middle(node.kinds)
-
-    def _amid(self, plan: Plan, x: float, drops: Sequence[tuple[str, float]]) -> float:
-        """Return the x near to `x` amid which the ports of several kinds of line stand well over what they lead to.
-
-        `drops` are kind and x of the lines that come down from the buses. From its port none jogs so little that it
-        looks like a miss, and none on its way to a lower bus runs along one that comes down from a higher one.
-        """
-        ports, buses = plan.node.ports, self.buses(plan)
-        off = {kind: LANE * (ports.index(kind) - (len(ports) - 1) / 2) for kind in buses}
-        drops = [drop for drop in drops if abs(drop[1] - x) < 2 * LANE * (len(ports) + 1)]
-
-        def is_apart(place: float) -> bool:
-            return all(
-                abs(place + off[kind] - drop) > JOG / 2 - 1e-6
-                for other, drop in drops
-                for kind in buses[buses.index(other) + 1 :]
-            )
-
-        def is_straight(place: float) -> bool:
-            return not any(1e-6 < abs(place + off[kind] - drop) < JOG / 2 - 1e-6 for kind, drop in drops)
-
-        over = [drop - off[kind] for kind, drop in drops]
-        beside = [drop - off[kind] + step for _, drop in drops for kind in buses for step in (LANE, -LANE)]
-        tries = [place for place in (*over, *beside) if abs(place - x) < LANE * (len(ports) + 1)]
-        tries = [x, *sorted(tries, key=lambda place: abs(place - x))]
-        apart = [place for place in tries if is_apart(place)]
-        return next((place for place in apart if is_straight(place)), apart[0] if apart else x)
 
     def list_box_height(self, plan: Plan) -> float:
         """Return the height of the frame of a list box, its names one under the other."""
@@ -468,8 +354,10 @@ def level_heads(left: list[Plan], right: list[Plan], sizer: Sizer) -> None:
             plan.height = tallest + texts.grid_height(plan.node, gaps)
 
 
-def split_columns(sizer: Sizer, plans: list[Plan], columns: int) -> list[list[Plan]]:
-    """Split branches, in order, into balanced columns."""
+def split_columns(sizer: Sizer, node: Node, plans: list[Plan], columns: int) -> list[list[Plan]]:
+    """Split the branches of a node's list, in order, into balanced columns."""
+    if node.framed:
+        return split_framed(sizer, node, plans, columns)
     starts = balanced([sizer.size(plan).h for plan in plans], columns, sizer.gaps.v_gap)
     ends = [*starts[1:], len(plans)]
     return [plans[start:end] for start, end in zip(starts, ends, strict=True) if end > start]

@@ -76,7 +76,7 @@ def poster(
     ways = [(short, long), (long, short)] if long > short else [(short, long)]
     things = obstacles(page, scale)
     whole = Rect(0.0, 0.0, page.width * scale, page.height * scale)
-    area = _common(union(item.rect for item in things).grown(AROUND), whole) if things else whole
+    area = union(item.rect for item in things).grown(AROUND).shared(whole) if things else whole
     here = [item._replace(rect=item.rect.moved(-area.x, -area.y)) for item in things]
     boxes = [_scaled(box.rect, scale).moved(-area.x, -area.y) for box in page.boxes if box.form is not ShapeForm.GROUP]
     found = [made for way in ways for made in _posters(area, way, scale, overlap, margin, here, boxes)]
@@ -260,11 +260,6 @@ def _extended(
         found.append(cost + before[window[0]] if window else math.inf)
         origins.append(window[0] if window else -1)
     return found, origins
-
-
-def _common(first: Rect, second: Rect) -> Rect:
-    x, y = max(first.x, second.x), max(first.y, second.y)
-    return Rect(x, y, min(first.right, second.right) - x, min(first.bottom, second.bottom) - y)
 
 
 def _scaled(rect: Rect, scale: float) -> Rect:

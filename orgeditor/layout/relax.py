@@ -181,7 +181,9 @@ class _Widen:
             for item in sisters:
                 item.height = tallest
         elif plan.arrangement in BALANCED and len(columns) > 1 and self.rebalance:
-            columns = split_columns(self.sizer, [item for column in columns for item in column], len(columns))
+            columns = split_columns(
+                self.sizer, plan.node, [item for column in columns for item in column], len(columns)
+            )
         elif plan.arrangement is Arrangement.PAIRS:
             columns = in_pairs([plan for pair in zip_longest(*columns) for plan in pair if plan], self.sizer)
         sides = [[self.plan(item) for item in side] for side in (plan.left, plan.right, plan.bottom)]
@@ -236,7 +238,8 @@ class _Widen:
         if plan.arrangement in CENTRED:
             under = own + 2 * gaps.pad_x - 2 * sizer.stub(plan.node)
         else:
-            under = own + 2 * gaps.pad_x - count * sizer.stub(plan.node) - (count - 1) * gaps.column_gap
+            beside = sizer.stub(plan.node) + sizer.beside(plan.node)
+            under = own + 2 * gaps.pad_x - count * beside - (count - 1) * gaps.column_gap
         return max(now, min(max(now * self.listed, under / count - 2 * gaps.pad_x), longest))
 
 

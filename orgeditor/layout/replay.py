@@ -14,11 +14,12 @@ from orgeditor.layout.hierarchy import draw_fitted
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.option_parts import in_pairs
 from orgeditor.layout.placing import Room, place
-from orgeditor.layout.plan import Halves, Plan, Sizer, level_heads, split_columns
+from orgeditor.layout.plan import Plan, Sizer, level_heads, split_columns
 from orgeditor.layout.spacing import Spacing, Texts, spacing, texts_for
-from orgeditor.layout.tree import Node, build_tree
+from orgeditor.layout.tree import Node, build_tree, bundle
+from orgeditor.layout.trunk_rows import Halves
 from orgeditor.model.draft import Draft
-from orgeditor.model.page import Arranged, Choice, rounded
+from orgeditor.model.page import Arranged, Choice, ShapeForm, rounded
 from orgeditor.model.records import Arrangement, Chart, Placement, Route
 
 NOWHERE: Mapping[str, float] = MappingProxyType({})
@@ -41,6 +42,8 @@ def replayed(draft: Draft, chart: Chart, measure: Measure, last: Arranged) -> Ar
     page = last.pages[0]
     if root is None or root.placement is None:
         return None
+    if not chart.level:
+        bundle(draft, root)
     furniture = furnish(draft, chart, measure, page.width, page.height)
     gaps = spacing(last.smallest_font_pt, *last.gaps)
     texts = texts_for(measure)
@@ -55,6 +58,9 @@ def replayed(draft: Draft, chart: Chart, measure: Measure, last: Arranged) -> Ar
     drawing = draw_fitted(draft, texts, fitted, room)
     drawn = {path.route for path in drawing.paths}
     if any(route.id not in drawn for route in draft.referring(chart.id, Route)):
+        return None
+    frames = {box.placement for box in page.boxes if box.form is ShapeForm.GROUP}
+    if not frames <= {box.placement for box in drawing.boxes}:
         return None
     fresh = page_of(draft, chart, measure, furniture, drawing, (page.width, page.height))
     return rounded(last._replace(pages=(fresh,), choices=tuple(drawing.choices)))
@@ -94,7 +100,7 @@ class Replay:
         plan.left, plan.right, plan.bottom = sides
         level_heads(plan.left, plan.right, self.sizer)
         if node.below and below:
-            children = self._plans(node.below)
+            children = self._plans(node.listed)
             if children is None or not self._stand(plan, children, choice):
                 return None
         return plan
@@ -118,6 +124,8 @@ class Replay:
             return False
         chosen = Arrangement(choice.arrangement) if choice and choice.arrangement else _usual(node)
         plan.arrangement = chosen if node.arrangement is Arrangement.AUTO else node.arrangement
+        if node.framed and plan.arrangement is Arrangement.ROW:
+            return False
         if plan.arrangement is Arrangement.ROW:
             plan.columns = [[child] for child in children]
             tallest = max(self.texts.stack_height(child.node, child.text_w, self.gaps) for child in children)
@@ -135,7 +143,7 @@ class Replay:
         else:
             count = _column_count(node, plan.arrangement, choice)
             kept = self._kept(children, choice) if choice is not None and choice.arrangement == plan.arrangement else []
-            plan.columns = kept if len(kept) == count else split_columns(self.sizer, children, count)
+            plan.columns = kept if len(kept) == count else split_columns(self.sizer, node, children, count)
         return True
 
     def _was_balanced(self, plan: Plan) -> bool:

@@ -134,7 +134,7 @@ class Site:
         if not self._walls:
             solid = [*self.boxes.values(), *(rect for rect, _ in self.frames.values())]
             walls = [*solid, *self.blocked]
-            turned = [_turned(rect) for rect in walls]
+            turned = [rect.turned() for rect in walls]
             self._walls.append(_beside(walls, limits[0], self.clear))
             self._walls.append(_beside(turned, limits[1], self.clear))
         rects = [self.rect(end) for end in ends]
@@ -188,10 +188,6 @@ def ports_taken(boxes: Mapping[str, Rect], taken: Sequence[Path]) -> dict[tuple[
                     if abs(off) < 0.01:
                         found.setdefault((key, side), []).append(place)
     return found
-
-
-def _turned(rect: Rect) -> Rect:
-    return Rect(rect.y, rect.x, rect.h, rect.w)
 
 
 def _beside(walls: Sequence[Rect], limits: tuple[float, float], clear: float) -> list[float]:

@@ -145,8 +145,8 @@ class Texts:
             widths = thinned([narrowest, *wider], MOST_BREAKS)
             found = []
             fewest = None
-            for width, counts in zip(widths, zip(*self._counts(nodes, widths), strict=True), strict=True):
-                lines = sum(counts)
+            counts = self._counts(nodes, widths) or [[0] * len(widths)]  # frames alone have no box of their own
+            for width, lines in zip(widths, map(sum, zip(*counts, strict=True)), strict=True):
                 if fewest is None or lines < fewest:
                     found.append(width)
                     fewest = lines

@@ -23,8 +23,9 @@ class Node:
     """A placement with what hangs from it. `placement` is None only for the invisible node over several roots.
 
     A `bundle` is an invisible node, too: it stands among its parent's branches for those that have a frame of their
-    own, which hang from it. `frame` is the group whose frame goes round all that hangs from a node and `caption`
-    its name, both empty where there is none. `relation`, `kind` and `route` are those of the line to its parent,
+    own, which hang from it; `framed` says that a list of the node's branches shows those among the others. `frame` is
+    the group whose frame goes round all that hangs from a node and `caption` its name, both empty where there is
+    none. `relation`, `kind` and `route` are those of the line to its parent,
     empty where none is drawn. `font` is the size in pt that a person gave it (0: the chart's), `own_width` the
     outer width in mm likewise; `arrangement` and `columns` are those of its children, the chart's where the
     placement leaves them open. `grid` says that an empty grid hangs under its box, `first` from which number its
@@ -47,6 +48,7 @@ class Node:
     own_width: float = 0.0
     grid: bool = False
     bundle: bool = False
+    framed: bool = False
     first: int = 1
     below: list[Node] = field(default_factory=list)
     glued: list[Node] = field(default_factory=list)
@@ -121,6 +123,13 @@ class Node:
     def children(self) -> list[Node]:
         """Return all branches that hang from the node, on whatever side."""
         return [*self.below, *self.left, *self.right, *self.bottom]
+
+    @property
+    def listed(self) -> list[Node]:
+        """The branches below as a list shows them: those in a frame of their own among the others."""
+        if not self.framed:
+            return self.below
+        return [item for child in self.below for item in (child.below if child.bundle else [child])]
 
     @property
     def stack(self) -> list[Node]:
@@ -256,6 +265,7 @@ def bundle(draft: Draft, root: Node) -> None:
             whole = group is not None and len(members) == held[group] and len({child.kind for child in members}) == 1
             below += [_bundled(draft, group, members)] if group is not None and whole else members
         node.below = below
+        node.framed = node.arrangement is not Arrangement.PAIRS and any(child.bundle for child in below)
 
 
 def _bundled(draft: Draft, group: str, members: list[Node]) -> Node:

@@ -19,9 +19,11 @@ DEFINITIONS = "Pasal 1"
 """Where a regulation defines its words (UU 12/2011 Lampiran II, 96-103): many more than its charts show."""
 
 _PATTERN = re.compile(
-    r"(?P<path>Pasal \d+[A-Z]*(?: ayat \(\d+[a-z]?\))?(?: (?:huruf [A-Za-z]{1,2}|angka \d+))*?)"
-    r" (?P<word>huruf|angka) (?P<value>[A-Za-z]{1,2}|\d+)"
+    r"(?P<path>Pasal \d+[A-Z]*(?: ayat \(\d+[a-z]?\))?(?: (?:huruf [A-Za-z]{1,2}|angka \d+(?:\.\d+)*))*?)"
+    r"(?: (?P<word>huruf|angka) |(?<=\d)(?P<point>\.)(?=\d))(?P<value>[A-Za-z]{1,2}|\d+)"
 )
+POINT = "."
+"""The word of an item whose number repeats those above it: "angka 2.1" in the list of "angka 2"."""
 
 
 class Item(NamedTuple):
@@ -35,7 +37,8 @@ class Item(NamedTuple):
     @property
     def text(self) -> str:
         value = letters(self.number) if self.word == "huruf" else str(self.number)
-        return f"{self.path} {self.word} {value.upper() if self.upper else value}"
+        between = POINT if self.word == POINT else f" {self.word} "
+        return f"{self.path}{between}{value.upper() if self.upper else value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,9 @@ class Renumbering:
 def parsed_basis(text: str) -> Item | None:
     """Return the item that a basis names, None for one that ends in no letter or number of a list."""
     found = _PATTERN.fullmatch(text)
-    if found is None:
+    if found is None or (found["point"] and " angka " not in found["path"]):
         return None
-    word, value = found["word"], found["value"]
+    word, value = found["word"] or POINT, found["value"]
     number = _letter_number(value) if word == "huruf" else int(value) if value.isdecimal() else 0
     return Item(found["path"], word, number, value.isupper()) if number else None
 

@@ -42,6 +42,10 @@ class Rect(NamedTuple):
     def moved(self, dx: float, dy: float) -> Rect:
         return Rect(self.x + dx, self.y + dy, self.w, self.h)
 
+    def turned(self) -> Rect:
+        """Return the rectangle with x and y exchanged, so that what is done across can be done down."""
+        return Rect(self.y, self.x, self.h, self.w)
+
     def intersects(self, other: Rect) -> bool:
         """Say whether the two share an area; touching edges do not count."""
         x, y, w, h = self
@@ -116,6 +120,20 @@ def crossing(pieces: Iterable[tuple[Point, Point]], rect: Rect) -> list[tuple[Po
         and (piece[0][1] < bottom or piece[1][1] < bottom)
         and (piece[0][0] > left or piece[1][0] > left)
         and (piece[0][1] > top or piece[1][1] > top)
+    ]
+
+
+def intersecting(rects: Iterable[Rect], area: Rect) -> list[Rect]:
+    """Return those of some rectangles that share an area with another.
+
+    As `Rect.intersects` says of each, but several times faster.
+    """
+    x, y, w, h = area
+    left, right, top, bottom = x + EPSILON, x + w - EPSILON, y + EPSILON, y + h - EPSILON
+    return [
+        rect
+        for rect in rects
+        if rect[0] < right and rect[1] < bottom and rect[0] + rect[2] > left and rect[1] + rect[3] > top
     ]
 
 

@@ -13,6 +13,7 @@ from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import UnitCategory
 from orgeditor.model.operations import add_unit
 from orgeditor.model.records import BoxForm, Group, MutedRule, Placement, Relation, Route, Unit
+from orgeditor.model.renaming import folded
 
 AND = " dan "
 """Between the articles of a basis that has several."""
@@ -87,8 +88,8 @@ def join_namesake(draft: Draft, item: Placement) -> bool:
     its place elsewhere.
     """
     new = draft.units[item.unit]
-    name = _folded(new.name)
-    alike = [unit for unit in draft.units.values() if unit.id != new.id and _folded(unit.name) == name]
+    name = folded(new.name)
+    alike = [unit for unit in draft.units.values() if unit.id != new.id and folded(unit.name) == name]
     if not name or len(alike) != 1:
         return False
     charts = {box.chart for box in draft.placements.values() if box.unit == alike[0].id}
@@ -96,10 +97,6 @@ def join_namesake(draft: Draft, item: Placement) -> bool:
         return False
     merge_units(draft, [alike[0].id, new.id], alike[0].name)
     return True
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 def subordinate_relations(draft: Draft, unit: str) -> set[str]:

@@ -48,6 +48,7 @@ class Known(NamedTuple):
     below: frozenset[Hashable] = frozenset()
 
 
+@lru_cache(maxsize=16384)
 def folded(name: str) -> str:
     """Return what two spellings of one name have in common: its letters without regard to capitals and spaces."""
     return " ".join(name.split()).casefold()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QHashSeed
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from orgeditor.model.records import DEFAULT_FONT
+from orgeditor.render.qt_pair import check_pair
 from orgeditor.resources import resource_path
 
 STYLES = {(False, False): "regular", (True, False): "bold", (False, True): "italic", (True, True): "bolditalic"}
@@ -18,7 +19,11 @@ MEASURE_PX = 1000
 
 
 def headless_application() -> QGuiApplication:
-    """Return the running application, or start one that needs no screen: for the command line and for workers."""
+    """Return the running application, or start one that needs no screen: for the command line and for workers.
+
+    Raises QtPairError where this Qt does not run on this Python.
+    """
+    check_pair()
     existing = QGuiApplication.instance()
     if isinstance(existing, QGuiApplication):
         return existing

@@ -28,6 +28,7 @@ from orgeditor.model.page import (
     Table,
     TextLine,
 )
+from orgeditor.model.reading_order import after_chart, before_chart, by_branch
 from orgeditor.render.dashes import fitted_dash
 from orgeditor.render.fonts import MEASURE_PX, available_family, font_at
 
@@ -45,29 +46,35 @@ PRINT = Look(QColor(0, 0, 0), QColor(255, 255, 255))
 
 
 def paint_page(painter: QPainter, page: Page, look: Look = PRINT) -> None:
-    """Paint all of a page except the sheet itself."""
+    """Paint all of a page except the sheet itself, in reading order: text of a PDF is copied in that of painting."""
     family = available_family(page.font)
+    for item in before_chart(page):
+        _paint_furniture(painter, item, family, look)
     for band in page.bands:
         paint_band(painter, band, family, look)
     for stroke in page.strokes:
         paint_stroke(painter, stroke, look)
     for joint in page.joints:
         paint_joint(painter, joint, look)
-    for box in page.boxes:
+    for box in by_branch(page.boxes):
         paint_box(painter, box, family, look)
     for head in page.heads:
         paint_head(painter, head, look)
     for block in page.labels:
         paint_lines(painter, block.lines, family, look)
-    for item in page.furniture:
-        if isinstance(item, Legend):
-            paint_legend(painter, item, family, look)
-        elif isinstance(item, Table):
-            paint_table(painter, item, family, look)
-        else:
-            paint_block(painter, item, family, look)
+    for item in after_chart(page):
+        _paint_furniture(painter, item, family, look)
     for mark in page.marks:
         paint_mark(painter, mark, family, look)
+
+
+def _paint_furniture(painter: QPainter, item: Block | Legend | Table, family: str, look: Look) -> None:
+    if isinstance(item, Legend):
+        paint_legend(painter, item, family, look)
+    elif isinstance(item, Table):
+        paint_table(painter, item, family, look)
+    else:
+        paint_block(painter, item, family, look)
 
 
 def pen(width: float, look: Look) -> QPen:

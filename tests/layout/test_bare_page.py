@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import page_rules
+import pytest
 from fake_measure import FakeMeasure
 from hypothesis import HealthCheck, given, settings
 from organisations import charts, drawn, numbered, org
 
 from orgeditor.exchange.info import info_json
+from orgeditor.layout.bare_forest import Forest
 from orgeditor.layout.bare_page import bare_page
+from orgeditor.layout.strokes import strokes_of, with_round_pens
+from orgeditor.model import operations
+from orgeditor.model.kinds import COMMAND
 from orgeditor.model.page import ShapeForm
-from orgeditor.model.records import Method
+from orgeditor.model.records import BoxForm, Method
 
 MEASURE = FakeMeasure()
 
@@ -41,3 +46,102 @@ def test_every_box_is_shown_and_none_stands_on_another(made):
     assert page_rules.page_faults(page, MEASURE) == []
     (told,) = info_json(draft, {chart.id: result})["charts"][0]["pages"]
     assert page_rules.overlaps(told) == []
+
+
+def one_by_one(draft, chart):
+    """Return the page with every superior drawn as odd boxes are: planned and drawn by itself, as the fit does."""
+    read = Forest._read
+
+    def read_as_odd(forest):
+        read(forest)
+        for number, row in enumerate(forest.below[:-1]):
+            forest.odd[number] |= bool(row)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Forest, "_read", read_as_odd)
+        return bare_page(draft, chart.id, MEASURE)
+
+
+def near(one, other):
+    """Say whether two results are alike but for the last digit: sums in another order."""
+    if isinstance(one, float):
+        return abs(one - other) < 0.0025
+    if isinstance(one, tuple):
+        return len(one) == len(other) and all(map(near, one, other))
+    return one == other
+
+
+def by_places(strokes):
+    return sorted(
+        strokes, key=lambda stroke: (stroke.kind, sorted(stroke.relations), [round(x) for x, _ in stroke.points])
+    )
+
+
+@given(charts())
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+def test_drawn_in_bulk_and_one_by_one_it_is_the_same_page(made):
+    draft, chart = made
+    bulk, single = bare_page(draft, chart.id, MEASURE), one_by_one(draft, chart)
+    assert bulk is not None and single is not None
+    (page,), (wanted,) = bulk.pages, single.pages
+    assert near(page._replace(paths=(), strokes=(), heads=()), wanted._replace(paths=(), strokes=(), heads=()))
+    assert near(bulk.choices, single.choices)
+    assert near(tuple(sorted(page.heads)), tuple(sorted(wanted.heads)))
+    assert near(tuple(sorted(page.paths)), tuple(sorted(wanted.paths)))
+
+
+@given(charts())
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+def test_strokes_are_those_of_the_lines(made):
+    draft, chart = made
+    result = bare_page(draft, chart.id, MEASURE)
+    assert result is not None
+    page = result.pages[0]
+    wanted = with_round_pens(strokes_of(page.paths, draft.kinds))
+    assert near(tuple(by_places(page.strokes)), tuple(by_places(wanted)))
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 13, 200])
+def test_units_without_a_superior_stand_side_by_side_or_in_columns(count):
+    draft, chart = drawn(*numbered(count))
+    result = bare_page(draft, chart.id, MEASURE)
+    assert result is not None
+    (page,) = result.pages
+    assert len(page.boxes) == count and page.strokes == ()
+    assert page_rules.page_faults(page, MEASURE) == []
+    assert (
+        max(box.rect.bottom for box in page.boxes) < page.height
+        and max(box.rect.right for box in page.boxes) < page.width
+    )
+
+
+def test_the_line_to_a_box_over_an_empty_grid_comes_to_its_name():
+    draft, chart = drawn(org("Bupati", *numbered(5), org("Kelompok Jabatan Fungsional", form=BoxForm.GRID)))
+    result = bare_page(draft, chart.id, MEASURE)
+    assert result is not None
+    (page,) = result.pages
+    (grid,) = [box for box in page.boxes if box.form is ShapeForm.GRID]
+    (line,) = [path for path in page.paths if path.relation == grid.backbone]
+    assert abs(line.points[-1].y - (grid.rect.y + grid.rules[0]) / 2) < 0.002
+
+
+def test_a_chart_of_very_many_levels_is_shown():
+    draft, chart = drawn(org("Bupati"))
+    with draft.edit():
+        above = draft.children(chart.id, None)[0]
+        for level in range(1500):
+            operations.add_child(draft, above, f"Staf {level}")
+            above = operations.add_child(draft, above, f"Unit {level}")
+    result = bare_page(draft, chart.id, MEASURE)
+    assert result is not None
+    tops = [box.rect.y for box in result.pages[0].boxes]
+    assert len(tops) == 3001 and len(set(tops)) == 1501
+
+
+def test_arrows_of_a_chain_of_command_are_shown():
+    draft, chart = drawn(org("Bupati", *numbered(6, kind=COMMAND), org("Wakil", form=BoxForm.GLUED)))
+    result = bare_page(draft, chart.id, MEASURE)
+    assert result is not None
+    boxes = {box.placement: box.rect for box in result.pages[0].boxes}
+    tips = {head.tip for head in result.pages[0].heads}
+    assert len(tips) == 6 and all(any(abs(tip.x - rect.x) < 0.01 for rect in boxes.values()) for tip in tips)

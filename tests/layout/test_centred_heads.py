@@ -10,7 +10,7 @@ from chart_faults import faults
 from fake_measure import FakeMeasure
 from organisations import Org, boxes, drawn, org
 
-from orgeditor.exchange.templates import new_from_template, template_names
+from orgeditor.exchange.templates import new_from_template, templates
 from orgeditor.layout.arrange import arrange
 from orgeditor.layout.relay import relay
 from orgeditor.layout.replay import replayed
@@ -54,7 +54,7 @@ def off_the_middle(chart: Chart, rect: Rect) -> float:
 
 @pytest.mark.parametrize("region", ["Kabupaten Agam", "Kota Bukittinggi", "Provinsi Sumatera Barat"])
 @pytest.mark.parametrize("extra", [False, True])
-@pytest.mark.parametrize("name", [name for name in template_names() if name not in MECHANISMS])
+@pytest.mark.parametrize("name", [item.name for item in templates() if item.name not in MECHANISMS])
 def test_the_head_of_a_template_stands_in_the_middle(qapp, name, region, extra):
     draft = new_from_template(name, region=region, council=extra, expert_staff=extra)
     (chart,) = draft.charts_in_order()

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from organisations import drawn, numbered, org
 from random_charts import hierarchies
 
-from orgeditor.layout import chart_patch, page_branch
+from orgeditor.layout import chart_patch, page_branch, page_patch
 from orgeditor.layout.arrange import arrange
 from orgeditor.layout.relay import relay
 from orgeditor.model import operations
@@ -205,4 +205,5 @@ def test_any_edits_of_branches_in_columns_are_shown_by_the_rules_or_not_at_all(
     with pytest.MonkeyPatch.context() as patch:
         for module in (page_branch, chart_patch):
             patch.setattr(module, "MOST_LAID", data.draw(st.sampled_from([1, 9])))
+        patch.setattr(page_patch, "MOST_WHOLE", data.draw(st.sampled_from([5, 300])))
         edits_keep_the_rules(draft, chart, data)

@@ -98,6 +98,7 @@ def test_the_44_units_stand_in_the_order_of_the_article():
 @example(33)  # a single child whose long name fits a narrow box in many lines
 @example(97)  # all of it moved right, where it keeps clear of the legend
 @example(174)  # a wide superior over a narrow list at the page's left
+@example(4777)  # branches in columns of their own widths inside of such a column: one of many heights is the right one
 @settings(max_examples=100, deadline=None)
 def test_a_random_chart_gets_nearly_the_font_of_the_reference(seed):
     """`python tests/layout/reference.py --seed N` shows both fits of a chart."""

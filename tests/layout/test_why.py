@@ -6,13 +6,17 @@ from dataclasses import replace
 
 import pytest
 from fake_measure import FakeMeasure
+from organisations import drawn as drawn_chart
+from organisations import org
 from samples import ASSISTANTS, box_of, sample_draft
 
 from orgeditor.layout.arrange import arrange
-from orgeditor.layout.why import Pin, Text, Topic, chosen, filled, reasons
+from orgeditor.layout.why import Pin, Topic, chosen, reasons
+from orgeditor.layout.why_texts import Text
+from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect
 from orgeditor.model.page import Arranged, Block, Box, Choice, Page, ShapeForm
-from orgeditor.model.records import Arrangement
+from orgeditor.model.records import Arrangement, Chart, LetterCase, Orientation, Side
 
 PEMERINTAHAN, EKONOMI, UMUM = ASSISTANTS
 MEASURE = FakeMeasure()
@@ -178,6 +182,36 @@ def test_what_was_chosen_for_a_parent(draft, chart):
     assert box_of(draft, "Inspektorat") not in chosen(arranged)
 
 
-def test_values_go_in_all_at_once():
-    assert filled("%2 dan %1", ["satu", "%1"]) == "%1 dan satu"
-    assert filled("100 %1", []) == "100 %1"
+def camat(*row: str, **page) -> tuple[Draft, Chart]:
+    below = org("Kelurahan", side=Side.BOTTOM)
+    root = org("Camat", *row, below, arrangement=Arrangement.ROW)
+    return drawn_chart(root, annex=True, chart={"cases": (LetterCase.UPPER,)}, **page)
+
+
+SEKSI = ("Pemerintahan", "Ketenteraman dan Ketertiban", "Pemberdayaan Masyarakat", "Sosial", "Pelayanan Umum")
+
+
+def test_a_head_off_the_middle_says_what_the_middle_would_cost():
+    """Three of five boxes in half of an upright page would have much smaller letters."""
+    draft, chart = camat(*(f"Seksi {name}" for name in SEKSI), orientation=Orientation.PORTRAIT)
+    arranged = arrange(draft, chart.id, MEASURE)
+    [found] = [item for item in reasons(draft, chart.id, arranged) if item.topic is Topic.PLACE]
+    off, font = found.values
+    [head] = [box for box in arranged.pages[0].boxes if box.placement == found.placements[0]]
+    middle = (chart.page.left + chart.page.size[0] - chart.page.right) / 2
+    assert found.subject == "Camat" and off == pytest.approx(abs(head.rect.center.x - middle), abs=0.01)
+    assert font == pytest.approx(0.95 * arranged.smallest_font_pt)
+    # And it is so: with a sixth box both halves hold three, the head is in the middle, the letters are smaller.
+    draft, chart = camat(*(f"Seksi {name}" for name in (*SEKSI, "Ekonomi")), orientation=Orientation.PORTRAIT)
+    arranged = arrange(draft, chart.id, MEASURE)
+    assert arranged.smallest_font_pt < font
+    assert [item for item in reasons(draft, chart.id, arranged) if item.topic is Topic.PLACE] == []
+
+
+def test_a_head_that_a_person_pinned_says_nothing_of_the_middle():
+    draft, chart = camat(*(f"Seksi {name}" for name in SEKSI), orientation=Orientation.PORTRAIT)
+    (head,) = draft.children(chart.id, None)
+    rect = next(box.rect for box in arrange(draft, chart.id, MEASURE).pages[0].boxes if box.placement == head.id)
+    change(draft, head, pin=rect)
+    arranged = arrange(draft, chart.id, MEASURE)
+    assert all(item.topic is not Topic.PLACE for item in reasons(draft, chart.id, arranged))

@@ -192,3 +192,25 @@ def test_only_what_was_chosen_is_written(draft):
         renumber(draft, rows[:1])
     assert articles(draft)["Dinas C"] == "a 1"
     assert articles(draft)["Dinas A"] == "a 1"
+
+
+def test_numbers_with_points_count_in_the_list_of_the_number_above():
+    item = parsed_basis("Pasal 2 angka 2.1.3")
+    assert item is not None
+    assert (item.path, item.number) == ("Pasal 2 angka 2.1", 3)
+    assert item._replace(number=4).text == "Pasal 2 angka 2.1.4"
+    assert parsed_basis("Pasal 2.1") is None
+
+
+def test_a_unit_moved_within_a_list_of_numbers_with_points_gets_the_next_one(draft):
+    with draft.edit():
+        for unit in list(draft.units.values()):
+            path, angka, number = unit.basis.partition(" angka ")
+            above = {"a": "1", "b": "2"}.get(path.removeprefix("Pasal 12 huruf "))
+            if above:
+                draft.put(replace(unit, basis=f"Pasal 12 angka {above}" + (f".{number}" if angka else "")))
+        model.move(draft, [box(draft, "Dinas C")], box(draft, "Asisten I"), 0)
+    number_anew(draft)
+    assert {name: draft.units[box(draft, name).unit].basis for name in ("Dinas C", "Dinas A", "Dinas D")} == {
+        "Dinas C": "Pasal 12 angka 1.1", "Dinas A": "Pasal 12 angka 1.2", "Dinas D": "Pasal 12 angka 2.1"
+    }  # fmt: skip

@@ -6,7 +6,10 @@ import io
 
 import pypdf
 import pytest
-from PySide6.QtGui import QFont, QTextLayout
+from fuzzing import drawing
+from hypothesis import example, given
+from hypothesis import strategies as st
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 from sheets import sheet, text_line
 
 from orgeditor.export.pdf import pdf_bytes
@@ -43,6 +46,16 @@ def test_widths_are_those_that_the_pdf_embeds(bold, italic, letters):
     embedded = {round(float(width)) for width in widths[1:]}  # the first is .notdef
     assert {round(measure.width(line.text, bold, italic) * 1000) for line in lines} <= embedded
     assert len(embedded) > 3
+
+
+@given(st.text(st.characters(max_codepoint=0x2200, exclude_categories=["Cs", "Cc"]), max_size=40), st.booleans())
+@drawing(300)
+@example("Dinas Pekerjaan Umum, Penataan Ruang & Pertanahan", False)
+@example("TATA USAHA \u2013 AVAT\u00adAR", True)
+def test_widths_are_those_that_qt_sets_a_text_in(text, bold):
+    """Kerning, accents, soft hyphens and letters that the font has not included: boxes are as wide as what is drawn."""
+    wanted = QFontMetricsF(font_at("TeX Gyre Bonum", 1000, bold)).horizontalAdvance(text)
+    assert measure_for("TeX Gyre Bonum").width(text, bold) == wanted / 1000
 
 
 def test_styles_differ():
