@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from orgeditor.articles.amendments import HEADS, Row
@@ -18,11 +18,15 @@ class Look(NamedTuple):
     mm: float
     unit: str
     line: str
+    gap: str
+    """What stands between a marker and its text: a tab to where the lines below it begin."""
 
 
-WORD = Look(12, 1.0, "mm", "0.5pt solid black")
-SCREEN = Look(10, 4.0, "px", "1px solid gray")
+WORD = Look(12, 1.0, "mm", "0.5pt solid black", "<span style='mso-tab-count:1'>&nbsp;&nbsp;</span>")
+SCREEN = Look(10, 4.0, "px", "1px solid gray", "<span style='white-space:pre'>\t</span>")
 """Qt's texts know no mm and no thinner line; grey is seen on a light and on a dark ground."""
+TAB_PX = INDENT_MM * SCREEN.mm
+"""From tab to tab on the screen, where HTML cannot say it."""
 
 
 def amendment_html(tables: Iterable[tuple[Sequence[str], Sequence[Row]]], look: Look = WORD) -> str:
@@ -30,10 +34,22 @@ def amendment_html(tables: Iterable[tuple[Sequence[str], Sequence[Row]]], look: 
 
     In the rows that differ what goes is struck through and what comes is bold.
     """
-    body = "".join(
-        "".join(f"<p>{html.escape(text)}</p>" for text in introduction) + _table(rows, look)
-        for introduction, rows in tables
-    )
+    return _page("".join(_introduced(introduction) + _table(rows, look) for introduction, rows in tables), look)
+
+
+def amendment_pieces(tables: Iterable[tuple[Sequence[str], Sequence[Row]]], rows: int) -> Iterator[str]:
+    """Give the same tables for the screen in pieces of so many rows at most, one below another without a line."""
+    for introduction, all_rows in tables:
+        for at in range(0, len(all_rows), rows):
+            piece = _table(all_rows[at : at + rows], SCREEN, begins=at == 0, ends=at + rows >= len(all_rows))
+            yield _page((_introduced(introduction) if at == 0 else "") + piece, SCREEN)
+
+
+def _introduced(introduction: Sequence[str]) -> str:
+    return "".join(f"<p>{html.escape(text)}</p>" for text in introduction)
+
+
+def _page(body: str, look: Look) -> str:
     below = f"{look.mm}{look.unit}"
     return (
         "<html><head><meta charset='utf-8'><style>\n"
@@ -42,7 +58,7 @@ def amendment_html(tables: Iterable[tuple[Sequence[str], Sequence[Row]]], look: 
     )
 
 
-def _table(rows: Sequence[Row], look: Look) -> str:
+def _table(rows: Sequence[Row], look: Look, *, begins: bool = True, ends: bool = True) -> str:
     sides = f"width:50%; border-left:{look.line}; border-right:{look.line}; vertical-align:top;"
     under = f" border-bottom:{look.line};"
     heads = "".join(
@@ -50,7 +66,7 @@ def _table(rows: Sequence[Row], look: Look) -> str:
         f"<p align='center' style='text-align:center'><b>{head}</b></p></td>"
         for head in HEADS
     )
-    last = len(rows) - 1
+    last = len(rows) - 1 if ends else -1
     body = "".join(
         "<tr>"
         + "".join(
@@ -61,7 +77,8 @@ def _table(rows: Sequence[Row], look: Look) -> str:
         for at, row in enumerate(rows)
     )
     style = "width='100%' cellspacing='0' cellpadding='4' style='border-collapse:collapse;'"
-    return f"<table {style}><thead><tr>{heads}</tr></thead>{body}</table>"
+    head = f"<thead><tr>{heads}</tr></thead>" if begins else ""
+    return f"<table {style}>{head}{body}</table>"
 
 
 def _line(line: ArticleLine | None, mark: str, look: Look) -> str:
@@ -76,4 +93,4 @@ def _line(line: ArticleLine | None, mark: str, look: Look) -> str:
         return f"<p>{text}</p>"
     hanging = INDENT_MM * look.mm
     indent = f"margin-left:{line.level * hanging}{look.unit}; text-indent:-{hanging}{look.unit};"
-    return f"<p style='{indent}'>{marker}&nbsp;&nbsp;{text}</p>"
+    return f"<p style='{indent}'>{marker}{look.gap}{text}</p>"

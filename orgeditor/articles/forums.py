@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from orgeditor.articles.markers import marker_at
+from orgeditor.articles.markers import unmarked
 from orgeditor.articles.relations import ReadRelation
 from orgeditor.articles.sentences import Sentence
 from orgeditor.articles.superiors import clean_name
@@ -76,7 +76,7 @@ def forums_of(sentences: Sequence[Sentence], text: str) -> list[ReadForum]:
     """
     lists: dict[str, list[ReadForum]] = defaultdict(list)
     for sentence in sentences:
-        body = _bare(sentence.text)
+        body = unmarked(sentence.text)
         if sentence.basis and _FORUM.match(body):
             lists[sentence.basis.rpartition(" ")[0].rpartition(" ")[0]].append(_forum(sentence, body, text))
     found: list[ReadForum] = []
@@ -118,11 +118,6 @@ def team_relations(
     return found
 
 
-def _bare(text: str) -> str:
-    marker = marker_at(text)
-    return text[marker.length :] if marker else text
-
-
 def _forum(sentence: Sentence, body: str, source: str) -> ReadForum:
     name = _name(sentence, body, source)
     said = body[len(name) :] if body.startswith(name) else body
@@ -145,7 +140,7 @@ def _name(sentence: Sentence, body: str, source: str) -> str:
     line = ""
     if len(sentence.spans) > 1:
         start, end = sentence.spans[0]
-        line = _bare(" ".join(source[start:end].split()).lstrip("-–—•* "))
+        line = unmarked(" ".join(source[start:end].split()).lstrip("-–—•* "))
     if line and body.startswith(line) and not _BEGINS.search(line) and body[len(line) :].lstrip()[:1].isupper():
         return clean_name(line)
     return clean_name(_BEGINS.split(body, maxsplit=1)[0].split(":")[0])

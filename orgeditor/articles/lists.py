@@ -7,15 +7,16 @@ nothing, whatever breaks the counting costs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from math import inf
+from operator import attrgetter
 from typing import NamedTuple
 
-from orgeditor.articles.markers import CITED, INLINE, Marker, Reading, marker_at
-from orgeditor.articles.openers import opens_list
+from orgeditor.articles.markers import DECIMAL, Reading
+from orgeditor.articles.pieces import Piece, joined, pieces_of
 from orgeditor.articles.source import Line
-from orgeditor.articles.unit_words import is_head, looks_like_unit
+from orgeditor.articles.unit_words import looks_like_unit
 
 BEAM = 6
 """Readings followed at once."""
@@ -28,26 +29,16 @@ TOLD_EVERY = 200
 MOST_LEVELS = 8
 """Levels of one list; real ones have five at most."""
 
-LONGEST_WORD = 60
-MOST_AHEAD = 200
-"""Characters of an item that are looked at to tell what it is."""
-
 NONE = ""
 """The style of an item whose marker is lost."""
 BULLET = "-"
-
-_ENDED = re.compile(r"(?:[;.:]|[;,]\s*(?:dan|serta|atau|dan/atau))$")
-_CONJUNCTIONS = ("dan", "serta", "atau")
-_BINDING = {*_CONJUNCTIONS, "dengan"}
-_DASH = re.compile(r"(?<=[;:.,a-z])\s+[-–—•*]$")
-"""A dash that stands before the next marker on the line."""
-_REDOUBLED = re.compile(r"(\w+)-$")
 
 
 @dataclass(slots=True)
 class Item:
     """An item of a list: its marker's style ("1." "(1)" "" ...) and value, its text joined, the items below it.
 
+    `number` is that of an item whose marker repeats those above it ("2.1"), else "".
     `spans` are where it stands in the source. `doubts` (Indonesian) say what was not as it should be.
     """
 
@@ -59,22 +50,7 @@ class Item:
     items: list[Item] = field(default_factory=list)
     tail: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
     """Paragraphs after the list that belong to no item."""
-
-
-class _Piece(NamedTuple):
-    """A piece of a line: what may begin an item, or go on with one."""
-
-    text: str
-    whole: str
-    marker: Marker | None
-    line: Line
-    inline: bool
-    ahead: str = ""
-    """The text with the lines that follow up to the next marker: what the item would say in full."""
-    opens: bool = False
-    ended: bool = False
-    head: bool = False
-    dangling: bool = False
+    number: str = ""
 
 
 class _Level(NamedTuple):
@@ -113,89 +89,29 @@ def items_of(lines: Sequence[Line], told: Callable[[float], object] = lambda _pa
 
     `told` is called with the part done, 0 to 1; what it raises ends the reading.
     """
-    pieces = _looking_ahead(list(_pieces(lines)))
+    pieces = pieces_of(lines)
     return _tree(pieces, _levels(pieces, told))
-
-
-def join(before: str, after: str) -> str:
-    """Join two lines of one name: a hyphen at the end of a line goes, "Barang/" and "Jasa" get no space."""
-    return "".join(_joined([before], after))
-
-
-def _joined(parts: list[str], after: str) -> list[str]:
-    """Add a line to the parts of a text."""
-    before = parts[-1] if parts else ""
-    if not before or not after:
-        parts.append(after)
-        return parts
-    broken = _REDOUBLED.search(before, max(0, len(before) - LONGEST_WORD)) if before.endswith("-") else None
-    if broken and after[0].islower():
-        word = re.match(r"\w*", after)
-        if not word or word.group().casefold() != broken.group(1).casefold():  # masing-masing
-            parts[-1] = before[:-1]
-    elif not before.endswith("/"):
-        parts.append(" ")
-    parts.append(after)
-    return parts
-
-
-def _pieces(lines: Sequence[Line]) -> Iterator[_Piece]:
-    before = ""
-    for line in lines:
-        start = 0
-        cuts = [found.end("dan") if found["dan"] else found.start() for found in INLINE.finditer(line.text)]
-        for cut in [*(cut for cut in cuts if _may_cut(line.text, cut)), len(line.text)]:
-            text = _DASH.sub("", line.text[start:cut].strip())
-            if not text:
-                continue
-            marker = marker_at(text)
-            before = before[-LONGEST_WORD:]
-            if marker is not None and start == 0 and CITED.search(before) and not _ENDED.search(before):
-                marker = None  # "ayat" at the end of a line, "(3)" on the next
-            rest = text[marker.length :] if marker else text
-            yield _Piece(rest, text, marker, line, start > 0)
-            start, before = cut, text
-
-
-def _looking_ahead(pieces: list[_Piece]) -> list[_Piece]:
-    found: list[_Piece] = []
-    after = ""
-    for text, whole, marker, line, inline, *_ in reversed(pieces):
-        ahead = join(text, after)[:MOST_AHEAD] if after and len(text) < MOST_AHEAD else text
-        opens = opens_list(text)
-        head = is_head(text, opens=opens) or (ahead is not text and is_head(ahead))
-        ended = text.endswith((";", ".", ":")) or (
-            text.endswith(_CONJUNCTIONS) and bool(_ENDED.search(text[-LONGEST_WORD:]))
-        )
-        dangling = text.endswith((",", "/", "-")) or text[text.rfind(" ") + 1 :].casefold() in _BINDING
-        found.append(_Piece(text, whole, marker, line, inline, ahead, opens, ended, head, dangling))
-        after = "" if marker is not None else ahead
-    return found[::-1]
-
-
-def _may_cut(text: str, cut: int) -> bool:
-    before = text[max(0, cut - LONGEST_WORD) : cut].rstrip()
-    return bool(before) and not CITED.search(before) and not before.endswith("(")
 
 
 # levels
 
 
-def _levels(pieces: Sequence[_Piece], told: Callable[[float], object]) -> list[_Choice]:
+def _levels(pieces: Sequence[Piece], told: Callable[[float], object]) -> list[_Choice]:
     states = [_State(0.0, (), None, False, True)]
     for at, piece in enumerate(pieces):
         if at % TOLD_EVERY == 0:
             told(at / len(pieces))
         following: dict[tuple[_Level, ...], _State] = {}
+        most = inf
         for state in states:
-            for new in _next(state, piece):
+            if state.cost > most:
+                break  # they stand in order, and nothing takes cost away
+            for new in _next(state, piece, most - state.cost):
                 known = following.get(new.levels)
                 if known is None or new.cost < known.cost:
                     following[new.levels] = new
-        best = min(state.cost for state in following.values())
-        states = sorted((state for state in following.values() if state.cost <= best + FAR), key=lambda s: s.cost)[
-            :BEAM
-        ]
+                    most = min(most, new.cost + FAR)
+        states = sorted((state for state in following.values() if state.cost <= most), key=attrgetter("cost"))[:BEAM]
     found: list[_Choice] = []
     chosen = states[0].chosen
     while chosen is not None:
@@ -204,27 +120,30 @@ def _levels(pieces: Sequence[_Piece], told: Callable[[float], object]) -> list[_
     return found[::-1]
 
 
-def _next(state: _State, piece: _Piece) -> Iterator[_State]:
+def _next(state: _State, piece: Piece, spare: float) -> Iterator[_State]:
+    """Return what a reading may become with the next piece. What costs more than is to `spare` may be left out."""
     head = piece.head
     marker = piece.marker
     if marker is not None:
         for reading in marker.readings:
-            yield from _counted_on(state, piece, reading, head)
+            yield from _counted_on(state, piece, reading, head, spare)
+            if reading.style == "(1)" and reading.value == 2 and state.levels and state.ended and not piece.inline:
+                yield from _ayat_without_first(state, piece, head)
             if (reading.value == 1 and len(state.levels) < MOST_LEVELS) or (not state.levels and not piece.inline):
-                yield _opened(state, piece, reading, head)
+                yield from _opened(state, piece, reading, head, spare)
         inside = 1.6 if state.ended else 0.4
-        yield _went_on(
-            state, piece, inside if piece.inline else 3.0 if not piece.text or piece.text[0].isupper() else 1.5
-        )
+        cost = inside if piece.inline else 3.0 if not piece.text or piece.capital else 1.5
+        if cost <= spare:
+            yield _went_on(state, piece, cost)
         return
     yield _went_on(state, piece, _cost_of_going_on(state, piece))
-    if not piece.inline and piece.text[:1].isupper():
+    if piece.capital and not piece.inline:
         yield from _unmarked(state, piece)
 
 
-def _unmarked(state: _State, piece: _Piece) -> Iterator[_State]:
+def _unmarked(state: _State, piece: Piece) -> Iterator[_State]:
     """Take a line without a marker as an item: the next of the deepest list, the next head, or the first of a list."""
-    unit = looks_like_unit(piece.text)
+    unit = piece.unit
     if state.levels and (state.ended or (_is_loose(state) and unit and not state.dangling)):
         deepest = state.levels[-1]
         if _is_loose(state):
@@ -243,13 +162,20 @@ def _unmarked(state: _State, piece: _Piece) -> Iterator[_State]:
         style = BULLET if piece.line.bullet else NONE
         level = _Level(style, 1, piece.line.indent, piece.head)
         cost = state.cost + (0.3 if state.opens else 0.5 if not state.levels else 1.0)
+        cost += 1.5 if _is_within_sentence(state) else 0.0
         yield _with(state, cost, (*state.levels, level), _Choice(len(state.levels), style, 1), piece)
 
 
-def _counted(state: _State, piece: _Piece, at: int, cost: float) -> _State:
-    level = state.levels[at]._replace(last=state.levels[at].last + 1)
+def _counted(state: _State, piece: Piece, at: int, cost: float) -> _State:
+    style, last, indent, head = state.levels[at]
+    level = _Level(style, last + 1, indent, head)
     choice = _Choice(at, level.style, level.last, _lost(level.style))
     return _with(state, state.cost + cost, (*state.levels[:at], level), choice, piece)
+
+
+def _is_within_sentence(state: _State) -> bool:
+    """Whether the sentence before the first list goes on: "... sebagaimana dimaksud dalam Pasal 8," at a line's end."""
+    return not state.levels and state.chosen is not None and not state.ended and not state.opens
 
 
 def _is_loose(state: _State) -> bool:
@@ -261,30 +187,33 @@ def _lost(style: str) -> str:
     return "" if style in (NONE, BULLET) else "huruf atau angkanya hilang"
 
 
-def _cost_of_going_on(state: _State, piece: _Piece) -> float:
-    if piece.inline or not piece.text[:1].isupper():
+def _cost_of_going_on(state: _State, piece: Piece) -> float:
+    if piece.inline or not piece.capital:
         return 0.0
-    if (state.opens or not state.levels) and (piece.head or (state.opens and looks_like_unit(piece.text))):
+    if _is_within_sentence(state):
+        return 0.0
+    if (state.opens or not state.levels) and (piece.head or (state.opens and piece.unit)):
         return 1.2
     if not state.levels:
         return 0.0
     if _is_loose(state) and piece.head and not state.dangling:
         return 1.5
-    if state.ended and piece.text[:1].isupper() and looks_like_unit(piece.text):
+    if state.ended and piece.unit:
         return 2.0
     if piece.line.bullet:
         return 0.8
-    if _is_loose(state) and not state.dangling and piece.text[:1].isupper() and looks_like_unit(piece.text):
+    if _is_loose(state) and not state.dangling and piece.unit:
         return 1.0
     return 0.0
 
 
-def _counted_on(state: _State, piece: _Piece, reading: Reading, head: bool) -> Iterator[_State]:
+def _counted_on(state: _State, piece: Piece, reading: Reading, head: bool, spare: float) -> Iterator[_State]:
     """Take a marker as the next item of a level that is open."""
     for at, level in enumerate(state.levels):
         if level.style != reading.style:
             continue
         step = reading.value - level.last
+        slip = at == len(state.levels) - 1 and state.ended and not piece.inline and looks_like_unit(piece.text)
         if step == 1:
             cost, doubt = 0.0, ""
         elif reading.value == 1 and at == len(state.levels) - 1 and state.ended and not state.opens:
@@ -292,29 +221,36 @@ def _counted_on(state: _State, piece: _Piece, reading: Reading, head: bool) -> I
         elif piece.inline or (step < 0 and reading.value == 1) or step > 4:
             continue
         elif step > 1:
-            cost, doubt = 2.0 + step, "angka atau huruf sebelumnya tidak ada"
+            cost, doubt = 2.5 if slip else 2.0 + step, "angka atau huruf sebelumnya tidak ada"
         else:
-            cost, doubt = 5.0 - step, "angka atau huruf tidak berurutan"
-        twice = sum(other.style == level.style for other in state.levels) > 1
-        cost += reading.cost + ((1.5 if twice else 0.7) if head != level.head else 0.0)
+            cost, doubt = 2.5 if slip and step == 0 else 5.0 - step, "angka atau huruf tidak berurutan"
+        alike = sum(other.style == level.style for other in state.levels) > 1
+        cost += reading.cost + ((1.5 if alike else 0.7) if head != level.head else 0.0)
         if piece.inline:
             cost += 0.0 if state.ended else 1.0
         elif not state.ended:
             cost += 0.3
         cost += _indent_cost(piece, level.indent)
-        if reading.cost >= 1:
-            doubt = doubt or "angka terbaca sebagai huruf"
-        new = level._replace(last=reading.value, head=head)
+        if cost > spare:
+            continue
+        doubt = doubt or _doubt(reading)
+        new = _Level(level.style, reading.value, level.indent, head)
         choice = _Choice(at, reading.style, reading.value, doubt)
         yield _with(state, state.cost + cost, (*state.levels[:at], new), choice, piece)
 
 
-def _opened(state: _State, piece: _Piece, reading: Reading, head: bool) -> _State:
+def _doubt(reading: Reading) -> str:
+    if reading.bare:
+        return "huruf atau angka tanpa titik dan tanda kurung"
+    return "angka terbaca sebagai huruf" if reading.cost >= 1 else ""
+
+
+def _opened(state: _State, piece: Piece, reading: Reading, head: bool, spare: float) -> Iterator[_State]:
     """Take a marker as the first item of a list below what stands before it."""
     cost = reading.cost + (0.0 if state.opens else 2.5 if state.levels else 0.5)
-    doubt = "angka terbaca sebagai huruf" if reading.cost >= 1 else ""
+    doubt = _doubt(reading)
     if reading.value > 1:
-        cost += 4.0
+        cost += 1.0 if reading.style == "(1)" and state.chosen is None else 4.0  # an article that begins with (2)
         doubt = "awal daftar hilang"
     if piece.inline and not state.opens:
         cost += 2.0
@@ -324,22 +260,33 @@ def _opened(state: _State, piece: _Piece, reading: Reading, head: bool) -> _Stat
         cost += 1.0
     if state.levels and state.levels[-1].indent > piece.line.indent and not piece.inline:
         cost += 0.5
+    if cost > spare:
+        return
     level = _Level(reading.style, reading.value, piece.line.indent, head)
     choice = _Choice(len(state.levels), reading.style, reading.value, doubt)
-    return _with(state, state.cost + cost, (*state.levels, level), choice, piece)
+    yield _with(state, state.cost + cost, (*state.levels, level), choice, piece)
 
 
-def _indent_cost(piece: _Piece, indent: int) -> float:
+def _ayat_without_first(state: _State, piece: Piece, head: bool) -> Iterator[_State]:
+    """Take "(2)" behind a list as the second ayat of an article whose first has lost its number."""
+    if any(level.style == "(1)" for level in state.levels):
+        return
+    level = _Level("(1)", 2, piece.line.indent, head)
+    choice = _Choice(0, "(1)", 2, "nomor ayat (1) hilang")
+    yield _with(state, state.cost + 2.0, (level,), choice, piece)
+
+
+def _indent_cost(piece: Piece, indent: int) -> float:
     if piece.inline:
         return 0.0
     return 0.4 if abs(piece.line.indent - indent) >= 2 else 0.0
 
 
-def _went_on(state: _State, piece: _Piece, cost: float) -> _State:
+def _went_on(state: _State, piece: Piece, cost: float) -> _State:
     """Take a piece as more of the item before, or as a paragraph of its own after a list that has ended."""
     alone = (
         bool(state.levels) and piece.marker is None and not piece.inline and piece.line.after_blank
-        and state.ended and not state.opens and piece.text[:1].isupper() and not looks_like_unit(piece.text)
+        and state.ended and not state.opens and piece.capital and not piece.unit
     )  # fmt: skip
     return _State(
         state.cost + cost, state.levels, (_ALONE if alone else _ON, state.chosen),
@@ -347,14 +294,14 @@ def _went_on(state: _State, piece: _Piece, cost: float) -> _State:
     )  # fmt: skip
 
 
-def _with(state: _State, cost: float, levels: tuple[_Level, ...], choice: _Choice, piece: _Piece) -> _State:
+def _with(state: _State, cost: float, levels: tuple[_Level, ...], choice: _Choice, piece: Piece) -> _State:
     return _State(cost, levels, (choice, state.chosen), piece.opens, piece.ended, piece.dangling)
 
 
 # the tree
 
 
-def _tree(pieces: Sequence[_Piece], choices: Sequence[_Choice]) -> Item:
+def _tree(pieces: Sequence[Piece], choices: Sequence[_Choice]) -> Item:
     root = Item(NONE, 0, "")
     open_ = [root]
     texts: dict[int, tuple[Item, list[str]]] = {id(root): (root, [])}
@@ -367,13 +314,14 @@ def _tree(pieces: Sequence[_Piece], choices: Sequence[_Choice]) -> Item:
             before = None
         elif choice.level == -1 and before is None:
             parts, start, _ = alone[-1]
-            alone[-1] = (_joined(parts, piece.whole), start, span[1])
+            alone[-1] = (joined(parts, piece.whole), start, span[1])
         elif choice.level == -1 and before is not None:
-            _joined(texts[id(before)][1], piece.whole)
+            joined(texts[id(before)][1], piece.whole)
             _add_span(before, span)
         else:
             del open_[choice.level + 1 :]
-            before = Item(choice.style, choice.value, "", [span], [choice.doubt] if choice.doubt else [])
+            number = _number(choice, piece, open_[-1].items)
+            before = Item(choice.style, choice.value, "", [span], [choice.doubt] if choice.doubt else [], number=number)
             texts[id(before)] = (before, [piece.text])
             open_[-1].items.append(before)
             open_.append(before)
@@ -381,6 +329,15 @@ def _tree(pieces: Sequence[_Piece], choices: Sequence[_Choice]) -> Item:
         item.text = "".join(parts)
     root.tail = [("".join(parts), (start, end)) for parts, start, end in alone]
     return root
+
+
+def _number(choice: _Choice, piece: Piece, sisters: Sequence[Item]) -> str:
+    """Return the number with points that an item has; one whose marker is lost counts on from the one before it."""
+    if not choice.style.startswith(DECIMAL):
+        return ""
+    written = piece.marker.text.rstrip(".") if piece.marker else sisters[-1].number if sisters else ""
+    above = written.rpartition(".")[0]
+    return f"{above}.{choice.value}" if above else ""
 
 
 def _add_span(item: Item, span: tuple[int, int]) -> None:

@@ -15,11 +15,20 @@ _MARKER = re.compile(
     r"(?P<open>\()?(?P<value>\d{1,4}(?![\d])|[A-Za-z|]{1,2}(?![A-Za-z])|[IVXLivxl]{2,5}(?![A-Za-z])|[0-9lIOoSsBZ|]{1,3}(?![A-Za-z0-9]))"
     r"(?P<close>[.)]|\s?\)\.?)(?P<gap>\s*)"
 )
+_DECIMAL = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<value>\d{1,2})\.?\s+(?=[A-Za-z\"“(])")
+"""Numbers with points, as Word makes them: "1.1." below "1."."""
+BARE = " "
+"""What stands for the dot in the style of a marker that has none."""
+DECIMAL = "1.1"
+"""What the style of such a marker begins with."""
 INLINE = re.compile(
-    r"(?:^|(?<=[;:.,\s]))(?P<dan>(?:(?:dan|serta|atau)\s+)?(?:[-–—•*]\s+)?)"
-    r"(?=(?:\((?:\d{1,3}|[a-z]{1,2})\)|(?:[0-9lIOSBZ|]{1,3}|[A-Za-z]{1,2}|[IVX]{2,4})[.)])\s*[A-Za-z\"“(])"
+    r"(?:^|(?<=[;:.,\s])(?<!\d\.))(?P<dan>(?:(?:dan|serta|atau)\s+)?(?:[-–—•*]\s+)?)"
+    r"(?=(?:\((?:\d{1,3}|[a-z]{1,2})\)|\d{1,2}(?:\.\d{1,2}){1,3}\.|(?:[0-9lIOSBZ|]{1,4}|[A-Za-z]{1,2}|[IVX]{2,4})[.)])\s*[A-Za-z\"“(])"
 )
 """Where a marker may stand inside a line: "... Kesehatan; dan 4. Dinas Sosial."."""
+
+INSIDE = r"(?:\(\d{1,2}\)|\d{1,2}[.)]|[a-z][.)]|[A-Z]\))"
+"""A marker that has got into a name; a capital with a dot is an initial there ("RSUD H. Abdul Moeloek")."""
 
 CITED = re.compile(r"(?:pasal|ayat|huruf|angka|nomor|tahun|no\.?|tanggal|lampiran|bab)[\s,]*$", re.IGNORECASE)
 """What stands before a number or letter that is cited, not a marker."""
@@ -31,6 +40,8 @@ class Reading(NamedTuple):
     style: str
     value: int
     cost: float = 0.0
+    bare: bool = False
+    """Whether it is written without dot or bracket."""
 
 
 class Marker(NamedTuple):
@@ -43,6 +54,10 @@ class Marker(NamedTuple):
 
 def marker_at(text: str) -> Marker | None:
     """Return the marker that a text begins with, or None. "l." is both the letter l and a misread 1."""
+    decimal = _DECIMAL.match(text)
+    if decimal is not None and int(decimal["value"]):
+        style = "1." * (decimal["above"].count(".") + 1) + "1"
+        return Marker(decimal.group().strip(), (Reading(style, int(decimal["value"])),), decimal.end())
     found = _MARKER.match(text)
     if found is None:
         return None
@@ -59,6 +74,12 @@ def marker_at(text: str) -> Marker | None:
     if not round_ and not found["gap"] and rest and not (rest[0].isalpha() or rest[0] in '"“('):
         return None
     return Marker(found.group().strip(), readings, found.end())
+
+
+def unmarked(text: str) -> str:
+    """Return a text without the marker that it begins with."""
+    marker = marker_at(text)
+    return text[marker.length :] if marker else text
 
 
 def _readings(value: str) -> list[tuple[str, int, float]]:
@@ -101,10 +122,10 @@ def roman_value(value: str) -> int:
 
 def cited(style: str, value: int) -> str:
     """Return how a regulation cites an item: "ayat (1)", "huruf a", "angka 1" (UU 12/2011 Lampiran II, 80-90)."""
-    sign = style.strip("().")
+    sign = style.strip("()." + BARE)
     if style == "(1)":
         return f"ayat ({value})"
-    if sign == "1":
+    if sign[:1] == "1":
         return f"angka {value}"
     if sign in "Ii":
         return f"angka {roman(value) if sign == 'I' else roman(value).lower()}"

@@ -10,7 +10,7 @@ from itertools import pairwise
 from orgeditor.articles.entered_units import Units
 from orgeditor.articles.forums import ReadForum
 from orgeditor.articles.reader import Reading
-from orgeditor.articles.relations import ReadRelation
+from orgeditor.articles.relations import OTHERS, ReadRelation
 from orgeditor.articles.units import ReadUnit
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
@@ -19,8 +19,9 @@ from orgeditor.model.records import Chart, LetterCase, Placement, Relation
 from orgeditor.model.renaming import folded
 
 COLLECTIVE = re.compile(
-    r"(?:perangkat daerah|instansi verti[ck]al|asisten(?: sekretaris daerah)?|satuan kerja perangkat daerah"
-    r"|skpd(?: lainnya)?|dinas/badan|unit pelaksana teknis.*|badan usaha milik daerah|staf ahli)",
+    r"(?:perangkat daerah(?: lainnya)?|instansi verti[ck]al|asisten(?: sekretaris daerah)?"
+    r"|satuan kerja perangkat daerah|skpd(?: lainnya)?|dinas/badan|unit pelaksana teknis.*|badan usaha milik daerah"
+    r"|staf ahli)",
     re.IGNORECASE,
 )
 ASSISTANTS = re.compile(r"asisten(?: sekretaris daerah)?", re.IGNORECASE)
@@ -179,7 +180,8 @@ class _Mechanism:
         bodies, offices = names.get("perangkat daerah"), names.get("dinas/badan")
         if bodies is not None and offices is not None:
             below = [key for key in parties if self.draft.units[key].category is UnitCategory.UPT]
-            found[bodies] = [offices, *below]
+            others = names.get(f"perangkat daerah {OTHERS}")
+            found[bodies] = [offices, *below, *([others] if others else [])]
         groups = {folded(forum.group): forum.group for forum in self.forums}
         for name, key in names.items():
             if name in groups:

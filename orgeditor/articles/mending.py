@@ -7,11 +7,13 @@ no longer there does nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from orgeditor.articles.lists import join
+from orgeditor.articles.markers import INSIDE
+from orgeditor.articles.pieces import join
 from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.articles.units import ReadUnit, category_of, is_definition
 from orgeditor.model.kinds import COORDINATIVE
@@ -199,8 +201,18 @@ def split(tree: Tree, key: str, names: Sequence[str]) -> Tree:
     return _flat(by_key, below)
 
 
+_BETWEEN = re.compile(
+    rf"\s*;\s*(?:(?:dan|serta)\s+)?(?:{INSIDE}\s*)?(?=[A-Z])|\s+(?:(?:dan|serta)\s+)?{INSIDE}\s+(?=[A-Z])"
+)
+
+
 def proposed_split(name: str) -> list[str]:
-    """Return where a name that is two may be divided: before what begins the name of a unit, else in the middle."""
+    """Return how a name that is several may be divided: at markers and semicolons inside it, else before what begins
+    the name of a unit, else in the middle.
+    """
+    parts = [part.strip(" .,:") for part in _BETWEEN.split(name)]
+    if len(parts) > 1 and all(parts):
+        return parts
     words = name.split()
     for at in range(1, len(words)):
         rest = " ".join(words[at:])

@@ -29,7 +29,8 @@ _ABOVE = r"mem?ba(?:wah(?:i|kan)?|wakan)"
 
 _ACTIVE = re.compile(
     rf"(?P<named>\b{_NAMED}\b)|(?P<command>\b{_ABOVE}\b)|(?P<field>\bmembidangi\b)|(?P<coordinate>\b{_COORDINATE}\b|\b{_WITH}\b)"
-    r"|(?P<consist>\b(?:yang\s+)?(?:terdiri\s+(?:dari|atas)|mencakup|meliputi|dengan\s+susunan)\b)",
+    r"|(?P<consist>\b(?:yang\s+)?(?:terdiri\s+(?:dari|atas)|mencakup|meliputi|dengan\s+susunan)\b"
+    r"|\bdibantu\s+oleh(?=\s*:?$))",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
@@ -41,12 +42,14 @@ _FOLLOWS = re.compile(
     r"(?:sebagai\s*berikut|antara\s+lain|yaitu|yakni|ialah|meliputi|terdiri\s+(?:dari|atas))\s*[:;,.]?$", re.I
 )
 _LAST = re.compile(
-    r"mem?ba\w+|dari|atas|mencakup|meliputi|membidangi|\w*rd\w*|kerja|dengan|susunan|berikut|sebagaiberikut|lain|yaitu|yakni"
+    r"mem?ba\w+|dari|atas|oleh|mencakup|meliputi|membidangi|\w*rd\w*|kerja|dengan|susunan|berikut|sebagaiberikut|lain|yaitu|yakni"
     r"|ialah",
     re.IGNORECASE,
 )
 """The last words that a text may have which opens a list: looked at first, as most texts have another."""
 
+_PARTS = ("rd", "bawa", "bidang", "hubungan", "terdiri", "mencakup", "meliputi", "susunan", "dibantu")
+"""What the words of an opener have in them: looked for first, as most texts have none of it."""
 
 LONGEST_END = 160
 """Characters at the end of a text in which its opener is looked for."""
@@ -69,6 +72,9 @@ def opener_of(text: str) -> Opener | None:
 
 def openers_of(text: str) -> Iterator[Opener]:
     """Return the openers of a text in their order; a passive one goes before an active one at its place."""
+    lower = text.lower()
+    if not any(part in lower for part in _PARTS):
+        return
     passive = _PASSIVE.search(text)
     for active in _ACTIVE.finditer(text):
         while passive is not None and passive.start() <= active.start():

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from orgeditor.articles.annexes import ReadAnnex, annexes_of
+from orgeditor.articles.columns import without_columns
 from orgeditor.articles.forums import ReadForum, forums_of, team_relations
 from orgeditor.articles.gathering import gathered
 from orgeditor.articles.lists import items_of
@@ -16,6 +17,7 @@ from orgeditor.articles.source import Left, Line, source_lines
 from orgeditor.articles.structure import Article, Chapter, Parts, annexes_in, parts_of
 from orgeditor.articles.tables import without_tables
 from orgeditor.articles.units import ReadUnit, is_definition, units_of
+from orgeditor.model.garbage import uncollected
 
 
 class ReadingStopped(Exception):
@@ -54,8 +56,13 @@ class Reading:
 
 def read_text(text: str, *, go_on: Callable[[float], bool] | None = None) -> Reading:
     """Read a text. `go_on` is told the part done, 0 to 1, and returns False to stop: then ReadingStopped is raised."""
+    with uncollected():
+        return _read(text, go_on)
+
+
+def _read(text: str, go_on: Callable[[float], bool] | None) -> Reading:
     lines, left = source_lines(text)
-    parts = parts_of(without_tables(lines))
+    parts = parts_of(without_tables(without_columns(lines, text)))
     units: list[ReadUnit] = []
     sentences: list[Sentence] = []
     total, done = max(1, sum(len(article.lines) for article in parts.articles)), 0

@@ -93,6 +93,13 @@ _PATTERN = re.compile(
     rf"(?P<a>{_PARTY})\s+dengan\s+(?P<b>{_PARTY})\b[^.;]{{0,160}}?\bpola\s+(?:hubungan\s+kerja\s+)?(?P<kinds>{_KIND}(?:\s*(?:,|dan|serta)\s*{_KIND})*)",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(
+    rf"\bantara?\s*-?\s*(?P<party>Perangkat\s+Daerah|SKPD)\s+(?!dengan\b|dan\b)[^.;]{{0,80}}?\bpola\s+(?:hubungan\s+kerja\s+)?"
+    rf"(?P<kinds>{_KIND}(?:\s*(?:,|dan|serta)\s*{_KIND})*)",
+    re.IGNORECASE,
+)
+"""A relation within a class: "antar Perangkat Daerah melaksanakan pola koordinatif" (Paser Pasal 14 ayat (3))."""
+_OFFICES = "dinas/badan"
 _APPOINTED = re.compile(
     r"\bdibentuk\s+(?P<team>Tim\s[^.,;]{3,90}?)\s+(?:yang\s+)?(?:ditetapkan|diatur)\s+(?:dengan|oleh)\s+(?P<act>Keputusan|Peraturan)\s+"
     r"(?P<by>Gubernur|Bupati|Wali\s?kota)\b",
@@ -144,7 +151,7 @@ def relations_of(sentences: Iterable[Sentence]) -> list[ReadRelation]:
             forms.append(f"{sentence.basis} ")
         detail = sentence.basis.startswith(tuple(forms)) and not _SHOWN.search(sentence.text)
         stated += [replace(relation, detail=detail) for relation in _stated(sentence)]
-    for relation in _one_spelling(stated):
+    for relation in _one_spelling(_with_others(stated)):
         source, target = relation.source.casefold(), relation.target.casefold()
         back = found.get((target, source, relation.kind))
         if back is not None and source != target and back.mutual:
@@ -157,6 +164,15 @@ def relations_of(sentences: Iterable[Sentence]) -> list[ReadRelation]:
             del found[target, source, relation.kind]
         found.setdefault((source, target, relation.kind), relation)
     return list(found.values())
+
+
+def _with_others(relations: Sequence[ReadRelation]) -> list[ReadRelation]:
+    """Let the Dinas/Badan, where sentences name them, stand for one side of what is said between Perangkat Daerah."""
+    offices = next((item.source for item in relations if item.source.casefold() == _OFFICES), None)
+    return [
+        replace(item, source=offices) if offices and item.target == f"{item.source} {OTHERS}" else item
+        for item in relations
+    ]
 
 
 ALIKE = 0.9
@@ -211,6 +227,7 @@ def kinds_of(sentences: Iterable[Sentence]) -> list[ReadKind]:
 
 
 BODIES = "Perangkat Daerah"
+OTHERS = "lainnya"
 _MAY_STATE = re.compile(r"limpahkan|bantu|lapor|perintah|oordin|bentuk|\bpola\b", re.IGNORECASE)
 
 
@@ -241,6 +258,11 @@ def _stated(sentence: Sentence) -> Iterator[ReadRelation]:
         kinds = (COORDINATIVE, CONSULTATIVE) if found["both"] else (COORDINATIVE,)
         for target in _ANY.findall(found["targets"]) if subject else ():
             yield from (ReadRelation(subject, _party(target), kind, basis, True, spans) for kind in kinds)
+    for found in _BETWEEN.finditer(text):
+        party = _party(found["party"])
+        reasons = (f"“{found.group().split()[0]} {party}” dibaca sebagai “{party} {OTHERS}”",)
+        for word in re.findall(_KIND, found["kinds"], re.IGNORECASE):
+            yield ReadRelation(party, f"{party} {OTHERS}", _KIND_WORDS[word.lower()], basis, True, spans, reasons)
     for found in _PATTERN.finditer(text):
         for word in re.findall(_KIND, found["kinds"], re.IGNORECASE):
             kind = _KIND_WORDS[word.lower()]

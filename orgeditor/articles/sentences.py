@@ -28,7 +28,13 @@ def sentences_of(body: Item, basis: str) -> Iterator[Sentence]:
 
 
 def item_basis(basis: str, item: Item) -> str:
-    """Return the basis of an item of a list whose own basis is known; one without a marker shares it."""
+    """Return the basis of an item of a list whose own basis is known; one without a marker shares it.
+
+    A number with points says what stands above it too: "angka 2.1" stands in the list of "angka 2".
+    """
     if item.style in ("", "-"):
         return basis
+    if item.number:
+        above, _, own = item.number.rpartition(".")
+        return f"{basis}.{own}" if basis.endswith(f"angka {above}") else f"{basis} angka {item.number}".strip()
     return f"{basis} {cited(item.style, item.value)}".strip()

@@ -123,33 +123,39 @@ def _with_whole_headings(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _line(raw: str, start: int) -> Line:
-    text = raw.translate(_FORMAT)
+    text = raw if raw.isascii() else raw.translate(_FORMAT)
     cells = _cells(text)
-    text = _QUOTED.sub("", text if cells else text.expandtabs(8))
+    text = text if cells else text.expandtabs(8)
+    if ">" in text:
+        text = _QUOTED.sub("", text)
     indent = len(text) - len(text.lstrip())
-    text = _BOLD.sub("", _HEADING_MARK.sub("", text))
+    if "#" in text:
+        text = _HEADING_MARK.sub("", text)
+    if "**" in text or "__" in text:
+        text = _BOLD.sub("", text)
     bullet = _BULLET.match(text)
     if bullet:
         text = text[bullet.end() :]
     if cells:
         text = " ".join(cells)
+    text = " ".join(text.split())
+    if "- " in text:
+        text = _HYPHEN.sub(_unbroken, text)
     shown = len(raw) - len(raw.lstrip())
-    return Line(
-        _HYPHEN.sub(_unbroken, " ".join(text.split())),
-        start + shown,
-        start + len(raw.rstrip()),
-        indent,
-        bool(bullet),
-        False,
-        cells,
-    )
+    return Line(text, start + shown, start + len(raw.rstrip()), indent, bool(bullet), False, cells)
 
 
 def _unbroken(found: re.Match[str]) -> str:
     """Join a word broken at the end of a line that has run into the next; "masing- masing" keeps its hyphen."""
     first, second = found.groups()
-    doubled = second.casefold().startswith(first.casefold()) or first.casefold() in ("sub", "non", "antar")
+    doubled = is_doubled(first, second) or first.casefold() in ("sub", "non", "antar")
     return f"{first}-{second}" if doubled else first + second
+
+
+def is_doubled(first: str, second: str) -> bool:
+    """Whether two parts of a word repeat each other, so that its hyphen stays: masing-masing, perundang-undangan."""
+    first, second = first.casefold(), second.casefold()
+    return second.startswith(first) or any(first.endswith(second[:part]) for part in range(4, len(second) + 1))
 
 
 def _cells(text: str) -> tuple[str, ...]:

@@ -20,6 +20,13 @@ _CHAPTER = re.compile(r"BAB\s?(?P<numeral>[IVXLC]+)(?=$|\s+[A-Z])")
 _NUMBER = r"(?P<number>[0-9lIO]{1,3}\s?[A-Z]?|[IVX]{1,4})"
 _HEADING = re.compile(rf"(?P<before>.*?)(?:^|\s)(?:Pasa[lI1]|PASAL)\s*{_NUMBER}\.?", re.DOTALL)
 _INLINE = re.compile(r"(?<=\s)Pasal\s+(?P<number>\d{1,3}[A-Z]?)\s+(?=\(1\)|[A-Z\"“])")
+_BEGUN = re.compile(r"Pasal\s+(?P<number>\d{1,3}[A-Z]?)\s+(?=\(1\)|[A-Z\"“][a-z])")
+"""A heading with its text on the same line, where a line begins and the one before has ended."""
+_AMENDS = re.compile(
+    r"\d{1,2}\.\s+(?:Ketentuan|Di\s?antara|Setelah|Sesudah|Judul|Nomenklatur|B(?:ab|AB)|Pasal|Lampiran|Penjelasan)\b"
+)
+"""What Pasal I of an amending regulation says between the articles that it quotes (UU 12/2011 Lampiran II, 230-237)."""
+_AMENDED = re.compile(r"\b(?:diubah|disisipkan|dihapus|ditambah\w*|berbunyi)\b")
 _CITING = re.compile(r"(?:[a-z,]|\bDalam|\bPada|\bKetentuan)$")
 _DECREE = re.compile(r"M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N|^Menetapkan\b")
 _CLOSING = re.compile(r"Ditetapkan\s+(?:di|pada)\b", re.IGNORECASE)
@@ -177,7 +184,7 @@ def _end(lines: Sequence[Line], begin: int) -> int:
 
 def _heading(text: str) -> _Heading | None:
     """Read a line that is the heading of an article, alone or after those of its chapter and section."""
-    if len(text) > 160:
+    if len(text) > 160 or ("Pasa" not in text and "PASAL" not in text):
         return None
     found = _HEADING.fullmatch(text)
     if found is None:
@@ -193,13 +200,19 @@ def _heading(text: str) -> _Heading | None:
 
 def _split_inline(lines: Sequence[Line]) -> Iterator[Line]:
     """Put the headings inside a paragraph that has run together on lines of their own: "... pelayanan. Pasal 5 (1)"."""
-    last = 0
+    last, ended = 0, True
     for line in lines:
         heading = _heading(line.text)
         if heading:
-            last = _value(heading.number) or last
+            last, ended = _value(heading.number) or last, True
             yield line
             continue
+        begun = _BEGUN.match(line.text) if ended else None
+        ended = line.text.endswith(".")
+        if begun and _value(begun["number"]) > last:
+            last = _value(begun["number"])
+            yield line._replace(text=begun.group().strip())
+            line = line._replace(text=line.text[begun.end() :], start=line.start + begun.end(), after_blank=False)
         rest, start = line.text, line.start
         for found in _INLINE.finditer(line.text):
             before = line.text[max(0, found.start() - 80) : found.start()].rstrip()
@@ -222,6 +235,7 @@ def _value(number: str) -> int:
 
 def _articles(lines: Sequence[Line]) -> Iterator[_Open]:
     open_: _Open | None = None
+    amending: _Open | None = None  # Pasal I of an amending regulation, which goes on behind each article it quotes
     title = False  # the line before was the heading of a chapter or section
     for at, line in enumerate(lines):
         heading = _heading(line.text)
@@ -229,9 +243,13 @@ def _articles(lines: Sequence[Line]) -> Iterator[_Open]:
             if open_ is not None:
                 yield open_
             open_, title = _Open(heading.number, line.start), False
+            said = open_
+            amending = open_ if heading.number == "I" else amending
             continue
         if open_ is None:
             continue
+        if amending is not None and _amends(lines, at):
+            said = amending
         section = _SECTION.match(line.text)
         if section and (line.text[section.end() :].strip()[:1].isupper() or not line.text[section.end() :].strip()):
             title = not line.text[section.end() :].strip()
@@ -241,9 +259,14 @@ def _articles(lines: Sequence[Line]) -> Iterator[_Open]:
             title = line.text.isupper() and not _heading_soon(lines, at)
             continue
         title = False
-        open_.lines.append(line)
+        said.lines.append(line)
     if open_ is not None:
         yield open_
+
+
+def _amends(lines: Sequence[Line], at: int) -> bool:
+    said = " ".join(line.text for line in lines[at : at + 3])
+    return bool(_AMENDS.match(said) and _AMENDED.search(said))
 
 
 def _heading_soon(lines: Sequence[Line], at: int) -> bool:
@@ -279,20 +302,23 @@ def _cuts(item: _Open, missing: int) -> list[tuple[int, str]]:
         elif re.match(r"\(1\)", line.text) and ayat:
             found.append((1, at, "ayat (1) dimulai lagi"))
         elif at and _begins(item.lines[at - 1], line):
-            found.append((2, at, "kalimat baru di luar daftar"))
+            found.append((2 if line.after_blank else 3, at, "kalimat baru di luar daftar"))
         ayat = ayat or bool(re.match(r"\(\d+\)", line.text))
     chosen = sorted(found)[:missing]
     return sorted((at, reason) for _, at, reason in chosen)
 
 
 def _begins(before: Line, line: Line) -> bool:
-    """Whether a line begins an article: a sentence of its own after one that has ended."""
+    """Whether a line begins an article: a sentence of its own after one that has ended.
+
+    The text layer of a PDF has no empty lines: there a name that begins the next item is none.
+    """
     return bool(
-        line.after_blank
-        and before.text.endswith(".")
+        before.text.endswith(".")
         and not line.bullet
         and re.match(r"[A-Z][a-z]", line.text)
-        and len(line.text) > 40
+        and len(line.text) > 30
+        and (line.after_blank or not looks_like_name(line.text))
     )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from orgeditor.articles.lists import Item
 from orgeditor.articles.openers import Opener, opener_of, openers_of
 from orgeditor.articles.unit_words import looks_like_unit
-from orgeditor.model.kinds import COORDINATIVE
+from orgeditor.model.kinds import COORDINATIVE, STRUCTURAL
 
 _SAID = re.compile(r"\b(?:dipimpin|dibantu|terdapat|berkedudukan|bertanggung\s?jawab|merupakan)\b", re.IGNORECASE)
 ENDED = "kalimat sebelum daftar sudah berakhir dengan titik"
@@ -18,7 +18,8 @@ class Superior(NamedTuple):
     """Who stands over a list and by which kind of relation.
 
     `group` is the class that the opener names ("Instansi Vertikal"), `place` where the sentence says that the superior
-    itself is listed ("ayat (1) huruf a"), `doubt` (Indonesian) says what of it is a guess.
+    itself is listed ("ayat (1) huruf a"), `doubt` (Indonesian) says what of it is a guess, `consists` that no verb
+    says what the superior does with the list.
     """
 
     name: str
@@ -26,13 +27,14 @@ class Superior(NamedTuple):
     group: str = ""
     place: str = ""
     doubt: str = ""
+    consists: bool = False
 
 
 CLASS = re.compile(r"(?:para\s+)?asisten(?:\s+sekretaris\s+daerah)?(?:\s+\w{0,3})?", re.IGNORECASE)
 CLASSES = re.compile(
     r"(?:satuan kerja )?perangkat daerah(?: lain(?:nya)?)?|instansi vertikal(?: di daerah)?|unit kerja"
     r"|lembaga (?:lain|vertikal)(?:nya)?|badan usaha milik daerah|bumd|perusahaan daerah|perguruan tinggi|skpd|opd"
-    r"|dinas daerah|badan daerah|lembaga teknis daerah"
+    r"|dinas daerah|badan daerah|lembaga teknis(?: daerah)?"
     r"|(?:bagian|biro)(?: (?:di lingkungan|pada|di) sekretariat daerah)?"
     r"|instansi lain(?:nya)?",
     re.IGNORECASE,
@@ -46,27 +48,40 @@ _OUTSIDE = re.compile(
 """Classes that an opener may name of its whole list ("melaksanakan koordinasi dengan Instansi Vertikal meliputi:")."""
 _PLACE = re.compile(
     r"sebagaimana\s+dimaksud\s+(?:dalam|pada)\s+"
-    r"(?P<place>(?:(?:pasal\s+\d+[A-Z]?|ayat\s*\(\d+\)|(?:huruf|angka)\s+[a-z0-9]{1,3}\b)[\s,]*)+)",
+    r"(?P<place>(?:(?:pasal\s+\d+[A-Z]?|ayat\s*\(\d+\)|(?:huruf|angka)\s+[a-z0-9]{1,3}(?:\.\d{1,2})*\b)[\s,]*)+)",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
     r"(?:asisten|sekretaris daerah|wakil|kepala|gubernur|bupati|wali\s?kota|staf ahli|biro|bagian|sekretariat"
     r"|inspektur\w*|dinas|badan|kantor|rumah sakit|satuan|bidang|sub\s?-?\s?bagian|sub\s?-?\s?bidang|seksi|upt\w*"
     r"|unit|direktur|instansi|bumd|perangkat daerah|lembaga|perguruan tinggi|perusahaan daerah|skpd|opd|kelompok|camat"
-    r"|kecamatan|kelurahan|cabang|balai)\b",
+    r"|kecamatan|kelurahan|distrik|cabang|balai)\b",
     re.IGNORECASE,
 )
 _AS_MEANT = (
     r"sebagaimana\s+dimaksud(?:\s+(?:dalam|pada))?"
-    r"(?:[\s,]+(?:(?:pasal|ayat|huruf|angka|diktum|dan|serta|sampai|dengan)\b|\(\d+\)|\d+[A-Z]?\b|[a-z]\b|KE[A-Z]+\b))*"
+    r"(?:[\s,]+(?:(?:pasal|ayat|huruf|angka|diktum|dan|serta|sampai|dengan)\b|\(\d+\)|\d+(?:\.\d{1,2})*[A-Z]?\b|[a-z]\b|KE[A-Z]+\b))*"
 )
 TAIL = re.compile(
-    r"[\s,]*(?:\b(?:yang|dan|akan|dapat|wajib|bertugas|mempunyai\s+tugas|mempunyai\s+fungsi|dalam\s+melaksanakan\s+tugas(?:nya)?"
+    r"[\s,]*(?:\b(?:yang|dan|akan|dapat|wajib|bertugas|dibantu(?:\s+oleh)?|mempunyai\s+tugas|mempunyai\s+fungsi|dalam\s+melaksanakan\s+tugas(?:nya)?"
+    r"|membina|mengarahkan|mengendalikan|mengawasi|memfasilitasi|memantau|bertanggung\s?jawab"
     rf"|memimpin|membantu|{_AS_MEANT}|adalah|atas\s+nama\s+sekretaris\s+daerah)[\s,]*)+$",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s+adalah\b|,?\s+(?:dalam|untuk|guna)\s+(?:rangka\b|me\w{5,})", re.IGNORECASE)
+ASIDE = re.compile(
+    r"\s+adalah\b|,?\s+(?:dalam|untuk|guna)\s+(?:rangka\b|me\w{5,})|,?\s+(?:dipimpin|dibantu|dijabat)\s+oleh\b",
+    re.IGNORECASE,
+)
 """What follows a name that is none of it: "Asisten A dalam melaksanakan tugas dan fungsi ..."."""
+_TOWARDS = re.compile(r"[\s,]+(?:terhadap|atas|untuk|dengan|pada|kepada)$", re.IGNORECASE)
+"""What leads from a name to its list: "dilaksanakan oleh: a. Asisten A terhadap: 1. Dinas B"."""
+_FIELD = re.compile(
+    r"^(?:(?:ruang\s+)?lingkup|rentang|bidang|pembidangan|pembagian|wilayah|kelompok|pengelompokan)"
+    r"(?:\s+(?:tugas|bidang|kerja|kendali|koordinasi|pengoordinasian|pengkoordinasian|pembinaan|dan|perangkat\s+daerah))*\s+"
+    r"(?:oleh\s+|dari\s+|pada\s+|bagi\s+)?(?=asisten\s+(?!(?:dalam|yang|untuk|adalah|sekretaris|sekda|setda|daerah)\b)\w)",
+    re.IGNORECASE,
+)
+"""What an Asisten's list is called: "Rentang kendali Asisten A meliputi:" lists what he coordinates."""
 _END = re.compile(r"(?:[\s;:.,]+(?:dan/atau|dan|serta|atau)?[\s;:.,]*)$")
 _LEAD = re.compile(r"^(?:.*\bdibentuk\s+)?(?:(?:bagan\s+|struktur\s+|susunan\s+)organisasi\s+)?", re.IGNORECASE)
 _FOLLOWS = re.compile(
@@ -80,20 +95,48 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     `kind` is the relation where no opener says it. The first opener that has a name counts: "Dalam melaksanakan
     koordinasi kerja, Asisten A membawahkan:". A class ("Asisten terdiri atas: a. Asisten A, membawahi: ...") is none.
     """
-    if not item.items:
+    if not item.items or _ATTENDED.search(item.text):
         return None
     text = item.text
     openers = list(openers_of(text))
     found = next(filter(None, (_superior(text, opener) for opener in openers)), None)
     if not openers:
-        name = clean_name(_FOLLOWS.sub("", _LEAD.sub("", text.strip())))
-        found = Superior(name, kind) if name and _may_stand_over(name) and len(name) <= 160 else None
+        name = clean_name(_TOWARDS.sub("", clean_name(_FOLLOWS.sub("", _LEAD.sub("", text.strip())))))
+        helped = _HELPED.search(text)
+        name, kind = (last_clause(ASIDE.split(text)[0]), STRUCTURAL) if helped else (_SAYS.split(name)[0], kind)
+        fits = name and _may_stand_over(name) and len(name) <= 160
+        found = Superior(name, kind, consists=not helped) if fits else None
+    if found is None and not any(_HEAD.match(below.text) for below in item.items):
+        found = _named_head(text)
     if found is not None and text.rstrip().endswith("."):
         opens = _opens_after_all(text, openers[-1]) if openers else looks_like_unit(clean_name(text))
         if _SAID.search(text) or not opens:
             return None  # a sentence that has ended opens no list
         found = found._replace(doubt=ENDED)
     return None if found is not None and stands_for_heads(item, found.name) else found
+
+
+_ATTENDED = re.compile(r"\b(?:dihadiri|diikuti)\s+oleh\b|\b(?:peserta|anggota)\s+rapat\b", re.IGNORECASE)
+"""What opens the list of those who attend a meeting: nobody stands over them."""
+_HELPED = re.compile(r"\bdibantu\s+oleh\b", re.IGNORECASE)
+_SAYS = re.compile(r",?\s+(?:yang|dengan|bertanggung|mempunyai|memiliki|menjadi|selaku|sebagai)\s.*$", re.DOTALL)
+"""What a sentence says of a head, where no word that is known opens its list."""
+_NAMED_HEAD = re.compile(
+    r"\bAsisten(?!\s+(?:(?:Sekretaris\s+)?Daerah|Perangkat|Biro|Dinas)\b)(?:(?:\s+(?:dan|serta|&)|,)?\s+[A-Z][\w./-]*)+(?:\s+\([^)]{1,30}\))?"
+)
+IN_OPENING = "atasan dibaca dari kalimat pembuka daftar"
+
+
+def _named_head(text: str) -> Superior | None:
+    """Return the one Asisten whom a sentence names before a list, whatever it says of him."""
+    names = {clean_name(found) for found in _NAMED_HEAD.findall(text)}
+    return Superior(names.pop(), COORDINATIVE, doubt=IN_OPENING) if len(names) == 1 else None
+
+
+def before_opener(text: str) -> str:
+    """Return what stands before the first opener of a text, "" where it has none."""
+    opener = opener_of(text)
+    return text[: opener.start] if opener is not None else ""
 
 
 def _opens_after_all(text: str, opener: Opener) -> bool:
@@ -117,12 +160,15 @@ def _superior(text: str, opener: Opener) -> Superior | None:
     if opener.passive:
         return passive_superior(text, opener)
     before = text[: opener.start]
-    name = _ASIDE.split(last_clause(TAIL.sub("", before)))[0]
+    if field := _FIELD.match(before):
+        before, opener = before[field.end() :], opener._replace(kind=COORDINATIVE)
+    name = ASIDE.split(last_clause(TAIL.sub("", before)))[0]
     if not name or not _may_stand_over(name):
         return None
     place = _PLACE.search(before)
     said = " ".join(re.sub(r"[\s,]+", " ", place["place"]).split()) if place is not None else ""
-    return Superior(clean_name(name), opener.kind, _named_class(text[opener.end :]), said)
+    consists = bool(re.match(r"(?:yang\s+)?(?:terdiri|mencakup|meliputi|dengan)", opener.word, re.IGNORECASE))
+    return Superior(clean_name(name), opener.kind, _named_class(text[opener.end :]), said, consists=consists)
 
 
 def _named_class(after: str) -> str:

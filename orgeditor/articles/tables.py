@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from orgeditor.articles.markers import marker_at
+from orgeditor.articles.markers import marker_at, unmarked
 from orgeditor.articles.source import Line
 from orgeditor.articles.unit_words import looks_like_unit
 
-_HEAD = re.compile(r"(?:para\s+)?(?:asisten|biro|sekretaris|staf ahli)\b", re.IGNORECASE)
+HEAD = re.compile(r"(?:para\s+)?(?:asisten|biro|sekretaris|staf ahli)\b", re.IGNORECASE)
 _COLUMN = re.compile(
     r"(?:no(?:mor|\.)?|asisten(?: sekretaris daerah)?|jabatan|nama.*|(?:satuan kerja )?perangkat daerah.*"
     r"|unit(?: kerja.*)?|skpd|opd|instansi.*|keterangan|ket\.?|uraian.*|bidang.*|pembidangan.*|koordinator.*"
@@ -17,7 +17,7 @@ _COLUMN = re.compile(
     re.IGNORECASE,
 )
 
-_NUMBER = re.compile(r"\(?(?:\d{1,5}|[A-Za-z]{1,3})[.)]?")
+NUMBER = re.compile(r"\(?(?:\d{1,5}|[A-Za-z]{1,3})[.)]?")
 
 
 def without_tables(lines: Sequence[Line]) -> list[Line]:
@@ -40,7 +40,7 @@ def without_tables(lines: Sequence[Line]) -> list[Line]:
 
 def _has_units(rows: Sequence[Line]) -> bool:
     """Whether two rows at least name a unit or a head in a cell of their own."""
-    return sum(any(_is_name(cell) for cell in row.cells) for row in rows if not _is_header(row)) >= 2
+    return sum(any(_is_name(cell) for cell in row.cells) for row in rows if not is_header(row.cells)) >= 2
 
 
 def _is_name(cell: str) -> bool:
@@ -48,8 +48,9 @@ def _is_name(cell: str) -> bool:
     return looks_like_unit(cell[marker.length :] if marker else cell)
 
 
-def _is_header(row: Line) -> bool:
-    cells = [cell for cell in row.cells if cell]
+def is_header(row: Sequence[str]) -> bool:
+    """Whether the cells of a row are the titles of columns."""
+    cells = [cell for cell in row if cell]
     return bool(cells) and all(_COLUMN.fullmatch(cell) for cell in cells)
 
 
@@ -57,11 +58,11 @@ def _as_list(rows: Sequence[Line]) -> Iterator[Line]:
     """Make a list of the rows. A head stands in another column than its units, once or again in each row."""
     head = ""
     for row in rows:
-        if _is_header(row):
+        if is_header(row.cells):
             continue
-        cells = [cell for cell in row.cells if cell and not _NUMBER.fullmatch(cell)]
-        if cells and _HEAD.match(_bare(cells[0])):
-            name = _bare(cells.pop(0)).rstrip(" :;")
+        cells = [cell for cell in row.cells if cell and not NUMBER.fullmatch(cell)]
+        if cells and HEAD.match(unmarked(cells[0])):
+            name = unmarked(cells.pop(0)).rstrip(" :;")
             if name != head:
                 head = name
                 yield row._replace(text=f"{head}:", indent=0, bullet=False, cells=())
@@ -69,8 +70,3 @@ def _as_list(rows: Sequence[Line]) -> Iterator[Line]:
             if _is_name(cell):
                 end = "" if cell.endswith((";", ".")) else ";"
                 yield row._replace(text=f"{cell}{end}", indent=4, bullet=False, after_blank=False, cells=())
-
-
-def _bare(cell: str) -> str:
-    marker = marker_at(cell)
-    return cell[marker.length :] if marker else cell

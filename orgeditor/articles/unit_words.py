@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from orgeditor.articles.openers import opener_of, opens_list
 from orgeditor.model.categories import guessed_category
@@ -19,7 +20,7 @@ _UNITS = re.compile(
     r"|taman|sekolah|akademi|lembaga|komisi|majelis|bumd|kodim|polres|korem|lanal|lanud|rutan|lapas|kejaksaan|pengadilan"
     r"|perangkat daerah|perwakilan|laboratorium|gudang|terminal|pasar|panti|rsud|kesbangpol|perum|otorita|kanwil"
     r"|pos|politeknik|universitas|stasiun|pelabuhan|bandar|kepolisian|komando|detasemen|pangkalan|instalasi|galeri|samsat|loka"
-    r"|desa|tim|koordinator|sub\s?-?\s?koordinator|pejabat|jabatan)\b",
+    r"|desa|distrik|nagari|gampong|mukim|kapanewon|kemantren|kalurahan|paniradya|kundha|baitul\s?mal|tim|koordinator|sub\s?-?\s?koordinator|pejabat|jabatan)\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -46,8 +47,11 @@ def looks_like_name(text: str) -> bool:
 def looks_like_unit(text: str) -> bool:
     """Whether a text looks like the name of a unit, not like a sentence or a task."""
     name = text.strip(" ;:.,")
-    if not name or len(name) > 200:
-        return False
+    return 0 < len(name) <= 200 and _is_unit(name)
+
+
+@lru_cache(maxsize=4096)
+def _is_unit(name: str) -> bool:
     if looks_like_name(name):
         return len(name.split()) <= 24 and not _VERB.search(name.split(",")[0][len(name.split()[0]) :])
     short = name.split()

@@ -12,10 +12,11 @@ from orgeditor.articles.sentences import Sentence
 from orgeditor.check.case import Case, article_of, list_of
 from orgeditor.check.citations import citations_of, path_of
 from orgeditor.check.finding import Finding, Severity
-from orgeditor.check.spelling import folded, words_of
+from orgeditor.check.spelling import words_of
 from orgeditor.check.text_rules import whole_span
 from orgeditor.model.kinds import UnitCategory
 from orgeditor.model.numerals import roman
+from orgeditor.model.renaming import folded
 
 _KIND = re.compile(
     r"hubungan\s+kerja\s+(?P<kind>struktural|koordinatif|konsultatif|kolegial|fungsional)"

@@ -20,7 +20,7 @@ from orgeditor.model.records import Relation, Unit
 ABOVE = frozenset({STRUCTURAL, COORDINATIVE, COMMAND})
 """Kinds of relation that put one unit above another."""
 _DEFINED = re.compile(r"Pasal 1\b(?! ?\d)")
-_LIST = re.compile(r" (?:huruf|angka) \S+$")
+_LIST = re.compile(r" (?:huruf|angka) [^\s.]+$|(?<=\d)\.\d+$")
 
 
 class Case:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _TOKEN = re.compile(
-    r"\b(?P<kind>pasal|ayat|huruf|angka)\s*(?P<value>\(\s*\d{1,3}[a-z]?\s*\)|\d{1,3}[A-Z]?(?!\w)|[a-z]{1,2}(?![\w.])|[A-Z](?![\w.]))",
+    r"\b(?P<kind>pasal|ayat|huruf|angka)\s*"
+    r"(?P<value>(?<=angka )\d{1,2}(?:\.\d{1,2})+(?!\w)"
+    r"|\(\s*\d{1,3}[a-z]?\s*\)|\d{1,3}[A-Z]?(?!\w)|[a-z]{1,2}(?![\w.])|[A-Z](?![\w.]))",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-_MARK = re.compile(r"%([1-9])")
+from orgeditor.model.sentences import filled
 
 
 class Severity(StrEnum):
@@ -47,8 +46,3 @@ class Finding:
     def subjects(self) -> tuple[str, ...]:
         """What the finding is about, for muting it alone: its records, or where it stands in the text."""
         return self.records or (f"{self.basis}: {' '.join(self.values)}",)
-
-
-def filled(words: str, values: tuple[str, ...]) -> str:
-    """Return a sentence with its marks filled; a value that looks like a mark is left alone."""
-    return _MARK.sub(lambda mark: values[int(mark.group(1)) - 1], words)

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from orgeditor.articles.reader import Reading
 from orgeditor.articles.units import ReadUnit
-from orgeditor.check.spelling import best_spelling, folded, squeezed
+from orgeditor.check.spelling import best_spelling, squeezed
 from orgeditor.model.draft import Draft
+from orgeditor.model.renaming import folded
 
 MOST_COMPARED = 250_000
 """Pairs of names that are compared letter by letter at most: a text of another regulation has no near spellings."""

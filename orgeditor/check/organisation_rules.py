@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from orgeditor.articles.superiors import CLASSES
 from orgeditor.check.case import Case, list_of
 from orgeditor.check.finding import Finding, Severity
-from orgeditor.check.spelling import folded, slip_of, words_of
+from orgeditor.check.spelling import slip_of, words_of
 from orgeditor.check.text_rules import whole_span
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import COMMAND, STRUCTURAL, UnitCategory
 from orgeditor.model.merging import OF_ANY_BODY
 from orgeditor.model.records import Relation, Unit
+from orgeditor.model.renaming import folded
 
 COORDINATED = frozenset(
     {
@@ -246,49 +247,47 @@ def _odd(name: str, proper: bool) -> tuple[tuple[str, str, tuple[str, ...]], ...
     return tuple(found)
 
 
-def _of_names(case: Case, rule: str) -> Iterator[tuple[Unit, str, tuple[str, ...]]]:
+def _of_names(
+    case: Case, rule: str, severity: Severity = Severity.WARNING, mend: str = ""
+) -> Iterator[tuple[Unit, Finding]]:
+    """Return what a rule finds in the names of units by themselves."""
     for unit in case.units:
         for found, words, values in _odd(unit.name, unit.category in PROPER):
             if found == rule:
-                yield unit, words, values
+                yield unit, Finding(rule, severity, words, values, unit.basis, (unit.id,), mend=mend)
 
 
 def slip_in_name(case: Case) -> Iterator[Finding]:
     """A word of a unit's name that looks like a slip, or two words run together."""
-    for unit, words, values in _of_names(case, "kata-janggal"):
-        if unit.category is UnitCategory.BUMD:
-            continue  # a company's name is of its own making: "PDAM Tirta Muaro"
-        yield Finding("kata-janggal", Severity.WARNING, words, values, unit.basis, (unit.id,))
+    for unit, finding in _of_names(case, "kata-janggal"):
+        if unit.category is not UnitCategory.BUMD:  # a company's name is of its own making: "PDAM Tirta Muaro"
+            yield finding
 
 
 def two_classes(case: Case) -> Iterator[Finding]:
     """A name with two classes of bodies at its beginning ("Dinas satuan polisi pamong praja")."""
-    for unit, words, values in _of_names(case, "dua-jenis"):
-        yield Finding("dua-jenis", Severity.WARNING, words, values, unit.basis, (unit.id,))
+    return (finding for _, finding in _of_names(case, "dua-jenis"))
 
 
 def odd_punctuation(case: Case) -> Iterator[Finding]:
     """A name with stray punctuation ("PD, BPR ..."), or with a bracket or quote that nothing closes."""
-    for unit, words, values in _of_names(case, "tanda-baca"):
-        yield Finding("tanda-baca", Severity.WARNING, words, values, unit.basis, (unit.id,))
+    return (finding for _, finding in _of_names(case, "tanda-baca"))
 
 
 def other_level(case: Case) -> Iterator[Finding]:
     """A vertical body of the province in a regulation of a kabupaten or kota ("Kantor kejaksaan tinggi")."""
     if case.draft.regulation.office.strip().casefold() == "gubernur":
         return
-    for unit, words, values in _of_names(case, "tingkat-lain"):
+    for unit, finding in _of_names(case, "tingkat-lain"):
         if not unit.collective:
-            yield Finding("tingkat-lain", Severity.WARNING, words, values, unit.basis, (unit.id,))
+            yield finding
 
 
 def class_unmarked(case: Case) -> Iterator[Finding]:
     """A unit with the name of a class of units that is not marked as collective."""
-    for unit, words, values in _of_names(case, "belum-kolektif"):
+    for unit, finding in _of_names(case, "belum-kolektif", Severity.NOTE, mend="tandai-kolektif"):
         if not unit.collective:
-            yield Finding(
-                "belum-kolektif", Severity.NOTE, words, values, unit.basis, (unit.id,), mend="tandai-kolektif"
-            )
+            yield finding
 
 
 # the basis of facts
@@ -308,7 +307,7 @@ def _facts(case: Case, facts: Sequence[Unit] | Sequence[Relation], noun: str) ->
         (bare, "%1 %2 belum mempunyai dasar: %3."),
     ):
         if found:
-            names = _listed([_called(case.draft, fact) for fact in found[:MOST_NAMED]], len(found))
+            names = _listed([_called(case.draft, fact) for fact in found])
             keys = tuple(fact.id for fact in found)
             yield Finding("tanpa-dasar", Severity.NOTE, words, (str(len(found)), noun, names), records=keys)
 
@@ -319,7 +318,7 @@ def doubtful_basis(case: Case) -> Iterator[Finding]:
     found = [fact for fact in facts if fact.basis_doubtful]
     if found:
         words = "Dasar perlu diperiksa pada %1: %2."
-        names = _listed([_called(case.draft, fact) for fact in found[:MOST_NAMED]], len(found))
+        names = _listed([_called(case.draft, fact) for fact in found])
         keys = tuple(fact.id for fact in found)
         yield Finding("dasar-diragukan", Severity.NOTE, words, (str(len(found)), names), records=keys)
 
@@ -331,8 +330,10 @@ def _called(draft: Draft, fact: Unit | Relation) -> str:
     return f"{draft.units[fact.source].name} {arrow} {draft.units[fact.target].name}"
 
 
-def _listed(names: Sequence[str], count: int = 0) -> str:
-    """Return names one after the other; of more than a sentence holds the number of the others."""
-    shown = [f"“{name}”" for name in names[:MOST_NAMED]]
-    more = max(count, len(names)) - len(shown)
-    return ", ".join(shown) + (f", dan {more} lainnya" if more else "")
+def _listed(names: Sequence[str]) -> str:
+    """Return names one after the other, each once with its count; of more than a sentence holds the number left."""
+    count = Counter(names)
+    shown = list(count)[:MOST_NAMED]
+    said = [f"“{name}”" + (f" ({count[name]}×)" if count[name] > 1 else "") for name in shown]
+    more = len(names) - sum(count[name] for name in shown)
+    return ", ".join(said) + (f", dan {more} lainnya" if more else "")

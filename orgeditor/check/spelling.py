@@ -13,6 +13,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from orgeditor.model.renaming import folded
+
 ALIKE = 85.0
 """Per cent of two folded names that must agree for one to be a spelling of the other."""
 SHORTEST = 6
@@ -77,12 +79,6 @@ KNOWN = frozenset(
     veteriner wabah wakaf wakil walikota wanita warga wartawan wasiat wilayah wirausaha wisata zakat
     """.split()
 )
-
-
-@lru_cache(maxsize=16384)
-def folded(name: str) -> str:
-    """Return a name without what a reader does not see as different: letter case and the number of spaces."""
-    return " ".join(name.split()).casefold()
 
 
 @lru_cache(maxsize=16384)

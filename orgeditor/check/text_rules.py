@@ -14,10 +14,11 @@ from orgeditor.articles.units import ReadUnit
 from orgeditor.check.case import Case, article_of, list_of
 from orgeditor.check.citations import citations_of
 from orgeditor.check.finding import Finding, Severity
-from orgeditor.check.spelling import folded, squeezed
+from orgeditor.check.spelling import squeezed
 from orgeditor.model.draft import Draft
 from orgeditor.model.numerals import roman
 from orgeditor.model.records import Annex, Chart, Method, Relation, Unit
+from orgeditor.model.renaming import folded
 
 TITLES_ALIKE = 75.0
 """Per cent of two titles that must agree for them to be titles of the same Lampiran."""

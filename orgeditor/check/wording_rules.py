@@ -11,9 +11,10 @@ from rapidfuzz import fuzz
 
 from orgeditor.check.case import Case
 from orgeditor.check.finding import Finding, Severity
-from orgeditor.check.spelling import KNOWN, SHORTEST, folded, nearest, squeezed, words_of
+from orgeditor.check.spelling import KNOWN, SHORTEST, nearest, squeezed, words_of
 from orgeditor.check.text_rules import whole_span
 from orgeditor.model.kinds import UnitCategory
+from orgeditor.model.renaming import folded
 
 _OFFICE = re.compile(r"\bwali(?P<gap>\s?)kota\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?:\s+(?:[A-Z][\w/-]*|dan|antar|di))+")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import logging
 import time
 from collections.abc import Callable
 from unicodedata import category
 
 from orgeditor.exchange.outline_reader import OutlineError, Tell, decoded, no_one
 from orgeditor.exchange.word_text import WordError, word_text
+from orgeditor.model.pdf_reading import PdfError, pdf_reader
 
 SIZE_CAP = 64 * 1024 * 1024
 """Bytes of a file: a regulation with scanned annexes stays below."""
@@ -86,38 +85,25 @@ def _text_of(data: bytes, source: str, warn: Tell) -> str:
 
 
 def _pdf_text(data: bytes, source: str) -> str:
-    from pypdf import PdfReader
-    from pypdf.errors import FileNotDecryptedError
-
-    log = logging.getLogger("pypdf")
-    before, log.level = log.level, logging.CRITICAL + 1  # it tells stderr of every slip it reads over
+    pages: list[str] = []
+    length = 0
+    end = time.monotonic() + PDF_S
     try:
-        reader = PdfReader(io.BytesIO(data), strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise FileNotDecryptedError
-        if len(reader.pages) > PAGE_CAP:
-            raise DocumentError(source, f"PDF ini lebih dari {PAGE_CAP} halaman")
-        pages: list[str] = []
-        length = 0
-        end = time.monotonic() + PDF_S
-        for page in reader.pages:
-            drawing = page.get_contents()
-            if drawing is not None and len(drawing.get_data()) > PAGE_BYTES:
-                raise DocumentError(source, _TOO_COMPLEX)
-            in_time = _in_time(source, min(end, time.monotonic() + PAGE_S))
-            text = page.extract_text(visitor_operand_before=in_time)
-            pages.append(text.replace("\t", " "))  # some programs write their spaces as tabs
-            length += len(pages[-1])
-            if length > TEXT_CAP:
-                raise DocumentError(source, "teksnya terlalu panjang")
-    except DocumentError:
-        raise
-    except Exception as error:  # a spoilt PDF fails in any way there is
-        # By name: what decrypting lacks is an error of another kind in each version.
-        locked = isinstance(error, FileNotDecryptedError) or "Dependency" in type(error).__name__
-        raise DocumentError(source, "PDF ini dikunci dengan kata sandi" if locked else "PDF ini rusak") from error
-    finally:
-        log.level = before
+        with pdf_reader(data, DocumentError) as reader:
+            if len(reader.pages) > PAGE_CAP:
+                raise DocumentError(source, f"PDF ini lebih dari {PAGE_CAP} halaman")
+            for page in reader.pages:
+                drawing = page.get_contents()
+                if drawing is not None and len(drawing.get_data()) > PAGE_BYTES:
+                    raise DocumentError(source, _TOO_COMPLEX)
+                in_time = _in_time(source, min(end, time.monotonic() + PAGE_S))
+                text = page.extract_text(visitor_operand_before=in_time)
+                pages.append(text.replace("\t", " "))  # some programs write their spaces as tabs
+                length += len(pages[-1])
+                if length > TEXT_CAP:
+                    raise DocumentError(source, "teksnya terlalu panjang")
+    except PdfError as error:
+        raise DocumentError(source, str(error)) from error
     whole = "\n".join(pages)
     if sum(letter.isalpha() for letter in whole) < LEAST_A_PAGE * max(1, len(pages)):
         raise DocumentError(

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 
 from orgeditor.exchange.outline_lines import known_word, short
-from orgeditor.exchange.outline_marks import folded
+from orgeditor.model.renaming import folded
 
 LEAST_YEAR, MOST_YEAR = 1945, 2100
 MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()

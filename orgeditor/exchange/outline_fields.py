@@ -27,7 +27,6 @@ from orgeditor.exchange.outline_marks import (
     Basis,
     KindBook,
     QuoteError,
-    folded,
     limits_text,
     number_text,
     parsed_basis,
@@ -48,6 +47,7 @@ from orgeditor.model.records import (
     Regulation,
     RegulationForm,
 )
+from orgeditor.model.renaming import folded
 
 V = TypeVar("V")
 

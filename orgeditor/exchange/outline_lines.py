@@ -15,11 +15,11 @@ from orgeditor.exchange.outline_marks import (
     LIKE_ARROW,
     STRING,
     QuoteError,
-    folded,
     limits_text,
     unquoted,
 )
 from orgeditor.model.limits import Limits
+from orgeditor.model.renaming import folded
 
 
 def located(message: str, line: int = 0, source: str = "") -> str:

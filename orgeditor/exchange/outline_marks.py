@@ -24,6 +24,7 @@ from orgeditor.model.records import (
     Side,
     Signing,
 )
+from orgeditor.model.renaming import folded
 
 T = TypeVar("T", bound=Hashable)
 E = TypeVar("E", bound=StrEnum)
@@ -119,11 +120,6 @@ BOLD = "tebal"
 NO_LINE = "tanpa garis"
 INFERRED_LINE = "garis disimpulkan"
 SOLID_FRAME = "bingkai utuh"
-
-
-def folded(text: str) -> str:
-    """Return the text for comparing words: one case, single spaces."""
-    return " ".join(text.casefold().split())
 
 
 def word_of(table: Mapping[E, tuple[str, ...]], value: E) -> str:

@@ -43,6 +43,9 @@ __all__ = ["OutlineError", "decoded", "read_outline"]
 
 Tell = Callable[[str], None]
 
+MOST_LINES = 50_000
+"""A regulation of ten thousand units has half of that; as many lines are read in some seconds."""
+
 
 def no_one(sentence: str) -> None:
     """Tell nobody: for those who read an outline without a place to show what looks like a slip."""
@@ -74,6 +77,8 @@ def read_outline(text: str, source: str = "", new_id: IdSource | None = None, wa
     With `new_id` the ids come from there instead. `warn` is called with a sentence for what looks like a slip. Raises
     OutlineError, one Indonesian sentence that names `source` and the line.
     """
+    if text.count("\n") > MOST_LINES:
+        raise OutlineError(f"lebih dari {MOST_LINES} baris, terlalu banyak untuk satu peraturan", source=source)
     draft = Draft(new_id or id_source(text))
     reader = _Reader(draft, text, source, warn)
     try:

@@ -27,7 +27,6 @@ from orgeditor.exchange.outline_marks import (
     KindBook,
     QuoteError,
     basis_text,
-    folded,
     limits_text,
     parsed_basis,
     quoted,
@@ -37,6 +36,7 @@ from orgeditor.exchange.outline_marks import (
 from orgeditor.model import limits
 from orgeditor.model.kinds import CoordinationForm, UnitCategory
 from orgeditor.model.records import Arrangement, BoxForm, Numbering, Side
+from orgeditor.model.renaming import folded
 
 Fail = Callable[[str], NoReturn]
 Warn = Callable[[str], None]

@@ -129,11 +129,6 @@ def templates() -> list[Template]:
     return list(_TEMPLATES)
 
 
-def template_names() -> list[str]:
-    """Return the names of the templates, the most usual first."""
-    return list(_BY_NAME)
-
-
 def template_options(name: str) -> frozenset[str]:
     """Return what a template draws only when asked to: some of "deputy", "council" and "expert_staff".
 

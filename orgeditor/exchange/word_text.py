@@ -11,8 +11,8 @@ import zlib
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from xml.etree.ElementTree import Element, TreeBuilder
-from xml.parsers import expat
 
+from orgeditor.exchange.untrusted import XmlError, tell, too_many_parts
 from orgeditor.exchange.word_numbers import Numbering
 
 PART_CAP = 48 * 1024 * 1024
@@ -25,8 +25,8 @@ MOST_LETTERS = 20_000_000
 """Of the text: merged cells and numbers are repeated, so that a small file could become any length."""
 
 _SPACES = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main ",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main ",
+    "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
+    "{http://purl.oclc.org/ooxml/wordprocessingml/main}",
 )
 _SKIPPED = {
     "del", "moveFrom", "drawing", "pict", "object", "instrText", "delText", "rPr", "pPr", "footnoteReference",
@@ -43,6 +43,8 @@ class WordError(Exception):
 
 def word_text(data: bytes) -> str:
     """Return the text of a .docx, indented as its paragraphs are; raises WordError."""
+    if too_many_parts(data):
+        raise WordError("isinya terlalu besar setelah dibuka")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
@@ -81,40 +83,39 @@ def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
 def parsed(data: bytes) -> Element:
     """Return the elements of a part; those of Word itself without their namespace, all others as "other".
 
-    A document type is refused, as no Word document has one: so there are no entities to expand or to fetch.
+    A document type is refused, as no Word document has one.
     """
-    builder = TreeBuilder()
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    depth = count = 0
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth, count
-        depth += 1
-        count += 1
-        if depth > DEEPEST:
-            raise WordError("dokumen Word ini bersarang terlalu dalam")
-        if count > MOST_ELEMENTS:
-            raise WordError("isinya terlalu besar setelah dibuka")
-        builder.start(_local(name), {_local(key): value for key, value in attributes.items()})
-
-    def end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-        builder.end(_local(name))
-
-    def refuse(*_: object) -> None:
-        raise WordError("dokumen Word ini memuat entitas XML, yang tidak dibaca")
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = builder.data
-    parser.StartDoctypeDeclHandler = refuse
+    builder = _Builder()
     try:
-        parser.Parse(data, True)
-    except expat.ExpatError as error:
-        raise WordError("dokumen Word ini rusak") from error
-    return builder.close()
+        tell(data, builder)
+    except XmlError as error:
+        reason = (
+            "dokumen Word ini memuat entitas XML, yang tidak dibaca" if error.forbidden else "dokumen Word ini rusak"
+        )
+        raise WordError(reason) from error
+    return builder.tree.close()
+
+
+class _Builder:
+    """Builds the tree of a part, as long as it is neither too deep nor too large."""
+
+    def __init__(self) -> None:
+        self.tree = TreeBuilder()
+        self.data = self.tree.data
+        self._depth = self._count = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        self._count += 1
+        if self._depth > DEEPEST:
+            raise WordError("dokumen Word ini bersarang terlalu dalam")
+        if self._count > MOST_ELEMENTS:
+            raise WordError("isinya terlalu besar setelah dibuka")
+        self.tree.start(_local(tag), {_local(key): value for key, value in attributes.items()})
+
+    def end(self, tag: str) -> None:
+        self._depth -= 1
+        self.tree.end(_local(tag))
 
 
 def _local(name: str) -> str:

@@ -91,6 +91,10 @@ def test_splitting_makes_sisters_and_proposes_where(tree):
     assert units["Dinas Sosial"].spans == units["Bagian Hukum"].spans
     assert len({node.key for node in after}) == len(after)
     assert mending.proposed_split("Dinas Pertanian dan Pangan") == ["Dinas Pertanian", "Pangan"]
+    assert mending.proposed_split("Dinas A; 5. Badan B; dan c) Biro C l. Bagian D") == [
+        "Dinas A", "Badan B", "Biro C", "Bagian D"
+    ]  # fmt: skip
+    assert mending.proposed_split("RSUD H. Abdul Moeloek Dinas Pasar") == ["RSUD H. Abdul Moeloek", "Dinas Pasar"]
 
 
 def test_dropping_takes_the_branch_or_only_the_box(tree):

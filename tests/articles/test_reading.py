@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import textwrap
 import time
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from article_lists import (
 from noise import LINE_NOISES, made, read_lists, score
 
 from orgeditor.articles.reader import Reading, ReadingStopped, read_text
+from orgeditor.model.kinds import COORDINATIVE
 
 TEXTS = Path(__file__).parents[3] / "shared" / "regulations"
 
@@ -90,6 +92,17 @@ def test_a_whole_regulation_gives_its_heads_and_units_letter_for_letter(name):
 def test_each_fact_has_its_basis_down_to_letter_and_number(name, first, last):
     units = [unit for unit in whole(name).units if unit.parent is not None]
     assert (units[0].basis, units[-1].basis) == (first, last)
+
+
+@real
+@pytest.mark.parametrize("width", [58, 72, 90])
+@pytest.mark.parametrize("name", ["bukittinggi", "cimahi", "jombang", "paser", "probolinggo"])
+def test_a_pdf_of_a_whole_text_is_read_as_the_text(name, width):
+    """A text layer has lines as wide as the page and no empty ones: openers and sentences break anywhere."""
+    [path] = TEXTS.glob(f"{name}-*.txt")
+    text = path.read_text(encoding="utf-8")
+    lines = [part for line in text.splitlines() for part in textwrap.wrap(line, width, break_on_hyphens=False)]
+    assert tree("\n".join(lines)) == tree(text)
 
 
 @real
@@ -366,3 +379,121 @@ def test_a_megabyte_in_one_list_takes_two_seconds():
     took = time.process_time() - begun
     assert len(units) == 10_000
     assert took * 1_000_000 / len(text) < 6, f"{took:.1f} s; 2 s on a PC that does nothing else"
+
+
+def test_a_paragraph_with_more_than_a_thousand_items_is_read_to_its_end():
+    listed = " ".join(f"{at}. Dinas Urusan {chr(65 + at % 26)};" for at in range(1, 1201))
+    units = read_text(f"Pasal 1\nAsisten Umum mengoordinasikan: {listed}").units
+    assert len(units) == 1201 and units[-1].basis == "Pasal 1 angka 1200"
+
+
+def test_what_is_said_between_perangkat_daerah_is_a_relation_of_the_offices_with_the_others():
+    """Paser Pasal 14 ayat (3) and (5)."""
+    text = """Pasal 14
+(3) Selain Sekretariat Daerah, Antar Perangkat Daerah melaksanakan pola koordinatif.
+(5) Dinas/Badan dengan Unit Pelaksana Teknis melaksanakan pola hubungan kerja struktural dan koordinatif.
+"""
+    relation = read_text(text).relations[0]
+    assert (relation.source, relation.target) == ("Dinas/Badan", "Perangkat Daerah lainnya")
+    assert (relation.kind, relation.mutual, relation.basis) == (COORDINATIVE, True, "Pasal 14 ayat (3)")
+    alone = read_text(text.split("(5)", maxsplit=1)[0]).relations[0]
+    assert (alone.source, alone.target) == ("Perangkat Daerah", "Perangkat Daerah lainnya")
+    assert alone.reasons == ("“Antar Perangkat Daerah” dibaca sebagai “Perangkat Daerah lainnya”",)
+
+
+def test_a_name_with_a_semicolon_is_doubted():
+    """A number that comes twice: nobody knows which of them is the slip, so both names stay as they are."""
+    text = "Pasal 1\nAsisten Umum mengoordinasikan:\n1. Dinas Satu; 2. Dinas Dua;\n2. Dinas Tiga;\n3. Dinas Empat.\n"
+    doubted = [unit for unit in read_text(text).units if ";" in unit.name]
+    assert all(unit.confidence < 1 and "titik koma" in unit.reasons[-1] for unit in doubted)
+    listed = " ".join(unit.name for unit in read_text(text).units)
+    assert all(f"Dinas {word}" in listed for word in ("Satu", "Dua", "Tiga", "Empat"))
+
+
+def processor_seconds(text: str) -> float:
+    begun = time.process_time()
+    read_text(text)
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize("line", ["Nomor    Nama\n", "12    345\n", "Asisten A    Asisten B\nsaja\n"])
+def test_a_page_of_loose_columns_takes_time_by_its_length_alone(line):
+    """Each line was tried as the head of a table of all that follow: 2,000 took 25 seconds, 4,000 took 100."""
+    assert processor_seconds("Pasal 4\n" + line * 3000) < 5
+
+
+BARE = """Pasal 4
+Asisten Sekretaris Daerah terdiri atas:
+1 Asisten Pemerintahan, membawahi:
+a Dinas Pendidikan
+b Dinas Pemberdayaan
+  Perempuan
+c Badan Kesatuan Bangsa
+2 Asisten Umum, membawahi:
+a Inspektorat
+b. Dinas Kearsipan
+c Badan Keuangan
+"""
+
+
+def test_markers_without_dot_or_bracket_are_read_where_they_count_on_below_an_opener():
+    units = read_text(BARE).units
+    assert [(unit.name, unit.basis) for unit in units] == [
+        ("Asisten Pemerintahan", "Pasal 4 angka 1"),
+        ("Dinas Pendidikan", "Pasal 4 angka 1 huruf a"),
+        ("Dinas Pemberdayaan Perempuan", "Pasal 4 angka 1 huruf b"),
+        ("Badan Kesatuan Bangsa", "Pasal 4 angka 1 huruf c"),
+        ("Asisten Umum", "Pasal 4 angka 2"),
+        ("Inspektorat", "Pasal 4 angka 2 huruf a"),
+        ("Dinas Kearsipan", "Pasal 4 angka 2 huruf b"),
+        ("Badan Keuangan", "Pasal 4 angka 2 huruf c"),
+    ]
+    doubted = [unit.name for unit in units if "huruf atau angka tanpa titik dan tanda kurung" in unit.reasons]
+    assert doubted == [unit.name for unit in units if unit.name != "Dinas Kearsipan"]
+    assert all(unit.confidence < 1 for unit in units if unit.name in doubted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pasal 4\nSekretaris Daerah dibantu oleh:\n3 Asisten\n2 Staf Ahli\n",
+        "Pasal 4\nAsisten Umum mengoordinasikan:\n1 Dinas Kota\n1 Dinas Desa\n1 Dinas Laut\n",
+        "Pasal 4\nAsisten Umum mengoordinasikan:\n1 Dinas Kota\n2 Dinas Desa\n",
+    ],
+)
+def test_numbers_that_do_not_count_are_no_markers(text):
+    assert not any("tanpa titik" in reason for unit in read_text(text).units for reason in unit.reasons)
+
+
+def test_a_number_with_points_is_cited_as_it_is_written():
+    text = """Pasal 2
+Sekretariat Daerah terdiri atas:
+1. Asisten Umum, membawahi:
+1.1. Biro Umum, membawahi:
+1.1.1. Bagian Rumah Tangga;
+1.2. Biro Hukum.
+"""
+    bases = {unit.name: unit.basis for unit in read_text(text).units}
+    assert bases["Bagian Rumah Tangga"] == "Pasal 2 angka 1.1.1" and bases["Biro Hukum"] == "Pasal 2 angka 1.2"
+
+
+def test_what_has_run_together_or_is_numbered_twice_is_doubted():
+    text = """Pasal 2
+Asisten Umum mengoordinasikan:
+1. Dinas Pekerjaan Umum Dinas Perhubungan;
+2. Dinas Pertanian;
+2. Dinas Perikanan;
+3. Satuan Polisi Pamong Praja
+l. Badan Kesatuan Bangsa;
+4. Dinas Koperasi, Dinas Pasar dan Dinas Kecil;
+5. RSUD H. Abdul Moeloek;
+7. Dinas Kearsipan.
+"""
+    reasons = {unit.name: unit.reasons for unit in read_text(text).units}
+    together = ("mungkin dua unit yang tersambung",)
+    assert reasons["Dinas Pekerjaan Umum Dinas Perhubungan"] == together
+    assert reasons["Satuan Polisi Pamong Praja l. Badan Kesatuan Bangsa"] == together
+    assert reasons["Dinas Pertanian"] == ()
+    assert reasons["Dinas Perikanan"] == ("angka atau huruf tidak berurutan",)
+    assert reasons["Dinas Kearsipan"] == ("angka atau huruf sebelumnya tidak ada",)
+    assert reasons["Dinas Koperasi, Dinas Pasar dan Dinas Kecil"] == reasons["RSUD H. Abdul Moeloek"] == ()

@@ -25,6 +25,8 @@ from orgeditor.check.citations import Places, citations_of, path_of
         ("sebagaimana dimaksud dalam huruf a dan huruf b", ["Pasal 9 ayat (3) huruf a", "Pasal 9 ayat (3) huruf b"]),
         ("Pegawai huruf a dan angka kemiskinan huruf b", []),
         ("dalam Pasal 12A ayat (2a)", ["Pasal 12A ayat (2a)"]),
+        ("dalam Pasal 2 angka 2.1, selesai", ["Pasal 2 angka 2.1"]),
+        ("dalam Pasal 2 angka 2.", ["Pasal 2 angka 2"]),
         ("Asisten dan angka kemiskinan dalam huruf besar", []),
     ],
 )  # fmt: skip

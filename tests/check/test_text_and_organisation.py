@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from checks import CHART, HEAD, OUTLINE, TEXT, asked, changed
 
@@ -350,6 +352,16 @@ def test_a_sound_regulation_breaks_none_of_them():
     for reading in (None, read_text(TEXT)):
         found = find(made, {}, reading).findings
         assert [finding.rule for finding in found] == ["tanpa-dasar"], [finding.sentence for finding in found]
+
+
+def test_a_name_that_several_facts_have_is_listed_once_with_its_count():
+    made = read_outline(OUTLINE)
+    with made.edit():
+        units = list(made.units.values())
+        for unit in units:
+            made.put(replace(unit, name="Perangkat Daerah", basis="", inferred=True))
+    said = [finding.sentence for finding in find(made, {}, None).findings if finding.rule == "tanpa-dasar"]
+    assert f"{len(units)} unit disimpulkan, tidak tertulis di pasal: “Perangkat Daerah” ({len(units)}×)." in said
 
 
 def test_every_rule_has_a_case_here_or_with_the_pages():

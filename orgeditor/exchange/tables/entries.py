@@ -9,8 +9,9 @@ from orgeditor.exchange.tables import remarks, words
 from orgeditor.exchange.tables.columns import Columns, Role, is_numbering
 from orgeditor.exchange.tables.reading import Sheet
 from orgeditor.exchange.tables.remarks import Remark, shortened
-from orgeditor.exchange.tables.words import LineKind, cleaned, folded
+from orgeditor.exchange.tables.words import LineKind, cleaned
 from orgeditor.model.kinds import RelationKind, UnitCategory
+from orgeditor.model.renaming import folded
 
 MOST_NAME = 500
 """Letters; the longest name of a unit in a regulation has some 150."""

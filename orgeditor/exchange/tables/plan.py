@@ -11,10 +11,11 @@ from enum import StrEnum
 from orgeditor.exchange.tables import remarks
 from orgeditor.exchange.tables.entries import Entries, Entry, basis_of, box_key
 from orgeditor.exchange.tables.remarks import Remark, shortened
-from orgeditor.exchange.tables.words import LineKind, folded
+from orgeditor.exchange.tables.words import LineKind
 from orgeditor.model.draft import Draft
 from orgeditor.model.ids import ALPHABET, LENGTH
 from orgeditor.model.records import Method, Placement
+from orgeditor.model.renaming import folded
 
 MOST_NEAR = 20
 """So many unknown superiors are compared with all names, of which at most MOST_COMPARED."""

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
-def filled(template: str, values: tuple[str, ...]) -> str:
-    """Put values into a sentence for its %1, %2 …; a %1 inside a value stays as it is."""
-    text = template
-    for number in range(len(values), 0, -1):
-        text = text.replace(f"%{number}", f"\0{number}\0")
-    for number, value in enumerate(values, 1):
-        text = text.replace(f"\0{number}\0", value)
-    return text
+from orgeditor.model.sentences import filled
 
 
 def shortened(text: str, most: int = 60) -> str:

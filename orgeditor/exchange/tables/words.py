@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from orgeditor.model.kinds import CATEGORY_NAMES, FORM_NAMES, CoordinationForm, RelationKind, UnitCategory
+from orgeditor.model.renaming import folded
 
 NO_LINE = "tanpa garis"
 NOTHING = frozenset({"-", "–", "—"})
@@ -43,11 +44,6 @@ class LineKind:
 def cleaned(text: str) -> str:
     """Return a cell's text on one line, without letters that have no width."""
     return " ".join(text.translate(_UNSEEN).split())
-
-
-def folded(text: str) -> str:
-    """Return a name as names are compared: without regard to capitals and spaces."""
-    return " ".join(text.split()).casefold()
 
 
 def odd_letter(text: str) -> str:

@@ -10,10 +10,11 @@ from datetime import datetime
 
 from orgeditor.exchange.tables.columns import HEADS
 from orgeditor.exchange.tables.reading import MOST_LETTERS
-from orgeditor.exchange.tables.words import NOTHING, LineKind, folded, kind_text
+from orgeditor.exchange.tables.words import NOTHING, LineKind, kind_text
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import CATEGORY_NAMES
 from orgeditor.model.records import Placement
+from orgeditor.model.renaming import folded
 
 SHEET_NAME = "Unit"
 WIDTHS = (6, 16, 58, 44, 20, 24, 34)

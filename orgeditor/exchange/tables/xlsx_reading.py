@@ -9,14 +9,13 @@ import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from xml.parsers import expat
 
 from orgeditor.exchange.tables import reading, remarks
 from orgeditor.exchange.tables.reading import Sheet, without_empty_end
 from orgeditor.exchange.tables.remarks import TableError
+from orgeditor.exchange.untrusted import MOST_PARTS, XmlError, tell, too_many_parts
 
 MOST_UNPACKED = 160 * 1024**2
-MOST_PARTS = 2_000
 MOST_REPEATED = 300_000
 _NOT_NEEDED = ("xl/externalLinks/", "xl/drawings/", "xl/charts/", "xl/pivot", "xl/comments", "xl/threaded", "xl/media/")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -86,6 +85,8 @@ def _checked(data: bytes) -> bytes:
     A sheet whose last cell is far out would make the reader ask for terabytes, which ends the program; an entity or a
     part that unpacks to gigabytes would do the same. Pictures, macros and all else that is no XML stay behind.
     """
+    if too_many_parts(data):
+        raise TableError(remarks.TOO_MANY_PARTS, str(MOST_PARTS))
     out = io.BytesIO()
     room = MOST_UNPACKED
     try:
@@ -95,8 +96,6 @@ def _checked(data: bytes) -> bytes:
                 raise TableError(remarks.OPEN_DOCUMENT)
             if "xl/workbook.xml" not in names:
                 raise TableError(remarks.NO_WORKBOOK)
-            if len(names) > MOST_PARTS:
-                raise TableError(remarks.TOO_MANY_PARTS, str(MOST_PARTS))
             if sum(info.file_size for info in old.infolist() if _is_needed(info.filename)) > MOST_UNPACKED:
                 raise TableError(remarks.TOO_LARGE_UNPACKED, str(MOST_UNPACKED // 1024**2))
             texts = _SharedTexts()
@@ -111,7 +110,7 @@ def _checked(data: bytes) -> bytes:
                 _check_part(content, texts)
                 new.writestr(name, content)
             texts.check()
-    except (zipfile.BadZipFile, zlib.error, expat.ExpatError, ValueError, RuntimeError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, XmlError, ValueError, RuntimeError, EOFError) as error:
         raise TableError(remarks.DAMAGED) from error
     return out.getvalue()
 
@@ -128,19 +127,9 @@ def _check_part(content: bytes, texts: _SharedTexts) -> None:
     if not content.strip():
         return
     content.decode("utf-8")  # the reader takes it for that whatever the part says of itself; so must the check
-    parser = expat.ParserCreate("utf-8")
-    parser.buffer_text = True
     extent = _Extent(len(content), texts)
-    parser.StartElementHandler = extent.start
-    parser.EndElementHandler = extent.end
-    parser.CharacterDataHandler = texts.text
-    parser.StartDoctypeDeclHandler = _refuse_document_type
-    parser.Parse(content, True)
+    tell(content, extent, "utf-8")
     extent.check()
-
-
-def _refuse_document_type(*_: object) -> None:
-    raise TableError(remarks.DAMAGED)
 
 
 class _SharedTexts:
@@ -186,21 +175,21 @@ class _Extent:
     def __init__(self, size: int, texts: _SharedTexts) -> None:
         self.size = size
         self.texts = texts
+        self.data = texts.text
         self.rows = self.columns = 0
         self._row = self._column = 0
         self._in_cell = self._shared = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        local = name.rpartition(":")[2]
-        if local in ("si", "v"):
-            self.texts.begin(local, self._shared)
+        name = name.rpartition("}")[2]
+        if name in ("si", "v"):
+            self.texts.begin(name, self._shared)
         if self._in_cell:
             self.rows, self.columns = max(self.rows, self._row), max(self.columns, self._column)
             return
         for told in ("count", "uniqueCount"):
             if told in attributes:
                 self._check_count(name, told, attributes[told])
-        name = name.rpartition(":")[2]
         if name == "row":
             number = attributes.get("r", "")
             self._row = int(number) if number.isdecimal() and len(number) < 8 else self._row + 1
@@ -211,10 +200,10 @@ class _Extent:
             self._place(attributes.get("r"))
 
     def end(self, name: str) -> None:
-        local = name.rpartition(":")[2]
-        if local in ("si", "v"):
-            self.texts.end(local)
-        elif local == "c":
+        name = name.rpartition("}")[2]
+        if name in ("si", "v"):
+            self.texts.end(name)
+        elif name == "c":
             self._in_cell = self._shared = False
 
     def _check_count(self, name: str, told: str, number: str) -> None:
@@ -222,7 +211,7 @@ class _Extent:
 
         Texts alone are counted where they are used too, so more often than they stand there.
         """
-        most = reading.MOST_CELLS if told == "count" and name.endswith("sst") else self.size
+        most = reading.MOST_CELLS if told == "count" and name == "sst" else self.size
         if not number.isdecimal() or len(number) > 9 or int(number) > most:
             raise TableError(remarks.DAMAGED)
 

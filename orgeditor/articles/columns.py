@@ -1,0 +1,214 @@
+"""Tables whose columns are kept apart by spaces alone, as the text layer of a PDF gives them, as lines of lists."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from orgeditor.articles.markers import marker_at
+from orgeditor.articles.source import Line
+from orgeditor.articles.tables import HEAD, NUMBER, is_header
+from orgeditor.articles.unit_words import looks_like_unit
+
+_PIECE = re.compile(r"\S+(?: \S+)*")
+_OUTSIDE = re.compile(r"(?:Pasal|PASAL|BAB|Bagian|Paragraf|Ditetapkan|LAMPIRAN|GUBERNUR|BUPATI|WALI ?KOTA)\b|\(\d+\)")
+_BULLET = re.compile(r"[-–—•▪●○·*]\s+")
+_GOES_ON = re.compile(r"(?:[,/&-]|\b(?:dan|serta|atau))$")
+REACH = 2
+"""Columns by which a cell may stand left of the place where most of its column begin."""
+MOST_TRIES = 8
+"""Lines that look like the head of one table at most: a page of numbers is tried so often, not from each line."""
+
+
+class _Piece(NamedTuple):
+    """Words of one cell on one line; `at` is the column of characters where they begin."""
+
+    text: str
+    at: int
+    line: Line
+
+
+@dataclass(slots=True)
+class _Row:
+    head: list[_Piece] = field(default_factory=list)
+    units: list[_Piece] = field(default_factory=list)
+
+
+def without_columns(lines: Sequence[Line], text: str) -> list[Line]:
+    """Return the lines with each table of heads and units under a row of titles as lists: "Asisten A:", "1. Dinas X;".
+
+    `text` is what the lines were read from: they themselves no longer have the spaces between columns.
+    """
+    pieces = _Pieces(lines, text)
+    found: list[Line] = []
+    at = tries = searched = 0
+    while at < len(lines):
+        if at >= searched:
+            tries = 0
+        table, end = _table(pieces, at) if tries < MOST_TRIES else ([], at + 1)
+        if not table:
+            tries, searched = tries + (end > at + 1), max(searched, end)
+            found.append(lines[at])
+            at += 1
+            continue
+        found += [line for row in table for line in _as_list(row)]
+        at = end
+    return found
+
+
+class _Pieces:
+    """The words of the cells of each line, found when they are first asked for."""
+
+    def __init__(self, lines: Sequence[Line], text: str) -> None:
+        self.lines = lines
+        self._text = text
+        self._known: dict[int, list[_Piece]] = {}
+
+    def __getitem__(self, at: int) -> list[_Piece]:
+        known = self._known.get(at)
+        if known is None:
+            known = self._known[at] = _pieces(self.lines[at], self._text)
+        return known
+
+    def apart(self, at: int) -> list[_Piece]:
+        """Return the pieces of a line that may be the head of a table: several, the first a head or a title."""
+        line = self.lines[at]
+        raw = self._text[line.start : line.end]
+        first = None if line.cells or "  " not in raw else _PIECE.match(raw)
+        if first is None or not (HEAD.match(first[0]) or is_header([first[0]])):
+            return []
+        return self[at] if len(self[at]) > 1 else []
+
+
+def _pieces(line: Line, text: str) -> list[_Piece]:
+    raw = text[line.start : line.end]
+    if "  " not in raw and "\t" not in raw:
+        return [_Piece(line.text, line.indent, line._replace(cells=()) if line.cells else line)]
+    start, indent, blank = line.start, line.indent, line.after_blank
+    return [
+        _Piece(said, indent + at, Line(said, start + at, start + at + len(said), indent, False, blank))
+        for said, at in ((item.group(), item.start()) for item in _PIECE.finditer(raw))
+    ]
+
+
+def _table(pieces: _Pieces, at: int) -> tuple[list[_Row], int]:
+    """Return the rows of the table that begins at a line, and where it ends; no rows where none does."""
+    titles = pieces.apart(at)
+    end = at + 1
+    if titles and all(HEAD.match(piece.text) for piece in titles):
+        end = _end(pieces, at + 1, titles[1].at)
+        beside = _beside([pieces[line] for line in range(at, end)], titles)
+        if sum(len(row.units) for row in beside) >= len(titles):
+            return beside, end
+    if titles and is_header([piece.text for piece in titles]):
+        end = _end(pieces, at + 1, titles[1].at)
+        rows = _rows([pieces[line] for line in range(at + 1, end)], titles)
+        if sum(len(row.units) for row in rows) >= 2:
+            return rows, end
+    return [], end
+
+
+def _beside(lines: Sequence[Sequence[_Piece]], heads: Sequence[_Piece]) -> list[_Row]:
+    """Sort the pieces of lists that stand beside each other by column; a name may go on below its first line."""
+    bounds = _bounds([piece for pieces in lines[1:] for piece in pieces], heads)
+    found = [_Row() for _ in heads]
+    listed = False
+    for pieces in lines:
+        joined = _with_markers(pieces)
+        listed = listed or any(
+            marker_at(piece.text) or looks_like_unit(piece.text) for piece in joined[:1] if found[0].head
+        )
+        for piece in joined:
+            row = found[_column(piece, bounds)]
+            (row.units if listed else row.head).append(piece)
+    return [row for row in found if row.head and row.units]
+
+
+def _with_markers(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Join a marker that stands apart with what it marks: "1.   Dinas Pendidikan"."""
+    found: list[_Piece] = []
+    for piece in pieces:
+        if found and NUMBER.fullmatch(found[-1].text):
+            marker = found.pop()
+            line = piece.line._replace(start=marker.line.start)
+            piece = _Piece(f"{marker.text} {piece.text}", marker.at, line)
+        found.append(piece)
+    return found
+
+
+def _end(pieces: _Pieces, at: int, second: int) -> int:
+    """Return where a table ends: at a heading or an ayat, or at a line that stands across its columns."""
+    lines = pieces.lines
+    while at < len(lines) and not _OUTSIDE.match(lines[at].text):
+        if lines[at].text.endswith((".", ":")):
+            alone = pieces[at]
+            if len(alone) == 1 and alone[0].at < second < alone[0].at + len(alone[0].text):
+                break
+        at += 1
+    return at
+
+
+def _rows(lines: Sequence[Sequence[_Piece]], titles: Sequence[_Piece]) -> list[_Row]:
+    """Sort the pieces by column and row: a row begins where a head does, or its number."""
+    bounds = _bounds([piece for pieces in lines for piece in pieces], titles)
+    heads = next((_column(piece, bounds) for pieces in lines for piece in pieces if HEAD.match(piece.text)), None)
+    found: list[_Row] = []
+    for pieces in lines if heads is not None else ():
+        if is_header([piece.text for piece in pieces]):
+            continue
+        placed = [(_column(piece, bounds), piece) for piece in pieces]
+        if any(
+            (column == heads and HEAD.match(piece.text)) or (column < (heads or 0) and NUMBER.fullmatch(piece.text))
+            for column, piece in placed
+        ):
+            found.append(_Row())
+        for column, piece in placed if found else ():
+            if column == heads:
+                found[-1].head.append(piece)
+            elif column > (heads or 0):
+                found[-1].units.append(piece)
+    return [row for row in found if row.head and row.units]
+
+
+def _bounds(pieces: Sequence[_Piece], titles: Sequence[_Piece]) -> list[int]:
+    """Return where each column but the first begins: where most pieces near its title do."""
+    found: list[int] = []
+    for before, title in pairwise(titles):
+        low, high = before.at + 1, title.at + len(title.text)
+        count = Counter(piece.at for piece in pieces if low <= piece.at < high)
+        found.append((max(count, key=lambda at: (count[at], -at)) if count else title.at) - REACH)
+    return found
+
+
+def _column(piece: _Piece, bounds: Sequence[int]) -> int:
+    return sum(piece.at >= bound for bound in bounds)
+
+
+def _as_list(row: _Row) -> Iterator[Line]:
+    name = " ".join(piece.text for piece in row.head).rstrip(" :;")
+    yield row.head[0].line._replace(text=f"{name}:", indent=0, bullet=False)
+    row.units = [_bare(piece) for piece in row.units]
+    marked = any(marker_at(piece.text) or piece.line.bullet for piece in row.units)
+    for piece, following in zip(row.units, [*row.units[1:], None], strict=True):
+        last = following is None or _begins(following, piece.text, marked=marked)
+        end = ";" if last and not piece.text.endswith((";", ".")) else ""
+        yield piece.line._replace(text=f"{piece.text}{end}", indent=4, bullet=False, after_blank=False)
+
+
+def _bare(piece: _Piece) -> _Piece:
+    """Return a piece without the dash or dot before it."""
+    found = _BULLET.match(piece.text)
+    if found is None:
+        return piece
+    return piece._replace(text=piece.text[found.end() :], line=piece.line._replace(bullet=True))
+
+
+def _begins(piece: _Piece, before: str, *, marked: bool) -> bool:
+    """Whether a piece begins a unit, and does not go on with the one before."""
+    if marked:
+        return bool(marker_at(piece.text)) or piece.line.bullet
+    return looks_like_unit(piece.text) and not _GOES_ON.search(before)

@@ -1,0 +1,53 @@
+"""Names of units that a sentence lists: "Asisten A mengoordinasikan Dinas X, Dinas Y dan Kecamatan"."""
+
+from __future__ import annotations
+
+import re
+
+from orgeditor.articles.openers import Opener
+from orgeditor.articles.superiors import clean_name
+from orgeditor.articles.unit_words import looks_like_unit
+from orgeditor.model.kinds import COORDINATIVE
+
+START = (
+    r"(?:asisten|staf ahli|biro|bagian|sekretariat|inspektorat|dinas|badan|kantor|rumah sakit|rsud|satuan|kecamatan"
+    r"|kelurahan|pd|perusahaan|perumda|polres\w*|kodim|kejaksaan|pengadilan|bappeda|satpol|upt\w*|bidang|seksi"
+    r"|sub\s?-?\s?bagian|sub\s?-?\s?bidang|kelompok)\b"
+)
+_BETWEEN = re.compile(rf"[,;]?\s+(?:dan|serta)\s+(?={START})|[,;]\s*(?={START})", re.IGNORECASE)
+LISTED_OF = re.compile(r"^\s*(?::\s*)?(?:(?:dengan|terhadap|atas)\s*:?\s+)?\s*", re.IGNORECASE)
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names that a text lists: "Dinas X, Dinas Y dan Kecamatan"; [] where it is not a list of names."""
+    names = [clean_name(part) for part in _BETWEEN.split(LISTED_OF.sub("", text))]
+    return names if all(looks_like_unit(name) and len(name) <= 120 for name in names) else []
+
+
+DUTY = re.compile(r"(?:(?:penyelenggaraan|pelaksanaan)\s+)?(?:[Uu]rusan|bidang|unsur|rumpun|fungsi)\b(?!.*\bBidang\b)")
+"""What Perangkat Daerah do, by which some texts list them: "urusan pendidikan, dilaksanakan oleh Dinas Pendidikan"."""
+_DOES = re.compile(r"\b(?:oleh|pada|yaitu|yakni|meliputi|terdiri\s+(?:dari|atas))\s*:?\s+|:\s*", re.IGNORECASE)
+
+
+def executors(text: str) -> list[str]:
+    """Return who does a duty that an item names, [] where it names none."""
+    if not DUTY.match(text):
+        return []
+    tails = [text[found.end() :] for found in _DOES.finditer(text)]
+    return next((names for tail in tails if re.match(START, tail, re.I) and (names := names_in(tail))), [])
+
+
+_HEAD_WITH = re.compile(
+    rf"(?=asisten\s)[^:;]+?(?P<with>\s+(?:dengan|terhadap|atas)\b:?|\s*:)(?=\s+{START})", re.IGNORECASE
+)
+
+
+def opened_by_preposition(text: str) -> Opener | None:
+    """Return what opens the names in "Asisten A dengan Dinas B dan Dinas C", below a sentence on coordination."""
+    found = _HEAD_WITH.match(text)
+    return Opener(COORDINATIVE, found.start("with"), found.end("with"), False, "dengan") if found else None
+
+
+def each_name(name: str) -> list[str]:
+    """Return the names of several who have the same list: "Bagian A dan Bagian B terdiri atas ..."."""
+    return names if len(names := names_in(name)) > 1 else [name]

@@ -1,0 +1,110 @@
+"""The pieces of an article's lines that may begin an item of a list, and what each of them looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from orgeditor.articles.bare_markers import bare_markers
+from orgeditor.articles.markers import CITED, INLINE, Marker, marker_at
+from orgeditor.articles.openers import opens_list
+from orgeditor.articles.source import Line, is_doubled
+from orgeditor.articles.unit_words import is_head, looks_like_unit
+
+LONGEST_WORD = 60
+MOST_AHEAD = 200
+"""Characters of an item that are looked at to tell what it is."""
+
+_ENDED = re.compile(r"(?:[;.:]|[;,]\s*(?:dan|serta|atau|dan/atau))$")
+_CONJUNCTIONS = ("dan", "serta", "atau")
+_BINDING = {*_CONJUNCTIONS, "dengan"}
+_DASH = re.compile(r"(?<=[;:.,a-z])\s+[-–—•*]$")
+"""A dash that stands before the next marker on the line."""
+_REDOUBLED = re.compile(r"(\w+)-$")
+
+
+class Piece(NamedTuple):
+    """A piece of a line: what may begin an item, or go on with one."""
+
+    text: str
+    whole: str
+    marker: Marker | None
+    line: Line
+    inline: bool
+    opens: bool = False
+    ended: bool = False
+    head: bool = False
+    dangling: bool = False
+    unit: bool = False
+    """Whether a piece without a marker looks like the name of a unit."""
+    capital: bool = False
+
+
+def pieces_of(lines: Sequence[Line]) -> list[Piece]:
+    """Return the lines of an article cut before each marker that may begin an item."""
+    return _looking_ahead(list(_cut(lines)))
+
+
+def join(before: str, after: str) -> str:
+    """Join two lines of one name: a hyphen at the end of a line goes, "Barang/" and "Jasa" get no space."""
+    return "".join(joined([before], after))
+
+
+def joined(parts: list[str], after: str) -> list[str]:
+    """Add a line to the parts of a text."""
+    before = parts[-1] if parts else ""
+    if not before or not after:
+        parts.append(after)
+        return parts
+    broken = _REDOUBLED.search(before, max(0, len(before) - LONGEST_WORD)) if before.endswith("-") else None
+    if broken and after[0].islower():
+        word = re.match(r"\w*", after)
+        if not word or not is_doubled(broken.group(1), word.group()):
+            parts[-1] = before[:-1]
+    elif not before.endswith("/"):
+        parts.append(" ")
+    parts.append(after)
+    return parts
+
+
+def _cut(lines: Sequence[Line]) -> Iterator[Piece]:
+    before = ""
+    bare = bare_markers(lines)
+    for at, line in enumerate(lines):
+        start = 0
+        cuts = [found.end("dan") if found["dan"] else found.start() for found in INLINE.finditer(line.text)]
+        for cut in [*(cut for cut in cuts if _may_cut(line.text, cut)), len(line.text)]:
+            text = _DASH.sub("", line.text[start:cut].strip())
+            if not text:
+                continue
+            marker = bare.get(at) if not start and at in bare else marker_at(text)
+            before = before[-LONGEST_WORD:]
+            if marker is not None and start == 0 and CITED.search(before) and not _ENDED.search(before):
+                marker = None  # "ayat" at the end of a line, "(3)" on the next
+            rest = text[marker.length :] if marker else text
+            yield Piece(rest, text, marker, line, start > 0)
+            start, before = cut, text
+
+
+def _looking_ahead(pieces: list[Piece]) -> list[Piece]:
+    found: list[Piece] = []
+    after = ""
+    for text, whole, marker, line, inline, *_ in reversed(pieces):
+        ahead = join(text, after)[:MOST_AHEAD] if after and len(text) < MOST_AHEAD else text
+        opens = opens_list(text)
+        head = is_head(text, opens=opens) or (ahead is not text and is_head(ahead))
+        ended = text.endswith((";", ".", ":")) or (
+            text.endswith(_CONJUNCTIONS) and bool(_ENDED.search(text[-LONGEST_WORD:]))
+        )
+        dangling = text.endswith((",", "/", "-")) or text[text.rfind(" ") + 1 :].casefold() in _BINDING
+        capital = text[:1].isupper()
+        unit = capital and marker is None and not inline and looks_like_unit(text)
+        found.append(Piece(text, whole, marker, line, inline, opens, ended, head, dangling, unit, capital))
+        after = "" if marker is not None else ahead
+    return found[::-1]
+
+
+def _may_cut(text: str, cut: int) -> bool:
+    before = text[max(0, cut - LONGEST_WORD) : cut].rstrip()
+    return bool(before) and not CITED.search(before) and not before.endswith("(")
