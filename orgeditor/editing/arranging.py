@@ -107,6 +107,8 @@ def touched_charts(draft: Draft, changes: ChangeSet) -> list[str]:
     """Return the charts (ids, in their order) whose drawing the change set may alter. Call it after the change."""
     found: set[str] = set()
     for before, after in changes.changes.values():
+        if found.issuperset(draft.charts):  # it may also hold charts that are gone
+            break
         if not _unseen(before, after):
             for record in (before, after):
                 if record is not None:

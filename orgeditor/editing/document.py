@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 import time
-import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from orgeditor.editing.arranging import Arrange, Bare, Relay, arrange_chart, relay_chart, touched_charts
 from orgeditor.editing.fitting import FitWorker
 from orgeditor.editing.results import Results, Shown
+from orgeditor.editing.stand_ins import StandIns, missing_fonts, put_back, stand_ins_of
+from orgeditor.editing.starting import empty_draft
+from orgeditor.editing.steps import Drawings, Step, StepResults, differences, forget_old_drawings
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged
-from orgeditor.model.records import Regulation
 from orgeditor.storage.held import HeldFile, place_of
 from orgeditor.storage.history import Deed, Done, Entry
-
-MERGE_SECONDS = 1.0
-"""Steps with one merge key that follow each other within this time become one."""
-
-StepResults = dict[str, tuple[Shown | None, Shown | None]]
-"""What was shown of the charts before and after a step."""
-
-
-Selected = tuple[str | None, tuple[str, ...]]
-"""The chart on show and what is selected in it."""
 
 
 class Keeper(Protocol):
@@ -46,66 +37,14 @@ class Keeper(Protocol):
         """The draft as it is stands in the document's file."""
 
 
-class Step(QUndoCommand):
-    """One undo step: the change set and what is shown before and after it, which other steps share.
-
-    `results` are None for a step out of a journal: its charts are laid out anew. `selected` is what was selected before
-    it; the selection keeps that here. A `still` step moves without changing the draft: while a stack is built up.
-    """
-
-    def __init__(
-        self, document: Document, text: str, merge: str | None, changes: ChangeSet, results: StepResults | None
-    ) -> None:
-        super().__init__(text)
-        # Weak: the document owns the step, and a ring of Python and Qt owners is taken down in no safe order.
-        self._owner = weakref.ref(document)
-        self.merge = merge
-        self.changes = changes
-        self.results = results
-        self.time = document.clock()
-        self.passing = False
-        self.still = False
-        self.selected: Selected | None = None
-        self._done = True  # QUndoStack.push calls redo at once
-
-    @property
-    def _document(self) -> Document:
-        document = self._owner()
-        assert document is not None, "a step outlives its document"
-        return document
-
-    def absorb(self, changes: ChangeSet, results: StepResults) -> None:
-        """Take a later step into this one."""
-        self.changes = self.changes.then(changes)
-        assert self.results is not None, "nothing joins a step out of a journal"
-        for chart, (before, after) in results.items():
-            first = self.results[chart][0] if chart in self.results else before
-            self.results[chart] = (first, after)
-        self.time = self._document.clock()
-
-    def undo(self) -> None:
-        self._done = False
-        if self.passing:  # only now: the stack does not undo what is obsolete already
-            self.setObsolete(True)
-        if not self.still:
-            shown = {chart: before for chart, (before, _) in self.results.items()} if self.results is not None else None
-            self._document._swap(self.changes.inverse(), shown)
-
-    def redo(self) -> None:
-        if not self._done:
-            self._done = True
-            shown = {chart: after for chart, (_, after) in self.results.items()} if self.results is not None else None
-            self._document._swap(self.changes, shown)
-
-
 class Document(QObject):
     """Draft, undo stack and path.
 
     `changed` carries the ChangeSet of every edit, undo and redo, after the charts are arranged: views refresh from it.
     `fitted` carries the id of a chart whose full fit has arrived later, from the `worker`: what shows drawings
     refreshes, the facts are the same. Without a worker every chart is fitted within the edit (`fits_elsewhere` is
-    False then). `revealed` follows after
-    undo and redo alone, so that the window shows what came back; after an undo it also carries `Step.selected`.
+    False then). `revealed` follows after undo and redo alone, so that the window shows what came back; after an undo
+    it also carries `Step.selected`.
     `replaced` says that another draft was opened. `file_changed` says that path or dirty state is another.
     """
 
@@ -136,11 +75,11 @@ class Document(QObject):
         self.stepping = False
         """Whether a step is being done, undone or redone at this moment; `changed` follows."""
         self._last: Step | None = None
+        self._drawn: list[Drawings] = []
         self._swapped: ChangeSet | None = None
-        self._unlaid: list[ChangeSet] = []
-        # Charts whose stored result needs a font that this PC lacks: what the file holds, and what is shown instead.
-        self._stand_ins: dict[str, tuple[Arranged, Shown | None]] = {}
-        self.stack.cleanChanged.connect(self._clean_changed)
+        self._unlaid: dict[str, ChangeSet] = {}
+        self._stand_ins: StandIns = {}
+        self.stack.cleanChanged.connect(self.file_changed)
         self._results = Results(
             draft if draft is not None else empty_draft(), arrange, relay=relay, bare=bare, worker=worker, parent=self
         )
@@ -169,7 +108,7 @@ class Document(QObject):
     @property
     def missing_fonts(self) -> list[str]:
         """The fonts that the opened file was drawn with and this PC lacks."""
-        return sorted({page.font for stored, _ in self._stand_ins.values() for page in stored.pages})
+        return missing_fonts(self._stand_ins)
 
     # changing
 
@@ -195,21 +134,24 @@ class Document(QObject):
             self._results.restore(before)
             raise
         self._results.follow(changes)
-        self._keep(text, merge, into, changes, _differences(before, self._results.all_shown()))
+        self._keep(text, merge, into, changes, differences(before, self._results.all_shown()))
         self.changed.emit(changes)
 
     def laid_out(self, draft: Draft, changes: ChangeSet) -> dict[str, Shown]:
         """Return what `enact` will show of the charts that an edit of a copy of the draft touches. For a thread."""
         return {chart: self._results.made_of(draft, chart, changes) for chart in touched_charts(draft, changes)}
 
-    def enact(self, text: str, draft: Draft, changes: ChangeSet, shown: Mapping[str, Shown]) -> None:
-        """Go on with what became of a copy of the draft, as one undo step; nobody else may use that copy any more."""
+    def enact(self, text: str, draft: Draft, changes: ChangeSet, shown: Mapping[str, Shown], written: str) -> None:
+        """Go on with what became of a copy of the draft, as one undo step; nobody else may use that copy any more.
+
+        `written` are the changes as a journal writes them.
+        """
         before = self._results.all_shown()
         self.draft.adopt(draft)
         for chart, found in shown.items():
             self._results.put(chart, found)
         self._results.follow(changes)
-        self._keep(text, None, None, changes, _differences(before, self._results.all_shown()))
+        self._keep(text, None, None, changes, differences(before, self._results.all_shown()), written)
         self.changed.emit(changes)
 
     @property
@@ -270,12 +212,15 @@ class Document(QObject):
         self._replace(draft, None, changed=changed)
 
     def open(self, path: Path) -> None:
-        """Open a file; raises storage.OpenError and keeps the open draft."""
+        """Open a file, or as a new draft the one in a PDF; raises storage.OpenError and keeps the open draft."""
         from orgeditor.storage.files import digest
         from orgeditor.storage.reader import open_with_notes
 
         opened = open_with_notes(path)
-        self.take(opened.draft, path, opened.content, digest(opened.content))
+        if opened.embedded:
+            self.new(opened.draft, changed=True)
+        else:
+            self.take(opened.draft, path, opened.content, digest(opened.content))
 
     def take(
         self,
@@ -324,9 +269,7 @@ class Document(QObject):
     def to_save(self) -> Draft:
         """Return a copy of the draft as its file is to hold it."""
         draft = self.draft.copy()
-        for chart, (stored, stand_in) in self._stand_ins.items():
-            if self._results.shown(chart) is stand_in:  # nobody edited it: the file keeps what it had
-                draft.arranged[chart] = stored
+        put_back(self._stand_ins, self._results, draft)
         return draft
 
     def saved(self, path: Path, content: bytes, held: HeldFile | None = None) -> None:
@@ -357,29 +300,33 @@ class Document(QObject):
         if old is not None and (held is None or old.lock is not held.lock):
             old.release()
 
-    def _keep(self, text: str, merge: str | None, into: Step | None, changes: ChangeSet, results: StepResults) -> None:
+    def _keep(
+        self,
+        text: str,
+        merge: str | None,
+        into: Step | None,
+        changes: ChangeSet,
+        results: StepResults,
+        written: str = "",
+    ) -> None:
         last = None if self.stack.isClean() else self.last_step
-        if last is not None and (last is into or self._merges(last, merge, changes)):
-            last.absorb(changes, results)
-            self._note(Entry(Deed.JOINED, changes=changes))
+        if last is not None and (last is into or last.is_joined_by(merge, changes, self.clock())):
+            last.absorb(changes, results, self.clock())
+            if last is into:
+                last.setText(text)
+            self._note(Entry(Deed.JOINED, last.text(), changes))
             return
-        self._last = Step(self, text, merge, changes, results)
+        self._last = Step(self._swap, text, merge, changes, results, self.clock())
         self.stepping = True
         self.stack.push(self._last)
         self.stepping = False
-        self._note(Entry(Deed.DID, text, changes))
+        self._drawn.append(self._last.drawings)
+        forget_old_drawings(self._drawn)
+        self._note(Entry(Deed.DID, text, changes, written=written))
 
     def _note(self, entry: Entry) -> None:
         if self.keeper is not None:
             self.keeper.noted(entry)
-
-    def _merges(self, last: Step, merge: str | None, changes: ChangeSet) -> bool:
-        return (
-            merge is not None
-            and last.merge == merge
-            and set(last.changes) == set(changes)
-            and self.clock() - last.time <= MERGE_SECONDS
-        )
 
     def _turn(self, turn: Callable[[], None], deed: Deed = Deed.TURNED) -> ChangeSet | None:
         self._swapped = None
@@ -398,26 +345,25 @@ class Document(QObject):
         self.draft.apply(changes)
         self._results.follow(changes)
         if results is None:
-            self._unlaid.append(changes)
+            for chart in touched_charts(self.draft, changes):
+                self._unlaid[chart] = self._unlaid.get(chart, ChangeSet()).then(changes)
         else:
             for chart, shown in results.items():
                 self._results.put(chart, shown)
+                self._unlaid.pop(chart, None)
         self._swapped = self._swapped.then(changes) if self._swapped is not None else changes
 
     def _lay_unlaid(self) -> None:
-        """Lay out what steps out of a journal have changed. Undo must not fail: a chart that cannot be is not shown."""
-        unlaid, self._unlaid = self._unlaid, []
-        for chart in {key for changes in unlaid for key in touched_charts(self.draft, changes)}:
+        """Lay out what steps without drawings have changed since what is shown was made.
+
+        Undo must not fail: a chart that cannot be laid out is not shown.
+        """
+        unlaid, self._unlaid = self._unlaid, {}
+        for chart in unlaid.keys() & self.draft.charts.keys():
             try:
-                if len(unlaid) == 1:
-                    self._results.lay(chart, unlaid[0])
-                else:  # what is shown is of before all of them
-                    self._results.begin(chart)
+                self._results.lay(chart, unlaid[chart])
             except Exception:
                 self._results.put(chart, None)
-
-    def _clean_changed(self, _clean: bool) -> None:
-        self.file_changed.emit()
 
     def _replace(
         self,
@@ -434,7 +380,7 @@ class Document(QObject):
         old, shown, stand_ins = self.draft, self._results.all_shown(), self._stand_ins
         self._results.start(draft)
         try:
-            self._fit_missing_fonts()
+            self._stand_ins = stand_ins_of(self._results)
             self._arrange_missing()
         except BaseException:
             self._results.start(old)
@@ -454,7 +400,7 @@ class Document(QObject):
         self.file_changed.emit()
 
     def _build_up(self, steps: Sequence[Done], done: int) -> None:
-        made = [Step(self, step.text, None, step.changes, None) for step in steps]
+        made = [Step(self._swap, step.text, None, step.changes, None, self.clock()) for step in steps]
         for step in made:
             step.still = True
             self.stack.push(step)
@@ -462,33 +408,7 @@ class Document(QObject):
         for step in made:
             step.still = False
 
-    def _fit_missing_fonts(self) -> None:
-        """Show a fitted copy of every result whose font this PC lacks."""
-        from orgeditor.render.fonts import available_family
-
-        self._stand_ins = {}
-        for chart, stored in list(self.draft.arranged.items()):
-            if any(page.font and available_family(page.font) != page.font for page in stored.pages):
-                self._results.again(chart)
-                self._stand_ins[chart] = (stored, self._results.shown(chart))
-
     def _arrange_missing(self) -> None:
         for chart in self.draft.charts_in_order():
             if chart.id not in self.draft.arranged:
                 self._results.begin(chart.id)
-
-
-def empty_draft() -> Draft:
-    """Return a draft with nothing but a blank regulation."""
-    draft = Draft()
-    with draft.edit():
-        draft.put(Regulation(draft.new_id()))
-    return draft
-
-
-def _differences(before: Mapping[str, Shown], after: Mapping[str, Shown]) -> StepResults:
-    return {
-        chart: (before.get(chart), after.get(chart))
-        for chart in {**before, **after}
-        if before.get(chart) is not after.get(chart)
-    }

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from orgeditor.layout.why import filled
+from orgeditor.model.sentences import retold
 
 SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "Berkas “%1” tidak dapat dibuka: %2."),
@@ -106,6 +103,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "PDF ini lebih dari %1 halaman"),
     QT_TRANSLATE_NOOP("Errors", "PDF ini dikunci dengan kata sandi"),
     QT_TRANSLATE_NOOP("Errors", "PDF ini rusak"),
+    QT_TRANSLATE_NOOP(
+        "Errors", "PDF ini tidak memuat naskah .bagan; teks pasal di dalamnya dibaca dengan Naskah > Tempel Pasal"
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Naskah ini diambil dari dalam PDF; PDF itu sendiri tidak berubah."),
     QT_TRANSLATE_NOOP("Errors", "dokumen Word ini rusak"),
     QT_TRANSLATE_NOOP("Errors", "isinya terlalu besar setelah dibuka"),
     QT_TRANSLATE_NOOP("Errors", "dokumen Word ini memuat entitas XML, yang tidak dibaca"),
@@ -129,6 +130,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "Sebuah unit tidak dapat menjadi bawahan dirinya sendiri."),
     QT_TRANSLATE_NOOP("Errors", "Letak tanpa induk tidak dapat memiliki garis induk."),
     QT_TRANSLATE_NOOP("Errors", "Sebuah unit tidak dapat dipindahkan ke bawah dirinya sendiri."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "Halaman %1 x %2 mm melebihi halaman terbesar Word (558 x 558 mm); ekspor sebagai PDF atau SVG."
+    ),
     QT_TRANSLATE_NOOP("Errors", "Gambar %1 x %2 piksel melebihi batas %3 juta piksel; pilih dpi yang lebih kecil."),
     QT_TRANSLATE_NOOP("Errors", "sistem operasi menolaknya (kode %1)"),
     QT_TRANSLATE_NOOP("Errors", "tabel “%1”, baris “%2”, kolom “%3”: %4"),
@@ -152,18 +156,5 @@ def error_text(error: Exception) -> str:
 
 def said(text: str) -> str:
     """Return a sentence or clause in the language of the window; what is not known stays as it is."""
-    for template, pattern in _patterns():
-        found = pattern.fullmatch(text)
-        if found:
-            values = [
-                value if f"“%{mark}”" in template else said(value) for mark, value in enumerate(found.groups(), 1)
-            ]
-            return filled(QCoreApplication.translate("Errors", template), values)
-    return text
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> list[tuple[str, re.Pattern[str]]]:
-    """Those with the most words of their own come first: "berkas itu kosong" before "berkas itu %1"."""
-    ordered = sorted(SENTENCES, key=lambda text: -len(re.sub(r"%\d", "", text)))
-    return [(text, re.compile(re.sub(r"%\d", "(.+)", re.escape(text)), re.DOTALL)) for text in ordered]
+    told = retold(text, SENTENCES, lambda template: QCoreApplication.translate("Errors", template), said)
+    return text if told is None else told

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 import orgeditor
-from orgeditor.editing.worker import FIT_WORKER, Answer, Request, packed, unpacked
+from orgeditor.editing.worker import FIT_WORKER, Answer, Request, packed, taken, unpacked_in_pieces
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import ArticleText
@@ -22,6 +22,8 @@ MOST_FAILURES = 2
 MOST_CHANGES = 1000
 """More changes than these are not sent one by one: the whole draft goes over again."""
 STOP_MS = 500
+UNPACK_S = 0.005
+"""So long an answer is unpacked at a stretch: one of thousands of boxes would keep the window waiting."""
 
 
 class FitWorker(QObject):
@@ -41,6 +43,9 @@ class FitWorker(QObject):
         self._command = list(command) if command is not None else worker_command()
         self._process: QProcess | None = None
         self._buffer = bytearray()
+        self._answer: Iterator[Answer | None] | None = None
+        self._unpacking = QTimer(self, interval=0)
+        self._unpacking.timeout.connect(self._unpack)
         self._failures = 0
         self._job = 0
         self._busy = False
@@ -128,6 +133,8 @@ class FitWorker(QObject):
         while self._busy and (left := end - time.monotonic()) > 0:
             if self._process is None:
                 self._lose()
+            elif self._answer is not None:
+                self._unpack()
             else:
                 self._process.waitForReadyRead(max(1, round(1000 * left)))
 
@@ -137,16 +144,35 @@ class FitWorker(QObject):
         if self._process is None:
             return
         self._buffer += self._process.readAllStandardOutput().data()
+        if self._answer is None and (data := taken(self._buffer)) is not None:
+            self._answer = unpacked_in_pieces(data)
+            self._unpacking.start()
+            self._unpack()
+
+    def _unpack(self) -> None:
+        """Go on unpacking for a moment, and hand the answer on once it is whole."""
+        if self._answer is None:
+            return
+        end = time.perf_counter() + UNPACK_S
         try:
-            answer = unpacked(self._buffer)
+            answer = next(self._answer)
+            while answer is None and time.perf_counter() < end:
+                answer = next(self._answer)
         except Exception:  # pickle raises nearly anything for nonsense: the process is not to be trusted any more
             self._fail()
             return
+        if answer is None:
+            return
+        self._forget_answer()
         if isinstance(answer, Answer) and answer.job == self._job and self._busy:
             self._failures = 0
             self._busy = False
             self._limit.stop()
             self.answered.emit(answer)
+
+    def _forget_answer(self) -> None:
+        self._answer = None
+        self._unpacking.stop()
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
@@ -173,6 +199,7 @@ class FitWorker(QObject):
 
     def _let_go(self) -> QProcess | None:
         process, self._process = self._process, None
+        self._forget_answer()
         self._limit.stop()
         if process is not None:
             process.blockSignals(True)

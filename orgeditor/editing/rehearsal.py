@@ -27,18 +27,22 @@ class Rehearsal:
         self._text = ""
         self._changes = ChangeSet()
         self._shown: dict[str, Shown] = {}
+        self._written = ""
 
     def perform(self, do: Callable[[Document], T]) -> T:
         """Do an operation here; raises what it raises. For a thread: no Qt object is touched."""
         result = do(cast(Document, self))
         if self._changes:
+            from orgeditor.storage.changes_json import dump
+
             self._shown = self._document.laid_out(self.draft, self._changes)
+            self._written = dump(self._changes.changes)
         return result
 
     def enact(self) -> None:
         """Make what was done here one undo step of the document, if anything has changed."""
         if self._changes:
-            self._document.enact(self._text, self.draft, self._changes, self._shown)
+            self._document.enact(self._text, self.draft, self._changes, self._shown, self._written)
 
     # what operations use
 

@@ -301,6 +301,8 @@ class Results(QObject):
         """Put the full fit in the place of what is shown; nothing moves when it is the same."""
         shown = self._shown[chart]
         if arranged is not None and arranged != shown.arranged:
+            if shown.arranged is not None:
+                arranged = _sharing(arranged, shown.arranged)
             shown.arranged = self.draft.arranged[chart] = arranged
             for other in self._number_pages(chart):
                 self.fitted.emit(other)
@@ -368,3 +370,10 @@ class Results(QObject):
 
 def _count(draft: Draft, chart: str) -> int:
     return len(draft.referring(chart, Placement))
+
+
+def _sharing(fitted: Arranged, shown: Arranged) -> Arranged:
+    """Return a full fit with those pages that are shown just so already: who draws them need not draw them anew."""
+    before = dict(enumerate(shown.pages))
+    pages = tuple(before[number] if page == before.get(number) else page for number, page in enumerate(fitted.pages))
+    return fitted._replace(pages=pages)

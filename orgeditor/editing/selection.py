@@ -97,13 +97,14 @@ class Selection(QObject):
 
     def tops(self) -> list[Placement]:
         """Return the selected placements that do not hang below another selected one, in reading order."""
-        chosen = set(self.ids)
-        found = []
+        chosen, boxes, found = set(self.ids), self.draft.placements, []
         for item in self.draft.placements_of_chart(self.chart_id or ""):
+            if item.id not in chosen:
+                continue
             up = item.parent
             while up is not None and up not in chosen:
-                up = self.draft.placements[up].parent
-            if item.id in chosen and up is None:
+                up = boxes[up].parent
+            if up is None:
                 found.append(item)
         return found
 

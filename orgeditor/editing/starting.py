@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orgeditor.editing.document import empty_draft
 from orgeditor.editing.name_lists import Named
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
@@ -14,6 +13,14 @@ from orgeditor.model.records import BoxForm, LetterCase, Regulation
 SECRETARY = "Sekretaris Daerah"
 CASES = (LetterCase.UPPER, LetterCase.UPPER, LetterCase.UPPER, LetterCase.TITLE)
 """Kepala Daerah, Sekretaris Daerah and Asisten in capitals, as Lampiran of regulations and our templates have them."""
+
+
+def empty_draft() -> Draft:
+    """Return a draft with nothing but a blank regulation."""
+    draft = Draft()
+    with draft.edit():
+        draft.put(Regulation(draft.new_id()))
+    return draft
 
 
 def heads_draft(*, deputy: bool = True, title: str = "", **fields: object) -> Draft:

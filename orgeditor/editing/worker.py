@@ -9,6 +9,7 @@ a second format to keep in step. The process ends as soon as its input does: it 
 from __future__ import annotations
 
 import gc
+import io
 import os
 import pickle
 import struct
@@ -22,7 +23,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:  # the command line compares its argument with FIT_WORKER and loads nothing for that
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from orgeditor.model.changes import Change
     from orgeditor.model.draft import Draft
@@ -30,6 +31,9 @@ if TYPE_CHECKING:  # the command line compares its argument with FIT_WORKER and 
     from orgeditor.model.records import Record
 
 FIT_WORKER = "--fit-worker"
+
+PIECE = 100
+"""So many boxes, lines or strokes of a page go over in one pickle: they are unpacked in a few milliseconds."""
 
 _LENGTH = struct.Struct("<Q")
 
@@ -56,22 +60,67 @@ class Answer(NamedTuple):
     error: str = ""
 
 
-def packed(message: Request | Answer) -> bytes:
-    """Return a message as it goes through the pipe."""
-    data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+def packed(request: Request) -> bytes:
+    """Return a request as it goes through the pipe."""
+    data = pickle.dumps(request, pickle.HIGHEST_PROTOCOL)
     return _LENGTH.pack(len(data)) + data
 
 
-def unpacked(buffer: bytearray) -> Any:
-    """Take the first message off a buffer; None when it is not whole yet. Raises whatever pickle does for nonsense."""
+def packed_in_pieces(answer: Answer) -> bytes:
+    """Return an answer as it goes through the pipe: a large page in pieces, each a pickle that knows those before."""
+    buffer = io.BytesIO()
+    pickler = pickle.Pickler(buffer, pickle.HIGHEST_PROTOCOL)
+    pages = answer.arranged.pages if answer.arranged is not None else ()
+    rest = answer.arranged._replace(pages=()) if answer.arranged is not None else None
+    pickler.dump((answer._replace(arranged=rest), len(pages)))
+    for page in pages:
+        parts = page._asdict()
+        long = [name for name, part in parts.items() if type(part) is tuple and len(part) > PIECE]
+        pickler.dump((page._replace(**dict.fromkeys(long, ())), [(name, len(parts[name])) for name in long]))
+        for name in long:
+            for start in range(0, len(parts[name]), PIECE):
+                pickler.dump(parts[name][start : start + PIECE])
+    data = buffer.getvalue()
+    return _LENGTH.pack(len(data)) + data
+
+
+def taken(buffer: bytearray) -> bytes | None:
+    """Take the first message off a buffer; None when it is not whole yet."""
     if len(buffer) < _LENGTH.size:
         return None
     end = _LENGTH.size + _LENGTH.unpack_from(buffer)[0]
     if len(buffer) < end:
         return None
-    message = pickle.loads(bytes(buffer[_LENGTH.size : end]))
+    data = bytes(buffer[_LENGTH.size : end])
     del buffer[:end]
-    return message
+    return data
+
+
+def unpacked(buffer: bytearray) -> Any:
+    """Take the first request off a buffer; None when it is not whole yet. Raises whatever pickle does for nonsense."""
+    data = taken(buffer)
+    return pickle.loads(data) if data is not None else None
+
+
+def unpacked_in_pieces(data: bytes) -> Iterator[Answer | None]:
+    """Unpack the answer that `packed_in_pieces` packed; give None after each piece, at the end the answer.
+
+    Raises whatever comes of nonsense.
+    """
+    unpickler = pickle.Unpickler(io.BytesIO(data))
+    answer, count = unpickler.load()
+    pages = []
+    for _ in range(count):
+        page, long = unpickler.load()
+        yield None
+        for name, length in long:
+            parts: list[object] = []
+            while len(parts) < length:
+                parts += unpickler.load()
+                yield None
+            page = page._replace(**{name: tuple(parts)})
+        pages.append(page)
+    yield answer._replace(arranged=answer.arranged._replace(pages=tuple(pages))) if pages else answer
 
 
 def main() -> None:
@@ -103,7 +152,7 @@ def main() -> None:
             answer = _fitted(draft, request)
         except Exception:  # whatever it is: the editor tells a person, or tries itself
             answer = Answer(request.job, None, 0.0, traceback.format_exc())
-        answers.write(packed(answer))
+        answers.write(packed_in_pieces(answer))
         answers.flush()
         if inbox.empty():
             gc.collect()

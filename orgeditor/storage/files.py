@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
@@ -23,6 +24,7 @@ _PREFIX, _SUFFIX = ".orgeditor-", ".tmp"
 _IN_USE = {5, 32, 33}
 """How Windows refuses a rename while a virus scanner or an indexer looks at the file, mostly for some milliseconds."""
 _WAITS_S = (0.02, 0.1, 0.3, 0.6)
+_LIST = "system.posix_acl_access"
 _CANNOT = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
 """How a file system says that it has no such thing."""
 
@@ -66,13 +68,13 @@ def replace_file(path: Path, data: bytes, *, over: str | None = None) -> None:
         target = system_path(os.path.realpath(path))
         status = _status(target)
         old = status is not None
-        if reason := unfit_name(target):
+        if reason := unfit_name(target) or unfit_name(os.fspath(path)):  # Windows has dropped an end by now
             raise SaveError(path, reason, old_file=old)
         if status is not None:
             _refuse(path, target, status)
         fresh = os.path.join(os.path.dirname(target), f"{_PREFIX}{os.urandom(6).hex()}{_SUFFIX}")
         try:
-            _write(fresh, data, status)
+            _write(fresh, data, target, status)
             if _read(fresh) != data:
                 raise SaveError(path, "isi yang tertulis berbeda dari yang disimpan", old_file=old)
             if over is not None and _status(target) is not None and digest(_read(target)) != over:
@@ -107,7 +109,7 @@ def _refuse(path: Path, target: str, status: os.stat_result) -> None:
         raise SaveError(path, "berkas itu hanya dapat dibaca", old_file=True)
 
 
-def _write(fresh: str, data: bytes, old: os.stat_result | None) -> None:
+def _write(fresh: str, data: bytes, target: str, old: os.stat_result | None) -> None:
     # Never more open than the old one, not even for a moment.
     mode = stat.S_IMODE(old.st_mode) & 0o666 if old is not None else 0o666
     handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode | stat.S_IWUSR)
@@ -116,7 +118,7 @@ def _write(fresh: str, data: bytes, old: os.stat_result | None) -> None:
         while rest:
             rest = rest[os.write(handle, rest) :]
         if old is not None:
-            _keep_permissions(fresh, old)
+            _keep_permissions(fresh, target, old)
         with _where_possible(_CANNOT):
             os.fsync(handle)
         if hasattr(os, "posix_fadvise"):  # so that it is read back from the disk: some flash disks store less than told
@@ -126,13 +128,17 @@ def _write(fresh: str, data: bytes, old: os.stat_result | None) -> None:
         os.close(handle)
 
 
-def _keep_permissions(fresh: str, old: os.stat_result) -> None:
+def _keep_permissions(fresh: str, target: str, old: os.stat_result) -> None:
     # Giving the file to its old owner needs rights that most people lack: they are the owner already.
     if hasattr(os, "chown"):
         with suppress(OSError):
             os.chown(fresh, old.st_uid, old.st_gid)
     with _where_possible({*_CANNOT, errno.EPERM}):  # a flash disk has no permissions
         os.chmod(fresh, stat.S_IMODE(old.st_mode))
+    # Who else may use it, name by name; after the rights, which would set what these lists grant at most.
+    if sys.platform == "linux":
+        with suppress(OSError):
+            os.setxattr(fresh, _LIST, os.getxattr(target, _LIST))
 
 
 @contextmanager

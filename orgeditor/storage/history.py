@@ -22,9 +22,10 @@ class Deed(StrEnum):
 
 
 class Entry(NamedTuple):
-    """One finished command. `text` names a new step, or the file that was saved, whose SHA-256 is then `digest`.
+    """One finished command. `text` names the step, or the file that was saved, whose SHA-256 is then `digest`.
 
-    `done` is the number of steps that are done after an undo or redo.
+    `done` is the number of steps that are done after an undo or redo. `written` are the changes as a journal writes
+    them, where somebody had time for that before.
     """
 
     deed: Deed
@@ -32,6 +33,7 @@ class Entry(NamedTuple):
     changes: ChangeSet = ChangeSet()
     done: int = 0
     digest: str = ""
+    written: str = ""
 
 
 class Done(NamedTuple):
@@ -71,7 +73,7 @@ class History:
         elif entry.deed is Deed.JOINED:
             last = self._last_step()
             self._apply(entry.changes)
-            self.steps[-1] = Done(last.text, last.changes.then(entry.changes))
+            self.steps[-1] = Done(entry.text or last.text, last.changes.then(entry.changes))
             self.changes = max(1, self.changes)
         elif entry.deed is Deed.WITHDREW:
             self._apply(self._last_step().changes.inverse())

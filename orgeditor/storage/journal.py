@@ -202,7 +202,7 @@ def _step_rows(steps: Iterable[Done]) -> Iterable[tuple[str, str]]:
 
 
 def _entry_row(entry: Entry) -> tuple[float, str, str, str, int, str]:
-    changes = changes_json.dump(entry.changes.changes)
+    changes = entry.written or changes_json.dump(entry.changes.changes)
     return time.time(), entry.deed.value, _stored(entry.text), changes, entry.done, entry.digest
 
 

@@ -11,10 +11,10 @@ def is_running(process: int) -> bool:
     if sys.platform == "win32":  # os.kill would end it there
         import ctypes
 
-        kernel = ctypes.windll.kernel32
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
         handle = kernel.OpenProcess(0x1000, False, process)  # PROCESS_QUERY_LIMITED_INFORMATION
         if not handle:
-            return bool(kernel.GetLastError() == 5)  # somebody else's
+            return ctypes.get_last_error() == 5  # somebody else's
         code = ctypes.c_ulong()
         known = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
         kernel.CloseHandle(handle)

@@ -33,6 +33,8 @@ MOST_NAMED = 3
 LEAST_PAGE_MM, LARGEST_PAGE_MM = 1.0, 100_000.0
 
 MAGIC = b"SQLite format 3\0"
+PDF_MAGIC = b"%PDF-"
+"""Readers let some rubbish stand before it."""
 HEADER_SIZE = 100
 JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 
@@ -40,12 +42,13 @@ JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 class OpenedDraft(NamedTuple):
     """A draft from a file; `notes` are Indonesian sentences about what the file held and the draft does not.
 
-    `content` are the bytes of the file.
+    `content` are the bytes of the file. `embedded`: it was inside a PDF, to which nothing must be saved.
     """
 
     draft: Draft
     notes: tuple[str, ...] = ()
     content: bytes = b""
+    embedded: bool = False
 
 
 def open_draft(path: Path) -> Draft:
@@ -54,8 +57,17 @@ def open_draft(path: Path) -> Draft:
 
 
 def open_with_notes(path: Path) -> OpenedDraft:
-    """Return the draft of a `.bagan` file and what could not be taken over; raises OpenError."""
+    """Return the draft of a `.bagan` file, or of the one in a PDF, and what could not be taken over.
+
+    Raises OpenError.
+    """
     data = read_file(path)
+    if PDF_MAGIC in data[:1024]:
+        from orgeditor.storage.pdf_draft import NOTE, draft_in  # few drafts come out of a PDF
+
+        content = draft_in(path, data)
+        found = read_with_notes(path, content)
+        return found._replace(content=content, embedded=True, notes=(NOTE, *found.notes))
     _check_neighbours(path)
     return read_with_notes(path, data)._replace(content=data)
 

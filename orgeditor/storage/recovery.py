@@ -8,7 +8,6 @@ import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from enum import Enum, auto
-from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from orgeditor.model.changes import ChangeSet
@@ -105,8 +104,7 @@ def _read(path: str) -> Recovered | None:
         if os.path.getsize(path) > LARGEST:
             raise RecoveryError(path, "terlalu besar")
         # What was under way when the process was killed is rolled back: SQLite writes for that.
-        uri = f"{FilePath(path).absolute().as_uri()}?mode=rw"
-        with closing(sqlite3.connect(uri, uri=True, isolation_level=None, timeout=journal.BUSY_S)) as connection:
+        with closing(sqlite3.connect(path, isolation_level=None, timeout=journal.BUSY_S)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
             return _recover(path, connection)

@@ -46,6 +46,7 @@ class Run:
         if self._handle is not None:
             with suppress(OSError):
                 os.ftruncate(self._handle, 0)  # nobody's, where it names who has it
+            _unlock(self._handle)
             os.close(self._handle)
             self._handle = None
 
@@ -123,12 +124,13 @@ def _sign(handle: int) -> bool:
     """
     import platform  # where there are locks nobody asks
 
-    pc, _, process = os.pread(handle, 1000, 0).decode("utf-8", "replace").rpartition(" ")
+    pc, _, process = os.read(handle, 1000).decode("utf-8", "replace").rpartition(" ")
     if process and (pc != platform.node() or (process.isdecimal() and is_running(int(process)))):
         return False
     with suppress(OSError):  # a full disk: the journal will say so
         os.ftruncate(handle, 0)
-        os.pwrite(handle, f"{platform.node()} {os.getpid()}".encode(), 0)
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, f"{platform.node()} {os.getpid()}".encode())
     return True
 
 
@@ -136,12 +138,18 @@ if sys.platform == "win32":
     import msvcrt
 
     def _lock(handle: int) -> bool | None:
-        """Lock a file as long as it is open; say whether that worked."""
+        """Lock a file as long as it is open; say whether that worked, None in a folder that knows no locks."""
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
+        except OSError as error:
+            return False if error.errno in (errno.EACCES, errno.EDEADLK) else None
         return True
+
+    def _unlock(handle: int) -> None:
+        """Let go of it now: Windows itself does so some time after the file is closed."""
+        with suppress(OSError):
+            os.lseek(handle, 0, os.SEEK_SET)
+            msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
 
 else:
     import fcntl
@@ -155,3 +163,6 @@ else:
         except OSError:
             return None
         return True
+
+    def _unlock(handle: int) -> None:
+        """It goes when the file is closed."""

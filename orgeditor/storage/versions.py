@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from orgeditor.storage.errors import MissingFileError, OpenError, Path, SaveError
 from orgeditor.storage.files import read_file, replace_file
+from orgeditor.storage.names import system_path
 
 MOST_VERSIONS = 5
 """Of each document."""
@@ -41,7 +42,7 @@ def keep_version(folder: Path, document: Path) -> bool:
     """
     try:
         data = read_file(document)
-        changed = os.path.getmtime(document)
+        changed = os.path.getmtime(system_path(os.path.abspath(document)))
     except MissingFileError:
         return False
     except OSError as error:

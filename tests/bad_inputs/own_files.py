@@ -125,7 +125,7 @@ FILES = (
     BadFile("one byte", holding(b"S"), CUT),
     BadFile("nothing but NULs", holding(b"\0" * 8192), NO_DRAFT),
     BadFile("a text", holding(b"Bupati\n  Sekda\n"), NO_DRAFT),
-    BadFile("a PDF", holding(b"%PDF-1.7\n" * 300), NO_DRAFT),
+    BadFile("a PDF", holding(b"%PDF-1.7\n" * 300), "PDF ini rusak"),
     BadFile("a Word document", holding(b"PK\x03\x04" * 300), NO_DRAFT),
     BadFile("the magic alone", holding(b"SQLite format 3\0"), CUT),
     BadFile("a header alone", holding(lambda: good_bytes()[:100]), CUT),

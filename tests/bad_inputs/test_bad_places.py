@@ -151,6 +151,14 @@ def test_exports_that_cannot_be_written(form, what, make, says, folder, tmp_path
     assert held(place) == before
 
 
+def test_a_folder_for_exports_that_cannot_be_made(folder, tmp_path, capsys, qapp):
+    (tmp_path / "berkas").write_bytes(b"x")
+    target = f"{tmp_path / 'berkas' / 'keluar'}{os.sep}"
+    assert run("export", folder / "lama.bagan", "-o", target, "--format", "pdf") == 1
+    told = capsys.readouterr().err
+    assert told == f"orgeditor: {target}: folder tujuan tidak dapat dibuat (folder tujuannya tidak ditemukan).\n"
+
+
 @pytest.mark.parametrize(
     "region", ["../../etc/passwd", "Kota/Kab. \\ Contoh: <b>?*|", "con", "a\0b\u202ec", "x" * 900, ""]
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import time
 import zipfile
 import zlib
@@ -83,13 +84,43 @@ def unpacking_to(data: bytes, size: int) -> bytes:
     return data[:at] + size.to_bytes(4, "little") + data[at + 4 :]
 
 
+def of_many_parts(first: str) -> bytes:
+    """Return an archive that lists half a million empty parts, written by hand as zipfile would take minutes for it."""
+    count, places, parts = 500_000, [], bytearray()
+    names = [(first if number == 0 else f"{number:06x}").encode() for number in range(count)]
+    for name in names:
+        places.append(len(parts))
+        parts += struct.pack("<4s5H3L2H", b"PK\3\4", 20, *(0,) * 7, len(name), 0) + name
+    listed = b"".join(
+        struct.pack("<4s6H3L5H2L", b"PK\1\2", 20, 20, *(0,) * 7, len(name), *(0,) * 5, place) + name
+        for name, place in zip(names, places, strict=True)
+    )
+    end = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, count, count, len(listed), len(parts))
+    found = struct.pack("<4sLQL", b"PK\6\7", 0, len(parts) + len(listed), 1)
+    return (
+        bytes(parts)
+        + listed
+        + end
+        + found
+        + struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, *(0xFFFF,) * 2, *(2**32 - 1,) * 2, 0)
+    )
+
+
+def unpacking_to_blanks(megabytes: int) -> bytes:
+    packer = zlib.compressobj(1)
+    return b"".join([packer.compress(b" " * 2**20) for _ in range(megabytes)]) + packer.flush()
+
+
 def pdf(content: bytes) -> bytes:
-    drawing = zlib.compress(content)
+    return pdf_of(zlib.compress(content))
+
+
+def pdf_of(drawing: bytes, filters: bytes = b"/FlateDecode") -> bytes:
     parts = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R >>",
-        b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(drawing), drawing),
+        b"<< /Length %d /Filter %s >>\nstream\n%s\nendstream" % (len(drawing), filters, drawing),
     ]
     out, places = b"%PDF-1.4\n", []
     for number, part in enumerate(parts, 1):
@@ -127,6 +158,7 @@ TABLES = (
     Bad("a workbook of no XML", "a.xlsx", book("<row><c>"), "rusak"),
     Bad("a cell far out", "a.xlsx", book('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), "lebih dari 100000"),
     Bad("a workbook that unpacks to much", "a.xlsx", lambda: unpacking_to(book(CELL), 170_000_000), "160 MB"),
+    Bad("a workbook of half a million parts", "a.xlsx", lambda: of_many_parts("xl/workbook.xml"), "lebih dari 2000"),
     Bad("an empty sheet", "a.xlsx", book(""), "tidak ada lembar"),
 )
 TEXTS = (
@@ -157,6 +189,19 @@ TEXTS = (
     Bad("a broken PDF", "a.pdf", b"%PDF-1.7\n" + b"x" * 2000, "PDF ini rusak"),
     Bad("a PDF without text", "a.pdf", pdf(b"0 0 100 100 re f"), "tidak punya lapisan teks"),
     Bad("a PDF that unpacks to much", "a.pdf", lambda: pdf(b" " * 40_000_000), "terlalu rumit"),
+    Bad(
+        "a PDF that unpacks to more than the reader takes",
+        "a.pdf",
+        lambda: pdf_of(unpacking_to_blanks(150)),
+        "PDF ini rusak",
+    ),
+    Bad(
+        "a PDF that is packed twice",
+        "a.pdf",
+        lambda: pdf_of(zlib.compress(unpacking_to_blanks(150), 9), b"[/FlateDecode /FlateDecode]"),
+        "PDF ini rusak",
+    ),
+    Bad("Word of half a million parts", "a.docx", lambda: of_many_parts("word/document.xml"), "terlalu besar"),
 )
 OUTLINES = (
     Bad("no bytes", "a.txt", b"", ""),
@@ -165,6 +210,7 @@ OUTLINES = (
     Bad("an unknown field", "a.txt", b"gaji: 5\nBupati\n", ""),
     Bad("a circle of frames", "a.txt", b"[Lampiran I] A\nBupati [induk: Sekda\n", ""),
     Bad("a name of 10,000 letters", "a.txt", b"Bupati\n  " + b"x" * 10_000, "lebih panjang dari"),
+    Bad("two million units", "a.txt", lambda: b"Bupati\n" + b"  Dinas\n" * 2_000_000, "lebih dari 50000 baris"),
 )
 
 

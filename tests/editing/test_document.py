@@ -52,7 +52,7 @@ def test_an_edit_is_one_step_with_its_results(document, qtbot):
     assert list(signal.args[0]) == [document.draft.placements[box].unit]
     after = document.arranged(chart)
     assert document.stack.count() == 1
-    assert document.stack.undoText() == "Ganti nama"
+    assert document.stack.undoText() == "Ganti nama Dinas Sosial menjadi Dinas Sosial dan Tenaga Kerja"
     assert document.dirty
     assert after is not before
     assert document.arranged(document.draft.charts_in_order()[1].id) is other
@@ -149,7 +149,7 @@ def test_an_edit_into_the_last_step(document):
     new = operations.add_child(document, box_of(document.draft, "Inspektorat"))
     operations.name_new(document, new, "Irban I", document.last_step)
     assert document.stack.count() == 1
-    assert document.stack.undoText() == "Tambah unit bawahan"
+    assert document.stack.undoText() == "Tambah Irban I di bawah Inspektorat"
     document.undo()
     assert new not in document.draft.placements
     document.redo()

@@ -7,22 +7,20 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from source_texts import marked_texts
 
 from orgeditor.editing import error_words
 from orgeditor.editing.error_words import error_text, said
 from orgeditor.exchange.documents import DocumentError
 from orgeditor.model.draft import DraftError
-from orgeditor.resources import resource_path
 from orgeditor.storage.errors import DamagedFileError, OpenError, SaveError
 
 PACKAGE = Path(error_words.__file__).parents[1]
 SOURCES = (
     *sorted((PACKAGE / "storage").glob("*.py")),
     *(PACKAGE / "exchange" / name for name in ("documents.py", "word_text.py", "templates.py")),
-    PACKAGE / "model" / "draft.py",
-    PACKAGE / "model" / "operations.py",
-    PACKAGE / "export" / "png.py",
+    *(PACKAGE / "model" / name for name in ("draft.py", "operations.py", "pdf_reading.py")),
+    *(PACKAGE / "export" / name for name in ("docx_pages.py", "png.py")),
 )
 INDONESIAN = re.compile(
     r"\b(tidak|itu|ini|sudah|bukan|isinya|berkas|folder|ada|sebuah|oleh|sedang|memuat|lebih|tanpa|nama|teks|kosong|"
@@ -37,39 +35,14 @@ NO_SENTENCES = {
 }
 
 
-@pytest.fixture
-def english(qapp):
-    translator = QTranslator()
-    assert translator.load("orgeditor_en", str(resource_path("translations")))
-    QCoreApplication.installTranslator(translator)
-    yield
-    QCoreApplication.removeTranslator(translator)
-
-
-def templates(source: str) -> set[str]:
+def sentences(source: str) -> set[str]:
     """Return the Indonesian texts of a module that are no docstrings, with marks for what is put into them."""
-    nodes = list(ast.walk(ast.parse(source)))
-    skipped = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
-    skipped |= {id(part) for node in nodes if isinstance(node, ast.JoinedStr) for part in node.values}
-    texts = {_template(node) for node in nodes if id(node) not in skipped}
-    return {text for text in texts if " " in text and INDONESIAN.search(text)}
-
-
-def _template(node: ast.AST) -> str:
-    if isinstance(node, ast.Constant):
-        return node.value if isinstance(node.value, str) else ""
-    if not isinstance(node, ast.JoinedStr):
-        return ""
-    text, mark = "", 0
-    for part in node.values:
-        mark += isinstance(part, ast.FormattedValue)
-        text += part.value if isinstance(part, ast.Constant) else f"%{mark}"
-    return text
+    return {text for text in marked_texts(source) if " " in text and INDONESIAN.search(text)}
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_every_sentence_of_a_failure_can_be_translated(path):
-    assert templates(path.read_text(encoding="utf-8")) <= {*error_words.SENTENCES, *NO_SENTENCES}
+    assert sentences(path.read_text(encoding="utf-8")) <= {*error_words.SENTENCES, *NO_SENTENCES}
 
 
 def test_nothing_is_listed_that_nobody_writes():

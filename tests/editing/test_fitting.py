@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from fit_workers import WORK, process
+from PySide6.QtCore import QTimer
 from samples import box_of, sample_draft
 
-from orgeditor.editing import operations
+from orgeditor.editing import fitting, operations
 from orgeditor.editing.arranging import arrange_chart
 from orgeditor.editing.document import Document
 from orgeditor.editing.fitting import FitWorker, worker_command
-from orgeditor.editing.worker import Answer, Request, packed, unpacked
+from orgeditor.editing.worker import (
+    PIECE,
+    Answer,
+    Request,
+    packed,
+    packed_in_pieces,
+    taken,
+    unpacked,
+    unpacked_in_pieces,
+)
 from orgeditor.model.draft import RECORD_TYPES, Draft
+from orgeditor.model.page import Arranged
 from orgeditor.model.records import DEFAULT_FONT
 
 PATIENCE_S = 30
@@ -104,6 +115,43 @@ def test_messages_come_whole_however_the_pipe_cuts_them():
         while (message := unpacked(buffer)) is not None:
             found.append(message)
     assert found == requests
+
+
+def test_an_answer_of_thousands_of_boxes_is_unpacked_piece_by_piece(qapp):
+    """A window that unpacked two thousand boxes at once would stand still for a tenth of a second."""
+    page = arrange_chart(sample_draft(), first_chart(sample_draft())).pages[0]
+    large = page._replace(boxes=page.boxes * 100, strokes=page.strokes * 50)
+    answer = Answer(7, Arranged("bagan", (page, large, page), notes=("Bagan dibagi.",)), 0.5)
+    *steps, whole = unpacked_in_pieces(taken(bytearray(packed_in_pieces(answer))))
+    assert whole == answer and repr(whole) == repr(answer)
+    assert set(steps) == {None} and len(steps) > (len(large.boxes) + len(large.strokes)) / PIECE
+    failed = Answer(8, None, 0.0, "Traceback")
+    assert list(unpacked_in_pieces(taken(bytearray(packed_in_pieces(failed))))) == [failed]
+
+
+def test_the_window_lives_while_a_large_answer_is_unpacked(client, qtbot, monkeypatch):
+    draft = sample_draft()
+    chart, worker = first_chart(draft), client()
+    worker.fit(draft, chart)
+    beats: list[None] = []
+    heart = QTimer(interval=0)
+    heart.timeout.connect(lambda: beats.append(None))
+    seen: list[int] = []
+
+    def slowly(data: bytes) -> Iterator[Answer | None]:
+        for _ in range(20):
+            seen.append(len(beats))
+            yield None
+        yield from unpacked_in_pieces(data)
+
+    monkeypatch.setattr(fitting, "UNPACK_S", 0.0)
+    monkeypatch.setattr(fitting, "unpacked_in_pieces", slowly)
+    worker.worker.ask(draft, chart)
+    heart.start()
+    qtbot.waitUntil(lambda: len(worker.said) == 2, timeout=1000 * PATIENCE_S)
+    assert len(set(seen)) > 15
+    assert worker.said[1].arranged == arrange_chart(draft, chart)
+    assert worker.fit(draft, chart).arranged == worker.said[1].arranged  # without an event loop too
 
 
 def test_a_fit_that_fails_there_is_told_and_the_process_lives_on(client, tmp_path):

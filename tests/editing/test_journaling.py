@@ -13,8 +13,9 @@ from test_machine import EditingMachine, facts, small
 
 from orgeditor.editing import journaling as module
 from orgeditor.editing import operations
-from orgeditor.editing.document import Document, empty_draft
+from orgeditor.editing.document import Document
 from orgeditor.editing.journaling import Journaling
+from orgeditor.editing.starting import empty_draft
 from orgeditor.storage import journal as storage
 from orgeditor.storage.files import digest
 from orgeditor.storage.journal import JournalError, start_journal
@@ -177,7 +178,7 @@ class Slow:
         return self._found
 
 
-def test_while_a_new_journal_begins_the_old_one_goes_on(qapp, folder, tmp_path):
+def test_while_a_new_journal_begins_the_old_one_goes_on(qapp, folder, tmp_path, qtbot):
     Slow.go.set()
     one = document()
     journaling = Journaling(one, folder, Slow)
@@ -191,8 +192,7 @@ def test_while_a_new_journal_begins_the_old_one_goes_on(qapp, folder, tmp_path):
     assert len(list(folder.glob("*.jurnal"))) == 1 or left(journaling).changes == 2
     one.undo()
     Slow.go.set()
-    QTest.qWait(200)
-    assert len(list(folder.glob("*.jurnal"))) == 1
+    qtbot.waitUntil(lambda: len(list(folder.glob("*.jurnal"))) == 1)
     assert agrees(one, left(journaling))
     journaling.close(keep=False)
     assert list(folder.iterdir()) == []
@@ -247,9 +247,15 @@ def test_work_goes_on_and_it_is_said_once(qapp, folder, broken, qtbot):
         rename(one, name)
     QTest.qWait(200)
     assert said == ["ruang penyimpanan penuh"] and mended == []
-    assert [step.text for step in one.steps] == ["Ganti nama"] * 3
+    assert [step.text for step in one.steps] == [
+        "Ganti nama Walikota menjadi Satu",
+        "Ganti nama Satu menjadi Dua",
+        "Ganti nama Dua menjadi Tiga",
+    ]
     assert not journaling.up_to_date
-    assert [step.text for step in left(journaling).steps] == ["Ganti nama"], "what was written stays"
+    assert [step.text for step in left(journaling).steps] == ["Ganti nama Walikota menjadi Satu"], (
+        "what was written stays"
+    )
     broken["broken"] = False
     qtbot.waitUntil(lambda: journaling.up_to_date)
     assert mended == [True]

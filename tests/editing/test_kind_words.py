@@ -4,22 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
-
 from orgeditor.editing import kind_words
 from orgeditor.editing.kind_words import category_name, kind_name, kind_word
 from orgeditor.model.kinds import BUILTIN_KINDS, CATEGORY_NAMES, REPORT, RelationKind, UnitCategory
-from orgeditor.resources import resource_path
-
-
-@pytest.fixture
-def english(qapp):
-    translator = QTranslator()
-    assert translator.load("orgeditor_en", str(resource_path("translations")))
-    QCoreApplication.installTranslator(translator)
-    yield
-    QCoreApplication.removeTranslator(translator)
 
 
 def test_every_name_is_listed_for_translation():

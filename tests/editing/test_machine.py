@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from PySide6.QtTest import QTest
 from samples import sample_draft, simple_arrange
 
-from orgeditor.editing import operations, results
+from orgeditor.editing import operations, results, steps
 from orgeditor.editing.arranging import arrange_chart, numbered_results, relay_chart
 from orgeditor.editing.document import Document
 from orgeditor.editing.name_lists import listed_names
@@ -284,6 +284,7 @@ class EditingMachine(RuleBasedStateMachine):
             assert numbered_results(draft, annex, draft.arranged) == {}
 
     def teardown(self) -> None:
+        self.document.stack.clear()  # while there is an application: collected after it, steps end the process
         self.folder.cleanup()
 
 
@@ -346,6 +347,20 @@ class LateMachineOfTwoResults(LateMachine):
             assert bare in (full(draft, chart), quick(draft, chart))
 
 
+class LateMachineOfFewDrawings(LateMachineOfTwoResults):
+    """The same where old steps have lost what they drew: what comes back may still wait for its full fit."""
+
+    @rule()
+    def undo_all_and_redo_all(self) -> None:
+        index, before = self.document.stack.index(), facts(self.document.draft)
+        for _ in range(index):
+            self.document.undo()
+        assert facts(self.document.draft) == self.history[0]
+        for _ in range(index):
+            self.document.redo()
+        assert facts(self.document.draft) == before
+
+
 class LateLayoutMachine(LateMachine):
     """The same with the layout that prints and its quick way."""
 
@@ -389,6 +404,21 @@ def short_pauses(monkeypatch):
 @pytest.mark.usefixtures("qapp", "short_pauses")
 class TestEditingWithLateFits(LateMachineOfTwoResults.TestCase):
     settings = small(25)
+
+
+@pytest.fixture
+def few_drawings(monkeypatch):
+    monkeypatch.setattr(steps, "MOST_DRAWN", 1)
+
+
+@pytest.mark.usefixtures("qapp", "few_drawings")
+class TestEditingWithFewDrawings(EditingMachine.TestCase):
+    settings = small(15)
+
+
+@pytest.mark.usefixtures("qapp", "short_pauses", "few_drawings")
+class TestEditingWithLateFitsAndFewDrawings(LateMachineOfFewDrawings.TestCase):
+    settings = small(15)
 
 
 @pytest.mark.usefixtures("qapp", "short_pauses")

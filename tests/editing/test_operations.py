@@ -101,6 +101,13 @@ def test_draw_hide_show_and_delete_a_relation(document):
     assert draft.relations[relation].source == draft.placements[target].unit
     operations.delete_relations(document, [relation])
     assert relation not in draft.relations
+    assert [step.text for step in document.steps][1:] == [
+        "Sembunyikan hubungan Inspektorat – Dinas Sosial",
+        "Tampilkan hubungan Inspektorat – Dinas Sosial",
+        "Ubah jenis hubungan Inspektorat – Dinas Sosial",
+        "Balik arah hubungan Inspektorat – Dinas Sosial",
+        "Hapus hubungan Dinas Sosial – Inspektorat dari peraturan",
+    ]
     while document.stack.canUndo():
         document.undo()
     assert relation not in draft.relations
@@ -202,7 +209,7 @@ def test_keeping_what_layout_chose_changes_no_drawing(qapp):
     assert {key: value[:2] for key, value in chosen(document.arranged(chart)).items()} == {
         key: value[:2] for key, value in made.items()
     }
-    assert document.stack.undoText() == "Tetapkan pilihan susunan" and document.stack.count() == 1
+    assert document.stack.undoText() == "Tetapkan susunan bawahan 2 unit" and document.stack.count() == 1
 
 
 def test_there_is_nothing_to_keep_below_a_leaf(document):
@@ -237,7 +244,7 @@ def test_a_grid_stays_when_its_box_goes_to_another_side(document):
     operations.put_over_grid(document, [box], False)
     operations.put_aside(document, [box], Side.BOTTOM)
     assert (document.draft.placements[box].form, document.draft.placements[box].side) == (BoxForm.BOX, Side.BOTTOM)
-    assert document.stack.undoText() == "Letakkan paling bawah"
+    assert document.stack.undoText() == "Letakkan Inspektorat paling bawah"
 
 
 # kinds

@@ -62,7 +62,11 @@ def test_edits_go_on_from_there(document, tmp_path):
     document.undo()
     document.undo()
     operations.rename(document, box_of(document.draft, "Dua"), "Lima")
-    assert [step.text for step in document.steps] == ["Ganti nama: Satu", "Ganti nama: Dua", "Ganti nama"]
+    assert [step.text for step in document.steps] == [
+        "Ganti nama: Satu",
+        "Ganti nama: Dua",
+        "Ganti nama Dua menjadi Lima",
+    ]
     document.save_as(tmp_path / "naskah.bagan")
     assert not document.dirty
 

@@ -9,6 +9,7 @@ from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.editing.rehearsal import Rehearsal
 from orgeditor.model.draft import Draft, DraftError
+from orgeditor.storage.changes_json import load
 
 UMUM = "Asisten Administrasi Umum"
 
@@ -87,3 +88,19 @@ def test_an_operation_without_effect_leaves_no_step(document):
     rehearsal.perform(lambda doc: operations.rename_unit(doc, unit.id, unit.name))
     rehearsal.enact()
     assert document.stack.count() == 0
+
+
+def test_the_journal_gets_it_ready_written(document):
+    class Heard:
+        def __init__(self):
+            self.entries = []
+
+        def noted(self, entry):
+            self.entries.append(entry)
+
+    document.keeper = heard = Heard()
+    rehearsal = Rehearsal(document)
+    rehearsal.perform(lambda doc: operations.add_child(doc, box_of(doc.draft, UMUM), "Dinas Baru"))
+    rehearsal.enact()
+    [entry] = heard.entries
+    assert load(entry.written) == entry.changes and entry.changes

@@ -117,6 +117,29 @@ def test_the_full_fit_joins_the_step_that_caused_it(document, worker, chart, qtb
     assert document.arranged(chart) is fitted  # also as what was there before the next step
 
 
+def test_pages_that_the_fit_leaves_alone_are_the_same_ones(worker, qtbot, monkeypatch):
+    """The window draws anew what is another object: thousands of boxes for the one page that differs."""
+
+    def paged(draft: Draft, chart: str) -> Arranged:
+        first = simple_arrange(draft, chart)
+        return first._replace(pages=(first.pages[0], first.pages[0]._replace(boxes=(), paths=()), first.pages[0]))
+
+    def relaid(draft: Draft, chart: str, *_: object) -> Arranged:
+        found = paged(draft, chart)
+        return found._replace(pages=(found.pages[0]._replace(height=999.0), *found.pages[1:]))
+
+    monkeypatch.setattr(worker, "fit", paged)
+    document = made(worker, arrange=paged, relay=relaid)
+    chart = document.draft.charts_in_order()[0].id
+    rename(document, "Inspektorat", "Inspektorat Daerah")
+    before = document.arranged(chart).pages
+    qtbot.waitUntil(lambda: worker.busy)
+    worker.answer()
+    after = document.arranged(chart).pages
+    assert after == paged(document.draft, chart).pages
+    assert [new is old for new, old in zip(after, before, strict=True)] == [False, True, True]
+
+
 def test_edits_that_follow_each_other_are_fitted_once(document, worker, chart, qtbot, monkeypatch):
     monkeypatch.setattr(results, "IDLE_MS", 500)
     for number in range(5):

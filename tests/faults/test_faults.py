@@ -37,5 +37,7 @@ def test_what_is_changed_behind_an_open_document_is_not_overwritten(tmp_path):
 
 def test_hundreds_of_edits_in_one_session():
     script = Path(__file__).with_name("long_edits.py")
-    run = subprocess.run([sys.executable, script, "--edits", "400"], capture_output=True, text=True, timeout=120)
+    run = subprocess.run(
+        [sys.executable, script, "--edits", "400", "--pauses", "2"], capture_output=True, text=True, timeout=120
+    )
     assert run.returncode == 0, run.stderr

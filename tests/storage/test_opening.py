@@ -111,7 +111,7 @@ def test_too_large(path, monkeypatch):
     [
         (b"", NotADraftError, "berkas itu kosong"),
         (b"\0" * 8192, NotADraftError, "itu bukan berkas bagan orgeditor"),
-        (b"%PDF-1.7\n", NotADraftError, "itu bukan berkas bagan orgeditor"),
+        (b"%PDF-1.7\n", DamagedFileError, "PDF ini rusak"),
         (b"SQLite f", DamagedFileError, "isinya terpotong"),
         (b"SQLite format 3\0" + b"\0" * 40, DamagedFileError, "isinya terpotong"),
         (b"SQLite format 3\0" + b"\xff" * 8192, DamagedFileError, "isinya terpotong, hanya ada 8208 dari"),

@@ -3,6 +3,8 @@
 import errno
 import os
 import stat
+import struct
+import sys
 import time
 from dataclasses import replace
 
@@ -201,6 +203,26 @@ def test_permissions_are_kept(path, edited):
     path.chmod(0o640)
     save_draft(edited, path)
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="lists of rights of Linux")
+def test_the_list_of_who_may_use_it_is_kept(path, edited):
+    """A share gives a file to some colleagues by name."""
+    entries = (
+        (1, 6, -1),
+        (2, 6, 4711),
+        (4, 4, -1),
+        (16, 6, -1),
+        (32, 0, -1),
+    )  # the owner, user 4711, group, mask, others
+    rights = struct.pack("<I", 2) + b"".join(struct.pack("<HHi", *entry) for entry in entries)
+    try:
+        os.setxattr(path, "system.posix_acl_access", rights)
+    except OSError:
+        pytest.skip("this disk keeps no such lists")
+    before = os.getxattr(path, "system.posix_acl_access")
+    save_draft(edited, path)
+    assert os.getxattr(path, "system.posix_acl_access") == before
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions and links of POSIX")

@@ -56,7 +56,9 @@ def test_a_step_that_another_joined_is_undone_as_one(draft, steps):
     history = History(draft)
     did(history, steps[:1])
     history.take(Entry(Deed.JOINED, changes=steps[1].changes))
-    assert first_name(draft) == "Dua" and len(history.steps) == 1
+    assert first_name(draft) == "Dua" and [step.text for step in history.steps] == ["Satu"]
+    history.take(Entry(Deed.JOINED, "Dua sampai Tiga", steps[2].changes))
+    assert first_name(draft) == "Tiga" and [step.text for step in history.steps] == ["Dua sampai Tiga"]
     history.take(Entry(Deed.TURNED, done=0))
     assert first_name(draft) == "Walikota"
 

@@ -8,12 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from orgeditor.editing.document import Document, Step
+from orgeditor.editing.document import Document
+from orgeditor.editing.operations.relations import relations_named
+from orgeditor.editing.steps import Step
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import UnitCategory
 from orgeditor.model.merging import join_namesake
 from orgeditor.model.records import Arrangement, BoxForm, Placement, Side
+from orgeditor.model.sentences import filled
 
 
 def _named(draft: Draft, placements: Sequence[Placement]) -> str:
@@ -65,8 +68,13 @@ def name_new(document: Document, placement: str, name: str, into: Step, breaks: 
 
     Then the box shows that one (model/merging.py, join_namesake). `breaks` are the line ends in this box.
     """
-    with document.edit(QCoreApplication.translate("Operations", "Ganti nama"), into=into) as draft:
-        item = draft.put(replace(draft.placements[placement], breaks=breaks))
+    item = document.draft.placements[placement]
+    text = QCoreApplication.translate("Operations", "Tambah %1")
+    if item.parent is not None:
+        text = QCoreApplication.translate("Operations", "Tambah %1 di bawah %2")
+    above = document.draft.unit_of(item.parent).name if item.parent is not None else ""
+    with document.edit(filled(text, [name, above]), into=into) as draft:
+        item = draft.put(replace(item, breaks=breaks))
         model.rename(draft, item.unit, name)
         return join_namesake(draft, item)
 
@@ -83,7 +91,7 @@ def rename(document: Document, placement: str, name: str, breaks: tuple[int, ...
     elif item.label:
         text = QCoreApplication.translate("Operations", "Ubah label kotak")
     else:
-        text = QCoreApplication.translate("Operations", "Ganti nama")
+        text = _renamed(document.draft.units[item.unit].name, name)
     with document.edit(text) as draft:
         if breaks != item.breaks:
             draft.put(replace(item, breaks=breaks))
@@ -94,8 +102,15 @@ def rename(document: Document, placement: str, name: str, breaks: tuple[int, ...
 
 
 def rename_unit(document: Document, unit: str, name: str) -> None:
-    with document.edit(QCoreApplication.translate("Operations", "Ganti nama")) as draft:
+    with document.edit(_renamed(document.draft.units[unit].name, name)) as draft:
         model.rename(draft, unit, name)
+
+
+def _renamed(old: str, name: str) -> str:
+    """Return what an undo name calls a renaming."""
+    if not old:
+        return filled(QCoreApplication.translate("Operations", "Beri nama %1"), [name])
+    return filled(QCoreApplication.translate("Operations", "Ganti nama %1 menjadi %2"), [old, name])
 
 
 def take_out(document: Document, placements: Sequence[str]) -> int:
@@ -191,23 +206,25 @@ def set_placements(
 
 def arrange_children(document: Document, placements: Sequence[str], arrangement: Arrangement, columns: int = 0) -> None:
     """Choose how the children of boxes stand."""
-    text = QCoreApplication.translate("Operations", "Ubah susunan bawahan")
+    text = QCoreApplication.translate("Operations", "Ubah susunan bawahan %1")
+    text = filled(text, [_named(document.draft, _found(document.draft, placements))])
     set_placements(document, placements, text, arrangement=arrangement, columns=columns)
 
 
 def glue(document: Document, placements: Sequence[str]) -> None:
     """Glue boxes under their superiors."""
-    text = QCoreApplication.translate("Operations", "Tempelkan di bawah")
+    text = QCoreApplication.translate("Operations", "Tempelkan %1 di bawah atasannya")
+    text = filled(text, [_named(document.draft, _found(document.draft, placements))])
     set_placements(document, placements, text, form=BoxForm.GLUED, side=Side.BELOW)
 
 
 def put_aside(document: Document, placements: Sequence[str], side: Side) -> None:
     """Put boxes beside the trunk as staff, below all their sisters, or back below their superior; unglue them."""
-    below = QCoreApplication.translate("Operations", "Letakkan di bawah")
-    beside = QCoreApplication.translate("Operations", "Letakkan di samping")
-    bottom = QCoreApplication.translate("Operations", "Letakkan paling bawah")
+    below = QCoreApplication.translate("Operations", "Letakkan %1 di bawah atasannya")
+    beside = QCoreApplication.translate("Operations", "Letakkan %1 di samping")
+    bottom = QCoreApplication.translate("Operations", "Letakkan %1 paling bawah")
     text = {Side.BELOW: below, Side.BOTTOM: bottom}.get(side, beside)
-    with document.edit(text) as draft:
+    with document.edit(filled(text, [_named(document.draft, _found(document.draft, placements))])) as draft:
         for key in placements:
             item = draft.placements[key]
             form = BoxForm.BOX if item.form is BoxForm.GLUED else item.form
@@ -237,7 +254,7 @@ def remove_selected(document: Document, chart: str, ids: Sequence[str]) -> int:
     if boxes and not frames:
         text = QCoreApplication.translate("Operations", "Keluarkan %1 dari bagan").replace("%1", _named(draft, boxes))
     elif lines and not boxes and not frames:
-        text = QCoreApplication.translate("Operations", "Sembunyikan hubungan")
+        text = filled(QCoreApplication.translate("Operations", "Sembunyikan %1"), [relations_named(draft, lines)])
     else:
         text = QCoreApplication.translate("Operations", "Keluarkan dari bagan")
     with document.edit(text) as draft:

@@ -7,14 +7,16 @@ from dataclasses import replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from orgeditor.editing.chart_names import charts_named, step_about
 from orgeditor.editing.document import Document
-from orgeditor.editing.operations.placing import units_named
+from orgeditor.editing.operations.placing import boxes_named
 from orgeditor.model.alignment import Edge, aligned, distributed, same_size
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect
 from orgeditor.model.page import ShapeForm
 from orgeditor.model.records import Arrangement, BoxForm, Chart, Method, Placement
+from orgeditor.model.sentences import filled
 
 Rects = Mapping[str, Rect]
 """Rectangles on the page by placement."""
@@ -85,7 +87,7 @@ def unpin(document: Document, boxes: Sequence[str]) -> int:
     draft = document.draft
     pinned = [key for key in boxes if draft.placements[key].pin is not None]
     if pinned:
-        text = QCoreApplication.translate("Operations", "Lepas sematan %1").replace("%1", _named(draft, pinned))
+        text = QCoreApplication.translate("Operations", "Lepas sematan %1").replace("%1", boxes_named(draft, pinned))
         with document.edit(text) as draft:
             for key in pinned:
                 draft.put(replace(draft.placements[key], pin=None))
@@ -130,7 +132,8 @@ def arrange_again(document: Document, boxes: Sequence[str]) -> None:
     """Leave to layout how what is below boxes stands, and the places of the boxes and of all below them."""
     draft = document.draft
     branch = {item.id for key in boxes for item in draft.branch(draft.placements[key])}
-    with document.edit(QCoreApplication.translate("Operations", "Susun otomatis")) as draft:
+    text = QCoreApplication.translate("Operations", "Susun %1 otomatis")
+    with document.edit(filled(text, [boxes_named(draft, boxes)])) as draft:
         for key in branch:
             draft.put(replace(draft.placements[key], pin=None))
         for key in boxes:
@@ -139,10 +142,18 @@ def arrange_again(document: Document, boxes: Sequence[str]) -> None:
 
 
 def set_method(document: Document, chart: str, method: Method) -> None:
-    """Choose how a chart is arranged; the boxes of one that is free no more are left to layout."""
+    """Choose how a chart is arranged; the boxes of one that is free no more are left to layout.
+
+    A mechanism chart that gets free keeps its drawing: without superiors there is no tree to lay its boxes out by.
+    """
     record = document.draft.charts[chart]
-    with document.edit(QCoreApplication.translate("Operations", "Ubah jenis bagan")) as draft:
+    frees = record.method is Method.LAYERED and method is Method.FREE
+    drawn = _drawn(document, chart) if frees else {}
+    text = QCoreApplication.translate("Operations", "Ubah jenis bagan")
+    with document.edit(step_about(text, charts_named(document.draft, [chart]))) as draft:
         draft.put(replace(record, method=method))
+        for key, rect in drawn.items():
+            draft.put(replace(draft.placements[key], pin=rect))
         if is_free(record) and method is not Method.FREE:
             for item in draft.placements_of_chart(chart):
                 draft.put(replace(item, pin=None))
@@ -154,10 +165,6 @@ def _each(document: Document, boxes: Sequence[str], text: str, change: Callable[
 
 
 def _put(document: Document, rects: Rects, text: str, merge: str | None = None) -> None:
-    with document.edit(text.replace("%1", _named(document.draft, list(rects))), merge) as draft:
+    with document.edit(text.replace("%1", boxes_named(document.draft, list(rects))), merge) as draft:
         for key, rect in rects.items():
             draft.put(replace(draft.placements[key], pin=Rect(*(round(value, 3) for value in rect))))
-
-
-def _named(draft: Draft, boxes: Sequence[str]) -> str:
-    return units_named(draft, [draft.placements[key].unit for key in boxes])

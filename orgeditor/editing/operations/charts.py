@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from orgeditor.editing.chart_names import annex_name, charts_named, next_annex_name, step_about
 from orgeditor.editing.document import Document
 from orgeditor.model import copying
 from orgeditor.model import operations as model
@@ -22,36 +23,44 @@ def set_regulation(document: Document, **values: Any) -> None:
 
 
 def set_chart(document: Document, chart: str, text: str, /, *, merge: str | None = None, **values: Any) -> None:
-    """Set fields of a chart (title, subtitle, cases, kind ...)."""
-    with document.edit(text, merge) as draft:
+    """Set fields of a chart (title, subtitle, cases, kind ...).
+
+    `text` says what is done; the chart's name comes where it has %1, else behind it.
+    """
+    with document.edit(step_about(text, charts_named(document.draft, [chart])), merge) as draft:
         draft.put(replace(draft.charts[chart], **values))
 
 
 def set_page(
     document: Document, charts: Sequence[str], text: str, /, *, merge: str | None = None, **values: Any
 ) -> None:
-    """Set fields of the page set-up of charts (paper, orientation, margins ...)."""
-    with document.edit(text, merge) as draft:
+    """Set fields of the page set-up of charts (paper, orientation, margins ...); `text` as for `set_chart`."""
+    with document.edit(step_about(text, charts_named(document.draft, charts)), merge) as draft:
         for key in charts:
             chart = draft.charts[key]
             draft.put(replace(chart, page=replace(chart.page, **values)))
 
 
 def set_annex(document: Document, annex: str, text: str, /, **values: Any) -> None:
-    with document.edit(text) as draft:
+    """Set fields of a Lampiran; `text` as for `set_chart`."""
+    with document.edit(step_about(text, annex_name(document.draft, annex))) as draft:
         draft.put(replace(draft.annexes[annex], **values))
 
 
 def add_annex(document: Document, title: str) -> str:
     """Add a Lampiran with one empty chart, with the page of the last chart, and return the chart."""
-    with document.edit(QCoreApplication.translate("Operations", "Tambah Lampiran")) as draft:
+    text = step_about(QCoreApplication.translate("Operations", "Tambah %1"), next_annex_name(document.draft))
+    with document.edit(text) as draft:
         annex = model.add_annex(draft, title, inferred=True)
         return _new_chart(draft, annex.id).id
 
 
 def add_chart(document: Document, annex: str | None) -> str:
     """Add an empty chart to a Lampiran, or one that belongs to none, and return it."""
-    with document.edit(QCoreApplication.translate("Operations", "Tambah bagan")) as draft:
+    text = QCoreApplication.translate("Operations", "Tambah bagan")
+    if annex is not None:
+        text = step_about(text, annex_name(document.draft, annex))
+    with document.edit(text) as draft:
         return _new_chart(draft, annex).id
 
 
@@ -65,7 +74,8 @@ def _new_chart(draft: Draft, annex: str | None) -> Chart:
 
 def delete_chart(document: Document, chart: str) -> None:
     """Delete a chart, and its Lampiran when it was the only one in it. Units and relations stay."""
-    with document.edit(QCoreApplication.translate("Operations", "Hapus bagan")) as draft:
+    text = step_about(QCoreApplication.translate("Operations", "Hapus %1"), charts_named(document.draft, [chart]))
+    with document.edit(text) as draft:
         annex = draft.charts[chart].annex
         model.delete_chart(draft, chart)
         if annex is not None and not draft.charts_of(annex):
@@ -75,21 +85,24 @@ def delete_chart(document: Document, chart: str) -> None:
 def delete_annex(document: Document, annex: str) -> int:
     """Delete a Lampiran with its charts and return how many those were. Units and relations stay."""
     count = len(document.draft.charts_of(annex))
-    with document.edit(QCoreApplication.translate("Operations", "Hapus Lampiran")) as draft:
+    text = step_about(QCoreApplication.translate("Operations", "Hapus %1"), annex_name(document.draft, annex))
+    with document.edit(text) as draft:
         model.delete_annex(draft, annex)
     return count
 
 
 def duplicate_chart(document: Document, chart: str) -> str:
     """Draw a chart a second time and return the copy: a Lampiran of its own when the chart is alone in its one."""
-    with document.edit(QCoreApplication.translate("Operations", "Gandakan bagan")) as draft:
+    text = step_about(QCoreApplication.translate("Operations", "Gandakan %1"), charts_named(document.draft, [chart]))
+    with document.edit(text) as draft:
         return copying.duplicate_chart(draft, chart).id
 
 
 def rename_chart(document: Document, chart: str, name: str) -> None:
     """Give a chart another name, that by which lists show it: its subtitle, else the title of its Lampiran."""
     item = document.draft.charts[chart]
-    with document.edit(QCoreApplication.translate("Operations", "Ganti nama bagan")) as draft:
+    text = step_about(QCoreApplication.translate("Operations", "Ganti nama %1"), charts_named(document.draft, [chart]))
+    with document.edit(text) as draft:
         if item.subtitle:
             draft.put(replace(item, subtitle=name))
         elif item.annex is not None:
@@ -124,7 +137,8 @@ def place_chart(document: Document, chart: str, before: str | None) -> bool:
 
 def _order_annexes(document: Document, annex: str, before: str | None) -> bool:
     row = [item.id for item in document.draft.annexes_in_order()]
-    with document.edit(QCoreApplication.translate("Operations", "Urutkan Lampiran")) as draft:
+    text = step_about(QCoreApplication.translate("Operations", "Pindahkan %1"), annex_name(document.draft, annex))
+    with document.edit(text) as draft:
         for number, key in enumerate(_moved(row, annex, before)):
             draft.put(replace(draft.annexes[key], order=number))
     return True
@@ -132,7 +146,8 @@ def _order_annexes(document: Document, annex: str, before: str | None) -> bool:
 
 def _order_charts(document: Document, annex: str | None, chart: str, before: str | None) -> bool:
     row = [item.id for item in document.draft.charts_in_order() if item.annex == annex]
-    with document.edit(QCoreApplication.translate("Operations", "Urutkan bagan")) as draft:
+    text = step_about(QCoreApplication.translate("Operations", "Pindahkan %1"), charts_named(document.draft, [chart]))
+    with document.edit(text) as draft:
         for number, key in enumerate(_moved(row, chart, before)):
             draft.put(replace(draft.charts[key], annex=annex, order=number))
     return True
@@ -167,7 +182,8 @@ def move_chart(document: Document, chart: str, by: int) -> bool:
         return False
     order = [item for item in records if item != key]
     order.insert(to, key)
-    with document.edit(QCoreApplication.translate("Operations", "Urutkan bagan")) as draft:
+    text = step_about(QCoreApplication.translate("Operations", "Pindahkan %1"), charts_named(draft, [chart]))
+    with document.edit(text) as draft:
         for number, item in enumerate(order):
             if key == chart:
                 draft.put(replace(draft.charts[item], order=number))

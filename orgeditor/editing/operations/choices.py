@@ -9,10 +9,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from orgeditor.editing.chart_names import charts_named, step_about
 from orgeditor.editing.document import Document
+from orgeditor.editing.operations.placing import boxes_named
 from orgeditor.layout.why import chosen
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import Arrangement, Chart, Placement
+from orgeditor.model.sentences import filled
 
 OPEN: dict[str, Any] = {"arrangement": Arrangement.AUTO, "columns": 0, "width": 0.0}
 """What a parent, or a chart for all its parents, leaves to layout."""
@@ -34,7 +37,8 @@ def keep_choices(document: Document, placements: Sequence[str]) -> bool:
             found[key] = replace(item, arrangement=choice.arrangement, columns=columns, width=width)
     if not found:
         return False
-    with document.edit(QCoreApplication.translate("Operations", "Tetapkan pilihan susunan")) as draft:
+    text = QCoreApplication.translate("Operations", "Tetapkan susunan bawahan %1")
+    with document.edit(filled(text, [boxes_named(document.draft, list(found))])) as draft:
         for item in found.values():
             draft.put(item)
     return True
@@ -42,14 +46,16 @@ def keep_choices(document: Document, placements: Sequence[str]) -> bool:
 
 def release(document: Document, placements: Sequence[str]) -> None:
     """Leave arrangement, columns, width and font of what stands below boxes, and their places, to layout again."""
-    with document.edit(QCoreApplication.translate("Operations", "Kembali otomatis")) as draft:
+    text = QCoreApplication.translate("Operations", "Susun bawahan %1 kembali otomatis")
+    with document.edit(filled(text, [boxes_named(document.draft, list(placements))])) as draft:
         for key in placements:
             draft.put(_released(draft.placements[key]))
 
 
 def release_chart(document: Document, chart: str) -> None:
     """Leave every choice that a person made in a chart, or for all of it, to layout again."""
-    with document.edit(QCoreApplication.translate("Operations", "Seluruh bagan kembali otomatis")) as draft:
+    text = QCoreApplication.translate("Operations", "Susun %1 kembali otomatis")
+    with document.edit(step_about(text, charts_named(document.draft, [chart]))) as draft:
         for item in draft.placements_of_chart(chart):
             draft.put(_released(item))
         draft.put(replace(draft.charts[chart], **OPEN))

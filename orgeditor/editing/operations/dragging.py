@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from orgeditor.editing.document import Document
 from orgeditor.editing.operations.mechanism import Rows, put_rows
-from orgeditor.editing.operations.placing import place_known, units_named
+from orgeditor.editing.operations.placing import boxes_named, place_known
 from orgeditor.editing.selection import units_shown
 from orgeditor.model import operations as model
 from orgeditor.model.copying import fragment_of, insert_fragment
@@ -28,7 +28,7 @@ def move_to_side(document: Document, boxes: Sequence[str], parent: str, position
     if side in (Side.LEFT, Side.RIGHT):
         text = QCoreApplication.translate("Operations", "Jadikan %1 staf %2")
     text = text.replace("%2", draft.unit_of(parent).name)
-    with document.edit(text.replace("%1", _named(draft, boxes))) as draft:
+    with document.edit(text.replace("%1", boxes_named(draft, boxes))) as draft:
         model.move(draft, [draft.placements[key] for key in boxes], draft.placements[parent], position)
         for key in boxes:
             item = draft.placements[key]
@@ -59,7 +59,7 @@ def copy_boxes(
     text = QCoreApplication.translate("Operations", "Salin %1")
     if parent is not None:
         text = QCoreApplication.translate("Operations", "Salin %1 ke %2").replace("%2", draft.unit_of(parent).name)
-    with document.edit(text.replace("%1", _named(draft, boxes))) as draft:
+    with document.edit(text.replace("%1", boxes_named(draft, boxes))) as draft:
         above = draft.placements[parent] if parent is not None else None
         fragment = fragment_of(draft, items)
         copies = insert_fragment(draft, fragment, chart, above)
@@ -88,7 +88,3 @@ def place_there_too(document: Document, chart: str, units: Sequence[str]) -> lis
     """Place units in another chart that lacks them, each below the superior that it shows; return their boxes."""
     missing = missing_in(document.draft, chart, units)
     return place_known(document, chart, missing) if missing else []
-
-
-def _named(draft: Draft, boxes: Sequence[str]) -> str:
-    return units_named(draft, [draft.placements[key].unit for key in boxes])

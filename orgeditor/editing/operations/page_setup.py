@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from orgeditor.editing.chart_names import charts_named, step_about
 from orgeditor.editing.document import Document
 from orgeditor.editing.operations.kinds import put_kinds
 from orgeditor.model.draft import Draft
@@ -28,10 +29,8 @@ def set_up_page(document: Document, edited: Draft, chart: str, reach: Reach) -> 
     Page numbers count through a Lampiran, so all its charts have them or none.
     """
     others = [item for item in document.draft.charts.values() if item.id != chart] if reach is not Reach.CHART else []
-    text = QCoreApplication.translate("Operations", "Atur halaman")
-    if others:
-        text = QCoreApplication.translate("Operations", "Atur halaman %1 bagan").replace("%1", str(len(others) + 1))
-    with document.edit(text) as draft:
+    name = charts_named(document.draft, [chart, *(item.id for item in others)])
+    with document.edit(step_about(QCoreApplication.translate("Operations", "Atur halaman %1"), name)) as draft:
         before, after = draft.charts[chart], edited.charts[chart]
         draft.put(edited.regulation)
         put_kinds(draft, edited.kinds.values())

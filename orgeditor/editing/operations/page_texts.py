@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from orgeditor.editing.chart_names import annex_name, charts_named, step_about
 from orgeditor.editing.document import Document
 from orgeditor.editing.regulation_faults import date_problem, year_problem
 from orgeditor.model.draft import Draft
@@ -60,12 +61,12 @@ def field_problem(field: str, value: str) -> str:
 def write_part(document: Document, chart: str, part: Part, values: Mapping[str, str]) -> None:
     """Write the fields of a part of the page as one step; what is empty is not known yet."""
     record = document.draft.charts[chart]
+    name = charts_named(document.draft, [chart])
+    titled = annex_name(document.draft, record.annex) if record.annex is not None else name
     named = {
         Part.HEADING: QCoreApplication.translate("Operations", "Ubah judul lampiran"),
-        Part.TITLE: QCoreApplication.translate("Operations", "Ubah nama bagan")
-        if record.annex is None
-        else QCoreApplication.translate("Operations", "Ubah nama lampiran"),
-        Part.SUBTITLE: QCoreApplication.translate("Operations", "Ubah anak judul"),
+        Part.TITLE: step_about(QCoreApplication.translate("Operations", "Ganti nama %1"), titled),
+        Part.SUBTITLE: step_about(QCoreApplication.translate("Operations", "Ubah anak judul"), name),
         Part.SIGNATURE: QCoreApplication.translate("Operations", "Ubah blok tanda tangan"),
         Part.COPY: QCoreApplication.translate("Operations", "Ubah blok salinan"),
     }

@@ -123,6 +123,11 @@ def units_named(draft: Draft, units: Sequence[str]) -> str:
     return name or QCoreApplication.translate("Operations", "%1 unit").replace("%1", str(len(units)))
 
 
+def boxes_named(draft: Draft, boxes: Sequence[str]) -> str:
+    """Return what an undo name calls the units of these boxes (placement ids)."""
+    return units_named(draft, [draft.placements[key].unit for key in boxes])
+
+
 def _place(draft: Draft, chart: str, unit: str, parent: str | None, position: int | None) -> Placement:
     if parent is None:
         return model.place(draft, chart, unit, position=position)

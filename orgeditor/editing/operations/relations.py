@@ -14,6 +14,7 @@ from orgeditor.editing.selection import boxes_by_unit
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import Route
+from orgeditor.model.sentences import filled
 
 
 def set_relation(document: Document, relation: str, text: str, /, **values: Any) -> None:
@@ -24,7 +25,8 @@ def set_relation(document: Document, relation: str, text: str, /, **values: Any)
 
 def set_kind(document: Document, relations: Sequence[str], kind: str) -> None:
     """Choose the kind of relations."""
-    with document.edit(QCoreApplication.translate("Operations", "Ubah jenis hubungan")) as draft:
+    text = QCoreApplication.translate("Operations", "Ubah jenis %1")
+    with document.edit(filled(text, [relations_named(document.draft, relations)])) as draft:
         for relation in relations:
             model.set_kind(draft, relation, kind)
 
@@ -51,11 +53,21 @@ def draw_relation(document: Document, source: str, target: str, kind: str) -> st
         return model.show_relation(draft, chart, relation.id, source, target).id
 
 
+def relations_named(draft: Draft, relations: Sequence[str]) -> str:
+    """Return what an undo name calls these relations."""
+    if len(relations) != 1:
+        return filled(QCoreApplication.translate("Operations", "%1 hubungan"), [str(len(relations))])
+    one = draft.relations[relations[0]]
+    text = QCoreApplication.translate("Operations", "hubungan %1 – %2")
+    return filled(text, [draft.units[one.source].name, draft.units[one.target].name])
+
+
 def reverse_relation(document: Document, relation: str) -> None:
     """Swap source and target of a relation that is no backbone; raises ValueError for one that is."""
     if any(item.backbone == relation for item in document.draft.placements.values()):
         raise ValueError("a backbone runs from superior to subordinate")
-    with document.edit(QCoreApplication.translate("Operations", "Balik arah hubungan")) as draft:
+    text = QCoreApplication.translate("Operations", "Balik arah %1")
+    with document.edit(filled(text, [relations_named(document.draft, [relation])])) as draft:
         old = draft.relations[relation]
         draft.put(replace(old, source=old.target, target=old.source))
         for route in list(draft.routes.values()):
@@ -76,7 +88,8 @@ def _reversed(route: Route) -> Route:
 
 def hide_relations(document: Document, chart: str, relations: Sequence[str]) -> None:
     """Take lines out of a chart; the relations stay in the regulation."""
-    with document.edit(QCoreApplication.translate("Operations", "Sembunyikan hubungan")) as draft:
+    text = QCoreApplication.translate("Operations", "Sembunyikan %1")
+    with document.edit(filled(text, [relations_named(document.draft, relations)])) as draft:
         for relation in relations:
             model.hide_relation(draft, chart, relation)
 
@@ -96,7 +109,8 @@ def hidden_relations(draft: Draft, chart: str) -> list[tuple[str, str, str]]:
 
 def show_relations(document: Document, chart: str, relations: Sequence[str]) -> list[str]:
     """Draw relations of the regulation in a chart where both units have a box, and return the routes."""
-    with document.edit(QCoreApplication.translate("Operations", "Tampilkan hubungan")) as draft:
+    text = QCoreApplication.translate("Operations", "Tampilkan %1")
+    with document.edit(filled(text, [relations_named(document.draft, relations)])) as draft:
         found = []
         for relation, source, target in hidden_relations(draft, chart):
             if relation in relations:
@@ -138,6 +152,7 @@ def _show(draft: Draft, chart: str, relation: str, source: str, target: str) -> 
 
 def delete_relations(document: Document, relations: Sequence[str]) -> None:
     """Delete relations from the regulation, with their lines in every chart."""
-    with document.edit(QCoreApplication.translate("Operations", "Hapus hubungan dari peraturan")) as draft:
+    text = QCoreApplication.translate("Operations", "Hapus %1 dari peraturan")
+    with document.edit(filled(text, [relations_named(document.draft, relations)])) as draft:
         for relation in relations:
             model.delete_relation(draft, relation)

@@ -6,8 +6,11 @@ from orgeditor.editing.document import Document
 from orgeditor.model.draft import Draft
 
 
-def restore(document: Document, version: Draft, text: str) -> None:
-    """Make the draft the same as another version of it, as one undo step called `text`. The file is not touched."""
+def restore(document: Document, version: Draft, text: str) -> int:
+    """Make the draft the same as another version of it, as one undo step called `text`. The file is not touched.
+
+    Returns how many records have changed.
+    """
     wanted = {record.id: record for record in version.records()}
     with document.edit(text) as draft:
         for record in draft.records():
@@ -16,3 +19,4 @@ def restore(document: Document, version: Draft, text: str) -> None:
         for key, record in wanted.items():
             if draft.find(key) != record:
                 draft.put(record)
+    return len(document.draft.last_changes.changes)
