@@ -6,6 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from orgeditor.render.qt_pair import QtPairError, check_pair
+
 
 def child_job(arguments: Sequence[str]) -> bool:
     """Do the job of a child process when the one argument names it, and say whether it did; both entry points ask."""
@@ -28,6 +30,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     if child_job(arguments):
         return 0
+    try:
+        check_pair()
+    except QtPairError as error:
+        _refuse(str(error))
+        return 1
     named = [argument for argument in arguments if not argument.startswith("-")]
     if named:
         from orgeditor.ui.hand_over import handed_over
@@ -38,6 +45,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     program = Program(arguments)
     return program.run(Path(named[0]) if named else None)
+
+
+def _refuse(sentence: str) -> None:
+    """Say why nothing starts, without Qt: on Windows the program has no console."""
+    if sys.stderr is not None:
+        print(f"orgeditor: {sentence}", file=sys.stderr)
+    elif sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.MessageBoxW(None, sentence, "orgeditor", 0x10)
 
 
 if __name__ == "__main__":

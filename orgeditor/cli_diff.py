@@ -5,15 +5,15 @@ from __future__ import annotations
 import argparse
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from orgeditor.cli_files import results_of
 from orgeditor.cli_parser import Fault
 
 if TYPE_CHECKING:
     from orgeditor.exchange.comparison import Comparison
-    from orgeditor.model.draft import Draft
-    from orgeditor.model.page import Arranged, Page
+    from orgeditor.model.page import Page
 
 SUFFIXES = (".pdf", ".png", ".docx")
 
@@ -36,13 +36,10 @@ def print_differences(comparison: Comparison, *, as_json: bool) -> None:
         print("\n".join(difference_lines(comparison.differences)) or "Tidak ada perbedaan.")
 
 
-def files_of(
-    comparison: Comparison, results: Callable[[Draft, str], Mapping[str, Arranged]], options: argparse.Namespace
-) -> Iterator[tuple[str, bytes]]:
+def files_of(comparison: Comparison, options: argparse.Namespace) -> Iterator[tuple[str, bytes]]:
     """Give the files of a comparison: a PDF, a numbered PNG for each page, or the table as a Word document.
 
-    `results` gives the laid out charts of a draft and its path. Raises Fault when there is nothing to write, or a page
-    is too large.
+    Raises Fault when there is nothing to write, or a page is too large.
     """
     stem, suffix = os.path.splitext(options.output)
     if suffix.lower() == ".docx":
@@ -54,8 +51,8 @@ def files_of(
 
     headless_application()
     names = side_names(comparison, os.path.basename(options.old), os.path.basename(options.new))
-    old = Side(results(comparison.old, options.old), names[0])
-    new = Side(results(comparison.new, options.new), names[1])
+    old = Side(results_of(comparison.old, options.old), names[0])
+    new = Side(results_of(comparison.new, options.new), names[1])
     pages = comparison_pages(comparison, old, new, measure_for)
     if suffix.lower() == ".pdf":
         from orgeditor.export.pdf import pdf_bytes

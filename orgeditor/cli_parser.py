@@ -6,6 +6,8 @@ import argparse
 
 from orgeditor import __version__
 
+FORMS = ("pdf", "docx", "png", "svg")
+"""What a chart is exported as."""
 _WORDS = {
     "usage: ": "pemakaian: ",
     "positional arguments": "argumen",
@@ -49,14 +51,22 @@ def command_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=version, help="menampilkan versi program")
     commands = parser.add_subparsers(dest="command", metavar="PERINTAH", required=True)
 
-    export = commands.add_parser("export", help="membuat PDF, PNG, atau SVG dari bagan")
+    export = commands.add_parser("export", help="membuat PDF, Word (DOCX), PNG, atau SVG dari bagan")
     export.add_argument("files", nargs="+", metavar="BERKAS", help="berkas .bagan")
     export.add_argument("-o", "--output", required=True, metavar="TUJUAN", help="berkas atau folder tujuan")
     export.add_argument("--annex", metavar="I", help="hanya Lampiran ini (angka Romawi atau biasa)")
     export.add_argument("--chart", metavar="N|JUDUL", help="hanya bagan ke-N atau yang berjudul ini")
-    export.add_argument("--format", choices=("pdf", "png", "svg"), help="bawaan: menurut akhiran TUJUAN, atau pdf")
+    export.add_argument("--format", choices=FORMS, help="bawaan: menurut akhiran TUJUAN, atau pdf")
     export.add_argument("--dpi", type=_dpi, metavar="N", help="titik per inci untuk PNG (bawaan 300)")
     export.add_argument("--outlines", action="store_true", help="SVG: huruf sebagai garis bentuk")
+    export.add_argument(
+        "--chart-only", action="store_true", help="hanya bagan dan keterangannya, tanpa judul dan tanda tangan"
+    )
+    export.add_argument(
+        "--draft",
+        action=argparse.BooleanOptionalAction,
+        help="PDF: naskah .bagan ikut di dalamnya dan dapat dibuka kembali (bawaan: selama bertanda DRAF)",
+    )
     export.set_defaults(misused=export.error)
 
     info = commands.add_parser("info", help="menampilkan isi sebuah naskah")
@@ -110,6 +120,23 @@ def command_parser() -> argparse.ArgumentParser:
         help="teks peraturan atau pasal yang dibandingkan dengan bagan; tanpa ini, yang tersimpan di naskah",
     )
     check.add_argument("--json", action="store_true", help="semua temuan, untuk program lain")
+    check.add_argument(
+        "--report", metavar="LAPORAN.pdf", help="menulis temuan sebagai laporan untuk dicetak (.pdf), atau teks (.txt)"
+    )
+    check.set_defaults(misused=check.error)
+
+    proof = commands.add_parser("proof", help="menguji PDF yang sudah jadi sebelum dikirim atau dicetak")
+    proof.add_argument("file", metavar="BERKAS.pdf", help="PDF dari orgeditor atau program lain")
+    proof.add_argument("--json", action="store_true", help="semua ukuran, untuk program lain")
+
+    thumbnail = commands.add_parser("thumbnail", help="menggambar halaman pertama kecil-kecil, untuk pengelola berkas")
+    thumbnail.add_argument("file", metavar="BERKAS", help="berkas .bagan")
+    thumbnail.add_argument("output", metavar="GAMBAR.png", help="gambar yang dibuat")
+    thumbnail.add_argument(
+        "--size", type=_size, default=256, metavar="N", help="piksel sisi panjangnya, paling banyak (bawaan 256)"
+    )
+
+    commands.add_parser("doctor", help="menampilkan keadaan program di PC ini, untuk disalin ke pesan")
 
     diff = commands.add_parser("diff", help="membandingkan dua naskah: yang baru, hilang, pindah, dan berganti nama")
     diff.add_argument("old", metavar="SEMULA", help="berkas .bagan yang lama")
@@ -138,6 +165,12 @@ def command_parser() -> argparse.ArgumentParser:
 def _dpi(text: str) -> int:
     if not text.isdecimal() or not 10 <= (value := int(text)) <= 2400:
         raise argparse.ArgumentTypeError("dpi harus antara 10 dan 2400")
+    return value
+
+
+def _size(text: str) -> int:
+    if not text.isdecimal() or not 16 <= (value := int(text)) <= 4096:
+        raise argparse.ArgumentTypeError("ukuran harus antara 16 dan 4096 piksel")
     return value
 
 

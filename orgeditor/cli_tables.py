@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable
 
+from orgeditor.cli_files import read, tell
 from orgeditor.cli_parser import Fault
 from orgeditor.exchange.tables import remarks
 from orgeditor.exchange.tables.remarks import Remark, TableError
@@ -36,21 +36,17 @@ def table_bytes(draft: Draft, chart: str, path: str) -> bytes:
     return csv_bytes(rows) if _suffix(path) == ".csv" else xlsx_bytes(rows)
 
 
-def draft_of_table(options: argparse.Namespace, tell: Callable[[str], None]) -> Draft:
-    """Return a draft with the one chart that a table describes; raises Fault, after `tell` has named the rows."""
-    from orgeditor.storage.errors import StorageError
-    from orgeditor.storage.files import read_file
-
+def draft_of_table(options: argparse.Namespace) -> Draft:
+    """Return a draft with the one chart that a table describes; raises Fault after the rows at fault were named."""
     path = options.outline
+    data = read(path)
     try:
-        return _draft_of(read_file(path), path, options.sheet, lambda remark: tell(_said(path, remark)))
-    except StorageError as error:
-        raise Fault(str(error)) from error
+        return _draft_of(data, path, options.sheet)
     except TableError as error:
         raise Fault(f"{path}: {error}.") from error
 
 
-def _draft_of(data: bytes, path: str, sheet: str, tell: Callable[[Remark], None]) -> Draft:
+def _draft_of(data: bytes, path: str, sheet: str) -> Draft:
     from orgeditor.exchange.tables.columns import recognised
     from orgeditor.exchange.tables.entering import new_draft
     from orgeditor.exchange.tables.entries import entries_of
@@ -64,7 +60,7 @@ def _draft_of(data: bytes, path: str, sheet: str, tell: Callable[[Remark], None]
     blank = Draft()
     plan = plan_of(blank, None, entries_of(found, columns, blank.kinds))
     for remark in plan.remarks[:MOST_TOLD]:
-        tell(remark)
+        tell(_said(path, remark))
     if plan.faults:
         raise TableError(remarks.FAULTY, str(len({remark.row for remark in plan.faults})))
     if not plan.steps:

@@ -10,7 +10,7 @@ from pytest_archon import archrule
 ROOT = Path(__file__).resolve().parents[1] / "orgeditor"
 PACKAGES = sorted(path.parent.name for path in ROOT.glob("*/__init__.py"))
 PARTS = [*PACKAGES, "cli", "__main__", "resources"]
-WITHOUT_QT = ["model", "layout", "articles", "check", "exchange", "storage"]
+WITHOUT_QT = ["model", "layout", "articles", "check", "proof", "exchange", "storage"]
 
 
 def may_import(part: str, *allowed: str) -> None:
@@ -53,6 +53,10 @@ def test_articles_imports_model():
 
 def test_check_imports_model_and_articles():
     may_import("check", "model", "articles")
+
+
+def test_proof_imports_model():
+    may_import("proof", "model")
 
 
 def test_storage_imports_model():

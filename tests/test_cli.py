@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from drafts import contents, small_draft
 from PySide6.QtGui import QImage
 
 from orgeditor.exchange.outline_reader import read_outline
-from orgeditor.exchange.templates import template_names
+from orgeditor.exchange.templates import templates
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect
 from orgeditor.model.ids import id_source
@@ -277,6 +278,30 @@ def test_svg_with_text_and_with_outlines(made, tmp_path):
     assert "<text" not in (tmp_path / "x.svg").read_text(encoding="utf-8")
 
 
+def test_word_document_by_suffix_and_of_the_chart_alone(made, tmp_path):
+    assert run("export", made, "-o", tmp_path / "x.docx") == 0
+    whole = zipfile.ZipFile(tmp_path / "x.docx").read("word/document.xml").decode()
+    assert whole.count("<w:sectPr>") == 3 and "LAMPIRAN II" in whole
+    assert run("export", made, "-o", tmp_path, "--format", "docx", "--chart-only") == 0
+    alone = zipfile.ZipFile(tmp_path / "perbup.docx").read("word/document.xml").decode()
+    assert alone.count("wp:inline ") == 3 and "<w:t" not in alone
+
+
+def test_a_picture_of_the_chart_alone(made, tmp_path):
+    for name, options in (("whole.png", []), ("alone.png", ["--chart-only"])):
+        assert run("export", made, "-o", tmp_path / name, "--chart", 1, "--dpi", 60, *options) == 0
+    whole, alone = (QImage(str(tmp_path / name)) for name in ("whole.png", "alone.png"))
+    assert (whole.width(), whole.height()) == (780, 508)
+    assert alone.width() < whole.width() and alone.height() < whole.height()
+
+
+def test_a_page_too_large_for_word(made, fault, tmp_path, monkeypatch):
+    monkeypatch.setattr("orgeditor.export.docx_pages.LARGEST_MM", 300.0)
+    line = fault("export", made, "-o", tmp_path / "x.docx")
+    assert str(made) in line and "melebihi halaman terbesar Word" in line
+    assert not (tmp_path / "x.docx").exists()
+
+
 @pytest.mark.parametrize("target", ["file/", "file/sub", "file"])
 def test_folder_that_cannot_be_made(made, fault, tmp_path, target):
     (tmp_path / "file").write_text("x")
@@ -452,7 +477,7 @@ def test_result_of_a_missing_font_is_drawn_anew_and_told(tmp_path, capsys):
 # new
 
 
-@pytest.mark.parametrize("template", template_names())
+@pytest.mark.parametrize("template", [template.name for template in templates()])
 @pytest.mark.parametrize("form", ["perwali", "perbup", "pergub"])
 def test_new_from_each_template(tmp_path, capsys, template, form):
     path = tmp_path / "baru.bagan"
@@ -470,7 +495,9 @@ def test_new_from_each_template(tmp_path, capsys, template, form):
 
 
 def test_new_with_the_templates_the_issue_names():
-    assert {"pembidangan", "hubungan-kerja", "instansi-vertikal", "mekanisme"} <= set(template_names())
+    assert {"pembidangan", "hubungan-kerja", "instansi-vertikal", "mekanisme"} <= {
+        template.name for template in templates()
+    }
 
 
 def test_new_fits_the_office_to_the_region(tmp_path, fault):
@@ -500,7 +527,7 @@ def test_new_draws_who_is_asked_for(tmp_path, fault):
 
 def test_unknown_template_lists_those_there_are(fault, tmp_path):
     line = fault("new", "--template", "bagan-baru", "-o", tmp_path / "x.bagan")
-    assert "bagan-baru" in line and all(name in line for name in template_names())
+    assert "bagan-baru" in line and all(template.name in line for template in templates())
     assert list(tmp_path.iterdir()) == []
 
 

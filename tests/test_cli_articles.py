@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 
+import pypdf
 import pytest
 from commands import run
 from word_files import docx, paragraph
@@ -154,3 +156,35 @@ def test_check_uses_the_text_that_the_draft_keeps(checked, capsys):
     article.write_text(TEXT.replace("Inspektorat;", "Inspektoratt;"), encoding="utf-8")
     run("check", draft, "--text", article)
     assert "ditulis “Inspektorat” di pasal" not in capsys.readouterr().out, "the text that is named goes before"
+
+
+def test_check_writes_a_report_to_print(checked, tmp_path, capsys):
+    draft, article = checked
+    report = tmp_path / "laporan.pdf"
+    assert run("check", draft, "--text", article, "--report", report) == run("check", draft, "--text", article)
+    assert capsys.readouterr().out.startswith(f"{report}\n")
+    page = pypdf.PdfReader(report).pages[0]
+    assert [round(float(side) / 72 * 25.4, 1) for side in page.mediabox[2:]] == [215.0, 330.0]
+    text = " ".join(page.extract_text().split())
+    today = date.today()
+    assert "LAPORAN PERIKSA" in text and draft.name in text and str(today.year) in text
+    told = json.loads(json_of(capsys, draft, article))
+    assert told["findings"]
+    for finding in told["findings"]:
+        assert " ".join(finding["sentence"].split()) in text and f"[{finding['rule']}]" in text
+
+
+def json_of(capsys, draft, article) -> str:
+    run("check", draft, "--text", article, "--json")
+    return capsys.readouterr().out
+
+
+def test_check_writes_a_report_as_text_and_nothing_else(checked, tmp_path, capsys):
+    draft, article = checked
+    report = tmp_path / "laporan.txt"
+    run("check", draft, "--text", article, "--report", report)
+    assert report.read_text(encoding="utf-8").startswith(f"Periksa: {draft}")
+    assert run("check", draft, "--report", tmp_path / "laporan.odt") == 2
+    assert "laporan ditulis sebagai .pdf atau .txt" in capsys.readouterr().err
+    assert run("check", draft, "--report", tmp_path / "tiada" / "laporan.pdf") == 1
+    assert "laporan.pdf" in capsys.readouterr().err

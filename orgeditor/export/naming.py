@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from orgeditor.export.crop import chart_alone
+from orgeditor.export.pdf_outline import Attachment, Section, sections_of
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged, Page
 from orgeditor.model.records import Chart
 
+DOCUMENTS = ("pdf", "docx")
+"""Formats that hold several pages; a picture is one page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One file to write: its name without folder, the document's title and the pages on it."""
+    """One file to write: its name without folder, the document's title, the pages on it and the margins of each.
+
+    Margins are top, right, bottom and left in mm. `sections` are the Lampiran of a document; `attachment` is the draft
+    that goes into a PDF.
+    """
 
     name: str
     title: str
     pages: tuple[Page, ...]
+    margins: tuple[tuple[float, float, float, float], ...] = ()
+    sections: tuple[Section, ...] = ()
+    attachment: Attachment | None = None
 
 
 def export_targets(
@@ -26,34 +38,50 @@ def export_targets(
     stem: str,
     form: str,
     names: Mapping[str, str] | None = None,
+    *,
+    chart_only: bool = False,
 ) -> list[Target]:
-    """Return the files for some charts: one PDF with all pages, or one picture per page.
+    """Return the files for some charts: one document (PDF, Word) with all pages, or one picture per page.
 
-    `form` is "pdf", "png" or "svg"; `stem` begins every name. `names` gives the file of a chart (id) another name,
-    without suffix; then a PDF, too, is one of a chart.
+    `form` is "pdf", "docx", "png" or "svg"; `stem` begins every name. `names` gives the file of a chart (id) another
+    name, without suffix; then a document, too, is one of a chart. With `chart_only` a page is as large as its chart,
+    without text round it; not in a Word document, which crops by itself.
     """
-    if form == "pdf" and names is not None:
+    if form in DOCUMENTS and names is not None:
         return [
-            Target(
-                f"{names.get(chart.id) or chart_stem(draft, chart, stem)}.pdf",
-                _title(draft, [chart]),
-                results[chart.id].pages,
-            )
+            _document(names.get(chart.id) or chart_stem(draft, chart, stem), draft, [chart], results, form, chart_only)
             for chart in charts
         ]
-    if form == "pdf":
-        pages = tuple(page for chart in charts for page in results[chart.id].pages)
+    if form in DOCUMENTS:
         whole = len(charts) == len(draft.charts)
         name = stem if whole or len(charts) != 1 else chart_stem(draft, charts[0], stem)
-        return [Target(f"{name}.pdf", _title(draft, charts), pages)]
+        return [_document(name, draft, charts, results, form, chart_only)]
     targets = []
     for chart in charts:
-        pages = results[chart.id].pages
+        pages = _shown(results[chart.id].pages, chart_only)
         for number, page in enumerate(pages, 1):
             name = (names or {}).get(chart.id) or chart_stem(draft, chart, stem)
             part = f"-hal-{number}" if len(pages) > 1 else ""
             targets.append(Target(f"{name}{part}.{form}", _title(draft, [chart]), (page,)))
     return targets
+
+
+def _document(
+    name: str, draft: Draft, charts: Sequence[Chart], results: Mapping[str, Arranged], form: str, chart_only: bool
+) -> Target:
+    pages = tuple(page for chart in charts for page in results[chart.id].pages)
+    margins = tuple(
+        (chart.page.top, chart.page.right, chart.page.bottom, chart.page.left)
+        for chart in charts
+        for _ in results[chart.id].pages
+    )
+    shown = _shown(pages, chart_only and form == "pdf")
+    return Target(f"{name}.{form}", _title(draft, charts), shown, margins, sections_of(draft, charts, results))
+
+
+def _shown(pages: tuple[Page, ...], chart_only: bool) -> tuple[Page, ...]:
+    """Return the pages, or their charts alone; a page without a chart stays as it is."""
+    return tuple(chart_alone(page) or page for page in pages) if chart_only else pages
 
 
 def chart_stem(draft: Draft, chart: Chart, stem: str) -> str:

@@ -2,93 +2,124 @@
 
 Qt rounds page boxes to whole points, stamps the time and a random id, and maps the space (and a few other glyphs) to
 another character of the same shape in ToUnicode, so that readers extract "Dinas<tab>Pendidikan". This pass mends those
-objects and writes the cross-reference table anew. Format: ISO 32000-1, 7.5 and 9.10.3.
+objects and makes of Qt's PDF/A-1b an archivable PDF/A-2b with outline, labels and tags (ISO 19005-2), or with the draft
+inside a PDF/A-3b (ISO 19005-3). ToUnicode: ISO 32000-1, 9.10.3.
 """
 
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Sequence
+from typing import NamedTuple
+
+from orgeditor.export.pdf_objects import NO_ID, PdfObjects, stream, text
+from orgeditor.export.pdf_outline import Attachment, Section, add_attachment, add_labels, add_outline
+from orgeditor.export.pdf_tags import add_tags
+from orgeditor.model.reading_order import Passage
+
+LANGUAGE = "id-ID"
+CREATOR = "orgeditor"
 
 _MENDED = {b"0009": b"0020", b"00A0": b"0020", b"00AD": b"002D", b"2010": b"002D", b"2215": b"002F", b"02C9": b"00AF"}
-_XREF_ENTRY = re.compile(rb"(\d{10}) (\d{5}) ([nf])")
 _BOX = re.compile(rb"/(MediaBox|TrimBox) \[[^\]]*\]")
-_DATES = re.compile(rb"/(CreationDate|ModDate) \([^)]*\)\n?")
-_XMP_DATES = re.compile(rb' xmp:(CreateDate|ModifyDate|MetadataDate)="[^"]*"')
-_XMP_ID = re.compile(rb'xmpMM:DocumentID="[^"]*"')
-_LENGTH = re.compile(rb"/Length \d+")
+_PRODUCER = re.compile(rb'pdf:Producer="([^"]*)"')
+_CMYK = re.compile(rb"/(CSpcmyk /DeviceCMYK|PCSpcmyk \d+ 0 R)\n?")
+_EMPTY_NAMES = re.compile(rb"/Names \d+ 0 R\n?")
+
+_XMP = """<?xpacket begin='\ufeff' id='W5M0MpCehiHzreSzNTczkc9d'?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:CreatorTool="{creator}"/>
+<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" pdf:Producer="{producer}"/>
+<rdf:Description rdf:about="" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmpMM:DocumentID="{number}"/>
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="{part}" \
+pdfaid:conformance="B"/>
+</rdf:RDF></x:xmpmeta>
+<?xpacket end='w'?>"""
 
 
-def finish(data: bytes, sizes: Sequence[tuple[float, float]]) -> bytes:
+class Sheet(NamedTuple):
+    """A page as it is to be: width and height in pt, its texts in reading order, and the units of the page's content
+    stream that Qt drew in: units in a mm, and how far down in mm the page was moved."""
+
+    width: float
+    height: float
+    passages: Sequence[Passage]
+    per_mm: float
+    down: float
+
+
+def finish(
+    data: bytes,
+    sheets: Sequence[Sheet],
+    title: str = "",
+    sections: Sequence[Section] = (),
+    attachment: Attachment | None = None,
+) -> bytes:
     """Return the PDF with exact page boxes, no time, an id made from its content and honest ToUnicode maps.
 
-    `sizes` are width and height of each page in pt, in order. Raises ValueError when the file is not as Qt writes it.
+    Raises ValueError when the file is not as Qt writes it.
     """
-    start = int(data[data.rindex(b"startxref") + 9 :].split()[0])
-    trailer = data[data.index(b"trailer", start) :]
-    entries = _XREF_ENTRY.findall(data, start, len(data) - len(trailer))
-    offsets = {number: int(offset) for number, (offset, _, used) in enumerate(entries) if used == b"n"}
-    order = sorted(offsets, key=lambda number: offsets[number])
-    ends = [*(offsets[number] for number in order[1:]), start]
-    objects = {number: data[offsets[number] : end] for number, end in zip(order, ends, strict=True)}
-    pages = _page_numbers(objects)
-    if len(pages) != len(sizes):
-        raise ValueError(f"{len(pages)} pages in the PDF, {len(sizes)} expected")
-    for number, size in zip(pages, sizes, strict=True):
-        objects[number] = _with_boxes(objects[number], size)
-    for number in order:
-        objects[number] = _mended(objects[number])
-    head = data[: offsets[order[0]]]
-    content = b"".join(objects[number] for number in order)
-    # Four checksums with different starts make the 128 bits; hashlib would load OpenSSL, a tenth of a cold export.
-    digest = "".join(f"{zlib.crc32(content, start):08x}" for start in range(4))
-    uuid = f"{digest[:8]}-{digest[8:12]}-{digest[12:16]}-{digest[16:20]}-{digest[20:]}".encode()
-    body = bytearray(head)
-    places = {}
-    for number in order:
-        places[number] = len(body)
-        body += objects[number].replace(b"uuid:0" + b"0" * 35, b"uuid:" + uuid)
-    size = len(entries)
-    xref = len(body)
-    body += f"xref\n0 {size}\n".encode()
-    for number in range(size):
-        body += f"{places[number]:010} 00000 n \n".encode() if number in places else b"0000000000 65535 f \n"
-    info, root = (re.search(rb"/%s \d+ 0 R" % name, trailer) for name in (b"Info", b"Root"))
-    if info is None or root is None:
-        raise ValueError("no document information in the trailer")
-    hexed = digest.encode()
-    body += b"trailer\n<<\n/Size %d\n%s\n%s\n/ID [ <%s> <%s> ]\n>>\nstartxref\n%d\n%%%%EOF\n" % (
-        size, info.group(), root.group(), hexed, hexed, xref,
+    pdf = PdfObjects(data)
+    if len(pdf.pages) != len(sheets):
+        raise ValueError(f"{len(pdf.pages)} pages in the PDF, {len(sheets)} expected")
+    for number, sheet in zip(pdf.pages, sheets, strict=True):
+        pdf.objects[number] = _with_boxes(pdf.objects[number], sheet)
+    _rename_subsets(pdf)
+    producer = b"Qt"
+    for number, content in pdf.objects.items():
+        if b"/Type /Metadata" in content:
+            found = _PRODUCER.search(content)
+            producer = found.group(1) if found else producer
+            packet = _packet(title, producer.decode(), part=3 if attachment else 2)
+            pdf.objects[number] = stream(packet, b" /Type /Metadata /Subtype /XML", packed=False)
+        elif b"begincmap" in content:
+            pdf.objects[number] = _with_honest_map(content)
+        elif b"/CSpcmyk" in content:  # nothing is drawn in it, and the output intent is of RGB
+            pdf.objects[number] = _CMYK.sub(b"", content)
+    pdf.objects[pdf.info] = b"<<\n/Title %s\n/Creator %s\n/Producer %s\n>>" % (
+        text(title), text(CREATOR), text(producer.decode()),
     )  # fmt: skip
-    return bytes(body)
+    pdf.objects[pdf.root] = _EMPTY_NAMES.sub(b"", pdf.objects[pdf.root])
+    pdf.extend(pdf.root, b"/Lang (%s)\n/ViewerPreferences << /DisplayDocTitle true >>" % LANGUAGE.encode())
+    add_outline(pdf, sections)
+    add_labels(pdf, sections)
+    add_tags(pdf, sheets)
+    if attachment is not None:
+        add_attachment(pdf, attachment)
+    return pdf.file()
 
 
-def _page_numbers(objects: dict[int, bytes]) -> list[int]:
-    for content in objects.values():
-        if b"/Type /Pages" in content:
-            kids = re.search(rb"/Kids\s*\[([^\]]*)\]", content)
-            if kids is not None:
-                return [int(number) for number in re.findall(rb"(\d+) 0 R", kids.group(1))]
-    raise ValueError("no page tree")
+def _with_boxes(content: bytes, sheet: Sheet) -> bytes:
+    return _BOX.sub(lambda match: b"/%s [0 0 %.4f %.4f]" % (match.group(1), sheet.width, sheet.height), content)
 
 
-def _with_boxes(content: bytes, size: tuple[float, float]) -> bytes:
-    return _BOX.sub(lambda match: b"/%s [0 0 %.4f %.4f]" % (match.group(1), *size), content)
+def _rename_subsets(pdf: PdfObjects) -> None:
+    """Give the fonts the name that their descriptors have: a subset is named as one everywhere (9.6.4)."""
+    for number, content in pdf.objects.items():
+        found = re.search(rb"/FontDescriptor (\d+) 0 R", content)
+        name = re.search(rb"/FontName (/\S+)", pdf.objects[int(found.group(1))]) if found else None
+        if name is None:
+            continue
+        for other, font in pdf.objects.items():
+            if other == number or b"/DescendantFonts [%d 0 R]" % number in font:
+                pdf.objects[other] = re.sub(rb"/BaseFont /\S+", b"/BaseFont " + name.group(1), font)
 
 
-def _mended(content: bytes) -> bytes:
-    if b"begincmap" in content:
-        head, mark, ranges = content.partition(b"beginbfrange")
-        return head + mark + re.sub(rb"<([0-9A-F]{4})>(?=[ \]<])", _mend_code, ranges)
-    if b"/CreationDate" in content:
-        return _DATES.sub(b"", content)
-    if b"/Type /Metadata" in content:
-        head, mark, packet = content.partition(b"stream\n")
-        packet, end, rest = packet.partition(b"\nendstream")
-        packet = _XMP_ID.sub(b'xmpMM:DocumentID="uuid:0' + b"0" * 35 + b'"', _XMP_DATES.sub(b"", packet))
-        return _LENGTH.sub(b"/Length %d" % len(packet), head) + mark + packet + end + rest
-    return content
+def _packet(title: str, producer: str, part: int) -> bytes:
+    escaped = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    kept = "".join(letter if letter >= " " else " " for letter in escaped)
+    return _XMP.format(
+        title=kept, language=LANGUAGE, creator=CREATOR, producer=producer, number=NO_ID.decode(), part=part
+    ).encode("utf-8", "replace")
+
+
+def _with_honest_map(content: bytes) -> bytes:
+    head, mark, ranges = content.partition(b"beginbfrange")
+    return head + mark + re.sub(rb"<([0-9A-F]{4})>(?=[ \]<])", _mend_code, ranges)
 
 
 def _mend_code(match: re.Match[bytes]) -> bytes:

@@ -8,7 +8,7 @@ import zlib
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
-from orgeditor.export.steps import Steps, finished
+from orgeditor.export.steps import ExportError, Steps, finished
 from orgeditor.model.page import Page
 from orgeditor.render.paint import paint_page
 
@@ -19,7 +19,7 @@ COMPRESSION = 3
 """zlib's level: on line drawings half the time of 6 for files a fifth larger."""
 
 
-class TooManyPixelsError(ValueError):
+class TooManyPixelsError(ExportError):
     """The page at this resolution exceeds the cap. The message is one Indonesian sentence."""
 
 

@@ -8,6 +8,10 @@ Steps = Generator[float, None, bytes]
 """Gives the share that is done (0 to 1) after each step, and returns the bytes."""
 
 
+class ExportError(ValueError):
+    """A page that a format cannot hold. The message is one Indonesian sentence."""
+
+
 def finished(steps: Steps) -> bytes:
     """Do all steps and return the bytes."""
     while True:

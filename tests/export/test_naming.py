@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from orgeditor.export.naming import export_targets
@@ -35,6 +37,20 @@ def test_pdf_holds_all_charts_in_order():
     (target,) = export_targets(draft, draft.charts_in_order(), results, "perwali", "pdf")
     assert (target.name, len(target.pages)) == ("perwali.pdf", 4)
     assert target.title == "LAMPIRAN 1 · LAMPIRAN 2 · Bagan 1"
+
+
+def test_a_word_document_is_named_as_a_pdf_and_knows_the_margins_of_each_page():
+    draft, results = draft_of([1, 2], pages=2)
+    with draft.edit():
+        last = draft.charts_in_order()[-1]
+        draft.put(replace(last, page=replace(last.page, top=30.0, left=12.0)))
+    (target,) = export_targets(draft, draft.charts_in_order(), results, "perwali", "docx")
+    assert (target.name, len(target.pages)) == ("perwali.docx", 6)
+    assert target.margins == ((20.0, 20.0, 25.0, 20.0),) * 4 + ((30.0, 20.0, 25.0, 12.0),) * 2
+    apart = export_targets(draft, draft.charts_in_order(), results, "perwali", "docx", {})
+    assert [item.name for item in apart] == [
+        "perwali-lampiran-1.docx", "perwali-lampiran-2-bagan-1.docx", "perwali-lampiran-2-bagan-2.docx",
+    ]  # fmt: skip
 
 
 def test_pdf_of_one_chart_says_which():

@@ -1,0 +1,92 @@
+"""The tags of a PDF: which pieces of a page are one text, and in which order they are read (ISO 32000-1, 14.7, 14.8).
+
+A piece is found by where Qt put it, so the order in which a page is painted does not matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from orgeditor.export.pdf_objects import PdfObjects, refs, stream
+
+if TYPE_CHECKING:
+    from orgeditor.export.pdf_finish import Sheet
+
+_PIECE = re.compile(rb"(?P<x>[-\d.]+) (?P<y>[-\d.]+) cm\n|(?P<text>BT\n.*?\nET\n)", re.DOTALL)
+NEAR = 0.1
+
+
+def add_tags(pdf: PdfObjects, sheets: Sequence[Sheet]) -> None:
+    """Mark the texts of each page and add the tree that says their order; lines are no content to a reader."""
+    tree, document, parents = pdf.new(), pdf.new(), pdf.new()
+    sections, per_page = [], []
+    for index, (page, sheet) in enumerate(zip(pdf.pages, sheets, strict=True)):
+        section = pdf.new()
+        number, content = pdf.drawing(page)
+        marked, owners = _marked(content, sheet)
+        pdf.objects[number] = stream(marked)
+        marks: dict[int, list[int]] = {}
+        for mark, owner in enumerate(owners):
+            marks.setdefault(owner, []).append(mark)
+        elements: dict[int, int] = {}
+        for owner in sorted(marks):
+            elements[owner] = pdf.add(
+                b"<< /Type /StructElem /S /%s /P %d 0 R /Pg %d 0 R /K [%s] >>"
+                % (
+                    sheet.passages[owner].role.value.encode(),
+                    section,
+                    page,
+                    b" ".join(b"%d" % mark for mark in marks[owner]),
+                )
+            )
+        pdf.objects[section] = b"<< /Type /StructElem /S /Sect /P %d 0 R /Pg %d 0 R /K %s >>" % (
+            document, page, refs(elements.values()),
+        )  # fmt: skip
+        sections.append(section)
+        per_page.append(b"%d %s" % (index, refs(elements[owner] for owner in owners)))
+        pdf.extend(page, b"/StructParents %d\n/Tabs /S" % index)
+    pdf.objects[document] = b"<< /Type /StructElem /S /Document /P %d 0 R /K %s >>" % (tree, refs(sections))
+    pdf.objects[parents] = b"<< /Nums [%s] >>" % b" ".join(per_page)
+    pdf.objects[tree] = b"<< /Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R /ParentTreeNextKey %d >>" % (
+        document, parents, len(sheets),
+    )  # fmt: skip
+    pdf.extend(pdf.root, b"/StructTreeRoot %d 0 R\n/MarkInfo << /Marked true >>" % tree)
+
+
+def _marked(content: bytes, sheet: Sheet) -> tuple[bytes, list[int]]:
+    """Return the content with each text between marks, all else as artifact, and the passage of each mark."""
+    owner_at: dict[tuple[int, int], int] = {}
+    for owner, passage in enumerate(sheet.passages):
+        for line in passage.lines:
+            if line.text:
+                x, y = line.x * sheet.per_mm, (line.baseline + sheet.down) * sheet.per_mm
+                # Numbers are rounded on their way to Qt's file: the cells round a place are its too.
+                for cell in _cells(x, y):
+                    owner_at.setdefault(cell, owner)
+    out = [b"/Artifact BMC\n"]
+    owners: list[int] = []
+    at = (0.0, 0.0)
+    done = 0
+    for piece in _PIECE.finditer(content):
+        if not piece.group("text"):
+            at = (float(piece.group("x")), float(piece.group("y")))
+            continue
+        out.append(content[done : piece.start()])
+        done = piece.end()
+        owner = owner_at.get((round(at[0]), round(at[1])))
+        if owner is None:
+            out.append(piece.group("text"))
+            continue
+        kind = sheet.passages[owner].role.value.encode()
+        out += [b"EMC\n/%s << /MCID %d >> BDC\n" % (kind, len(owners)), piece.group("text"), b"EMC\n/Artifact BMC\n"]
+        owners.append(owner)
+    return b"".join([*out, content[done:], b"EMC\n"]), owners
+
+
+def _cells(x: float, y: float) -> list[tuple[int, int]]:
+    """Return the squares of the page's unit, 0.02 mm, that a place is in or almost in."""
+    return [
+        (column, row) for column in {round(x - NEAR), round(x + NEAR)} for row in {round(y - NEAR), round(y + NEAR)}
+    ]
