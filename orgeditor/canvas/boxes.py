@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from orgeditor.canvas.walk import next_box
 from orgeditor.editing import operations
-from orgeditor.editing.document import Step
 from orgeditor.editing.error_words import error_text
 from orgeditor.editing.operations import mechanism
+from orgeditor.editing.steps import Step
 from orgeditor.model.draft import DraftError
 
 if TYPE_CHECKING:
@@ -90,12 +90,17 @@ def take_name(
 
 def remove(view: ChartView) -> None:
     """Take the selection out of the chart and select what stands next to it."""
-    ids = view.selection.ids
-    if not ids or view.selection.chart_id is None:
+    ids, chart = view.selection.ids, view.selection.chart_id
+    if not ids or chart is None:
         return
     lines = len(view.selection.routes)
     after = _neighbour(view)
-    count = operations.remove_selected(view.document, view.selection.chart_id, ids)
+    draft = view.document.draft
+    many = lines + sum(1 for top in view.selection.tops() for _ in draft.branch(top))
+    doing = QCoreApplication.translate("Canvas", "Mengeluarkan kotak dari bagan…")
+    count = view.enact(lambda document: operations.remove_selected(document, chart, ids), many, doing)
+    if count is None:  # given up
+        return
     view.selection.set([after] if after else [])
     if count:
         text = QCoreApplication.translate(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple, Protocol
 
-from orgeditor.canvas.grid_index import GridIndex, joined
+from orgeditor.canvas.grid_index import GridIndex
 from orgeditor.model.geometry import POINT_MM, Point, Rect, union
 from orgeditor.model.page import Arranged, Box, Page, ShapeForm
 
@@ -72,18 +72,53 @@ class Shown(Protocol):
 
 
 class Content:
-    """What lies on one sheet, on the desk: made once, however often the desk around it is made anew."""
+    """What lies on one sheet, on the desk: made once, however often the desk around it is made anew, and only when it
+    is asked about. A picture needs none of it, and most sheets of a large chart are out of sight."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.shapes: dict[str, list[Shape]] = {}
-        self.paths: dict[str, list[tuple[Point, ...]]] = {}
-        self.boxes: GridIndex[Shape] = GridIndex()
-        self._fill()
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The placements, groups and routes that it shows."""
+        page = self.sheet.page
+        boxes = {box.placement for box in page.boxes if box.form is not ShapeForm.LIST}
+        return frozenset(boxes.union([path.route for path in page.paths]))
+
+    @cached_property
+    def boxes(self) -> GridIndex[Shape]:
+        """Its boxes by place, those of frames and lists too."""
+        dy, number = self.sheet.rect.y, self.sheet.number
+        index: GridIndex[Shape] = GridIndex()
+        for box in self.sheet.page.boxes:
+            rect = box.rect.moved(0.0, dy) if dy else box.rect
+            index.add(Shape(box.placement, box, rect, number), rect.x, rect.y, rect.right, rect.bottom)
+        return index
+
+    @cached_property
+    def shapes(self) -> dict[str, Shape]:
+        """Its boxes by placement or group, in their order.
+
+        The frame of a list box carries its parent's id: the parent's own box is where that one is.
+        """
+        found: dict[str, Shape] = {}
+        for shape in self.boxes.items:
+            if shape.box.form is not ShapeForm.LIST:
+                found.setdefault(shape.key, shape)
+        return found
+
+    @cached_property
+    def paths(self) -> dict[str, list[tuple[Point, ...]]]:
+        """The polylines of its lines by route."""
+        dy, found = self.sheet.rect.y, dict[str, list[tuple[Point, ...]]]()
+        for path in self.sheet.page.paths:
+            points = tuple([Point(x, y + dy) for x, y in path.points]) if dy else path.points
+            found.setdefault(path.route, []).append(points)
+        return found
 
     @cached_property
     def lines(self) -> GridIndex[Line]:
-        """The pieces of its lines; made when a place is first asked about, as a picture needs none."""
+        """The pieces of its lines by place."""
         index: GridIndex[Line] = GridIndex()
         for route, paths in self.paths.items():
             for points in paths:
@@ -94,19 +129,11 @@ class Content:
                     index.add(Line(route, start, end), left, top, right, bottom)
         return index
 
-    def _fill(self) -> None:
-        dy, number = self.sheet.rect.y, self.sheet.number
-        shapes, add = self.shapes, self.boxes.add
-        for box in self.sheet.page.boxes:
-            rect = box.rect.moved(0.0, dy) if dy else box.rect
-            shape = Shape(box.placement, box, rect, number)
-            add(shape, rect.x, rect.y, rect.x + rect.w, rect.y + rect.h)
-            # The frame of a list box carries its parent's id: the parent's own box is where that one is.
-            if box.form is not ShapeForm.LIST and box.placement not in shapes:
-                shapes[box.placement] = [shape]
-        for path in self.sheet.page.paths:
-            points = tuple([Point(x, y + dy) for x, y in path.points]) if dy else path.points
-            self.paths.setdefault(path.route, []).append(points)
+    def make_ready(self) -> Iterator[object]:
+        """Do what the first questions would do, piece by piece."""
+        yield self.keys
+        yield self.shapes
+        yield self.lines
 
 
 class Desk:
@@ -132,32 +159,38 @@ class Desk:
         )
         self.sheets = tuple(content.sheet for content in self.contents)
         self.rect = union(sheet.rect for sheet in self.sheets)
-        self._shapes = joined(content.shapes for content in self.contents)
-        self._paths = joined(content.paths for content in self.contents)
-        self._box_index = GridIndex(content.boxes for content in self.contents)
 
     @property
     def is_empty(self) -> bool:
-        return not self._shapes
+        return not any(sheet.page.boxes for sheet in self.sheets)
 
     @property
     def is_small(self) -> bool:
         """Whether it is painted at once, in any case: such are nearly all charts of real regulations."""
-        return len(self._shapes) <= SMALL
+        return sum(len(sheet.page.boxes) for sheet in self.sheets) <= SMALL
 
     @property
     def shapes(self) -> list[Shape]:
         """All boxes, those that are repeated once a page."""
-        return [shape for copies in self._shapes.values() for shape in copies]
+        return [shape for content in self.contents for shape in content.shapes.values()]
 
     def shapes_of(self, key: str | None) -> list[Shape]:
         """Return every place where a placement or group is drawn, page by page."""
-        return self._shapes.get(key or "", [])
+        found = [content.shapes.get(key) for content in self._by_key.get(key, ())] if key else []
+        return [shape for shape in found if shape is not None]
 
     def shape(self, key: str | None, sheet: int | None = None) -> Shape | None:
         """Return where a placement or group is drawn: on page `sheet` if it is there, else on its first; or None."""
-        copies = self.shapes_of(key)
-        return next((shape for shape in copies if shape.sheet == sheet), copies[0] if copies else None)
+        if key is None:  # the keys of a large chart are found only when one is asked about
+            return None
+        contents = self._by_key.get(key, ())
+        content = next((item for item in contents if item.sheet.number == sheet), contents[0] if contents else None)
+        return content.shapes.get(key) if content is not None else None
+
+    def first_sheet(self, key: str) -> int | None:
+        """Return the number of the first page that has a placement, group or route; None when none has."""
+        found = self._by_key.get(key)
+        return found[0].sheet.number if found else None
 
     def place_of(self, key: str) -> Rect | None:
         """Return the rectangle of a placement, group or route on the first page that has it."""
@@ -169,7 +202,7 @@ class Desk:
 
     def paths(self, route: str) -> list[tuple[Point, ...]]:
         """Return the polylines of a route on the desk."""
-        return self._paths.get(route, [])
+        return [points for content in self._by_key.get(route, ()) for points in content.paths.get(route, ())]
 
     def sheet_at(self, point: Point) -> Sheet:
         """Return the sheet under a point, or the nearest one."""
@@ -179,7 +212,7 @@ class Desk:
         """Return the smallest box under a point; frames around others count only with `frames`."""
         found = [
             shape
-            for shape in self._box_index.near(Rect(*point, 0.0, 0.0))
+            for shape in self._boxes_near(Rect(*point, 0.0, 0.0))
             if shape.rect.contains_point(point) and (frames or shape.box.form not in (ShapeForm.GROUP, ShapeForm.LIST))
         ]
         return min(found, key=lambda shape: shape.rect.w * shape.rect.h, default=None)
@@ -187,15 +220,16 @@ class Desk:
     def line_at(self, point: Point, reach: float = LINE_REACH_MM) -> str | None:
         """Return the route of the nearest line within `reach` mm."""
         best: tuple[float, str] | None = None
-        for line in self._line_index.near(Rect(*point, 0.0, 0.0).grown(reach)):
-            distance = _distance(_span(line.start, line.end), point)
-            if distance <= reach and (best is None or distance < best[0]):
-                best = (distance, line.route)
+        for content in self._contents_near(area := Rect(*point, 0.0, 0.0).grown(reach)):
+            for line in content.lines.near(area):
+                distance = _distance(_span(line.start, line.end), point)
+                if distance <= reach and (best is None or distance < best[0]):
+                    best = (distance, line.route)
         return best[1] if best else None
 
     def frame_at(self, point: Point, reach: float = LINE_REACH_MM) -> str | None:
         """Return the group whose outline or caption is within `reach` mm."""
-        for shape in self._box_index.near(Rect(*point, 0.0, 0.0).grown(reach)):
+        for shape in self._boxes_near(Rect(*point, 0.0, 0.0).grown(reach)):
             if shape.box.form is ShapeForm.GROUP:
                 outer, inner = shape.rect.grown(reach), shape.rect.grown(-reach)
                 on_outline = outer.contains_point(point) and not inner.contains_point(point)
@@ -205,7 +239,7 @@ class Desk:
 
     def shows(self, key: str | None) -> bool:
         """Say whether a box, frame or line is drawn here."""
-        return bool(self.shapes_of(key) or self.paths(key or ""))
+        return key is not None and key in self._by_key
 
     def key_at(self, point: Point, reach: float = LINE_REACH_MM) -> str | None:
         """Return what a click means: a box, else a line, else a frame by its outline or caption."""
@@ -218,7 +252,7 @@ class Desk:
         """Return the boxes that a rectangle touches, top to bottom and left to right."""
         found = [
             shape
-            for shape in self._box_index.near(rect)
+            for shape in self._boxes_near(rect)
             if shape.rect.intersects(rect) and shape.box.form not in (ShapeForm.GROUP, ShapeForm.LIST)
         ]
         return sorted(found, key=lambda shape: (round(shape.rect.y, 3), shape.rect.x))
@@ -227,13 +261,27 @@ class Desk:
         """Return what a rubber band selects, each placement once."""
         return list(dict.fromkeys(shape.key for shape in self.shapes_inside(rect)))
 
-    def make_ready(self) -> None:
-        """Do at once what the first question about a line would do."""
-        _ = self._line_index
+    def make_ready(self) -> Iterator[object]:
+        """Do what the first questions about it would do, piece by piece."""
+        return chain.from_iterable(content.make_ready() for content in self.contents)
+
+    # inside
 
     @cached_property
-    def _line_index(self) -> GridIndex[Line]:
-        return GridIndex(content.lines for content in self.contents)
+    def _by_key(self) -> dict[str, list[Content]]:
+        """The sheets that show a placement, group or route."""
+        found: dict[str, list[Content]] = {}
+        for content in self.contents:
+            for key in content.keys:
+                found.setdefault(key, []).append(content)
+        return found
+
+    def _contents_near(self, rect: Rect) -> Iterator[Content]:
+        reach = rect.grown(GAP_MM)  # so far a quick result may reach beyond its sheet
+        return (content for content in self.contents if content.sheet.rect.intersects(reach))
+
+    def _boxes_near(self, rect: Rect) -> list[Shape]:
+        return [shape for content in self._contents_near(rect) for shape in content.boxes.near(rect)]
 
 
 def _stacked(pages: Iterable[Page]) -> tuple[Sheet, ...]:

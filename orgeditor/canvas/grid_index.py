@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from typing import Generic, TypeVar
 
 from orgeditor.model.geometry import Rect
@@ -10,27 +10,17 @@ from orgeditor.model.geometry import Rect
 CELL_MM = 20.0
 
 T = TypeVar("T", bound=Hashable)
-K = TypeVar("K", bound=Hashable)
-V = TypeVar("V")
-
-
-def joined(tables: Iterable[dict[K, list[V]]]) -> dict[K, list[V]]:
-    """Return lists by key as one table, in their order; a list that stands in one of them alone is shared with it."""
-    found: dict[K, list[V]] = {}
-    for table in tables:
-        both = {key: found[key] + table[key] for key in found.keys() & table.keys()}
-        found.update(table)
-        found.update(both)
-    return found
 
 
 class GridIndex(Generic[T]):
-    """Items by the grid cells that their rectangles touch; lengths in mm. Made of others it has their items too."""
+    """Items by the grid cells that their rectangles touch, in mm. `items` are all, in the order of adding."""
 
-    def __init__(self, of: Iterable[GridIndex[T]] = ()) -> None:
-        self._cells: dict[tuple[int, int], list[T]] = joined(index._cells for index in of)
+    def __init__(self) -> None:
+        self.items: list[T] = []
+        self._cells: dict[tuple[int, int], list[T]] = {}
 
     def add(self, item: T, left: float, top: float, right: float, bottom: float) -> None:
+        self.items.append(item)
         first, last = int(left // CELL_MM), int(right // CELL_MM)
         low, high = int(top // CELL_MM), int(bottom // CELL_MM)
         if first == last and low == high:  # most of them

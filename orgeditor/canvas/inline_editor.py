@@ -35,10 +35,24 @@ class Outline(NamedTuple):
     dash: tuple[float, ...] = ()
 
 
-class InlineEditor(QPlainTextEdit):
+class BareText(QPlainTextEdit):
+    """A text without frame and scroll bars; a line end in pasted text is a space."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasText():
+            self.textCursor().insertText(" ".join(source.text().split()))
+
+
+class InlineEditor(BareText):
     """Edits one name. `ended` carries the Ending once; the text is read with `written`.
 
-    Enter ends, Shift+Enter begins another line in this box; a line end in pasted text is a space.
+    Enter ends, Shift+Enter begins another line in this box.
     """
 
     ended = Signal(object)
@@ -52,12 +66,9 @@ class InlineEditor(QPlainTextEdit):
         self._frame = QRectF()
         self._outline = outline
         self._lines = lines
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("inlineEditor")
         self.setAccessibleName(self.tr("Nama unit"))
         self.setFont(font)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
         option = self.document().defaultTextOption()
@@ -156,10 +167,6 @@ class InlineEditor(QPlainTextEdit):
             self.finish(Ending.ESCAPE)
         else:
             super().keyPressEvent(event)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasText():
-            self.textCursor().insertText(" ".join(source.text().split()))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return False

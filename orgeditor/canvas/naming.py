@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from orgeditor.canvas import boxes
 from orgeditor.canvas.desk import Shape
 from orgeditor.canvas.inline_editor import LEAST_FONT_PX, Ending, InlineEditor, Outline
-from orgeditor.editing.document import Step
+from orgeditor.editing.steps import Step
 from orgeditor.model.geometry import POINT_MM, Rect, union
 from orgeditor.model.line_breaks import joined
 from orgeditor.model.page import ShapeForm

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from orgeditor.canvas.inline_editor import Ending
+from orgeditor.canvas.inline_editor import BareText, Ending
 from orgeditor.canvas.page_parts import field_prompt
 from orgeditor.editing.operations.page_texts import Part
 from orgeditor.model.draft import Draft
@@ -75,8 +75,8 @@ class PartLine(QLineEdit):
         self.grown.emit()
 
 
-class PartText(QPlainTextEdit):
-    """A field of running text, as high as its text; Enter ends it, a pasted line end is a space."""
+class PartText(BareText):
+    """A field of running text, as high as its text; Enter ends it."""
 
     grown = Signal()
 
@@ -84,9 +84,6 @@ class PartText(QPlainTextEdit):
         super().__init__()
         _prepare(self, field)
         self._width = width
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(1)
         option = self.document().defaultTextOption()
         option.setAlignment(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft)
@@ -110,10 +107,6 @@ class PartText(QPlainTextEdit):
         height = QFontMetricsF(self.font()).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
         self.setFixedSize(self._width, round(height) + 8)
         self.grown.emit()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasText():
-            self.textCursor().insertText(" ".join(source.text().split()))
 
 
 Field = PartLine | PartText

@@ -19,6 +19,7 @@ def ready_desk(draft: Draft) -> Desk | None:
     if arranged is None:
         return None
     desk = Desk(arranged, charts[0].page.size)
-    for sheet in desk.sheets[:FIRST_PAGES]:
-        INKS.of(sheet.page).make_ready()
+    for content in desk.contents[:FIRST_PAGES]:
+        list(content.make_ready())
+        INKS.of(content.sheet.page).make_ready()
     return desk

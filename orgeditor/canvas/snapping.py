@@ -56,18 +56,18 @@ class Snapper:
     def __init__(self, others: Iterable[Rect]) -> None:
         rects = list(others)
         self._across = _Axis(rects, flat=True)
-        self._down = _Axis([_turned(rect) for rect in rects], flat=False)
+        self._down = _Axis([rect.turned() for rect in rects], flat=False)
 
     def snapped(self, rect: Rect, reach: float, grid: float = GRID_MM) -> Snapped:
         """Return where a box goes from a place: at most `reach` mm to a guide in each direction, else on the grid."""
         dx = self._across.step(rect, reach, grid)
-        dy = self._down.step(_turned(rect.moved(dx, 0.0)), reach, grid)
+        dy = self._down.step(rect.moved(dx, 0.0).turned(), reach, grid)
         if self._across.step(rect.moved(0.0, dy), reach, grid) != dx:
             # One step leads out of the row whose gaps the other one goes by; edges and middles are the same everywhere.
             dx = self._across.step(rect, reach, grid, gaps=False)
-            dy = self._down.step(_turned(rect), reach, grid, gaps=False)
+            dy = self._down.step(rect.turned(), reach, grid, gaps=False)
         there = rect.moved(dx, dy)
-        return Snapped(dx, dy, (*self._across.guides(there), *self._down.guides(_turned(there))))
+        return Snapped(dx, dy, (*self._across.guides(there), *self._down.guides(there.turned())))
 
     def place(self, value: float, reach: float, *, across: bool, grid: float = GRID_MM) -> float:
         """Return the middle of a box next to an x (`across`) or y, else the nearest line of the grid."""
@@ -170,7 +170,3 @@ class _Axis:
 
     def _guide(self, start: Point, end: Point, *, gap: bool = False) -> Guide:
         return Guide(start, end, gap) if self.flat else Guide(Point(start.y, start.x), Point(end.y, end.x), gap)
-
-
-def _turned(rect: Rect) -> Rect:
-    return Rect(rect.y, rect.x, rect.h, rect.w)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
@@ -41,9 +41,10 @@ from orgeditor.canvas.tools.gesture import Gesture
 from orgeditor.canvas.tools.outcomes import ChartTargets
 from orgeditor.canvas.tools.toolbox import Tool, begin, begin_pan
 from orgeditor.editing import operations
-from orgeditor.editing.document import Document, Step
+from orgeditor.editing.document import Document
 from orgeditor.editing.operations import by_hand
 from orgeditor.editing.selection import Selection
+from orgeditor.editing.steps import Step
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.geometry import union
 from orgeditor.model.kinds import COORDINATIVE
@@ -89,6 +90,9 @@ class ChartView(SheetView):
         self._anchor: str | None = None
         self.space_held = False
         self._outdated = False
+        self._ahead: Iterator[object] = iter(())
+        self._filler = QTimer(self, interval=0)
+        self._filler.timeout.connect(self._fill_on)
         self._scroller = QTimer(self, interval=30)
         self._scroller.timeout.connect(self._scroll_at_edge)
         self.setObjectName("chartView")
@@ -122,11 +126,13 @@ class ChartView(SheetView):
 
     def reveal(self, ids: Iterable[str]) -> None:
         """Scroll as little as needed to show these boxes and lines; of several pages the first that has them."""
-        found = [rect for rect in map(self.desk.place_of, ids) if rect is not None]
-        if found:
-            self.sheet = self.desk.sheet_at(found[0].center).number
+        on = [(key, sheet) for key in ids if (sheet := self.desk.first_sheet(key)) is not None]
+        if on:
+            self.sheet = on[0][1]
             # Not those on further pages: they would pull the view between the pages.
-            self.show_rect(union(rect for rect in found if self.desk.sheet_at(rect.center).number == self.sheet))
+            here = [self.desk.place_of(key) for key, sheet in on if sheet == self.sheet]
+            if found := [rect for rect in here if rect is not None]:
+                self.show_rect(union(found))
 
     def key_at(self, at: QPointF) -> str | None:
         """Return the box, line or frame under a place of the viewport."""
@@ -201,14 +207,21 @@ class ChartView(SheetView):
             self.desk = Desk(None)
         else:
             arranged = self.document.arranged(chart.id)
-            is_ready = self.ready is not None and self.ready.arranged is arranged
-            self.desk = (
-                self.ready if self.ready is not None and is_ready else Desk(arranged, chart.page.size, before=self.desk)
-            )
+            if self.ready is not None and self.ready.arranged is arranged:
+                self.desk = self.ready
+            else:
+                self.desk = Desk(arranged, chart.page.size, before=self.desk)
+                self._ahead = self.desk.make_ready()
+                self._filler.start()
         self.ready = None
         self.pointing.renew()
         self.page_texts.renew()
         self._outdated = False
+
+    def _fill_on(self) -> None:
+        """Find out what the mouse will ask of the desk, after its picture and in pieces."""
+        if next(self._ahead, None) is None:
+            self._filler.stop()
 
     def _follow(self, changes: ChangeSet) -> None:
         """Show the new arrangement with the edited box where it stood on the screen, unless a hand moved it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QPoint,
     QRect,
     Qt,
@@ -31,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from orgeditor.editing import operations
+from orgeditor.editing.chart_names import chart_name
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.model.draft import Draft
@@ -47,14 +47,11 @@ SCROLL_BAR = 14
 SCROLL_ZONE, SCROLL_STEP = 28, 12
 
 
-def chart_name(draft: Draft, chart: Chart) -> str:
-    """Return what the window calls a chart: its Lampiran, and its number there when it has several."""
-    if chart.annex is None:
-        return QCoreApplication.translate("Charts", "Tanpa Lampiran")
-    annex = QCoreApplication.translate("Charts", "Lampiran")
-    name = f"{annex} {draft.numeral_of(chart.annex)}".strip()
-    row = [item.id for item in draft.charts_of(chart.annex)]
-    return f"{name} – {row.index(chart.id) + 1}" if len(row) > 1 else name
+def titled_name(draft: Draft, chart: Chart) -> str:
+    """Return what the window calls a chart, followed by its own title where it has one."""
+    title = chart.subtitle or draft.title_of(chart)
+    name = chart_name(draft, chart)
+    return f"{name}  ·  {title}" if title else name
 
 
 class AnnexPanel(QListWidget):

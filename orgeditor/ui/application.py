@@ -21,6 +21,7 @@ from orgeditor.editing.fitting import FitWorker
 from orgeditor.model.draft import DraftError
 from orgeditor.resources import resource_path
 from orgeditor.ui import files, settings
+from orgeditor.ui.collecting import Collecting
 from orgeditor.ui.icons import app_icon
 from orgeditor.ui.main_window import MainWindow
 from orgeditor.ui.messages import APP_NAME, warn
@@ -76,6 +77,7 @@ class Program:
         if path is None:
             self.window.start_page.show(back=False)
         self.window.show()
+        Collecting(self.app, self.window.document)
         QTimer.singleShot(0, self.worker, partial(self._begin, path))
         QTimer.singleShot(READY_MS, self.worker, self.worker.start)
         listening = QTimer(self.worker, singleShot=True, interval=READY_MS)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from threading import Lock, Thread
+from threading import Thread
 from typing import Generic, TypeVar
+
+from orgeditor.model.garbage import uncollected
 
 T = TypeVar("T")
 
@@ -40,31 +40,8 @@ class Job(Generic[T]):
         return self._found[0]
 
     def _run(self) -> None:
-        with _no_garbage_collected():
+        with uncollected():  # else the window's dead objects might be taken down in this thread
             try:
                 self._found.append(self._do())
             except BaseException as error:  # told where the result is asked for
                 self._error = error
-
-
-_lock = Lock()
-_jobs = 0
-_was_on = True
-
-
-@contextmanager
-def _no_garbage_collected() -> Iterator[None]:
-    """Keep the collector out while a job runs: it would take down the window's dead objects in the job's thread."""
-    global _jobs, _was_on
-    with _lock:
-        if not _jobs:
-            _was_on = gc.isenabled()
-            gc.disable()
-        _jobs += 1
-    try:
-        yield
-    finally:
-        with _lock:
-            _jobs -= 1
-            if not _jobs and _was_on:
-                gc.enable()

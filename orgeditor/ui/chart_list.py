@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import Chart
-from orgeditor.ui.annex_panel import chart_name
+from orgeditor.ui.annex_panel import titled_name
 
 ROW_PX = 28
 NAME_SHARE = 0.5
@@ -49,9 +49,7 @@ class ChartList(QTreeWidget):
         )
         self.setItemDelegateForColumn(CHART, _ReadOnly(self))
         for chart in draft.charts_in_order():
-            title = chart.subtitle or draft.title_of(chart)
-            name = chart_name(draft, chart)
-            item = QTreeWidgetItem([f"{name}  ·  {title}" if title else name, ""])
+            item = QTreeWidgetItem([titled_name(draft, chart), ""])
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled
                 | Qt.ItemFlag.ItemIsSelectable

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,8 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -27,8 +26,9 @@ from orgeditor.editing.document import Document
 from orgeditor.editing.operations.checking import mend_findings, mute_finding, unmute
 from orgeditor.editing.selection import Selection
 from orgeditor.model.records import MutedRule
+from orgeditor.ui.check_filters import CheckFilters
 from orgeditor.ui.check_places import FindingPlaces, detail_text
-from orgeditor.ui.check_report import copy_report, save_report
+from orgeditor.ui.check_report import copy_report, preview_report, print_report, save_report
 from orgeditor.ui.check_rows import DETAIL, FINDING, GROUP, MUTE, FindingTree
 from orgeditor.ui.check_words import finding_text, mend_title, rule_title, severity_title
 from orgeditor.ui.checking import Checker
@@ -71,18 +71,11 @@ class CheckPanel(QWidget):
         self._due = True
         self._shown: list[tuple[str, Rows]] = []
         self._details: list[str] = []
-        self._make_filters()
+        self._make_links()
+        self.filters = CheckFilters(self.report_button)
+        self.filters.changed.connect(self._fill)
         self._make_list()
         self._make_actions()
-        fields = QVBoxLayout()
-        fields.setContentsMargins(8, 8, 8, 0)
-        fields.setSpacing(6)
-        below = QHBoxLayout()
-        below.addWidget(self.here, 1)
-        below.addWidget(self.report_button)
-        fields.addWidget(self.severity)
-        fields.addLayout(below)
-        fields.addWidget(self.with_muted)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(8, 0, 8, 8)
         buttons.setSpacing(6)
@@ -93,10 +86,10 @@ class CheckPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(fields)
+        column.addWidget(self.filters)
         column.addWidget(self.stack, 1)
         column.addLayout(buttons)
-        self.setFocusProxy(self.severity)
+        self.setFocusProxy(self.filters.severity)
         checker.found_changed.connect(self._fill)
         selection.chart_changed.connect(self._fill)
         document.replaced.connect(self._fill)
@@ -104,21 +97,11 @@ class CheckPanel(QWidget):
 
     # parts
 
-    def _make_filters(self) -> None:
-        self.severity = QComboBox()
-        self.severity.setAccessibleName(self.tr("Temuan yang ditampilkan"))
-        self.severity.setMinimumContentsLength(8)
-        for _ in range(5):
-            self.severity.addItem("")
-        self.severity.activated.connect(self._fill)
-        self.here = QCheckBox(self.tr("Bagan ini saja"))
-        self.here.toggled.connect(self._fill)
-        self.with_muted = QCheckBox()
-        self.with_muted.toggled.connect(self._fill)
+    def _make_links(self) -> None:
         self.report_button = QToolButton()
         self.report_button.setObjectName("link")
         self.report_button.setText(self.tr("Laporan"))
-        self.report_button.setToolTip(self.tr("Salin atau simpan semua temuan sebagai teks"))
+        self.report_button.setToolTip(self.tr("Salin, simpan, atau cetak semua temuan"))
         self.report_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.report_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.text_button = QToolButton()
@@ -130,6 +113,8 @@ class CheckPanel(QWidget):
         menu = QMenu(self.report_button)
         menu.addAction(self.tr("Salin Laporan"), partial(self._report, copy_report))
         menu.addAction(self.tr("Simpan Laporan…"), partial(self._report, save_report))
+        menu.addAction(self.tr("Pratinjau Laporan…"), partial(self._report, preview_report))
+        menu.addAction(self.tr("Cetak Laporan…"), partial(self._report, print_report))
         self.report_button.setMenu(menu)
 
     def _make_list(self) -> None:
@@ -201,44 +186,26 @@ class CheckPanel(QWidget):
         standing: Rows = [(item, None) for item in found.findings] if found is not None else []
         muted: Rows = list(found.muted) if found is not None else []
         places = FindingPlaces(self.document.draft, [row[0] for row in (*standing, *muted)])
-        if self.here.isChecked():
+        if self.filters.here.isChecked():
             standing, muted = ([row for row in rows if chart in places.charts(row[0])] for rows in (standing, muted))
-        self._count(standing, len(muted))
-        wanted = self._wanted()
+        self.filters.show_counts(Counter(item.severity for item, _ in standing), len(muted))
+        wanted = self.filters.severities()
         shown: list[tuple[str, Rows]] = [
             (severity.value, [row for row in standing if row[0].severity is severity])
             for severity in Severity
             if severity in wanted
         ]
-        if self.with_muted.isChecked():
+        if self.filters.with_muted.isChecked():
             shown.append((MUTED, muted))
         shown = [(group, rows) for group, rows in shown if rows]
         self._show_empty()
         self.stack.setCurrentWidget(self.tree if shown else self.empty)
-        self.setFocusProxy(self.tree if shown else self.severity)
+        self.setFocusProxy(self.tree if shown else self.filters.severity)
         details = [detail_text(self.document.draft, places, *row) for _, rows in shown for row in rows]
         if (shown, details) != (self._shown, self._details):
             self._shown, self._details = shown, details
             self._put(shown, details)
         self._enable()
-
-    def _wanted(self) -> tuple[Severity, ...]:
-        all_of_them = tuple(Severity)
-        chosen = (all_of_them, all_of_them[:2], *((severity,) for severity in all_of_them))
-        return chosen[max(0, self.severity.currentIndex())]
-
-    def _count(self, standing: Rows, muted: int) -> None:
-        """Say how many findings each choice of the filters shows."""
-        counts = [sum(item.severity is severity for item, _ in standing) for severity in Severity]
-        texts = [
-            (self.tr("Semua temuan (%1)"), sum(counts)),
-            (self.tr("Kesalahan dan peringatan (%1)"), sum(counts[:2])),
-            *((f"{severity_title(severity)} (%1)", count) for severity, count in zip(Severity, counts, strict=True)),
-        ]
-        for row, (text, count) in enumerate(texts):
-            self.severity.setItemText(row, text.replace("%1", str(count)))
-        self.with_muted.setText(self.tr("Tampilkan yang diabaikan (%1)").replace("%1", str(muted)))
-        self.with_muted.setVisible(bool(muted) or self.with_muted.isChecked())
 
     def _show_empty(self) -> None:
         found = self.checker.found
@@ -253,9 +220,10 @@ class CheckPanel(QWidget):
         """Fill the list; the finding that was current stays so, else the one that has come to its place."""
         self._filling = True
         tree, current = self.tree, self.finding
-        row = self._number(tree.currentItem())
+        before, here = tree.rows(), tree.currentItem()
+        row = before.index(here) if here in before else 0
         scrolled = tree.verticalScrollBar().value()
-        closed = {item.data(0, GROUP) for item in self._headings() if not item.isExpanded()}
+        closed = {item.data(0, GROUP) for item in tree.headings() if not item.isExpanded()}
         tree.clear()
         tree.scroll_by(len(details))
         texts, chosen, items = iter(details), None, []
@@ -282,15 +250,6 @@ class CheckPanel(QWidget):
             tree.setCurrentItem(chosen)
         tree.verticalScrollBar().setValue(scrolled)
         self._filling = False
-
-    def _headings(self) -> list[QTreeWidgetItem]:
-        found = (self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount()))
-        return [item for item in found if item is not None]
-
-    def _number(self, wanted: QTreeWidgetItem | None) -> int:
-        """Return which of all findings a row shows, from 0."""
-        items = [heading.child(row) for heading in self._headings() for row in range(heading.childCount())]
-        return items.index(wanted) if wanted in items else 0
 
     def _enable(self) -> None:
         finding, muted = self.finding, self.muting is not None

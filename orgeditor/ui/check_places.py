@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from orgeditor.check.finding import Finding
+from orgeditor.editing.chart_names import chart_name
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import Group, MutedRule, Placement
-from orgeditor.ui.annex_panel import chart_name
 from orgeditor.ui.check_words import mend_title
 
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from orgeditor.check.finding import Severity
 from orgeditor.ui.icons import icon
-from orgeditor.ui.why_panel import faint_colour
+from orgeditor.ui.row_paint import faint_colour, is_chosen, paint_ground
 
 FINDING = Qt.ItemDataRole.UserRole
 MUTE = Qt.ItemDataRole.UserRole + 1
@@ -44,10 +52,23 @@ class FindingTree(QTreeWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setItemDelegate(_Row(self))
 
+    def headings(self) -> list[QTreeWidgetItem]:
+        found = (self.topLevelItem(row) for row in range(self.topLevelItemCount()))
+        return [item for item in found if item is not None]
+
+    def rows(self) -> list[QTreeWidgetItem]:
+        """Return the rows below all headings in order."""
+        return [item for heading in self.headings() for item in rows_of(heading)]
+
     def scroll_by(self, rows: int) -> None:
         """Scroll smoothly where there are few rows."""
         mode = QAbstractItemView.ScrollMode
         self.setVerticalScrollMode(mode.ScrollPerPixel if rows <= MANY else mode.ScrollPerItem)
+
+
+def rows_of(heading: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    found = (heading.child(row) for row in range(heading.childCount()))
+    return [item for item in found if item is not None]
 
 
 class _Row(QStyledItemDelegate):
@@ -60,14 +81,8 @@ class _Row(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        colours = option.palette
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        if chosen:
-            painter.fillRect(option.rect, colours.color(QPalette.ColorRole.Highlight))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, colours.color(QPalette.ColorRole.Midlight))
-        strong = colours.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
+        strong = paint_ground(painter, option)
         area = option.rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y)
         if index.data(FINDING) is None:
             self._paint_heading(painter, area, option, index)
@@ -79,7 +94,7 @@ class _Row(QStyledItemDelegate):
             height = _height(option.font, text, area.width())
             painter.drawText(area, _FLAGS, text)
             area.setTop(area.top() + height + 1)
-            painter.setPen(strong if chosen else faint_colour(colours))
+            painter.setPen(strong if is_chosen(option) else faint_colour(option.palette))
             painter.drawText(area, _FLAGS, index.data(DETAIL))
         painter.restore()
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from orgeditor.check.finding import Finding, Severity, filled
+from orgeditor.check.finding import Finding, Severity
 from orgeditor.editing.kind_words import kind_word
+from orgeditor.model.sentences import filled, retold
 from orgeditor.ui.articles.reason_words import reason_word
 from orgeditor.ui.why_words import note_text
 from orgeditor.ui.words import number
@@ -259,13 +259,5 @@ def _said(text: str) -> str:
 def _part_text(part: str) -> str:
     if re.fullmatch(r"\d+,\d", part):
         return number(float(part.replace(",", ".")))
-    for template, pattern in _patterns():
-        found = pattern.fullmatch(part)
-        if found:
-            return filled(_said(template), tuple(_part_text(value) for value in found.groups()))
-    return kind_word(part)
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> list[tuple[str, re.Pattern[str]]]:
-    return [(value, re.compile(re.sub(r"%\d", "([^“”]+)", re.escape(value)))) for value in VALUES]
+    told = retold(part, VALUES, _said, _part_text, value="[^“”]+")
+    return kind_word(part) if told is None else told

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 def frame_dialog(
@@ -39,6 +48,28 @@ def frame_dialog(
             widget.ensurePolished()  # else the heights do not know the style sheet yet
         dialog.resize(width, outer.totalHeightForWidth(width))
     return ok
+
+
+def side_by_side(parts: Sequence[tuple[str, QWidget]]) -> QHBoxLayout:
+    """Return columns of equal width, each a heading with the part that it names below."""
+    columns = QHBoxLayout()
+    columns.setSpacing(18)
+    for head, part in parts:
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(plain_label(head, "heading", part))
+        column.addWidget(part, 1)
+        columns.addLayout(column, 1)
+    return columns
+
+
+def search_field(text: str) -> QLineEdit:
+    """Return a field to search in: `text` says what for as long as nothing is typed, and to those who listen."""
+    field = QLineEdit()
+    field.setPlaceholderText(text)
+    field.setAccessibleName(text.removesuffix("…"))
+    field.setClearButtonEnabled(True)
+    return field
 
 
 def plain_label(text: str, name: str = "", buddy: QWidget | None = None) -> QLabel:

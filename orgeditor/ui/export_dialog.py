@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl
@@ -22,16 +23,17 @@ from PySide6.QtWidgets import (
 from orgeditor.editing.document import Document
 from orgeditor.editing.error_words import error_text
 from orgeditor.editing.selection import Selection
-from orgeditor.export.naming import chart_stem
-from orgeditor.export.png import TooManyPixelsError
+from orgeditor.export.naming import DOCUMENTS, chart_stem
+from orgeditor.export.steps import ExportError
 from orgeditor.storage.errors import StorageError
 from orgeditor.ui import settings
 from orgeditor.ui.background import Job
 from orgeditor.ui.chart_list import ChartList
 from orgeditor.ui.dialog_frame import plain_label
-from orgeditor.ui.exporting import FORMATS, Order, existing, fit_name, paths_of, targets_of, write
+from orgeditor.ui.exporting import FORMATS, Order, existing, fit_name, paths_of, targets_of, with_draft, write
 from orgeditor.ui.files import suggested_name
-from orgeditor.ui.messages import confirm, warn
+from orgeditor.ui.messages import may_replace, warn
+from orgeditor.ui.proof_panel import ProofPanel, Proved, prove
 from orgeditor.ui.properties.fields import CheckField, ChoiceField, LineField
 from orgeditor.ui.properties.form import Form
 from orgeditor.ui.properties.numbers import SPIN_MARGINS
@@ -54,6 +56,7 @@ class ExportDialog(QDialog):
         self.document = document
         self._work: Iterator[Path | float | None] | None = None
         self._done: list[Path] = []
+        self._proved: list[Proved] = []
         self._total = 0
         self._names: dict[str, str] = {}
         self._single = True
@@ -78,6 +81,9 @@ class ExportDialog(QDialog):
         self.result.setWordWrap(True)
         self.result.hide()
         outer.addWidget(self.result)
+        self.proof = ProofPanel()
+        self.proof.hide()
+        outer.addWidget(self.proof)
         self.progress = QProgressBar()
         self.progress.hide()
         outer.addWidget(self.progress)
@@ -99,12 +105,20 @@ class ExportDialog(QDialog):
 
     def _make_options(self) -> None:
         self.form.heading(self.tr("Berkas"))
-        self.format = ChoiceField([("PDF", "pdf"), ("PNG", "png"), ("SVG", "svg")])
+        self.format = ChoiceField([("PDF", "pdf"), ("Word (DOCX)", "docx"), ("PNG", "png"), ("SVG", "svg")])
         self.format.committed.connect(self._show_format)
         self.form.add(self.tr("Format"), self.format)
         self.apart = CheckField(self.tr("Satu berkas untuk tiap bagan"))
         self.apart.clicked.connect(self._suggest)
         self.form.add("", self.apart)
+        self.chart_only = CheckField(self.tr("Hanya bagan, tanpa judul dan tanda tangan"))
+        self.form.add("", self.chart_only)
+        self.with_draft = CheckField(self.tr("Naskah .bagan ikut di dalam PDF"))
+        self.with_draft.setToolTip(
+            self.tr("Siapa pun yang menerima PDF itu dapat membukanya kembali di orgeditor dan mengubahnya")
+        )
+        self.with_draft.setChecked(self.document.draft.regulation.is_marked)
+        self.form.add("", self.with_draft)
         self.dpi = QSpinBox()
         self.dpi.setRange(LEAST_DPI, MOST_DPI)
         self.dpi.setValue(DEFAULT_DPI)
@@ -166,13 +180,16 @@ class ExportDialog(QDialog):
             self.dpi.value(),
             self.outlines.isChecked(),
             self.apart.isChecked(),
+            self.chart_only.isChecked() and form != "pdf",
             self._names,
+            self.with_draft.isChecked() and form == "pdf",
         )
 
     def start(self) -> None:
         """Begin to write, after asking about files that are already there."""
         self._take_suffix()
-        self._done, self._total = [], 0
+        self._done, self._total, self._proved = [], 0, []
+        self.proof.clear()
         self._work = self._steps(self.order())
         self.result.hide()
         self.folder_button.hide()
@@ -192,13 +209,20 @@ class ExportDialog(QDialog):
             return
         check = Job(lambda: existing(paths))
         yield from check.until_done()
-        there = check.result()
-        if there and not self._may_replace(there):
+        if not may_replace(self, check.result()):
             return
         self._total = len(paths)
         self.progress.setRange(0, self._total * SHARES)
         settings.set_last_folder(paths[0].parent)
+        if order.with_draft:
+            saving = Job(partial(with_draft, targets, self.document.to_save(), order.stem))
+            yield from saving.until_done()
+            targets = saving.result()
         yield from write(order, targets, paths)
+        if order.form == "pdf":
+            proving = Job(partial(prove, paths))
+            yield from proving.until_done()
+            self._proved = proving.result()
 
     def open_folder(self) -> None:
         if self._done:
@@ -212,7 +236,7 @@ class ExportDialog(QDialog):
         except StopIteration:
             self._finish(self._summary() if self._done else "")
             return
-        except (StorageError, TooManyPixelsError) as error:
+        except (StorageError, ExportError) as error:
             self._fail(error_text(error))
             return
         if self._work is None:  # given up while it asked
@@ -240,6 +264,8 @@ class ExportDialog(QDialog):
             self.result.setText(text)
             self.result.show()
             self.folder_button.show()
+            if self._proved:
+                self.proof.show_proofs(self._proved)
             self.close_button.setText(self.tr("Tutup"))
             self.close_button.setFocus()
 
@@ -248,13 +274,6 @@ class ExportDialog(QDialog):
             return self.tr("Selesai: %1").replace("%1", str(self._done[0]))
         text = self.tr("Selesai: %1 berkas di %2").replace("%1", str(len(self._done)))
         return text.replace("%2", str(self._done[0].parent) if self._done else "")
-
-    def _may_replace(self, there: list[Path]) -> bool:
-        if len(there) == 1:
-            text = self.tr("Berkas “%1” sudah ada. Ganti?").replace("%1", there[0].name)
-        else:
-            text = self.tr("%1 berkas sudah ada di folder itu. Ganti?").replace("%1", str(len(there)))
-        return confirm(self, text, "", self.tr("Ganti"))
 
     # following
 
@@ -274,7 +293,9 @@ class ExportDialog(QDialog):
 
     def _show_format(self, form: str) -> None:
         self.format.show_value(form)
-        self.form.show_row(self.apart, form == "pdf")
+        self.form.show_row(self.apart, form in DOCUMENTS)
+        self.form.show_row(self.with_draft, form == "pdf")
+        self.form.show_row(self.chart_only, form != "pdf")  # a PDF is sent as it is, the others go into documents
         self.form.show_row(self.dpi, form == "png")
         self.form.show_row(self.outlines, form == "svg")
         self._suggest()
@@ -286,7 +307,7 @@ class ExportDialog(QDialog):
         charts = self.charts.chosen()
         order = Order(form, tuple(charts), folder, self._stem(), apart=self.apart.isChecked(), names=self._names)
         targets = targets_of(self.document, order)
-        self._single = len(targets) == 1 or (form == "pdf" and not self.apart.isChecked())
+        self._single = len(targets) == 1 or (form in DOCUMENTS and not self.apart.isChecked())
         if self._single and targets:
             name = f"{kept}.{form}" if kept else targets[0].name
             self.target.setText(str(folder / name))

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from orgeditor.editing.error_words import error_text, said
-from orgeditor.layout.why import filled
+from orgeditor.model.sentences import filled
 from orgeditor.storage.errors import ChangedOutsideError, StorageError, shown
 from orgeditor.storage.held import who
-from orgeditor.ui.messages import message_box
+from orgeditor.ui.messages import ask, message_box
 
 if TYPE_CHECKING:
     from orgeditor.storage.lock import Holder
@@ -32,14 +32,9 @@ def ask_held(parent: QWidget, name: str, holder: Holder) -> str:
             " lain. Salinan: naskah tersendiri yang belum punya berkas.",
         ),
     )
-    read = box.addButton(translate("FileQuestions", "Buka Hanya Baca"), QMessageBox.ButtonRole.AcceptRole)
-    copy = box.addButton(translate("FileQuestions", "Buka Salinan"), QMessageBox.ButtonRole.AcceptRole)
-    cancel = box.addButton(translate("FileQuestions", "Batal"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(read)
-    box.setEscapeButton(cancel)
-    box.exec()
-    clicked = box.clickedButton()
-    return "read" if clicked is read else "copy" if clicked is copy else "cancel"
+    read, copy = translate("FileQuestions", "Buka Hanya Baca"), translate("FileQuestions", "Buka Salinan")
+    role = QMessageBox.ButtonRole.AcceptRole
+    return ask(box, [("read", read, role), ("copy", copy, role)])
 
 
 def ask_after_failure(parent: QWidget, error: StorageError) -> str:
@@ -51,16 +46,10 @@ def ask_after_failure(parent: QWidget, error: StorageError) -> str:
         error_text(error),
         translate("FileQuestions", "Naskah tetap terbuka dengan semua perubahannya."),
     )
-    save_as = box.addButton(translate("FileQuestions", "Simpan Sebagai…"), QMessageBox.ButtonRole.AcceptRole)
-    compare = None
+    answers = [("save_as", translate("FileQuestions", "Simpan Sebagai…"), QMessageBox.ButtonRole.AcceptRole)]
     if isinstance(error, ChangedOutsideError):
-        compare = box.addButton(translate("FileQuestions", "Bandingkan…"), QMessageBox.ButtonRole.ActionRole)
-    cancel = box.addButton(translate("FileQuestions", "Batal"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(save_as)
-    box.setEscapeButton(cancel)
-    box.exec()
-    clicked = box.clickedButton()
-    return "save_as" if clicked is save_as else "compare" if clicked is compare and compare else "cancel"
+        answers.append(("compare", translate("FileQuestions", "Bandingkan…"), QMessageBox.ButtonRole.ActionRole))
+    return ask(box, answers)
 
 
 def show_notes(parent: QWidget, name: str, notes: Sequence[str]) -> None:

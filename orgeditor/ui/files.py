@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from dataclasses import replace
 from functools import partial
@@ -22,7 +21,7 @@ from orgeditor.storage.writer import bytes_for
 from orgeditor.ui import settings
 from orgeditor.ui.background import Job
 from orgeditor.ui.file_questions import ask_after_failure, ask_held, show_notes
-from orgeditor.ui.messages import accepted, ask_to_save, confirm, warn
+from orgeditor.ui.messages import accepted, ask_to_save, may_replace, warn
 from orgeditor.ui.waiting import GivenUpError, result_of, wait_for_fits
 
 if TYPE_CHECKING:
@@ -37,6 +36,10 @@ LONGEST_SUGGESTED = 80
 
 def _filter() -> str:
     return QCoreApplication.translate("Files", "Naskah bagan (*.bagan);;Semua berkas (*)")
+
+
+def _opening_filter() -> str:
+    return QCoreApplication.translate("Files", "Naskah bagan, juga di dalam PDF (*.bagan *.pdf);;Semua berkas (*)")
 
 
 def shown_name(window: MainWindow) -> str:
@@ -78,7 +81,8 @@ def new_amendment(window: MainWindow) -> None:
     if not may_leave(window):
         return
     title = QCoreApplication.translate("Files", "Pilih Naskah Semula")
-    name, _ = QFileDialog.getOpenFileName(window, title, str(window.document.path or settings.last_folder()), _filter())
+    start_at = str(window.document.path or settings.last_folder())
+    name, _ = QFileDialog.getOpenFileName(window, title, start_at, _opening_filter())
     if not name:
         return
     found = _read(window, Path(name))
@@ -148,7 +152,7 @@ def open_file(window: MainWindow) -> None:
     if not may_leave(window):
         return
     title = QCoreApplication.translate("Files", "Buka Naskah")
-    name, _ = QFileDialog.getOpenFileName(window, title, str(settings.last_folder()), _filter())
+    name, _ = QFileDialog.getOpenFileName(window, title, str(settings.last_folder()), _opening_filter())
     if name:
         load(window, Path(name))
 
@@ -177,14 +181,21 @@ def load(window: MainWindow, path: Path) -> bool:
     if answer == "cancel":
         return False
     window.chart_view.ready = found.desk
-    if answer == "copy":
+    if found.embedded:
+        window.document.new(found.draft, changed=True)
+        text = QCoreApplication.translate(
+            "Files", "Naskah dari dalam “%1” terbuka sebagai naskah baru; PDF itu tidak berubah."
+        )
+        window.say(text.replace("%1", path.name))
+    elif answer == "copy":
         window.document.new(found.draft)
         window.say(QCoreApplication.translate("Files", "Ini salinan; Simpan menanyakan nama berkas."))
     else:
         window.document.take(found.draft, path, found.content, found.held.digest or "", found.held)
     if found.desk is not None:
-        Job(found.desk.make_ready)  # for the mouse, which comes later than the picture
-    settings.add_recent(path)
+        Job(partial(list, found.desk.make_ready()))  # for the mouse, which comes later than the picture
+    if not found.embedded:
+        settings.add_recent(path)
     settings.set_last_folder(path.absolute().parent)
     window.chart_view.setFocus()
     if found.notes:
@@ -200,6 +211,8 @@ class _Opened(NamedTuple):
     content: bytes
     notes: tuple[str, ...]
     held: HeldFile
+    embedded: bool
+    """It was inside a PDF."""
 
 
 def _read(window: MainWindow, path: Path, *, lock: bool = False) -> _Opened | None:
@@ -225,12 +238,14 @@ def _read(window: MainWindow, path: Path, *, lock: bool = False) -> _Opened | No
             if held is not current:
                 held.release()
             raise
+        if opened.embedded:  # a PDF is never written to
+            held.release()
+            held = HeldFile(place)
         if lock:
             held = replace(held, digest=digest(opened.content))
         desk = ready_desk(opened.draft)
-        # A large draft has a million parts, none of them garbage: each look at them would take longer than many frames.
-        gc.freeze()
-        return _Opened(opened.draft, desk, opened.content, opened.notes, held)
+        notes = opened.notes[1:] if opened.embedded else opened.notes  # the first says what the window says itself
+        return _Opened(opened.draft, desk, opened.content, notes, held, opened.embedded)
 
     text = QCoreApplication.translate("Files", "Membuka “%1”…").replace("%1", path.name)
     try:
@@ -266,14 +281,9 @@ def save_as(window: MainWindow) -> bool:
     if not chosen.suffix:
         chosen = chosen.with_suffix(SUFFIX)
         # The file dialog has asked about the name without the suffix only.
-        if chosen.exists() and not _may_replace(window, chosen):
+        if chosen.exists() and not may_replace(window, [chosen]):
             return False
     return _write(window, chosen)
-
-
-def _may_replace(window: MainWindow, path: Path) -> bool:
-    text = QCoreApplication.translate("Files", "Berkas “%1” sudah ada. Ganti?").replace("%1", path.name)
-    return confirm(window, text, "", QCoreApplication.translate("Files", "Ganti"))
 
 
 def suggested_name(regulation: Regulation) -> str:
@@ -293,7 +303,8 @@ def _write(window: MainWindow, path: Path) -> bool:
     text = QCoreApplication.translate("Files", "Menyimpan “%1”…").replace("%1", path.name)
     try:
         data = result_of(partial(bytes_for, draft, path), window, text)
-        held, kept = result_of(partial(_put, versions, path, data, document.held), window, text, cancel=False)
+        put = partial(_put, versions, path, data, document.held, own=path == document.path)
+        held, kept = result_of(put, window, text, cancel=False)
     except GivenUpError:
         return False
     except StorageError as error:
@@ -319,13 +330,18 @@ def _after_failure(window: MainWindow, path: Path, error: StorageError) -> bool:
     return answer == "save_as" and save_as(window)
 
 
-def _put(versions: Path, path: Path, data: bytes, current: HeldFile | None) -> tuple[HeldFile, bool]:
-    """Put a file in its place; return it as it is now held, and whether a copy of it was kept."""
+def _put(versions: Path, path: Path, data: bytes, current: HeldFile | None, *, own: bool) -> tuple[HeldFile, bool]:
+    """Put a file in its place; return it as it is now held, and whether a copy of it was kept.
+
+    `own` says that it is the path of the document, and no other one that a person has just named.
+    """
     from orgeditor.storage.held import hold, place_of, save_held
 
     # Another file than the one that is open is new, or a person has just said that it may be replaced.
     mine = current is not None and current.path == place_of(path)
     held = replace(current) if mine and current is not None else hold(path)
+    if own and not mine and current is not None:  # a link or a drive leads elsewhere by now
+        held.digest = current.digest
     _keep_version(versions, path)  # what stands there may be somebody else's, or of before this PC kept any
     try:
         save_held(held, data)
@@ -363,11 +379,14 @@ def show_versions(window: MainWindow) -> None:
     assert found is not None
     if not dialog.as_copy:
         when = shown_time(dialog.version())
-        operations.restore(
-            window.document,
-            found,
-            QCoreApplication.translate("Files", "Kembalikan versi %1").replace("%1", when),
-        )
+        name = QCoreApplication.translate("Files", "Kembalikan versi %1").replace("%1", when)
+        doing = QCoreApplication.translate("Files", "Mengembalikan versi %1…").replace("%1", when)
+        many = len(found.placements) + len(window.document.draft.placements)
+        changed = window.perform(lambda document: operations.restore(document, found, name), many, doing)
+        if not changed:
+            if changed is not None:
+                window.say(QCoreApplication.translate("Files", "Naskah sudah sama dengan versi itu."))
+            return
         window.offer_undo(
             QCoreApplication.translate(
                 "Files", "Naskah kembali seperti %1; berkasnya belum berubah sampai disimpan."

@@ -111,6 +111,6 @@ def _path_in(line: bytes) -> Path | None:
     """Return the file that a line asks for, None for anything else."""
     try:
         asked = json.loads(line)["open"]
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         return None
     return Path(asked) if isinstance(asked, str) and os.path.isabs(asked) else None

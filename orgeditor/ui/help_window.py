@@ -22,7 +22,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QSplitter,
@@ -35,7 +34,7 @@ from PySide6.QtWidgets import (
 
 from orgeditor.resources import resource_path
 from orgeditor.ui import settings
-from orgeditor.ui.dialog_frame import plain_label
+from orgeditor.ui.dialog_frame import plain_label, search_field
 from orgeditor.ui.icons import icon
 
 TOPICS = (
@@ -78,6 +77,7 @@ DIALOG_TOPICS = {
     "PageSetupDialog": "halaman",
     "OverviewDialog": "halaman",
     "ComparisonDialog": "bandingkan",
+    "DoctorDialog": "mulai",
     "MuteDialog": "ekspor-cetak",
     "TextWindow": "ekspor-cetak",
     "ExportDialog": "ekspor-cetak",
@@ -140,10 +140,7 @@ class HelpWindow(QDialog):
         self.setWindowTitle(self.tr("Panduan"))
         self.resize(WIDTH, HEIGHT)
         self._language = settings.language()
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Cari di Panduan"))
-        self.field.setAccessibleName(self.field.placeholderText())
-        self.field.setClearButtonEnabled(True)
+        self.field = search_field(self.tr("Cari di Panduan"))
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self._open_first)
         self.list = QListWidget()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
@@ -23,8 +22,9 @@ from orgeditor.canvas.tools.toolbox import Tool
 from orgeditor.canvas.view import ChartView
 from orgeditor.editing import operations
 from orgeditor.editing.arranging import shown_records
-from orgeditor.editing.document import Document, Selected
+from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
+from orgeditor.editing.steps import Selected
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.kinds import RelationKind
 from orgeditor.model.records import Group, Placement
@@ -34,6 +34,7 @@ from orgeditor.ui.checking import Checker
 from orgeditor.ui.commands import ACTIONS, CANVAS, CHARTS, WHY
 from orgeditor.ui.commands.spec import MenuSpec
 from orgeditor.ui.dock_title import title_bar
+from orgeditor.ui.dropped import files_in
 from orgeditor.ui.icons import app_icon
 from orgeditor.ui.leisure import Leisure
 from orgeditor.ui.menus import context_menu, fill_kinds, kind_menu, make_actions, make_menu_bar, make_tool_bar
@@ -340,11 +341,11 @@ class MainWindow(QMainWindow):
         return moved
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files_in(event):
+        if files_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        found = _files_in(event)
+        found = files_in(event.mimeData())
         if found:
             event.acceptProposedAction()
             # Later: the program that the file comes from waits until this is over, and there may be a question.
@@ -358,8 +359,3 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
-
-
-def _files_in(event: QDropEvent) -> list[Path]:
-    """Return the files of this PC that are being dragged."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QWidget
 
 APP_NAME = "orgeditor"
+CANCEL = "cancel"
 
 
 def message_box(parent: QWidget | None, kind: QMessageBox.Icon, text: str, detail: str = "") -> QMessageBox:
@@ -63,33 +66,45 @@ def warn(parent: QWidget | None, text: str, detail: str = "") -> None:
     box.exec()
 
 
-def ask_to_save(parent: QWidget, name: str) -> str:
-    """Ask before changes are lost; return "save", "discard" or "cancel"."""
-    text = QCoreApplication.translate("Messages", "Simpan perubahan pada “%1”?").replace("%1", name)
-    box = message_box(
-        parent,
-        QMessageBox.Icon.Question,
-        text,
-        QCoreApplication.translate("Messages", "Perubahan yang tidak disimpan akan hilang."),
-    )
-    save = box.addButton(QCoreApplication.translate("Messages", "Simpan"), QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton(
-        QCoreApplication.translate("Messages", "Jangan Simpan"), QMessageBox.ButtonRole.DestructiveRole
-    )
+def ask(box: QMessageBox, answers: Sequence[tuple[str, str, QMessageBox.ButtonRole]], default: str = "") -> str:
+    """Ask with a button for each answer (what is returned, its text, its role) and one that cancels.
+
+    Return the answer, "cancel" for that last button and Esc; Enter gives the `default`, else the first answer.
+    """
+    buttons = {name: box.addButton(text, role) for name, text, role in answers}
     cancel = box.addButton(QCoreApplication.translate("Messages", "Batal"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(save)
+    buttons[CANCEL] = cancel
+    box.setDefaultButton(buttons[default or answers[0][0]])
     box.setEscapeButton(cancel)
     box.exec()
     clicked = box.clickedButton()
-    return "save" if clicked is save else "discard" if clicked is discard else "cancel"
+    return next((name for name, button in buttons.items() if button is clicked), CANCEL)
+
+
+def ask_to_save(parent: QWidget, name: str) -> str:
+    """Ask before changes are lost; return "save", "discard" or "cancel"."""
+    text = QCoreApplication.translate("Messages", "Simpan perubahan pada “%1”?").replace("%1", name)
+    lost = QCoreApplication.translate("Messages", "Perubahan yang tidak disimpan akan hilang.")
+    save = QCoreApplication.translate("Messages", "Simpan")
+    discard = QCoreApplication.translate("Messages", "Jangan Simpan")
+    roles = QMessageBox.ButtonRole
+    answers = [("save", save, roles.AcceptRole), ("discard", discard, roles.DestructiveRole)]
+    return ask(message_box(parent, QMessageBox.Icon.Question, text, lost), answers)
 
 
 def confirm(parent: QWidget, text: str, detail: str, action: str) -> bool:
     """Ask before something that touches the regulation itself; `action` names the button."""
     box = message_box(parent, QMessageBox.Icon.Question, text, detail)
-    yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
-    no = box.addButton(QCoreApplication.translate("Messages", "Batal"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(no)
-    box.setEscapeButton(no)
-    box.exec()
-    return box.clickedButton() is yes
+    return ask(box, [("yes", action, QMessageBox.ButtonRole.AcceptRole)], default=CANCEL) == "yes"
+
+
+def may_replace(parent: QWidget, there: Sequence[Path]) -> bool:
+    """Ask before files that are there are replaced; without any nothing is asked."""
+    if not there:
+        return True
+    if len(there) == 1:
+        text = QCoreApplication.translate("Messages", "Berkas “%1” sudah ada. Ganti?").replace("%1", there[0].name)
+    else:
+        text = QCoreApplication.translate("Messages", "%1 berkas sudah ada di folder itu. Ganti?")
+        text = text.replace("%1", str(len(there)))
+    return confirm(parent, text, "", QCoreApplication.translate("Messages", "Ganti"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from orgeditor.ui.dialog_frame import frame_dialog, plain_label
+from orgeditor.ui.messages import doubled
 from orgeditor.ui.properties.fields import LineField
 
 WIDTH = 480
@@ -18,7 +19,7 @@ class MuteDialog(QDialog):
         self.setWindowTitle(self.tr("Abaikan dengan Alasan"))
         self.field = LineField(self.tr("misalnya: sesuai petunjuk Bagian Hukum"))
         self.field.textChanged.connect(self._show)
-        self.all = QCheckBox(self.tr("Semua temuan “%1”, juga yang akan datang").replace("%1", rule).replace("&", "&&"))
+        self.all = QCheckBox(self.tr("Semua temuan “%1”, juga yang akan datang").replace("%1", doubled(rule)))
         hint = plain_label(self.tr("Alasannya disimpan di naskah dan ditulis di laporan."), "hint")
         parts = [
             plain_label(sentence),

@@ -24,6 +24,7 @@ from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.records import Group, Placement, Unit
+from orgeditor.ui.dialog_frame import search_field
 from orgeditor.ui.icons import icon
 from orgeditor.ui.leisure import Leisure, Sight
 
@@ -56,9 +57,7 @@ class OutlinePanel(QWidget):
         self._leisure, self._selecting = Leisure(self, sight), Leisure(self, sight)
         self._folded: set[str] = set()
         self._rest_open = False
-        self.search = QLineEdit(placeholderText=self.tr("Cari unit…"))
-        self.search.setAccessibleName(self.tr("Cari unit"))
-        self.search.setClearButtonEnabled(True)
+        self.search = search_field(self.tr("Cari unit…"))
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._filter)
         self.tree = QTreeWidget()

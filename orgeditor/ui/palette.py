@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -20,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from orgeditor.ui.annex_panel import chart_name
-from orgeditor.ui.dialog_frame import plain_label
+from orgeditor.editing.chart_names import chart_name
+from orgeditor.ui.dialog_frame import plain_label, search_field
 from orgeditor.ui.entries import Entry, entries
 from orgeditor.ui.matching import same, score
 
@@ -55,10 +54,8 @@ class CommandPalette(QDialog):
         self.setWindowTitle(self.tr("Cari Perintah"))
         self.chosen: Entry | None = None
         self._commands, self._units = commands, units
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Ketik sebagian nama perintah atau unit"))
+        self.field = search_field(self.tr("Ketik sebagian nama perintah atau unit"))
         self.field.setAccessibleName(self.windowTitle())
-        self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
         self.list = QListWidget()

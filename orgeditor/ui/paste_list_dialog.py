@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from orgeditor.editing.name_lists import Named, listed_names
 from orgeditor.editing.starting import SECRETARY, below_heads
 from orgeditor.exchange.outline_fields import SHORT_FORMS
 from orgeditor.model.draft import Draft
 from orgeditor.ui import templates
-from orgeditor.ui.dialog_frame import frame_dialog, plain_label
+from orgeditor.ui.dialog_frame import frame_dialog, plain_label, side_by_side
 from orgeditor.ui.name_list_field import NameListField, NameTree
 from orgeditor.ui.properties.fields import CheckField, ChoiceField, LineField
 from orgeditor.ui.properties.form import Form
@@ -27,17 +27,9 @@ class PasteListDialog(QDialog):
         self.text = NameListField()
         self.text.textChanged.connect(self._show)
         self.tree = NameTree()
-        columns = QHBoxLayout()
-        columns.setSpacing(18)
-        for head, part in (
-            (self.tr("Daftar unit, satu nama pada tiap baris"), self.text),
-            (self.tr("Menjadi"), self.tree),
-        ):
-            column = QVBoxLayout()
-            column.setSpacing(6)
-            column.addWidget(plain_label(head, "heading", part))
-            column.addWidget(part, 1)
-            columns.addLayout(column, 1)
+        columns = side_by_side(
+            [(self.tr("Daftar unit, satu nama pada tiap baris"), self.text), (self.tr("Menjadi"), self.tree)]
+        )
         hint = plain_label(
             self.tr("Tempel dari Word, Excel, atau PDF. Tanda seperti a., 1., atau - dan titik koma dihapus."), "hint"
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QAction, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QComboBox, QGraphicsView, QLineEdit, QToolBar, QWidget
@@ -13,6 +13,7 @@ from orgeditor.export.pdf import page_layout
 from orgeditor.render.sheets import Sheet, paint_sheet
 from orgeditor.ui.icons import icon
 from orgeditor.ui.printing import new_printer, size_name
+from orgeditor.ui.waiting import SLOW_MS, Progress
 
 NOT_HERE = ("Portrait", "Landscape", "Page setup", "Print")
 """What Qt's dialog offers and the page set-up of each chart, or the dialog that opens this one, decides."""
@@ -79,8 +80,11 @@ class PrintPreview(QPrintPreviewDialog):
         self.widget.updatePreview()
 
     def _paint(self, printer: QPrinter) -> None:
+        """Paint all sheets, as Qt's preview asks for them; when a person gives up, the preview closes."""
         sheets = self.shown_sheets()
         printer.setPageLayout(page_layout(sheets[0].width, sheets[0].height))
+        progress = Progress(self.parentWidget(), self.tr("Menyiapkan pratinjau…"), most=len(sheets))
+        progress.setMinimumDuration(SLOW_MS)
         painter = QPainter(printer)
         for number, sheet in enumerate(sheets):
             if number:
@@ -89,7 +93,13 @@ class PrintPreview(QPrintPreviewDialog):
             painter.scale(printer.resolution() / 25.4, printer.resolution() / 25.4)
             paint_sheet(painter, sheet)
             painter.restore()
+            progress.setValue(number + 1)
+            if progress.wasCanceled():
+                QTimer.singleShot(0, self, self.reject)
+                break
         painter.end()
+        progress.close()
+        progress.deleteLater()
 
     def _draw_icons(self) -> None:
         names = {QCoreApplication.translate("QPrintPreviewDialog", text): name for text, name in ICONS.items()}

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from orgeditor.editing.chart_names import chart_name
 from orgeditor.editing.document import Document
 from orgeditor.export.pdf import page_layout
 from orgeditor.layout.poster import MARGIN, Poster, Tile, poster
@@ -18,7 +19,6 @@ from orgeditor.model.page import Page
 from orgeditor.model.records import PAPERS, Chart
 from orgeditor.render.sheets import Sheet, paint_sheet
 from orgeditor.ui import words
-from orgeditor.ui.annex_panel import chart_name
 from orgeditor.ui.messages import warn
 
 if TYPE_CHECKING:  # imported where it is used: start-up has no use for it

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QListWidge
 from orgeditor.editing.error_words import error_text
 from orgeditor.editing.recovering import first_page, lay_out_missing
 from orgeditor.storage.errors import shown
-from orgeditor.storage.recovery import FileState, Recovered
+from orgeditor.storage.recovery import FileState
 from orgeditor.ui.background import Job
 from orgeditor.ui.dialog_frame import plain_label
 from orgeditor.ui.messages import confirm
@@ -147,16 +149,19 @@ class RecoveryDialog(QDialog):
             self._job.wait(5.0)
 
     def _caption(self, item: Leftover) -> str:
-        if item.found is None:
-            return self.tr("tidak dapat dibaca")
-        changes = self.tr("%n perubahan", "", item.found.changes)
-        return self.tr("%1 · %2").replace("%1", _time(item.found)).replace("%2", changes)
+        found = item.found
+        said = self.tr("%n perubahan", "", found.changes) if found is not None else self.tr("tidak dapat dibaca")
+        time = found.time if found is not None else _last_change(item)
+        return self.tr("%1 · %2").replace("%1", _shown_time(time)).replace("%2", said) if time is not None else said
 
     def _about(self, item: Leftover) -> str:
         found = item.found
         if found is None:
-            said = error_text(item.problem) if item.problem is not None else ""
-            return self.tr("%1 Catatannya tetap disimpan sampai Anda membuangnya.").replace("%1", said)
+            if item.problem is None:
+                return ""
+            kept = self.tr("%1 Catatannya tetap disimpan sampai Anda membuangnya.")
+            # With its place: somebody who knows more of computers may want to look at it, or to keep a copy.
+            return f"{kept.replace('%1', error_text(item.problem))}\n{shown(item.problem.path)}"
         parts = []
         if not found.path:
             parts.append(self.tr("Naskah ini belum pernah disimpan."))
@@ -195,7 +200,17 @@ def name_of(item: Leftover) -> str:
     return f"{new} ({about})" if regulation.region else new
 
 
-def _time(found: Recovered) -> str:
-    moment = QDateTime.fromSecsSinceEpoch(int(found.time.timestamp()))
+def _last_change(item: Leftover) -> datetime | None:
+    """Return when a journal that cannot be read was written last."""
+    if item.problem is None:
+        return None
+    try:
+        return datetime.fromtimestamp(os.path.getmtime(item.problem.path), UTC)
+    except (OSError, OverflowError, ValueError):
+        return None
+
+
+def _shown_time(time: datetime) -> str:
+    moment = QDateTime.fromSecsSinceEpoch(int(time.timestamp()))
     indonesian = QLocale().language() is QLocale.Language.Indonesian
     return QLocale().toString(moment, "d MMMM yyyy, HH.mm" if indonesian else "d MMMM yyyy, HH:mm")

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QListWidge
 
 from orgeditor.canvas.desk import Desk
 from orgeditor.canvas.sheet_view import SheetView
+from orgeditor.editing.chart_names import chart_name
 from orgeditor.editing.recovering import lay_out_missing
 from orgeditor.model.draft import Draft
-from orgeditor.ui.annex_panel import chart_name
 from orgeditor.ui.dialog_frame import plain_label
 from orgeditor.ui.waiting import result_of
 

@@ -1,4 +1,4 @@
-"""Settings of the person at this PC: one ini file; ORGEDITOR_HOME moves it."""
+"""Settings of the person at this PC: one ini file in the folder that storage.places names."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSettings
 
+from orgeditor.storage.places import data_home, home
+
 MOST_RECENT = 10
 
 
@@ -17,29 +19,6 @@ class Recent(NamedTuple):
 
     path: Path
     opened: datetime | None
-
-
-def home() -> Path:
-    """Return the folder for settings, made if it is missing."""
-    chosen = os.environ.get("ORGEDITOR_HOME")
-    if chosen:
-        folder = Path(chosen)
-    else:
-        import platformdirs  # not needed where ORGEDITOR_HOME says
-
-        folder = Path(platformdirs.user_config_dir("orgeditor", appauthor=False))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
-def data_home() -> Path:
-    """Return the folder for what the program keeps of drafts; it may not be there yet."""
-    chosen = os.environ.get("ORGEDITOR_HOME")
-    if chosen:
-        return Path(chosen)
-    import platformdirs  # not needed where ORGEDITOR_HOME says
-
-    return Path(platformdirs.user_data_dir("orgeditor", appauthor=False))
 
 
 def versions_folder() -> Path:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from orgeditor.editing.name_lists import Named, listed_names
-from orgeditor.ui.dialog_frame import frame_dialog, plain_label
+from orgeditor.ui.dialog_frame import frame_dialog, plain_label, side_by_side
 from orgeditor.ui.name_list_field import NameListField, NameTree
 
 
@@ -21,17 +21,7 @@ class SeveralDialog(QDialog):
         self.text = NameListField()
         self.text.textChanged.connect(self._show)
         self.tree = NameTree()
-        columns = QHBoxLayout()
-        columns.setSpacing(18)
-        for head, part in (
-            (self.tr("Satu nama pada tiap baris"), self.text),
-            (self.tr("Menjadi"), self.tree),
-        ):
-            column = QVBoxLayout()
-            column.setSpacing(6)
-            column.addWidget(plain_label(head, "heading", part))
-            column.addWidget(part, 1)
-            columns.addLayout(column, 1)
+        columns = side_by_side([(self.tr("Satu nama pada tiap baris"), self.text), (self.tr("Menjadi"), self.tree)])
         hint = plain_label(
             self.tr("Tanda seperti a., 1., atau - dan titik koma dihapus; spasi atau Tab di depan menjadikan bawahan.")
         )

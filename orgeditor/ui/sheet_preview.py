@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from orgeditor.canvas.painting import paint_small
 from orgeditor.layout.poster import Poster
 from orgeditor.model.geometry import Rect
 from orgeditor.model.page import Page
@@ -16,6 +17,8 @@ from orgeditor.render.sheets import Sheet, paint_sheet
 PAPER = QColor("#ffffff")
 CHIP_PX = 11
 LEAST_CHIP_PX = 7
+MANY = 300
+"""More boxes than these are painted as the canvas paints them from afar: as on paper they would take many frames."""
 
 
 class SheetPreview(QWidget):
@@ -50,8 +53,14 @@ class SheetPreview(QWidget):
         pixmap.fill(PAPER)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(size.width() / sheet.width, size.width() / sheet.width)
-        paint_sheet(painter, sheet)
+        scale = size.width() / sheet.width
+        painter.scale(scale, scale)
+        if len(sheet.page.boxes) > MANY:
+            painter.translate(sheet.x, sheet.y)
+            painter.scale(sheet.scale, sheet.scale)
+            paint_small(painter, sheet.page, scale * sheet.scale)
+        else:
+            paint_sheet(painter, sheet)
         painter.end()
         self._picture = (sheet, size, pixmap)
         return pixmap

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from orgeditor.ui.commands import ACTIONS
+from orgeditor.ui.dialog_frame import search_field
 from orgeditor.ui.entries import keys_of, menu_paths, shown
 from orgeditor.ui.matching import score
 from orgeditor.ui.messages import plain_tip
@@ -127,10 +127,7 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle(self.tr("Pintasan Keyboard"))
         self.resize(WIDTH, HEIGHT)
         self.rows = shortcuts()
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Cari perintah atau tombol"))
-        self.field.setAccessibleName(self.field.placeholderText())
-        self.field.setClearButtonEnabled(True)
+        self.field = search_field(self.tr("Cari perintah atau tombol"))
         self.field.textChanged.connect(self._fill)
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(self.windowTitle())

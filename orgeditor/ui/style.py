@@ -83,6 +83,7 @@ def style_sheet(colours: QPalette) -> str:
     edge = colours.color(ROLE.PlaceholderText).name()
     dark = colours.color(ROLE.Window).lightness() < 128
     alarm = "#e0a458" if dark else "#9a5b00"
+    danger = "#ff8a80" if dark else "#b3261e"
     bar = colours.color(ROLE.Light if dark else ROLE.Dark).name()
     down, spin_up, spin_down, check, partly = (
         resource_path("icons", f"{name}.svg").as_posix()
@@ -194,6 +195,8 @@ QLabel#heading {{ font-weight: 600; color: {strong}; }}
 QLabel#title {{ font-weight: 600; font-size: 15px; }}
 QLabel#hint {{ color: {faint}; }}
 QLabel#warning {{ color: {alarm}; }}
+QLabel#danger {{ color: {danger}; }}
+QLabel#verdict {{ color: {danger}; font-weight: 600; }}
 QFrame#rule {{ background: {soft}; max-height: 1px; border: none; }}
 QWidget#panel {{ background: {base}; }}
 QTabBar::tab {{ padding: 6px 14px; border: none; border-bottom: 2px solid transparent; }}

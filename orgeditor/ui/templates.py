@@ -8,8 +8,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from orgeditor.editing.arranging import arrange_chart
-from orgeditor.editing.document import empty_draft
-from orgeditor.editing.starting import heads_draft
+from orgeditor.editing.starting import empty_draft, heads_draft
 from orgeditor.exchange.outline_fields import SHORT_FORMS
 from orgeditor.exchange.templates import TemplateError, new_from_template, template_options
 from orgeditor.exchange.templates import templates as known_templates

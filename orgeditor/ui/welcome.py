@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 from orgeditor.resources import resource_path
 from orgeditor.ui.dialog_frame import plain_label
 from orgeditor.ui.icons import app_icon
+from orgeditor.ui.messages import doubled
 from orgeditor.ui.recent_list import RecentList
 
 WIDTH = 940
-CARD_H, PICTURE_H, PAD = 238, 118, 18
+CARD_H, PICTURE_H, PAD = 216, 118, 18
 
 
 class WelcomePage(QScrollArea):
@@ -47,11 +48,6 @@ class WelcomePage(QScrollArea):
                 self.tr("Tempel Pasal"),
                 self.tr("Dari teks peraturan: unit, hubungan, dan Lampiran terbaca sendiri"),
                 ["", "hubungan-kerja"],
-            ),
-            "paste_list": Card(
-                self.tr("Tempel Daftar"),
-                self.tr("Dari daftar unit di Word, Excel, atau PDF langsung ke bagan"),
-                ["", "pembidangan"],
             ),
             "new": Card(
                 self.tr("Dari Templat"),
@@ -80,7 +76,9 @@ class WelcomePage(QScrollArea):
         column.addLayout(self._make_head(name))
         column.addSpacing(20)
         column.addLayout(row)
-        column.addSpacing(22)
+        column.addSpacing(8)
+        column.addLayout(self._make_list_row())
+        column.addSpacing(18)
         column.addLayout(self._make_recent_head())
         column.addSpacing(6)
         column.addWidget(self.recent, 1)
@@ -119,6 +117,14 @@ class WelcomePage(QScrollArea):
             row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
+    def _make_list_row(self) -> QHBoxLayout:
+        self.paste = link(self.tr("Tempel Daftar: dari daftar unit di Word, Excel, atau PDF langsung ke bagan…"))
+        self.paste.clicked.connect(lambda: self.triggered.emit("paste_list"))
+        row = QHBoxLayout()
+        row.addWidget(self.paste)
+        row.addStretch(1)
+        return row
+
     def _make_recent_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(plain_label(self.tr("Terakhir dibuka"), "heading", self.recent))
@@ -141,7 +147,7 @@ def link(text: str) -> QToolButton:
     """Return a button that looks like a link."""
     button = QToolButton()
     button.setObjectName("link")
-    button.setText(text.replace("&", "&&"))
+    button.setText(doubled(text))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
@@ -152,7 +158,7 @@ class Card(QAbstractButton):
 
     def __init__(self, title: str, detail: str, pictures: list[str]) -> None:
         super().__init__()
-        self.setText(title.replace("&", "&&"))
+        self.setText(doubled(title))
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
         self.setFixedHeight(CARD_H)

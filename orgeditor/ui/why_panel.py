@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
@@ -16,6 +16,7 @@ from orgeditor.ui.background import Job
 from orgeditor.ui.icons import icon
 from orgeditor.ui.leisure import FEW, REST, Leisure, Sight
 from orgeditor.ui.messages import plain_tip
+from orgeditor.ui.row_paint import faint_colour, is_chosen, paint_ground
 from orgeditor.ui.why_words import detail_text, note_text, pins_text, reason_text
 from orgeditor.ui.words import number
 
@@ -128,6 +129,9 @@ def row_texts(reason: Reason) -> tuple[str, str]:
     if reason.topic is Topic.FONT:
         text = reason_text(reason)
         return f"{number(reason.font_pt)} pt", text[:1].upper() + text[1:]
+    if reason.topic is Topic.PLACE:
+        text = reason_text(reason)
+        return reason.subject, text[:1].upper() + text[1:]
     text = detail_text(reason)
     return reason.subject, f"{text[:1].upper()}{text[1:]}\n{pins_text(reason)}"
 
@@ -143,15 +147,9 @@ class _Row(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         reason: Reason = index.data(REASON)
-        colours = option.palette
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        if chosen:
-            painter.fillRect(option.rect, colours.color(QPalette.ColorRole.Highlight))
-        elif option.state & QStyle.StateFlag.State_MouseOver and reason.placements:
-            painter.fillRect(option.rect, colours.color(QPalette.ColorRole.Midlight))
-        strong = colours.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
-        faint = strong if chosen else faint_colour(colours)
+        strong = paint_ground(painter, option, lights=bool(reason.placements))
+        faint = strong if is_chosen(option) else faint_colour(option.palette)
         area = option.rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y)
         title, text = row_texts(reason)
         if reason.topic is Topic.NOTE:
@@ -195,12 +193,6 @@ def _title_font(font: QFont, reason: Reason) -> QFont:
     if reason.topic is Topic.FONT:
         found.setPointSizeF(font.pointSizeF() * 1.35 if font.pointSizeF() > 0 else 13.0)
     return found
-
-
-def faint_colour(colours: QPalette) -> QColor:
-    """Return a colour between text and background that is still easy to read."""
-    found = colours.color(QPalette.ColorRole.PlaceholderText)
-    return found.lighter(125) if colours.color(QPalette.ColorRole.Base).lightness() < 128 else found.darker(125)
 
 
 def _pinned(reason: Reason) -> bool:

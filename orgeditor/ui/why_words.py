@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from orgeditor.editing.kind_words import kind_word
-from orgeditor.layout.why import Pin, Reason, filled
+from orgeditor.layout.why import Pin, Reason
+from orgeditor.model.sentences import filled, retold
 from orgeditor.ui.words import number
 
 REASONS = (
@@ -26,6 +26,9 @@ REASONS = (
     QT_TRANSLATE_NOOP("Why", "dibatasi lebar dan tinggi: %1 memakai %2 kolom dan turun paling dalam"),
     QT_TRANSLATE_NOOP("Why", "dibatasi lebar dan tinggi: tersisa %1 × %2 mm"),
     QT_TRANSLATE_NOOP("Why", "huruf yang lebih besar tidak muat pada halaman ini"),
+    QT_TRANSLATE_NOOP(
+        "Why", "berdiri %1 mm dari tengah halaman: tepat di tengah, hurufnya akan lebih kecil dari %2 pt"
+    ),
     QT_TRANSLATE_NOOP("Why", "berjajar"),
     QT_TRANSLATE_NOOP("Why", "daftar di kanan batang"),
     QT_TRANSLATE_NOOP("Why", "daftar di kiri batang"),
@@ -36,7 +39,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("Why", "%1 kolom (%2)"),
     QT_TRANSLATE_NOOP("Why", "kotak daftar berisi %1 nama"),
 )
-"""Every template of `layout.why.Text`: a test compares the two."""
+"""Every template of `layout.why_texts.Text`: a test compares the two."""
 
 NOTES = (
     QT_TRANSLATE_NOOP("Notes", "Bagan ini terlalu besar untuk disusun pada satu halaman."),
@@ -77,6 +80,8 @@ NOTES = (
 """What layout writes, with marks for what differs: a test compares the two. A note that is not here is shown as it
 was written."""
 
+_DECIMALS = re.compile(r"(?<=\d),(?=\d)")
+
 
 def reason_text(reason: Reason) -> str:
     """Return what a reason says, for people."""
@@ -111,18 +116,12 @@ def pins_text(reason: Reason) -> str:
     return QCoreApplication.translate("Why", "ditetapkan: %1").replace("%1", listed)
 
 
+def _part(text: str) -> str:
+    """Return what stands for a mark, a kind of line or a length, in the way of the language."""
+    return _DECIMALS.sub(QLocale().decimalPoint(), kind_word(text))
+
+
 def note_text(note: str) -> str:
     """Return a note of layout in the language of the window."""
-    for template, pattern in _patterns():
-        found = pattern.fullmatch(note)
-        if found:
-            values = [
-                value if f"“%{mark}”" in template else kind_word(value) for mark, value in enumerate(found.groups(), 1)
-            ]
-            return filled(QCoreApplication.translate("Notes", template), values)
-    return note
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> list[tuple[str, re.Pattern[str]]]:
-    return [(note, re.compile(re.sub(r"%\d", "(.+)", re.escape(note)))) for note in NOTES]
+    told = retold(note, NOTES, lambda template: QCoreApplication.translate("Notes", template), _part)
+    return note if told is None else told

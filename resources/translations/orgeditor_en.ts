@@ -893,7 +893,7 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     </message>
     <message>
         <source>Bunyi Pasal…</source>
-        <translation>Article Text…</translation>
+        <translation>Article Wording…</translation>
     </message>
     <message>
         <source>Tulis bagan ini sebagai Pasal, untuk disalin ke Word atau disimpan</source>
@@ -988,6 +988,14 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Paste a List, templates, examples, and the drafts last opened</translation>
     </message>
     <message>
+        <source>Keadaan Program…</source>
+        <translation>State of the Program…</translation>
+    </message>
+    <message>
+        <source>Versi, huruf, printer, dan folder, untuk disalin ke pesan</source>
+        <translation>Versions, fonts, printers and folders, to copy into a message</translation>
+    </message>
+    <message>
         <source>Tentang orgeditor</source>
         <translation>About orgeditor</translation>
     </message>
@@ -1047,6 +1055,25 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ArticleFile</name>
+    <message>
+        <source>Buka Teks Peraturan</source>
+        <translation>Open the Text of a Regulation</translation>
+    </message>
+    <message>
+        <source>Teks peraturan (*.txt *.docx *.pdf);;Semua berkas (*)</source>
+        <translation>Texts of regulations (*.txt *.docx *.pdf);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Membaca “%1”…</source>
+        <translation>Reading “%1”…</translation>
+    </message>
+    <message>
+        <source>Teks yang sudah ada tidak berubah.</source>
+        <translation>The text that is there has not changed.</translation>
+    </message>
+</context>
+<context>
     <name>BasisDialog</name>
     <message>
         <source>Nomori Ulang Dasar</source>
@@ -1092,6 +1119,10 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>“%1” is in the draft already; this box shows the same unit.</translation>
     </message>
     <message>
+        <source>Mengeluarkan kotak dari bagan…</source>
+        <translation>Taking boxes out of the chart…</translation>
+    </message>
+    <message>
         <source>%1 kotak dikeluarkan dari bagan ini; unitnya tetap ada di peraturan.</source>
         <translation>Boxes taken out of this chart: %1; their units stay in the regulation.</translation>
     </message>
@@ -1116,8 +1147,8 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>There is no sibling before it.</translation>
     </message>
     <message>
-        <source>Di bagan mekanisme kotak tidak disematkan; lepaskan tanpa Alt</source>
-        <translation>Boxes of a mechanism chart are not pinned; drop without Alt</translation>
+        <source>Di bagan mekanisme kotak tidak disematkan; untuk itu pilih jenis bagan Bebas</source>
+        <translation>Boxes of a mechanism chart are not pinned; for that choose the kind of chart Free</translation>
     </message>
     <message>
         <source>Baris kotak daftar dan kotak yang menempel tidak dapat disematkan</source>
@@ -1430,6 +1461,14 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Bold: %1</translation>
     </message>
     <message>
+        <source>Ganti nama %1</source>
+        <translation>Rename %1</translation>
+    </message>
+    <message>
+        <source>Ubah dasar %1</source>
+        <translation>Change basis of %1</translation>
+    </message>
+    <message>
         <source>Ubah huruf tebal</source>
         <translation>Change bold letters</translation>
     </message>
@@ -1570,22 +1609,6 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>%1 is not on this PC; the chart is drawn with the bundled font.</translation>
     </message>
     <message>
-        <source>Ubah nama lampiran</source>
-        <translation>Change title of the annex</translation>
-    </message>
-    <message>
-        <source>Ubah nama bagan</source>
-        <translation>Change title of the chart</translation>
-    </message>
-    <message>
-        <source>Ubah dasar lampiran</source>
-        <translation>Change basis of the annex</translation>
-    </message>
-    <message>
-        <source>Ubah dasar bagan</source>
-        <translation>Change basis of the chart</translation>
-    </message>
-    <message>
         <source>Ubah huruf kotak</source>
         <translation>Change letters in boxes</translation>
     </message>
@@ -1635,7 +1658,7 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
 </context>
 <context>
-    <name>CheckPanel</name>
+    <name>CheckFilters</name>
     <message>
         <source>Temuan yang ditampilkan</source>
         <translation>Findings shown</translation>
@@ -1645,12 +1668,23 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>This chart only</translation>
     </message>
     <message>
-        <source>Laporan</source>
-        <translation>Report</translation>
+        <source>Semua temuan (%1)</source>
+        <translation>All findings (%1)</translation>
     </message>
     <message>
-        <source>Salin atau simpan semua temuan sebagai teks</source>
-        <translation>Copy or save all findings as text</translation>
+        <source>Kesalahan dan peringatan (%1)</source>
+        <translation>Errors and warnings (%1)</translation>
+    </message>
+    <message>
+        <source>Tampilkan yang diabaikan (%1)</source>
+        <translation>Show ignored ones (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Laporan</source>
+        <translation>Report</translation>
     </message>
     <message>
         <source>Teks Pasal</source>
@@ -1667,6 +1701,14 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Simpan Laporan…</source>
         <translation>Save Report…</translation>
+    </message>
+    <message>
+        <source>Pratinjau Laporan…</source>
+        <translation>Preview Report…</translation>
+    </message>
+    <message>
+        <source>Cetak Laporan…</source>
+        <translation>Print Report…</translation>
     </message>
     <message>
         <source>Temuan</source>
@@ -1689,24 +1731,16 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Stop Ignoring</translation>
     </message>
     <message>
-        <source>Semua temuan (%1)</source>
-        <translation>All findings (%1)</translation>
-    </message>
-    <message>
-        <source>Kesalahan dan peringatan (%1)</source>
-        <translation>Errors and warnings (%1)</translation>
-    </message>
-    <message>
-        <source>Tampilkan yang diabaikan (%1)</source>
-        <translation>Show ignored ones (%1)</translation>
-    </message>
-    <message>
         <source>Semua sudah diperiksa: tidak ada yang perlu diperbaiki.</source>
         <translation>All is checked: there is nothing to mend.</translation>
     </message>
     <message>
         <source>Tidak ada temuan dengan saringan ini.</source>
         <translation>No findings with this filter.</translation>
+    </message>
+    <message>
+        <source>Salin, simpan, atau cetak semua temuan</source>
+        <translation>Copy, save or print all findings</translation>
     </message>
     <message>
         <source>Diabaikan</source>
@@ -1768,8 +1802,20 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Save Report</translation>
     </message>
     <message>
-        <source>Teks</source>
-        <translation>Text</translation>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Teks (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Menyusun laporan…</source>
+        <translation>Making the report…</translation>
+    </message>
+    <message>
+        <source>Laporan dicetak: %1 lembar.</source>
+        <translation>Report printed: sheets: %1.</translation>
     </message>
     <message>
         <source>Tersimpan: %1</source>
@@ -1953,14 +1999,6 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Saving “%1”…</translation>
     </message>
     <message>
-        <source>Berkas “%1” sudah ada. Ganti?</source>
-        <translation>The file “%1” already exists. Replace it?</translation>
-    </message>
-    <message>
-        <source>Ganti</source>
-        <translation>Replace</translation>
-    </message>
-    <message>
         <source>Menulis halaman perbandingan…</source>
         <translation>Writing the pages of the comparison…</translation>
     </message>
@@ -2064,30 +2102,6 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Chart</translation>
     </message>
     <message>
-        <source>Menjadi</source>
-        <translation>After</translation>
-    </message>
-    <message>
-        <source>Semula</source>
-        <translation>Before</translation>
-    </message>
-    <message>
-        <source>Berdampingan</source>
-        <translation>Side by Side</translation>
-    </message>
-    <message>
-        <source>Yang ditampilkan</source>
-        <translation>What is shown</translation>
-    </message>
-    <message>
-        <source>Bagan yang baru</source>
-        <translation>The new chart</translation>
-    </message>
-    <message>
-        <source>Bagan yang lama</source>
-        <translation>The old chart</translation>
-    </message>
-    <message>
         <source>Semula / Menjadi</source>
         <translation>Before / After</translation>
     </message>
@@ -2126,10 +2140,6 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Kedua naskah tidak berbeda.</source>
         <translation>The two drafts do not differ.</translation>
-    </message>
-    <message>
-        <source>%1 – tidak berubah</source>
-        <translation>%1 – unchanged</translation>
     </message>
     <message>
         <source>Bunyi pasal bagan-bagan kedua naskah tidak berbeda.</source>
@@ -2235,6 +2245,128 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Tidak ada perbedaan.</source>
         <translation>There are no differences.</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Semua yang diperiksa baik.</source>
+        <translation>All that was looked at is well.</translation>
+    </message>
+    <message>
+        <source>1 hal perlu diperbaiki (bertanda !).</source>
+        <translation>1 thing needs mending (marked !).</translation>
+    </message>
+    <message>
+        <source>%1 hal perlu diperbaiki (bertanda !).</source>
+        <translation>%1 things need mending (marked !).</translation>
+    </message>
+    <message>
+        <source>program satu folder</source>
+        <translation>one-folder program</translation>
+    </message>
+    <message>
+        <source>paket Python</source>
+        <translation>Python package</translation>
+    </message>
+    <message>
+        <source>Sistem</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Pustaka</source>
+        <translation>Libraries</translation>
+    </message>
+    <message>
+        <source>Pustaka yang tidak ada</source>
+        <translation>Missing libraries</translation>
+    </message>
+    <message>
+        <source>Huruf bawaan</source>
+        <translation>Bundled font</translation>
+    </message>
+    <message>
+        <source>ada</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <source>tidak ada; dipakai huruf bawaan</source>
+        <translation>missing; the bundled font is used</translation>
+    </message>
+    <message>
+        <source>menjawab</source>
+        <translation>answers</translation>
+    </message>
+    <message>
+        <source>tidak menjawab; bagan mekanisme disusun tanpa bantuannya</source>
+        <translation>does not answer; mechanism charts are laid out without it</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printers</translation>
+    </message>
+    <message>
+        <source>pustaka pencetakan tidak ada (libcups2); PDF tetap dapat dibuat</source>
+        <translation>the printing library is missing (libcups2); PDFs can be made all the same</translation>
+    </message>
+    <message>
+        <source>tidak ada yang terpasang; PDF tetap dapat dibuat</source>
+        <translation>none installed; PDFs can be made all the same</translation>
+    </message>
+    <message>
+        <source>Folder pengaturan</source>
+        <translation>Settings folder</translation>
+    </message>
+    <message>
+        <source>Folder pemulihan dan versi</source>
+        <translation>Recovery and versions folder</translation>
+    </message>
+    <message>
+        <source>Folder sementara</source>
+        <translation>Temporary folder</translation>
+    </message>
+    <message>
+        <source>Folder dokumen</source>
+        <translation>Documents folder</translation>
+    </message>
+    <message>
+        <source>%1: tidak dapat ditulisi</source>
+        <translation>%1: cannot be written to</translation>
+    </message>
+    <message>
+        <source>%1: hampir penuh, tersisa %2</source>
+        <translation>%1: almost full, %2 left</translation>
+    </message>
+    <message>
+        <source>%1: dapat ditulisi, tersisa %2</source>
+        <translation>%1: can be written to, %2 left</translation>
+    </message>
+    <message>
+        <source>Layar</source>
+        <translation>Screen</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorDialog</name>
+    <message>
+        <source>Keadaan Program</source>
+        <translation>State of the Program</translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Salin teks ini ke pesan bila meminta bantuan. Nama Anda dan isi naskah tidak ada di dalamnya.</source>
+        <translation>Copy this text into a message when you ask for help. Neither your name nor anything of a draft is in it.</translation>
+    </message>
+    <message>
+        <source>Tersalin.</source>
+        <translation>Copied.</translation>
     </message>
 </context>
 <context>
@@ -2690,6 +2822,14 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>this PDF is damaged</translation>
     </message>
     <message>
+        <source>PDF ini tidak memuat naskah .bagan; teks pasal di dalamnya dibaca dengan Naskah &gt; Tempel Pasal</source>
+        <translation>this PDF holds no .bagan draft; Draft &gt; Paste an Article reads the text of its articles</translation>
+    </message>
+    <message>
+        <source>Naskah ini diambil dari dalam PDF; PDF itu sendiri tidak berubah.</source>
+        <translation>This draft was taken out of the PDF; the PDF itself has not changed.</translation>
+    </message>
+    <message>
         <source>dokumen Word ini rusak</source>
         <translation>this Word document is damaged</translation>
     </message>
@@ -2772,6 +2912,10 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Sebuah unit tidak dapat dipindahkan ke bawah dirinya sendiri.</source>
         <translation>A unit cannot be moved below itself.</translation>
+    </message>
+    <message>
+        <source>Halaman %1 x %2 mm melebihi halaman terbesar Word (558 x 558 mm); ekspor sebagai PDF atau SVG.</source>
+        <translation>The page of %1 x %2 mm exceeds the largest page of Word (558 x 558 mm); export it as PDF or SVG.</translation>
     </message>
     <message>
         <source>Gambar %1 x %2 piksel melebihi batas %3 juta piksel; pilih dpi yang lebih kecil.</source>
@@ -2876,6 +3020,18 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>One file for each chart</translation>
     </message>
     <message>
+        <source>Hanya bagan, tanpa judul dan tanda tangan</source>
+        <translation>The chart only, without heading and signature</translation>
+    </message>
+    <message>
+        <source>Naskah .bagan ikut di dalam PDF</source>
+        <translation>The .bagan draft goes into the PDF</translation>
+    </message>
+    <message>
+        <source>Siapa pun yang menerima PDF itu dapat membukanya kembali di orgeditor dan mengubahnya</source>
+        <translation>Whoever gets the PDF can open the draft in orgeditor again and change it</translation>
+    </message>
+    <message>
         <source>Ketajaman</source>
         <translation>Resolution</translation>
     </message>
@@ -2924,18 +3080,6 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Done. Files in %2: %1</translation>
     </message>
     <message>
-        <source>Berkas “%1” sudah ada. Ganti?</source>
-        <translation>The file “%1” exists. Replace it?</translation>
-    </message>
-    <message>
-        <source>%1 berkas sudah ada di folder itu. Ganti?</source>
-        <translation>Files that are in that folder already: %1. Replace them?</translation>
-    </message>
-    <message>
-        <source>Ganti</source>
-        <translation>Replace</translation>
-    </message>
-    <message>
         <source>Tujuan Ekspor</source>
         <translation>Export Target</translation>
     </message>
@@ -2957,10 +3101,6 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Buka Salinan</source>
         <translation>Open a Copy</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Naskah tetap terbuka dengan semua perubahannya.</source>
@@ -3002,6 +3142,10 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Choose the Draft to Amend</translation>
     </message>
     <message>
+        <source>Naskah bagan, juga di dalam PDF (*.bagan *.pdf);;Semua berkas (*)</source>
+        <translation>Chart drafts, also in a PDF (*.bagan *.pdf);;All files (*)</translation>
+    </message>
+    <message>
         <source>%1 (hanya baca)</source>
         <translation>%1 (read-only)</translation>
     </message>
@@ -3026,6 +3170,10 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>“%1” is open already.</translation>
     </message>
     <message>
+        <source>Naskah dari dalam “%1” terbuka sebagai naskah baru; PDF itu tidak berubah.</source>
+        <translation>The draft in “%1” is open as a new draft; the PDF has not changed.</translation>
+    </message>
+    <message>
         <source>Ini salinan; Simpan menanyakan nama berkas.</source>
         <translation>This is a copy; Save asks for a name.</translation>
     </message>
@@ -3036,14 +3184,6 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Simpan Naskah Sebagai</source>
         <translation>Save Draft As</translation>
-    </message>
-    <message>
-        <source>Berkas “%1” sudah ada. Ganti?</source>
-        <translation>The file “%1” exists. Replace it?</translation>
-    </message>
-    <message>
-        <source>Ganti</source>
-        <translation>Replace</translation>
     </message>
     <message>
         <source>naskah-bagan</source>
@@ -3064,6 +3204,14 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Kembalikan versi %1</source>
         <translation>Restore the version of %1</translation>
+    </message>
+    <message>
+        <source>Mengembalikan versi %1…</source>
+        <translation>Restoring the version of %1…</translation>
+    </message>
+    <message>
+        <source>Naskah sudah sama dengan versi itu.</source>
+        <translation>The draft is the same as that version already.</translation>
     </message>
     <message>
         <source>Naskah kembali seperti %1; berkasnya belum berubah sampai disimpan.</source>
@@ -4422,6 +4570,41 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
 </context>
 <context>
+    <name>MarkedCharts</name>
+    <message>
+        <source>Bagan</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Menjadi</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Semula</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Berdampingan</source>
+        <translation>Side by Side</translation>
+    </message>
+    <message>
+        <source>Yang ditampilkan</source>
+        <translation>What is shown</translation>
+    </message>
+    <message>
+        <source>Bagan yang baru</source>
+        <translation>The new chart</translation>
+    </message>
+    <message>
+        <source>Bagan yang lama</source>
+        <translation>The old chart</translation>
+    </message>
+    <message>
+        <source>%1 – tidak berubah</source>
+        <translation>%1 – unchanged</translation>
+    </message>
+</context>
+<context>
     <name>Matrix</name>
     <message>
         <source>Matriks hubungan</source>
@@ -4628,6 +4811,18 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Don&apos;t Save</translation>
     </message>
     <message>
+        <source>Berkas “%1” sudah ada. Ganti?</source>
+        <translation>The file “%1” exists. Replace it?</translation>
+    </message>
+    <message>
+        <source>%1 berkas sudah ada di folder itu. Ganti?</source>
+        <translation>Files that are in that folder already: %1. Replace them?</translation>
+    </message>
+    <message>
+        <source>Ganti</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
@@ -4797,12 +4992,12 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Make %1 equally high</translation>
     </message>
     <message>
-        <source>Susun otomatis</source>
-        <translation>Arrange automatically</translation>
+        <source>Susun %1 otomatis</source>
+        <translation>Arrange %1 automatically</translation>
     </message>
     <message>
         <source>Ubah jenis bagan</source>
-        <translation>Change kind of chart</translation>
+        <translation>Change the kind of chart</translation>
     </message>
     <message>
         <source>Urutkan %1</source>
@@ -4821,16 +5016,28 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Add %1 subordinate units</translation>
     </message>
     <message>
+        <source>Tambah %1</source>
+        <translation>Add %1</translation>
+    </message>
+    <message>
+        <source>Tambah %1 di bawah %2</source>
+        <translation>Add %1 below %2</translation>
+    </message>
+    <message>
         <source>Ubah label kotak</source>
         <translation>Change label of the box</translation>
     </message>
     <message>
-        <source>Ganti nama</source>
-        <translation>Rename</translation>
-    </message>
-    <message>
         <source>Ubah pergantian baris</source>
         <translation>Change line breaks</translation>
+    </message>
+    <message>
+        <source>Beri nama %1</source>
+        <translation>Name %1</translation>
+    </message>
+    <message>
+        <source>Ganti nama %1 menjadi %2</source>
+        <translation>Rename %1 to %2</translation>
     </message>
     <message>
         <source>Keluarkan %1 dari bagan</source>
@@ -4853,24 +5060,24 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Move %1 to %2</translation>
     </message>
     <message>
-        <source>Ubah susunan bawahan</source>
-        <translation>Change arrangement of subordinates</translation>
+        <source>Ubah susunan bawahan %1</source>
+        <translation>Change the arrangement below %1</translation>
     </message>
     <message>
-        <source>Tempelkan di bawah</source>
-        <translation>Glue below</translation>
+        <source>Tempelkan %1 di bawah atasannya</source>
+        <translation>Glue %1 under its superior</translation>
     </message>
     <message>
-        <source>Letakkan di bawah</source>
-        <translation>Place below</translation>
+        <source>Letakkan %1 di bawah atasannya</source>
+        <translation>Put %1 below its superior</translation>
     </message>
     <message>
-        <source>Letakkan di samping</source>
-        <translation>Place at the side</translation>
+        <source>Letakkan %1 di samping</source>
+        <translation>Put %1 beside</translation>
     </message>
     <message>
-        <source>Letakkan paling bawah</source>
-        <translation>Place at the bottom</translation>
+        <source>Letakkan %1 paling bawah</source>
+        <translation>Put %1 at the bottom</translation>
     </message>
     <message>
         <source>Gambar di atas kisi kosong</source>
@@ -4881,24 +5088,32 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Remove the empty grid</translation>
     </message>
     <message>
-        <source>Ubah jenis hubungan</source>
-        <translation>Change kind of relation</translation>
+        <source>Sembunyikan %1</source>
+        <translation>Hide the %1</translation>
     </message>
     <message>
         <source>Gambar hubungan %1</source>
         <translation>Draw relation %1</translation>
     </message>
     <message>
-        <source>Balik arah hubungan</source>
-        <translation>Reverse the relation</translation>
+        <source>Ubah jenis %1</source>
+        <translation>Change the kind of the %1</translation>
     </message>
     <message>
-        <source>Sembunyikan hubungan</source>
-        <translation>Hide relation</translation>
+        <source>%1 hubungan</source>
+        <translation>%1 relations</translation>
     </message>
     <message>
-        <source>Tampilkan hubungan</source>
-        <translation>Show relation</translation>
+        <source>hubungan %1 – %2</source>
+        <translation>relation %1 – %2</translation>
+    </message>
+    <message>
+        <source>Balik arah %1</source>
+        <translation>Reverse the %1</translation>
+    </message>
+    <message>
+        <source>Tampilkan %1</source>
+        <translation>Show the %1</translation>
     </message>
     <message>
         <source>Tambah hubungan %1</source>
@@ -4907,10 +5122,6 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Tambah %1 hubungan %2</source>
         <translation>Add %1 %2 relations</translation>
-    </message>
-    <message>
-        <source>Hapus hubungan dari peraturan</source>
-        <translation>Delete relation from the regulation</translation>
     </message>
     <message>
         <source>Keluarkan dari bagan</source>
@@ -4925,48 +5136,32 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Change regulation data</translation>
     </message>
     <message>
-        <source>Tambah Lampiran</source>
-        <translation>Add annex</translation>
+        <source>Hapus %1</source>
+        <translation>Delete %1</translation>
+    </message>
+    <message>
+        <source>Gandakan %1</source>
+        <translation>Duplicate %1</translation>
+    </message>
+    <message>
+        <source>Ganti nama %1</source>
+        <translation>Rename %1</translation>
     </message>
     <message>
         <source>Tambah bagan</source>
         <translation>Add chart</translation>
     </message>
     <message>
-        <source>Hapus bagan</source>
-        <translation>Delete chart</translation>
+        <source>Tetapkan susunan bawahan %1</source>
+        <translation>Keep the arrangement below %1</translation>
     </message>
     <message>
-        <source>Hapus Lampiran</source>
-        <translation>Delete annex</translation>
+        <source>Susun bawahan %1 kembali otomatis</source>
+        <translation>Arrange below %1 automatically again</translation>
     </message>
     <message>
-        <source>Gandakan bagan</source>
-        <translation>Duplicate chart</translation>
-    </message>
-    <message>
-        <source>Ganti nama bagan</source>
-        <translation>Rename chart</translation>
-    </message>
-    <message>
-        <source>Urutkan Lampiran</source>
-        <translation>Reorder annexes</translation>
-    </message>
-    <message>
-        <source>Urutkan bagan</source>
-        <translation>Reorder charts</translation>
-    </message>
-    <message>
-        <source>Tetapkan pilihan susunan</source>
-        <translation>Keep choice of arrangement</translation>
-    </message>
-    <message>
-        <source>Kembali otomatis</source>
-        <translation>Back to automatic</translation>
-    </message>
-    <message>
-        <source>Seluruh bagan kembali otomatis</source>
-        <translation>Whole chart back to automatic</translation>
+        <source>Susun %1 kembali otomatis</source>
+        <translation>Arrange %1 automatically again</translation>
     </message>
     <message>
         <source>Ubah gaya garis</source>
@@ -5009,24 +5204,8 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Fill chart with %1</translation>
     </message>
     <message>
-        <source>Atur halaman</source>
-        <translation>Set up page</translation>
-    </message>
-    <message>
-        <source>Atur halaman %1 bagan</source>
-        <translation>Set up page of %1 charts</translation>
-    </message>
-    <message>
         <source>Ubah judul lampiran</source>
         <translation>Change heading</translation>
-    </message>
-    <message>
-        <source>Ubah nama bagan</source>
-        <translation>Change title of the chart</translation>
-    </message>
-    <message>
-        <source>Ubah nama lampiran</source>
-        <translation>Change title of the annex</translation>
     </message>
     <message>
         <source>Ubah anak judul</source>
@@ -5128,16 +5307,28 @@ Press Enter or double-click to write its first unit.</translation>
         <source>Batal abaikan: %1</source>
         <translation>Stop ignoring: %1</translation>
     </message>
+    <message>
+        <source>%1 bagan</source>
+        <translation>%1 charts</translation>
+    </message>
+    <message>
+        <source>bagan tanpa nama</source>
+        <translation>unnamed chart</translation>
+    </message>
+    <message>
+        <source>%1 pada %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Atur halaman %1</source>
+        <translation>Set up page of %1</translation>
+    </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
         <source>Cari unit…</source>
         <translation>Find a unit…</translation>
-    </message>
-    <message>
-        <source>Cari unit</source>
-        <translation>Search units</translation>
     </message>
     <message>
         <source>Daftar unit</source>
@@ -5950,6 +6141,10 @@ Press Enter or double-click to write its first unit.</translation>
         <source>Halaman</source>
         <translation>Page</translation>
     </message>
+    <message>
+        <source>Menyiapkan pratinjau…</source>
+        <translation>Preparing the preview…</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -5980,6 +6175,140 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Rincian untuk pengembang: %1</source>
         <translation>Details for the developers: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>Ukuran halaman: %1.</source>
+        <translation>Page size: %1.</translation>
+    </message>
+    <message>
+        <source>Ukuran halaman bukan ukuran kertas yang lazim: %1.</source>
+        <translation>The page size is that of no usual paper: %1.</translation>
+    </message>
+    <message>
+        <source>Tidak ada teks di dalam PDF ini; mungkin hasil pindai.</source>
+        <translation>There is no text in this PDF; it may be a scan.</translation>
+    </message>
+    <message>
+        <source>Huruf terkecil %1 pt.</source>
+        <translation>Smallest letters %1 pt.</translation>
+    </message>
+    <message>
+        <source>Huruf terkecil %1 pt: tidak terbaca setelah dicetak dan difotokopi.</source>
+        <translation>Smallest letters %1 pt: not to be read once printed and photocopied.</translation>
+    </message>
+    <message>
+        <source>Huruf terkecil %1 pt: sulit dibaca setelah difotokopi.</source>
+        <translation>Smallest letters %1 pt: hard to read once photocopied.</translation>
+    </message>
+    <message>
+        <source>Huruf tidak tertanam di dalam PDF dan dapat berganti di PC lain: %1.</source>
+        <translation>Fonts that are not in the PDF and may be others on another PC: %1.</translation>
+    </message>
+    <message>
+        <source>Semua huruf tertanam (%1).</source>
+        <translation>All fonts are embedded (%1).</translation>
+    </message>
+    <message>
+        <source>Ada teks di luar kertas.</source>
+        <translation>There is text outside the paper.</translation>
+    </message>
+    <message>
+        <source>Ada teks %1 mm dari tepi kertas; printer tidak mencetak %2 mm terluar.</source>
+        <translation>There is text %1 mm from the edge of the paper; printers leave out the last %2 mm.</translation>
+    </message>
+    <message>
+        <source>Ada garis di tepi yang tidak tercetak.</source>
+        <translation>There are lines at the edge that are not printed.</translation>
+    </message>
+    <message>
+        <source>Semua teks di dalam bidang cetak (tepi %1 mm).</source>
+        <translation>All text lies in the printable area (%1 mm edge).</translation>
+    </message>
+    <message>
+        <source>Garis tertipis %1 mm.</source>
+        <translation>Thinnest line %1 mm.</translation>
+    </message>
+    <message>
+        <source>Garis tertipis %1 mm: hilang di fotokopi.</source>
+        <translation>Thinnest line %1 mm: lost in a photocopy.</translation>
+    </message>
+    <message>
+        <source>Garis tertipis %1 mm: dapat putus di fotokopi.</source>
+        <translation>Thinnest line %1 mm: may break in a photocopy.</translation>
+    </message>
+    <message>
+        <source>Ada garis yang sangat pucat tanpa warna; garis itu dapat hilang.</source>
+        <translation>There are lines that are very pale without colour; they may get lost.</translation>
+    </message>
+    <message>
+        <source>Semua teks tetap terbaca tanpa warna.</source>
+        <translation>All text stays legible without colour.</translation>
+    </message>
+    <message>
+        <source>Ada teks yang tidak terbaca di cetakan hitam putih.</source>
+        <translation>There is text that cannot be read when printed in black and white.</translation>
+    </message>
+    <message>
+        <source>Ada teks yang pucat di cetakan hitam putih.</source>
+        <translation>There is text that is pale when printed in black and white.</translation>
+    </message>
+    <message>
+        <source>Ada gambar yang kasar: %1 dpi.</source>
+        <translation>There is a coarse picture: %1 dpi.</translation>
+    </message>
+    <message>
+        <source>Ukuran berkas %1.</source>
+        <translation>File size %1.</translation>
+    </message>
+    <message>
+        <source>Ukuran berkas %1: terlalu besar untuk dikirim.</source>
+        <translation>File size %1: too large to send.</translation>
+    </message>
+    <message>
+        <source>Ukuran berkas %1: besar untuk dikirim lewat surel atau WhatsApp.</source>
+        <translation>File size %1: large for e-mail or WhatsApp.</translation>
+    </message>
+    <message>
+        <source>PDF ini membawa berkas yang dapat dibuka penerimanya: %1.</source>
+        <translation>This PDF carries files that whoever gets it can open: %1.</translation>
+    </message>
+    <message>
+        <source>itu bukan PDF</source>
+        <translation>it is no PDF</translation>
+    </message>
+    <message>
+        <source>PDF ini tidak memuat halaman</source>
+        <translation>this PDF has no pages</translation>
+    </message>
+    <message>
+        <source>sebuah halaman PDF ini terlalu rumit</source>
+        <translation>a page of this PDF is too complex</translation>
+    </message>
+    <message>
+        <source> (halaman %1)</source>
+        <translation> (page %1)</translation>
+    </message>
+</context>
+<context>
+    <name>ProofPanel</name>
+    <message>
+        <source>Uji cetak</source>
+        <translation>Print proof</translation>
+    </message>
+    <message>
+        <source>Uji cetak: layak dikirim dan dicetak.</source>
+        <translation>Print proof: fit to be sent and printed.</translation>
+    </message>
+    <message>
+        <source>Uji cetak: jangan dikirim dulu.</source>
+        <translation>Print proof: do not send it yet.</translation>
+    </message>
+    <message>
+        <source>… dan %1 hal lain</source>
+        <translation>… and %1 more</translation>
     </message>
 </context>
 <context>
@@ -6224,22 +6553,6 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Enter into</translation>
     </message>
     <message>
-        <source>Membaca “%1”…</source>
-        <translation>Reading “%1”…</translation>
-    </message>
-    <message>
-        <source>Teks yang sudah ada tidak berubah.</source>
-        <translation>The text that is there has not changed.</translation>
-    </message>
-    <message>
-        <source>Teks peraturan (*.txt *.docx *.pdf);;Semua berkas (*)</source>
-        <translation>Texts of regulations (*.txt *.docx *.pdf);;All files (*)</translation>
-    </message>
-    <message>
-        <source>Buka Teks Peraturan</source>
-        <translation>Open the Text of a Regulation</translation>
-    </message>
-    <message>
         <source>Pembacaan dihentikan; ubah teksnya untuk membaca lagi.</source>
         <translation>Reading was stopped; change the text to read again.</translation>
     </message>
@@ -6394,6 +6707,10 @@ b. …</translation>
         <translation>a digit was scanned as a letter</translation>
     </message>
     <message>
+        <source>huruf atau angka tanpa titik dan tanda kurung</source>
+        <translation>letter or number without dot or bracket</translation>
+    </message>
+    <message>
         <source>awal daftar hilang</source>
         <translation>the beginning of the list is lost</translation>
     </message>
@@ -6420,6 +6737,22 @@ b. …</translation>
     <message>
         <source>dibaca dari kalimat, bukan dari daftar</source>
         <translation>read from a sentence, not from a list</translation>
+    </message>
+    <message>
+        <source>atasan dibaca dari kalimat pembuka daftar</source>
+        <translation>the superior was read from the sentence before the list</translation>
+    </message>
+    <message>
+        <source>nomor ayat (1) hilang</source>
+        <translation>the number of paragraph (1) is lost</translation>
+    </message>
+    <message>
+        <source>mungkin dua unit: ada titik koma di dalam namanya</source>
+        <translation>perhaps two units: there is a semicolon in its name</translation>
+    </message>
+    <message>
+        <source>mungkin dua unit yang tersambung</source>
+        <translation>perhaps two units run together</translation>
     </message>
     <message>
         <source>bagian baru dimulai di sini</source>
@@ -6464,6 +6797,10 @@ b. …</translation>
     <message>
         <source>“%1” dibaca sebagai “%2”</source>
         <translation>“%1” was read as “%2”</translation>
+    </message>
+    <message>
+        <source>atasan dibaca dari %1</source>
+        <translation>the superior was read from %1</translation>
     </message>
 </context>
 <context>
@@ -7156,14 +7493,6 @@ Inspektorat</translation>
         <translation>Saved: %1</translation>
     </message>
     <message>
-        <source>Berkas “%1” sudah ada. Ganti?</source>
-        <translation>The file “%1” exists. Replace it?</translation>
-    </message>
-    <message>
-        <source>Ganti</source>
-        <translation>Replace</translation>
-    </message>
-    <message>
         <source>berkas itu kosong</source>
         <translation>the file is empty</translation>
     </message>
@@ -7685,22 +8014,6 @@ Inspektorat</translation>
         <translation>The article text was removed from the draft.</translation>
     </message>
     <message>
-        <source>Teks peraturan (*.txt *.docx *.pdf);;Semua berkas (*)</source>
-        <translation>Text of a regulation (*.txt *.docx *.pdf);;All files (*)</translation>
-    </message>
-    <message>
-        <source>Buka Teks Peraturan</source>
-        <translation>Open Text of a Regulation</translation>
-    </message>
-    <message>
-        <source>Membaca “%1”…</source>
-        <translation>Reading “%1”…</translation>
-    </message>
-    <message>
-        <source>Teks yang sudah ada tidak berubah.</source>
-        <translation>The text that is there has not changed.</translation>
-    </message>
-    <message>
         <source>Perubahan Anda pada teks ini hilang.</source>
         <translation>Your changes to this text will be lost.</translation>
     </message>
@@ -7800,10 +8113,6 @@ Inspektorat</translation>
     <message>
         <source>Cari unit…</source>
         <translation>Search units…</translation>
-    </message>
-    <message>
-        <source>Cari unit</source>
-        <translation>Search units</translation>
     </message>
     <message>
         <source>Jenis unit</source>
@@ -8068,14 +8377,6 @@ Inspektorat</translation>
         <translation>From the text of a regulation: units, relations and annexes are found in it</translation>
     </message>
     <message>
-        <source>Tempel Daftar</source>
-        <translation>Paste a List</translation>
-    </message>
-    <message>
-        <source>Dari daftar unit di Word, Excel, atau PDF langsung ke bagan</source>
-        <translation>From a list of units in Word, Excel or PDF straight to the chart</translation>
-    </message>
-    <message>
         <source>Dari Templat</source>
         <translation>From a Template</translation>
     </message>
@@ -8106,6 +8407,10 @@ Inspektorat</translation>
     <message>
         <source>Kembali ke “%1” (Esc)</source>
         <translation>Back to “%1” (Esc)</translation>
+    </message>
+    <message>
+        <source>Tempel Daftar: dari daftar unit di Word, Excel, atau PDF langsung ke bagan…</source>
+        <translation>Paste a List: from a list of units in Word, Excel or PDF straight to the chart…</translation>
     </message>
     <message>
         <source>Terakhir dibuka</source>
@@ -8173,6 +8478,10 @@ Inspektorat</translation>
     <message>
         <source>huruf yang lebih besar tidak muat pada halaman ini</source>
         <translation>larger letters do not fit on this page</translation>
+    </message>
+    <message>
+        <source>berdiri %1 mm dari tengah halaman: tepat di tengah, hurufnya akan lebih kecil dari %2 pt</source>
+        <translation>stands %1 mm off the middle of the page: exactly in it, the letters would be smaller than %2 pt</translation>
     </message>
     <message>
         <source>berjajar</source>
@@ -8445,7 +8754,7 @@ Inspektorat</translation>
     <name>WritingDialog</name>
     <message>
         <source>Bunyi Pasal</source>
-        <translation>Article Text</translation>
+        <translation>Article Wording</translation>
     </message>
     <message>
         <source>Seluruh bagan</source>
@@ -8477,15 +8786,7 @@ Inspektorat</translation>
     </message>
     <message>
         <source>Simpan Bunyi Pasal</source>
-        <translation>Save Article Text</translation>
-    </message>
-    <message>
-        <source>Berkas “%1” sudah ada. Ganti?</source>
-        <translation>The file “%1” exists. Replace it?</translation>
-    </message>
-    <message>
-        <source>Ganti</source>
-        <translation>Replace</translation>
+        <translation>Save Article Wording</translation>
     </message>
     <message>
         <source>Tersimpan: %1</source>

@@ -156,3 +156,16 @@ def test_a_desk_made_of_the_one_before_holds_what_a_new_one_does():
     assert again.shape("one") is before.shape("one")
     assert again.shape("three") is before.shape("three")
     assert again.shape("two") is None
+
+
+def test_only_the_sheets_that_are_asked_about_are_gone_through():
+    """Of a large chart most are out of sight: to go through all of them would stop the window at each edit."""
+    head, one, two = box_at("head", 100, 20), box_at("one", 50, 60), box_at("two", 90, 60)
+    desk = Desk(Arranged("chart", tuple(Page(330.0, 215.0, "", (head, box)) for box in (one, two, one))))
+    assert desk.first_sheet("two") == 1 and desk.first_sheet("three") is None
+    assert desk.key_at(Point(105.0, desk.sheets[1].rect.y + 25.0)) == "head"
+    assert desk.shape("head", 1) is not None
+    assert [("boxes" in vars(content)) for content in desk.contents] == [False, True, False]
+    for _ in desk.make_ready():
+        pass
+    assert all("boxes" in vars(content) and "lines" in vars(content) for content in desk.contents)

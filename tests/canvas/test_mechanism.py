@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from drags import ALT, CTRL, drag, hold, let_go
-from PySide6.QtCore import Qt
+from drags import ALT, CTRL, SHIFT, drag, hold, let_go
+from PySide6.QtCore import QPoint, Qt
 from samples import categorize
 
 from orgeditor.canvas.row_drops import rows_on_desk
+from orgeditor.editing.operations import by_hand
 from orgeditor.model import operations as model
-from orgeditor.model.geometry import Point
+from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.kinds import REPORT, UnitCategory
+from orgeditor.model.page import rounded
 from orgeditor.model.records import Method
 
 NAMES = ("Gubernur", "Sekda", "Dinas A", "Dinas B", "Badan C")
@@ -113,5 +115,24 @@ def test_a_mechanism_chart_has_no_pins_and_says_so(rows):
     said: list[str] = []
     rows.view.message.connect(said.append)
     drag(rows.view, rows.at("Badan C"), rows.at("Sekda", 0.9), ALT)
-    assert said == ["Di bagan mekanisme kotak tidak disematkan; lepaskan tanpa Alt."]
+    assert said == ["Di bagan mekanisme kotak tidak disematkan; untuk itu pilih jenis bagan Bebas."]
     assert not any(item.pin for item in rows.draft.placements.values())
+
+
+def test_made_free_it_keeps_its_drawing_and_each_box_is_moved_by_hand(rows):
+    chart = rows.selection.chart_id
+    before = places(rows)
+    by_hand.set_method(rows.document, chart, Method.FREE)
+    assert places(rows) == before
+    start = rows.at("Badan C")
+    drag(rows.view, start, start + QPoint(0, 90), SHIFT)  # with Shift it does not snap
+    after = places(rows)
+    assert {name for name in before if after[name] != before[name]} == {"Badan C"}
+    assert after["Badan C"].y > before["Badan C"].y + 5
+    by_hand.set_method(rows.document, chart, Method.LAYERED)
+    assert places(rows) == before and not any(item.pin for item in rows.draft.placements.values())
+
+
+def places(hand) -> dict[str, Rect]:
+    boxes = hand.document.arranged(hand.selection.chart_id).pages[0].boxes
+    return {hand.draft.units[box.unit].name: rounded(box.rect) for box in boxes}

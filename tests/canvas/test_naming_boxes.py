@@ -115,7 +115,8 @@ def test_shift_enter_breaks_the_line_in_this_box_alone(hand):
     assert hand.draft.unit_of(box).name == "Dinas Sosial dan Tenaga Kerja"
     assert hand.draft.placements[box].breaks == (3,)
     assert lines(hand, "Dinas Sosial dan Tenaga Kerja") == ["Dinas Sosial dan", "Tenaga Kerja"]
-    assert hand.document.stack.count() == 1 and hand.document.stack.undoText() == "Ganti nama"
+    assert hand.document.stack.count() == 1
+    assert hand.document.stack.undoText() == "Ganti nama Dinas Sosial menjadi Dinas Sosial dan Tenaga Kerja"
     hand.document.undo()
     assert hand.draft.unit_of(box).name == "Dinas Sosial" and not hand.draft.placements[box].breaks
 
@@ -188,7 +189,8 @@ def test_a_frame_is_renamed_on_its_caption(hand):
     assert abs(hand.view.editor.geometry().center().y() - hand.on_screen(caption.center).y()) < 12
     hand.type("Dinas Daerah")
     hand.key(Qt.Key.Key_Return)
-    assert hand.draft.unit_of(group).name == "Dinas Daerah" and hand.document.stack.undoText() == "Ganti nama"
+    assert hand.draft.unit_of(group).name == "Dinas Daerah"
+    assert hand.document.stack.undoText() == "Ganti nama Perangkat Daerah menjadi Dinas Daerah"
     hand.key(Qt.Key.Key_F2)
     hand.key(Qt.Key.Key_Return, SHIFT)  # a caption has no lines: it ends
     assert hand.view.editor is None

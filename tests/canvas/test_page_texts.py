@@ -76,7 +76,7 @@ def test_double_click_on_the_title_writes_it_on_the_page(hand):
     press(hand, Qt.Key.Key_Return)
     assert hand.view.page_texts.editor is None and hand.view.hasFocus()
     assert text(page(hand).title) == "BAGAN PEMBAGIAN TUGAS"
-    assert hand.document.stack.undoText() == "Ubah nama lampiran"
+    assert hand.document.stack.undoText() == "Ganti nama Lampiran I"
     hand.document.undo()
     assert text(page(hand).title).startswith("BAGAN KOORDINASI KERJA")
     assert hand.document.stack.count() == 1

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QProgressDialog, QPushButton, QWidget
 
 
 def answer(button: str) -> list[str]:
@@ -42,6 +43,38 @@ def in_dialog(kind: type[QDialog], do: Callable[[QDialog], None]) -> None:
             raise
 
     QTimer.singleShot(20, act)
+
+
+def in_progress(do: Callable[[QProgressDialog], object]) -> list[str]:
+    """Do something with the dialog that shows what is under way; the list then holds what it said."""
+    said: list[str] = []
+
+    def look(dialog: QProgressDialog) -> None:
+        said.append(dialog.labelText())
+        do(dialog)
+
+    in_dialog(QProgressDialog, look)
+    return said
+
+
+@contextmanager
+def each_dialog(look: Callable[[QDialog], None]) -> Iterator[None]:
+    """Look at every dialog as it appears."""
+    watch = _Openings(look)
+    QApplication.instance().installEventFilter(watch)
+    yield
+    QApplication.instance().removeEventFilter(watch)
+
+
+class _Openings(QObject):
+    def __init__(self, look: Callable[[QDialog], None]) -> None:
+        super().__init__()
+        self._look = look
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QDialog):
+            self._look(watched)
+        return False
 
 
 def press(parent: QWidget, text: str) -> None:

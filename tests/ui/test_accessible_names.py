@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 from cases.scene import Scene
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from dialogs import each_dialog
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QDialog,
     QHeaderView,
@@ -82,32 +82,25 @@ def jumps(window: QWidget) -> list[str]:
     ]
 
 
-class Shown(QObject):
-    """Looks at every dialog as it appears."""
+class Shown:
+    """What was seen of the dialogs that have appeared."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.titles: list[str] = []
         self.unnamed: list[str] = []
         self.jumps: list[str] = []
-        QApplication.instance().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QDialog):
-            self.titles.append(watched.windowTitle())
-            self.unnamed += unnamed(watched)
-            QTimer.singleShot(0, watched, lambda: self.jumps.extend(jumps(watched)))  # laid out by then
-        return False
-
-    def stop(self) -> None:
-        QApplication.instance().removeEventFilter(self)
+    def look(self, dialog: QDialog) -> None:
+        self.titles.append(dialog.windowTitle())
+        self.unnamed += unnamed(dialog)
+        QTimer.singleShot(0, dialog, lambda: self.jumps.extend(jumps(dialog)))  # laid out by then
 
 
 @pytest.fixture
 def shown():
-    watch = Shown()
-    yield watch
-    watch.stop()
+    shown = Shown()
+    with each_dialog(shown.look):
+        yield shown
 
 
 @pytest.mark.parametrize("name", DIALOGS)

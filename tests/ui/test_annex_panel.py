@@ -117,7 +117,7 @@ def test_a_name_is_edited_in_place(window, three, by_mouse, qtbot):
     QTest.keyClicks(editor, "Bagan & <b>Baru")
     QTest.keyClick(editor, K.Key_Return)
     qtbot.waitUntil(lambda: draft.title_of(draft.charts[three[0]]) == "Bagan & <b>Baru")
-    assert window.document.stack.undoText() == "Ganti nama bagan"
+    assert window.document.stack.undoText() == "Ganti nama Lampiran I"
     window.document.undo()
     assert draft.title_of(draft.charts[three[0]]).startswith("Bagan Koordinasi")
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pypdf
 import pytest
 from dialogs import click, in_dialog, menu_texts, press
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from samples import box_of
 
 from orgeditor.model.records import MutedRule
 from orgeditor.ui.mute_dialog import MuteDialog
+from orgeditor.ui.print_preview import PrintPreview
 from orgeditor.ui.regulation_dialog import RegulationDialog
 
 TITLES = "Judul dengan titik"
@@ -75,10 +78,11 @@ def context_menu(panel, words: str, choice: str) -> list[str]:
 
 
 def choose_filter(panel, start: str) -> None:
-    row = next(row for row in range(panel.severity.count()) if panel.severity.itemText(row).startswith(start))
-    panel.severity.setFocus()
-    panel.severity.setCurrentIndex(row)
-    panel.severity.activated.emit(row)
+    field = panel.filters.severity
+    row = next(row for row in range(field.count()) if field.itemText(row).startswith(start))
+    field.setFocus()
+    field.setCurrentIndex(row)
+    field.activated.emit(row)
 
 
 def ignore(panel, words: str, reason: str, *, all_of_them: bool = False) -> None:
@@ -124,7 +128,7 @@ def test_filters(panel, window):
     choose_filter(panel, "Kesalahan (0)")
     assert panel.empty.text() == "Tidak ada temuan dengan saringan ini."
     choose_filter(panel, "Semua temuan (5)")
-    click(panel.here, QPoint(8, panel.here.height() // 2))
+    click(panel.filters.here, QPoint(8, panel.filters.here.height() // 2))
     assert any(SLIP in row for row in rows(panel)), "the first chart is on show"
     assert not any("Vertikal.”" in row for row in rows(panel))
     window.selection.show(window.document.draft.charts_in_order()[1].id)
@@ -245,10 +249,10 @@ def test_ignoring_asks_for_the_reason_and_keeps_it(panel, window):
 
 
 def test_what_is_ignored_can_be_shown_and_taken_back(panel, window):
-    assert not panel.with_muted.isVisible(), "nothing is ignored yet"
+    assert not panel.filters.with_muted.isVisible(), "nothing is ignored yet"
     ignore(panel, SLIP, "sudah benar")
-    assert panel.with_muted.text() == "Tampilkan yang diabaikan (1)"
-    click(panel.with_muted, QPoint(8, panel.with_muted.height() // 2))
+    assert panel.filters.with_muted.text() == "Tampilkan yang diabaikan (1)"
+    click(panel.filters.with_muted, QPoint(8, panel.filters.with_muted.height() // 2))
     assert rows(panel)[-2] == "Diabaikan (1)"
     detail = item_of(panel, SLIP).data(0, Qt.ItemDataRole.AccessibleDescriptionRole)
     assert "alasan: sudah benar" in detail
@@ -332,6 +336,42 @@ def test_a_report_that_cannot_be_saved_says_so(panel, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
     panel.report_button.menu().actions()[1].trigger()
     assert len(said) == 1 and "temuan.txt" in said[0]
+
+
+def test_the_report_is_saved_as_a_pdf_on_f4(panel, window, tmp_path, monkeypatch):
+    path = tmp_path / "temuan"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), "PDF (*.pdf)"))
+    panel.report_button.menu().actions()[1].trigger()
+    page = pypdf.PdfReader(path.with_suffix(".pdf")).pages[0]
+    assert [round(float(side) / 72 * 25.4, 1) for side in page.mediabox[2:]] == [215.0, 330.0]
+    text = " ".join(page.extract_text().split())
+    assert "LAPORAN PERIKSA" in text and "0 kesalahan, 3 peringatan, 2 catatan." in text
+    assert "Dinas Sosail" in text and "PERINGATAN (3)" in text and "halaman 1 dari 1" in text
+    assert window.statusBar().currentMessage() == "Tersimpan: temuan.pdf"
+
+
+def test_the_report_is_printed(panel, window, tmp_path, monkeypatch):
+    path = tmp_path / "cetakan.pdf"
+
+    def accept(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFileName(str(path))
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    panel.report_button.menu().actions()[3].trigger()
+    assert "Sosail" in pypdf.PdfReader(path).pages[0].extract_text()
+    assert window.statusBar().currentMessage() == "Laporan dicetak: 1 lembar."
+
+
+def test_the_report_is_previewed(panel):
+    def look(preview: PrintPreview) -> None:
+        shown.append([(sheet.width, sheet.height) for sheets in preview.by_size.values() for sheet in sheets])
+        preview.reject()
+
+    shown: list[list[tuple[float, float]]] = []
+    in_dialog(PrintPreview, look)
+    panel.report_button.menu().actions()[2].trigger()
+    assert shown == [[(215.0, 330.0)]]
 
 
 # the status bar

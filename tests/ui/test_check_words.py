@@ -6,13 +6,12 @@ import ast
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QLocale
 
 from orgeditor import check
 from orgeditor.check.finding import Finding, Severity
 from orgeditor.check.mending import MENDS
 from orgeditor.check.rules import RULES
-from orgeditor.resources import resource_path
 from orgeditor.ui import check_words
 from orgeditor.ui.check_words import count_text, finding_text, mend_title, rule_title
 
@@ -20,13 +19,10 @@ SOURCES = [path.read_text(encoding="utf-8") for path in sorted(Path(check.__file
 
 
 @pytest.fixture
-def english(qapp):
-    before, translator = QLocale(), QTranslator()
-    assert translator.load("orgeditor_en", str(resource_path("translations")))
-    QCoreApplication.installTranslator(translator)
+def english(english):
+    before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English))
     yield
-    QCoreApplication.removeTranslator(translator)
     QLocale.setDefault(before)
 
 

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from samples import box_of, sample_draft, simple_arrange
 
 from orgeditor.check import rules
-from orgeditor.editing.document import Document, empty_draft
+from orgeditor.editing.document import Document
+from orgeditor.editing.starting import empty_draft
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
 from orgeditor.model.ids import id_source

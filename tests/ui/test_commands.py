@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from languages import speaking
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from orgeditor.ui.commands import ACTIONS, CANVAS, CHARTS, GROUPS, MENU_BAR, SUB_MENUS, TOOL_BAR, WHY
@@ -31,6 +33,16 @@ def test_menus_name_what_there_is():
         assert menu.entries or menu.fill
         assert [menu.entries[:1], menu.entries[-1:]].count(("",)) == 0, menu.id
     assert set(TOOL_BAR) - {"", "kind", "spacer"} <= ACTIONS.keys()
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_no_two_entries_of_a_menu_have_one_name(qapp, language):
+    with speaking(language):
+        for menu in MENUS:
+            shown = [
+                QCoreApplication.translate("Actions", ACTIONS[name].text) for name in menu.entries if name in ACTIONS
+            ]
+            assert len(shown) == len(set(shown)), menu.id
 
 
 @pytest.mark.parametrize("name", ACTIONS)

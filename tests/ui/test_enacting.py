@@ -8,18 +8,17 @@ from itertools import pairwise
 
 import pytest
 from cases.scene import Scene
-from dialogs import in_dialog, press
+from dialogs import in_dialog, in_progress, press
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from samples import box_of
 
 from orgeditor.editing import operations
-from orgeditor.ui import enacting
+from orgeditor.ui import enacting, files
 from orgeditor.ui.tables.import_dialog import TableImportDialog
+from orgeditor.ui.versions_dialog import VersionsDialog
 from orgeditor.ui.views.find_dialog import FindDialog
-from orgeditor.ui.waiting import Progress
 
 UMUM = "Asisten Administrasi Umum"
 MANY = 300
@@ -43,22 +42,6 @@ def slowly(monkeypatch):
     monkeypatch.setattr(enacting.Rehearsal, "perform", perform)
     yield gate
     gate.set()
-
-
-def in_progress(do) -> list[str]:
-    """Do something with the dialog that shows what is under way; the list then holds what it said."""
-    said: list[str] = []
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, Progress):
-            QTimer.singleShot(20, look)
-            return
-        said.append(dialog.labelText())
-        do(dialog)
-
-    QTimer.singleShot(20, look)
-    return said
 
 
 def records(window) -> list[object]:
@@ -131,6 +114,21 @@ def test_pasting_a_long_list_can_be_given_up(window, slowly):
     QGuiApplication.clipboard().clear()
 
 
+def test_taking_out_a_large_branch_can_be_given_up(window, slowly):
+    document = window.document
+    operations.add_several(document, box_of(document.draft, UMUM), [f"Dinas Nomor {row}" for row in range(MANY)])
+    before, head = records(window), box_of(document.draft, UMUM)
+    window.selection.set([head])
+    said = in_progress(lambda dialog: press(dialog, "Batal"))
+    window.actions_by_id["remove"].trigger()
+    assert said == ["Mengeluarkan kotak dari bagan…"]
+    assert records(window) == before and window.selection.ids == (head,)
+    slowly.set()
+    window.actions_by_id["remove"].trigger()
+    assert head not in document.draft.placements
+    assert window.statusBar().currentMessage().startswith(f"{4 + MANY} kotak dikeluarkan")
+
+
 def test_replacing_many_names_shows_progress(window, slowly):
     document = window.document
     names = [f"Dinas Nomor {row}" for row in range(MANY)]
@@ -147,3 +145,34 @@ def test_replacing_many_names_shows_progress(window, slowly):
     dialog.replace_button.click()
     assert sum(unit.name.startswith("Kantor Nomor") for unit in document.draft.units.values()) == MANY
     dialog.close()
+
+
+def test_going_back_to_a_large_version_can_be_given_up(scene, slowly):
+    window, document = scene.window, scene.window.document
+    names = [f"Dinas Nomor {row}" for row in range(MANY)]
+    operations.add_several(document, box_of(document.draft, UMUM), names)
+    document.save_as(scene.folder / "naskah.bagan")
+    assert files.save(window)
+    operations.take_out(document, [box_of(document.draft, UMUM)])
+    before = records(window)
+
+    def choose(dialog):
+        while dialog.chooser.draft() is None:
+            QTest.qWait(10)
+        press(dialog, "Kembalikan")
+
+    in_dialog(VersionsDialog, choose)
+    said = in_progress(lambda dialog: press(dialog, "Batal"))
+    window.actions_by_id["versions"].trigger()
+    assert said[0].startswith("Mengembalikan versi ")
+    assert records(window) == before
+    assert window.statusBar().currentMessage() == "Tidak jadi; naskah tidak berubah."
+    slowly.set()
+    in_dialog(VersionsDialog, choose)
+    window.actions_by_id["versions"].trigger()
+    assert len(scene.children(UMUM)) == 3 + MANY
+    assert document.stack.undoText().startswith("Kembalikan versi ") and document.stack.count() == 3
+    assert "Naskah kembali seperti" in window.statusBar().currentMessage()
+    in_dialog(VersionsDialog, choose)
+    window.actions_by_id["versions"].trigger()
+    assert document.stack.count() == 3 and "sudah sama" in window.statusBar().currentMessage()

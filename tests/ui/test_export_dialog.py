@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import threading
+import zipfile
 from dataclasses import replace
 
 import pypdf
@@ -93,6 +94,49 @@ def test_svg_to_a_chosen_folder(dialog, qtbot, tmp_path, monkeypatch):
     QTest.mouseClick(dialog.browse, Qt.MouseButton.LeftButton)
     run(dialog, qtbot)
     assert len(list((tmp_path / "baru").glob("*.svg"))) == 2
+
+
+def test_one_word_document_of_all_charts(dialog, qtbot, tmp_path):
+    choose(dialog, "Word (DOCX)")
+    path = tmp_path / "bukittinggi-4-2017.docx"
+    assert dialog.target.text() == str(path) and not dialog.dpi.isVisible()
+    assert run(dialog, qtbot) == f"Selesai: {path}"
+    document = zipfile.ZipFile(path).read("word/document.xml").decode()
+    assert document.count("<w:sectPr>") == 2 and "PERATURAN WALIKOTA BUKITTINGGI" in document
+
+
+def test_word_documents_of_the_charts_alone(dialog, qtbot, tmp_path):
+    choose(dialog, "Word (DOCX)")
+    dialog.apart.click()
+    dialog.chart_only.click()
+    run(dialog, qtbot)
+    first, second = sorted(tmp_path.glob("*.docx"))
+    assert (first.name, second.name) == ("bukittinggi-4-2017-lampiran-1.docx", "bukittinggi-4-2017-lampiran-2.docx")
+    document = zipfile.ZipFile(first).read("word/document.xml").decode()
+    assert "wp:inline" in document and "<w:t" not in document
+
+
+def test_a_picture_of_the_chart_alone_but_a_whole_pdf(dialog, qtbot, tmp_path):
+    press(dialog, "Hanya bagan yang tampil")
+    choose(dialog, "PNG")
+    dialog.dpi.setValue(100)
+    dialog.chart_only.click()
+    run(dialog, qtbot)
+    assert QImage(str(tmp_path / "bukittinggi-4-2017-lampiran-1.png")).height() < 846
+    choose(dialog, "PDF")
+    assert not dialog.chart_only.isVisible()
+    run(dialog, qtbot)
+    text = pypdf.PdfReader(tmp_path / "bukittinggi-4-2017-lampiran-1.pdf").pages[0].extract_text()
+    assert "LAMPIRAN I" in text
+
+
+def test_a_page_too_large_for_word_is_refused_in_a_sentence(dialog, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr("orgeditor.export.docx_pages.LARGEST_MM", 300.0)
+    choose(dialog, "Word (DOCX)")
+    said = answer("OK")
+    run(dialog, qtbot)
+    assert "melebihi halaman terbesar Word" in said[0]
+    assert not list(tmp_path.glob("*.docx")) and dialog.export_button.isEnabled()
 
 
 def test_nothing_is_replaced_unasked(dialog, qtbot, tmp_path):
@@ -235,7 +279,7 @@ def test_the_window_answers_while_a_dead_drive_does_not(dialog, qtbot, monkeypat
     gate.set()
 
 
-@pytest.mark.parametrize("form", ["PDF", "PNG", "SVG"])
+@pytest.mark.parametrize("form", ["PDF", "Word (DOCX)", "PNG", "SVG"])
 def test_at_most_five_fields(dialog, form):
     choose(dialog, form)
     kinds = (QLineEdit, QComboBox, QAbstractSpinBox, QCheckBox, QAbstractItemView)

@@ -101,7 +101,9 @@ def test_the_first_window_stays_the_one_that_is_asked(keeper, qtbot):
     assert second_start("a.bagan", qtbot)[0] is True
 
 
-@pytest.mark.parametrize("said", [b"x\n", b"{}\n", b'{"open": 3}\n', b'{"open": "a.bagan"}\n', b"[]\n", b"\xff\n"])
+@pytest.mark.parametrize(
+    "said", [b"x\n", b"{}\n", b'{"open": 3}\n', b'{"open": "a.bagan"}\n', b"[]\n", b"\xff\n", b"[" * 60_000 + b"\n"]
+)
 def test_nonsense_is_refused(keeper, qtbot, said):
     wanted = []
     keeper.wanted.connect(wanted.append)

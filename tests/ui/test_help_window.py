@@ -8,7 +8,8 @@ import re
 
 import pytest
 from dialogs import in_dialog
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from languages import speaking
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QToolButton
 
@@ -28,12 +29,8 @@ MOST_BYTES = 1_500_000
 
 @pytest.fixture(params=LANGUAGES)
 def language(request, qapp):
-    translator = QTranslator()
-    if request.param == "en":
-        assert translator.load("orgeditor_en", str(resource_path("translations")))
-        qapp.installTranslator(translator)
-    yield request.param
-    qapp.removeTranslator(translator)
+    with speaking(request.param):
+        yield request.param
 
 
 @pytest.fixture

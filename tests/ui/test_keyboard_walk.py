@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from cases.scene import Scene
-from dialogs import click
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from dialogs import click, each_dialog
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QLabel,
     QPlainTextEdit,
+    QProgressDialog,
     QRadioButton,
     QTabBar,
     QToolButton,
@@ -136,24 +137,17 @@ def test_the_start_page_is_walked_through(window):
     assert not nameless(been)
 
 
-class Walker(QObject):
+class Walker:
     """Walks through every dialog when it has appeared, before the test goes on with it."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.missed: list[str] = []
         self.nameless: list[str] = []
         self.walked = 0
-        QApplication.instance().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.Show
-            and isinstance(watched, QDialog)
-            and not watched.inherits("QProgressDialog")
-        ):
-            QTimer.singleShot(0, watched, lambda: self.walk(watched))
-        return False
+    def look(self, dialog: QDialog) -> None:
+        if not isinstance(dialog, QProgressDialog):
+            QTimer.singleShot(0, dialog, lambda: self.walk(dialog))
 
     def walk(self, dialog: QDialog) -> None:
         start = dialog.focusWidget() or dialog
@@ -165,15 +159,12 @@ class Walker(QObject):
         self.nameless += nameless(been)
         start.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def stop(self) -> None:
-        QApplication.instance().removeEventFilter(self)
-
 
 @pytest.fixture
 def walker():
     walker = Walker()
-    yield walker
-    walker.stop()
+    with each_dialog(walker.look):
+        yield walker
 
 
 @pytest.mark.parametrize("name", DIALOGS)

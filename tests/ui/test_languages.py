@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from languages import speaking
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from samples import box_of, sample_draft
 from windows import shown_window
@@ -13,7 +14,6 @@ from windows import shown_window
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.model.records import Method
-from orgeditor.resources import resource_path
 from orgeditor.ui.export_dialog import ExportDialog
 from orgeditor.ui.line_styles_dialog import LineStylesDialog
 from orgeditor.ui.main_window import MainWindow
@@ -31,13 +31,9 @@ UMUM = "Asisten Administrasi Umum"
 def language(request, qapp):
     """The language of the window, as the program sets it."""
     before = QLocale()
-    translator = QTranslator()
-    if request.param == "en":
-        assert translator.load("orgeditor_en", str(resource_path("translations")))
-        qapp.installTranslator(translator)
     QLocale.setDefault(QLocale(QLocale.Language.English if request.param == "en" else QLocale.Language.Indonesian))
-    yield request.param
-    qapp.removeTranslator(translator)
+    with speaking(request.param):
+        yield request.param
     QLocale.setDefault(before)
 
 
@@ -186,8 +182,9 @@ def test_findings(window, language):
     assert headings[:2] == wanted
     sentence = panel.tree.topLevelItem(1).child(0).text(0)
     assert sentence.endswith({"id": "diakhiri tanda titik.", "en": "ends with a full stop."}[language])
-    texts = [panel.severity.itemText(row) for row in range(panel.severity.count())]
-    assert all(panel.fontMetrics().horizontalAdvance(text) <= panel.severity.width() - 34 for text in texts), texts
+    field = panel.filters.severity
+    texts = [field.itemText(row) for row in range(field.count())]
+    assert all(panel.fontMetrics().horizontalAdvance(text) <= field.width() - 34 for text in texts), texts
 
 
 def test_the_dialog_that_asks_for_a_reason(window, qtbot, language):

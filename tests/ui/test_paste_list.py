@@ -62,7 +62,7 @@ def test_from_a_list_to_a_pdf(window, tmp_path, qtbot):
         press(dialog, "Buat Bagan")
 
     in_dialog(PasteListDialog, paste)
-    QTest.mouseClick(window.findChild(WelcomePage).cards["paste_list"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.findChild(WelcomePage).paste, Qt.MouseButton.LeftButton)
     assert seen[0].startswith("6 unit")
     draft = window.document.draft
     chart = draft.charts_in_order()[0]
@@ -140,8 +140,8 @@ def test_no_dialog_on_the_way_has_more_than_five_fields(window, qtbot, kind):
 
 
 def test_every_template_has_a_picture():
-    from orgeditor.exchange.templates import template_names
+    from orgeditor.exchange.templates import templates
     from orgeditor.resources import resource_path
 
-    for name in (*template_names(), "kosong", "contoh"):
+    for name in (*(template.name for template in templates()), "kosong", "contoh"):
         assert Path(resource_path("templates", f"{name}.png")).stat().st_size < 8000

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from samples import box_of
 
 from orgeditor.editing import operations
-from orgeditor.editing.document import Document, empty_draft
+from orgeditor.editing.document import Document
+from orgeditor.editing.starting import empty_draft
 from orgeditor.model.kinds import UnitCategory
 from orgeditor.model.records import Arrangement
 from orgeditor.ui.main_window import MainWindow

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLineEdit,
+    QProgressDialog,
     QPushButton,
     QRadioButton,
     QSpinBox,
@@ -28,7 +29,7 @@ from orgeditor.layout.poster import MARGIN
 from orgeditor.model.records import PAPERS, Orientation
 from orgeditor.render.sheets import Sheet, paint_sheet
 from orgeditor.resources import resource_path
-from orgeditor.ui import printing
+from orgeditor.ui import print_preview, printing
 from orgeditor.ui.print_dialog import PrintDialog
 from orgeditor.ui.print_preview import PrintPreview
 from orgeditor.ui.printing import PrintOrder, plans_of, runs_of, sheets_of
@@ -318,6 +319,26 @@ def test_a_chart_that_fits_is_not_asked_about(dialog, monkeypatch):
 
 
 # preview
+
+
+def test_the_preview_of_many_sheets_can_be_given_up(mixed, window, qtbot, monkeypatch):
+    monkeypatch.setattr(print_preview, "SLOW_MS", 0)
+    seen: list[int] = []
+    real = QProgressDialog.setValue
+
+    def cancel(dialog, value):
+        real(dialog, value)
+        seen.append(value)
+        if value == 3:
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    monkeypatch.setattr(QProgressDialog, "setValue", cancel)
+    first = printing.all_sheets(mixed)[:1]
+    preview = PrintPreview(first * 12, window)
+    qtbot.addWidget(preview)
+    preview.show()
+    qtbot.waitUntil(lambda: not preview.isVisible())
+    assert seen == [1, 2, 3]
 
 
 def test_the_preview_shows_every_sheet_of_a_size(mixed, window, qtbot):

@@ -238,15 +238,36 @@ def test_a_spoilt_one_is_said_and_stays(window):
     leave_behind(settings.journal_folder(), "Satu")
     [path] = [item for item in settings.journal_folder().glob("*.jurnal") if item.name[:16] in journals()]
     path.write_bytes(b"rusak" * 1000)
+    os.utime(path, (time.mktime((2026, 1, 5, 10, 32, 0, 0, 0, -1)),) * 2)
 
     def later(dialog) -> None:
-        assert "tidak dapat dibaca" in dialog.list.item(0).text()
-        assert "tidak terbaca" in dialog.hint.text() and "tetap disimpan" in dialog.hint.text()
+        text = dialog.list.item(0).text()
+        assert text.startswith("Catatan pemulihan\n5 Jan") and text.endswith("32 · tidak dapat dibaca")
+        assert "tidak terbaca: isinya rusak" in dialog.hint.text() and "tetap disimpan" in dialog.hint.text()
+        assert str(path) in dialog.hint.text()
         assert not dialog.recover_button.isEnabled() and not dialog.look_button.isEnabled()
         press(dialog, "Nanti")
 
     ask(window, later)
     assert path.read_bytes() == b"rusak" * 1000
+
+
+def test_one_of_another_version_is_said_and_stays(window):
+    """As after an update between the crash and the next start: who goes back to that version has it still."""
+    leave_behind(settings.journal_folder(), "Satu")
+    kept = journals()
+    [path] = settings.journal_folder().glob(f"{kept[0]}-*.jurnal")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    before = path.read_bytes()
+
+    def later(dialog) -> None:
+        assert "dibuat dengan versi orgeditor yang lain" in dialog.hint.text()
+        assert "tetap disimpan" in dialog.hint.text()
+        press(dialog, "Nanti")
+
+    ask(window, later)
+    assert journals() == kept and path.read_bytes() == before
 
 
 def test_a_recovery_that_fails_keeps_it_and_what_is_open(window, monkeypatch):

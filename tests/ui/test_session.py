@@ -11,7 +11,8 @@ from person import Person, Step
 from PySide6.QtWidgets import QApplication
 from windows import shown_window
 
-from orgeditor.editing.document import Document, empty_draft
+from orgeditor.editing.document import Document
+from orgeditor.editing.starting import empty_draft
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Page
 from orgeditor.model.records import Placement
@@ -53,7 +54,7 @@ def listed(draft: Draft) -> str:
 def story(person: Person, window: MainWindow, example: Draft) -> Iterator[Step]:
     """Give the steps one by one: what a step opens is there when the next one is asked for."""
     regulation = example.regulation
-    yield partial(person.click, window.start_page._page.cards["paste_list"])
+    yield partial(person.click, window.start_page._page.paste)
     dialog = QApplication.activeModalWidget()
     yield partial(person.paste, listed(example))
     yield partial(person.click, dialog.kind)

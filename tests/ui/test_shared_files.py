@@ -168,6 +168,25 @@ def test_what_was_changed_outside_can_be_kept_beside(window, path, monkeypatch):
     assert "Dinas Sosial Baru" in {unit.name for unit in open_draft(window.document.path).units.values()}
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_link_that_leads_elsewhere_by_now_does_not_cost_the_file_there(window, path, tmp_path):
+    """As "terbaru" in a shared folder, which somebody sets to the next version."""
+    other = tmp_path / "versi 2.bagan"
+    save_draft(sample_draft(), other)
+    theirs = somebody_changes(other)
+    link = tmp_path / "terbaru.bagan"
+    link.symlink_to(path)
+    assert files.load(window, link)
+    rename_here(window)
+    link.unlink()
+    link.symlink_to(other)
+    said = answer("Batal")
+    assert not files.save(window)
+    assert "sudah diubah dari luar" in said[0]
+    assert other.read_bytes() == theirs and window.document.dirty
+    assert not os.path.exists(lock_path(other))
+
+
 def test_notes_of_a_file_are_said(window, path):
     connection = sqlite3.connect(path)
     connection.executescript("CREATE TABLE catatan (isi TEXT)")

@@ -84,6 +84,28 @@ def test_a_narrow_window_shortens_the_sentence_not_the_button(window):
     assert link.geometry().right() < bar.font_label.x()
 
 
+def test_what_comes_at_the_right_later_is_not_covered(window, qtbot):
+    """A fit that begins, another box that is selected: their words grow to the left."""
+    window.resize(1024, 700)
+    select(window, UMUM)
+    press(window.chart_view)
+    link, bar = window.undo_link, window.statusBar()
+    QTest.qWait(20)
+    before = bar.currentMessage()
+    bar.fitting.setText("Menyusun…")
+    bar.selected.setText("Dinas Pekerjaan Umum dan Penataan Ruang")
+    qtbot.waitUntil(lambda: link.geometry().right() < bar.fitting.x())
+    assert link.isVisible() and bar.currentMessage().endswith("…")
+    bar.fitting.setText("")
+    bar.selected.setText("")
+    qtbot.waitUntil(lambda: bar.currentMessage() == before)
+    assert link.isVisible()
+    window.resize(1300, 700)
+    qtbot.waitUntil(lambda: bar.currentMessage().endswith("peraturan."))
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert UMUM in names(window) and not link.isVisible()
+
+
 def test_nothing_is_asked_but_for_the_regulation(window):
     select(window, "Inspektorat")
     said = answer("Batal")

@@ -8,12 +8,12 @@ import time
 from pathlib import Path
 
 import pytest
-from dialogs import answer, press
+from dialogs import answer, in_progress, press
 from drafts import large_draft
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QProgressDialog
+from PySide6.QtWidgets import QApplication
 from samples import sample_draft
 
 from orgeditor.model.geometry import Point
@@ -86,23 +86,7 @@ def slow(monkeypatch):
     gate.set()
 
 
-def in_progress(do) -> list[str]:
-    """Do something with the dialog that shows what is under way; the list then holds what it said."""
-    said: list[str] = []
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QProgressDialog):
-            QTimer.singleShot(20, look)
-            return
-        said.append(dialog.labelText())
-        do(dialog)
-
-    QTimer.singleShot(20, look)
-    return said
-
-
-def test_the_window_lives_while_a_file_of_10000_boxes_opens(window, large_file, qtbot):
+def test_the_window_lives_while_a_file_of_10000_boxes_opens(window, large_file, qtbot, spared):
     watch = Watch()
     assert files.load(window, large_file)
     assert len(window.document.draft.placements) == 10_000

@@ -56,9 +56,11 @@ def test_each_choice_opens_its_dialog(window, page):
 
     opened = []
     kinds = (ReadingDialog, PasteListDialog, TemplateDialog, ExamplesDialog)
-    for card, kind in zip(page.cards.values(), kinds, strict=True):
+    large = list(page.cards.values())
+    assert len(large) == 3
+    for choice, kind in zip((large[0], page.paste, *large[1:]), kinds, strict=True):
         in_dialog(kind, lambda dialog: (opened.append(type(dialog)), dialog.reject()))
-        QTest.mouseClick(card, LEFT)
+        QTest.mouseClick(choice, LEFT)
     assert opened == list(kinds)
     assert window.start_page.shown  # nothing was chosen
 
@@ -68,14 +70,14 @@ def test_the_keyboard_alone_reaches_every_choice(window, page):
 
     assert window.focusWidget() is page.cards["read_article"]
     QTest.keyClick(window.focusWidget(), KEY.Key_Tab)
-    assert window.focusWidget() is page.cards["paste_list"]
-    QTest.keyClick(window.focusWidget(), KEY.Key_Tab)
     assert window.focusWidget() is page.cards["new"]
     opened = []
     in_dialog(TemplateDialog, lambda dialog: (opened.append(True), dialog.reject()))
     QTest.keyClick(window.focusWidget(), KEY.Key_Return)
     assert opened
     QTest.keyClick(window.focusWidget(), KEY.Key_Tab)
+    QTest.keyClick(window.focusWidget(), KEY.Key_Tab)
+    assert window.focusWidget() is page.paste
     QTest.keyClick(window.focusWidget(), KEY.Key_Tab)
     assert window.focusWidget() in (page.open, page.recent)
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import ast
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from dialogs import menu_texts
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QLocale, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from samples import box_of
+from source_texts import marked_texts
 
 from orgeditor.layout import why
-from orgeditor.layout.why import Text, Topic
+from orgeditor.layout.why import Topic
+from orgeditor.layout.why_texts import Text
 from orgeditor.model.records import Arrangement
 from orgeditor.ui import why_words
 from orgeditor.ui.commands import WHY
@@ -87,7 +88,7 @@ def test_releasing_the_whole_chart(window):
         window.actions_by_id["keep_choice"].trigger()
     window.actions_by_id["release_chart"].trigger()
     assert {item.arrangement for item in draft.placements.values()} == {Arrangement.AUTO}
-    assert window.document.stack.undoText() == "Seluruh bagan kembali otomatis"
+    assert window.document.stack.undoText() == "Susun Lampiran I kembali otomatis"
     assert not window.actions_by_id["release_chart"].isEnabled()
 
 
@@ -156,23 +157,9 @@ def test_every_note_of_layout_can_be_translated():
     """A note is a sentence in the source of layout: a text that is no docstring, with a capital and a full stop."""
     found = set()
     for path in (Path(why.__file__).parent).glob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        skipped = {id(item.value) for item in ast.walk(tree) if isinstance(item, ast.Expr)}
-        skipped |= {id(part) for item in ast.walk(tree) if isinstance(item, ast.JoinedStr) for part in item.values}
-        texts = [_template(item) for item in ast.walk(tree) if id(item) not in skipped]
+        texts = marked_texts(path.read_text(encoding="utf-8"))
         found |= {text for text in texts if text[:1] in {"%", text[:1].upper()} and text.endswith(".") and " " in text}
     assert found == set(why_words.NOTES)
-
-
-def _template(node) -> str:
-    """Return a text of the source with %1, %2 for its values; "" for what is no text."""
-    if isinstance(node, ast.JoinedStr):
-        parts, number = [], 0
-        for part in node.values:
-            number += not isinstance(part, ast.Constant)
-            parts.append(part.value if isinstance(part, ast.Constant) else f"%{number}")
-        return "".join(parts)
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def test_notes_are_translated_with_their_values(monkeypatch):
@@ -183,6 +170,20 @@ def test_notes_are_translated_with_their_values(monkeypatch):
     note = "Garis dari “A %2” ke “B” tidak menemukan jalan dan tidak digambar."
     assert why_words.note_text(note) == "No way from A %2 to B."
     assert why_words.note_text("Catatan yang belum dikenal.") == "Catatan yang belum dikenal."
+
+
+def test_lengths_in_a_note_are_written_as_the_language_does():
+    note = "Bagan tidak muat dengan huruf 7,5 pt; halaman diperbesar menjadi 1331,7 × 941,9 mm."
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale(QLocale.Language.English))
+        assert "7.5 pt" in why_words.note_text(note) and "1331.7 × 941.9 mm" in why_words.note_text(note)
+        named = "Garis dari “Seksi 1,2” ke “B” tidak menemukan jalan dan tidak digambar."
+        assert "“Seksi 1,2”" in why_words.note_text(named)
+        QLocale.setDefault(QLocale(QLocale.Language.Indonesian))
+        assert why_words.note_text(note) == note
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_the_panel_can_be_hidden(window):

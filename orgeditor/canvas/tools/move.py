@@ -163,7 +163,9 @@ class Move(Gesture):
         chart = view.selection.chart
         by_place = by_hand.is_free(chart) or bool(self.modifiers & PINNING)
         if by_place and chart is not None and is_mechanism(draft, chart.id):
-            return QCoreApplication.translate("Canvas", "Di bagan mekanisme kotak tidak disematkan; lepaskan tanpa Alt")
+            return QCoreApplication.translate(
+                "Canvas", "Di bagan mekanisme kotak tidak disematkan; untuk itu pilih jenis bagan Bebas"
+            )
         if by_place and not self._by_hand:
             return QCoreApplication.translate(
                 "Canvas", "Baris kotak daftar dan kotak yang menempel tidak dapat disematkan"

@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QMenu,
     QProgressBar,
@@ -24,9 +23,8 @@ from PySide6.QtWidgets import (
 from orgeditor.articles import mending
 from orgeditor.articles.linking import LineLink, key_at, links_of
 from orgeditor.articles.reader import Reading
-from orgeditor.editing.error_words import error_text
 from orgeditor.model.draft import Draft
-from orgeditor.ui import settings
+from orgeditor.ui.articles.article_file import asked_file, text_of_file
 from orgeditor.ui.articles.choice import Choice
 from orgeditor.ui.articles.read_model import ReadModel
 from orgeditor.ui.articles.read_rows import Row, Sort
@@ -37,7 +35,7 @@ from orgeditor.ui.articles.split_dialog import SplitNameDialog
 from orgeditor.ui.articles.summary import headline, outcome
 from orgeditor.ui.articles.text_pane import Legend, TextPane, role_name
 from orgeditor.ui.dialog_frame import frame_dialog, plain_label
-from orgeditor.ui.messages import accepted, confirm, warn
+from orgeditor.ui.messages import accepted, confirm, doubled
 from orgeditor.ui.welcome import link
 
 DEBOUNCE_MS = 300
@@ -126,7 +124,7 @@ class ReadingDialog(QDialog):
         bar.setSpacing(6)
         self.buttons: dict[str, QPushButton] = {}
         for name, text, tip in self._actions():
-            button = QPushButton(text.replace("&", "&&"))
+            button = QPushButton(doubled(text))
             button.setObjectName("small")
             button.setAutoDefault(False)
             button.setToolTip(tip)
@@ -151,7 +149,7 @@ class ReadingDialog(QDialog):
     def _make_target(self, name: str) -> QHBoxLayout:
         self.to_new = QRadioButton(self.tr("Naskah baru"))
         self.to_chart = QRadioButton()
-        self.to_chart.setText(self.tr("Bagan yang terbuka: %1").replace("%1", name.replace("&", "&&")))
+        self.to_chart.setText(self.tr("Bagan yang terbuka: %1").replace("%1", doubled(name)))
         self.to_new.setChecked(True)
         self.to_chart.setVisible(self.choice.chart is not None)
         self.to_new.clicked.connect(partial(self._send, False))
@@ -181,21 +179,10 @@ class ReadingDialog(QDialog):
 
     def load(self, path: Path) -> None:
         """Read a file and show its text."""
-        from orgeditor.exchange.documents import DocumentError, text_of
-        from orgeditor.storage.errors import StorageError
-        from orgeditor.storage.files import read_file
-        from orgeditor.ui.waiting import GivenUpError, result_of
-
         told: list[str] = []
-        shown = self.tr("Membaca “%1”…").replace("%1", path.name)
-        try:
-            text = result_of(lambda: text_of(read_file(path), path.name, told.append), self, shown)
-        except GivenUpError:
+        text = text_of_file(self, path, told.append)
+        if text is None:
             return
-        except (DocumentError, StorageError) as error:
-            warn(self, error_text(error), self.tr("Teks yang sudah ada tidak berubah."))
-            return
-        settings.set_last_folder(path.absolute().parent)
         self.choice.forget_mends()
         self.text.put(text)
         self._later.stop()
@@ -204,10 +191,9 @@ class ReadingDialog(QDialog):
             self._fail(told[0])
 
     def _ask_file(self) -> None:
-        kinds = self.tr("Teks peraturan (*.txt *.docx *.pdf);;Semua berkas (*)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Buka Teks Peraturan"), str(settings.last_folder()), kinds)
-        if name:
-            self.load(Path(name))
+        path = asked_file(self)
+        if path is not None:
+            self.load(path)
 
     def _typed(self) -> None:
         self.job.stop()

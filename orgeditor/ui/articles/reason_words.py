@@ -11,6 +11,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("ReadingReasons", "angka atau huruf sebelumnya tidak ada"),
     QT_TRANSLATE_NOOP("ReadingReasons", "angka atau huruf tidak berurutan"),
     QT_TRANSLATE_NOOP("ReadingReasons", "angka terbaca sebagai huruf"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "huruf atau angka tanpa titik dan tanda kurung"),
     QT_TRANSLATE_NOOP("ReadingReasons", "awal daftar hilang"),
     QT_TRANSLATE_NOOP("ReadingReasons", "penomoran mulai lagi dari awal"),
     QT_TRANSLATE_NOOP("ReadingReasons", "dibaca dari Lampiran, bukan dari batang tubuh"),
@@ -18,6 +19,10 @@ REASONS = (
     QT_TRANSLATE_NOOP("ReadingReasons", "keterangan di belakang nama tidak dibaca"),
     QT_TRANSLATE_NOOP("ReadingReasons", "tidak tampak seperti nama unit"),
     QT_TRANSLATE_NOOP("ReadingReasons", "dibaca dari kalimat, bukan dari daftar"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "atasan dibaca dari kalimat pembuka daftar"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "nomor ayat (1) hilang"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "mungkin dua unit: ada titik koma di dalam namanya"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "mungkin dua unit yang tersambung"),
     QT_TRANSLATE_NOOP("ReadingReasons", "bagian baru dimulai di sini"),
     QT_TRANSLATE_NOOP("ReadingReasons", "ayat (1) dimulai lagi"),
     QT_TRANSLATE_NOOP("ReadingReasons", "kalimat baru di luar daftar"),
@@ -29,18 +34,22 @@ REASONS = (
     QT_TRANSLATE_NOOP("ReadingReasons", "diperiksa dan diperbaiki"),
 )
 _LOST = re.compile(r"judul Pasal (\S+) hilang: (.*)")
+_SUBJECT = re.compile(r"atasan dibaca dari (ayat \(\S+\).*)")
 _SPELLED = re.compile(r"“(.*)” dibaca sebagai “(.*)”")
 
 
 def reason_word(reason: str) -> str:
     """Return a reason of the reader as a person reads it."""
-    lost, spelled = _LOST.fullmatch(reason), _SPELLED.fullmatch(reason)
+    lost, spelled, subject = (pattern.fullmatch(reason) for pattern in (_LOST, _SPELLED, _SUBJECT))
     if lost is not None:
         text = QCoreApplication.translate("ReadingReasons", "judul Pasal %1 hilang: %2")
         return text.replace("%1", lost.group(1)).replace("%2", reason_word(lost.group(2)))
     if spelled is not None:
         text = QCoreApplication.translate("ReadingReasons", "“%1” dibaca sebagai “%2”")
         return text.replace("%1", spelled.group(1)).replace("%2", spelled.group(2))
+    if subject is not None:
+        text = QCoreApplication.translate("ReadingReasons", "atasan dibaca dari %1")
+        return text.replace("%1", subject.group(1))
     return QCoreApplication.translate("ReadingReasons", reason)
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 from orgeditor.articles.linking import LineLink, Role
 from orgeditor.ui.articles.article_edit import ArticleEdit
 from orgeditor.ui.dialog_frame import plain_label
+from orgeditor.ui.dropped import files_in
 from orgeditor.ui.messages import plain_tip
 
 COLOURS = {
@@ -107,31 +108,31 @@ class TextPane(ArticleEdit):
     # Qt
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasUrls() and _file_in(source):
-            self.dropped.emit(_file_in(source))
+        if files_in(source):
+            self.dropped.emit(files_in(source)[0])
         else:
             super().insertFromMimeData(source)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or _file_in(source) is not None
+        return source.hasText() or bool(files_in(source))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _file_in(event.mimeData()):
+        if files_in(event.mimeData()):
             event.acceptProposedAction()
         else:
             super().dragEnterEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if _file_in(event.mimeData()):
+        if files_in(event.mimeData()):
             event.acceptProposedAction()
         else:
             super().dragMoveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _file_in(event.mimeData())
-        if path is not None:
+        found = files_in(event.mimeData())
+        if found:
             event.acceptProposedAction()
-            self.dropped.emit(path)
+            self.dropped.emit(found[0])
         else:
             super().dropEvent(event)
 
@@ -166,10 +167,6 @@ class TextPane(ArticleEdit):
             block = block.next()
         painter.end()
         super().paintEvent(event)
-
-
-def _file_in(data: QMimeData) -> Path | None:
-    return next((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), None)
 
 
 class Legend(QWidget):

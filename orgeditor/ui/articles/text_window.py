@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent, QColor, QPalette, QTextCursor, QTextForma
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QTextEdit,
@@ -24,8 +23,8 @@ from orgeditor.check.finding import Finding, Severity
 from orgeditor.editing.document import Document
 from orgeditor.editing.operations.articles import set_article_text
 from orgeditor.model.limits import MOST_ARTICLE_LETTERS
-from orgeditor.ui import settings
 from orgeditor.ui.articles.article_edit import ArticleEdit
+from orgeditor.ui.articles.article_file import asked_file, text_of_file
 from orgeditor.ui.check_words import finding_text
 from orgeditor.ui.checking import Checker
 from orgeditor.ui.dialog_frame import plain_label
@@ -216,31 +215,18 @@ class TextWindow(QDialog):
         self.undoable.emit(self.tr("Teks pasal dihapus dari naskah."))
 
     def _ask_file(self) -> None:
-        kinds = self.tr("Teks peraturan (*.txt *.docx *.pdf);;Semua berkas (*)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Buka Teks Peraturan"), str(settings.last_folder()), kinds)
-        if name:
-            self.load(Path(name))
+        path = asked_file(self)
+        if path is not None:
+            self.load(path)
 
     def load(self, path: Path) -> None:
         """Read a file and show its text, to be kept."""
         from orgeditor.articles.keeping import plain_text
-        from orgeditor.editing.error_words import error_text
-        from orgeditor.exchange.documents import DocumentError, text_of
-        from orgeditor.storage.errors import StorageError
-        from orgeditor.storage.files import read_file
-        from orgeditor.ui.waiting import GivenUpError, result_of
 
-        shown = self.tr("Membaca “%1”…").replace("%1", path.name)
-        try:
-            text = result_of(lambda: text_of(read_file(path), path.name), self, shown)
-        except GivenUpError:
-            return
-        except (DocumentError, StorageError) as error:
-            warn(self, error_text(error), self.tr("Teks yang sudah ada tidak berubah."))
-            return
-        settings.set_last_folder(path.absolute().parent)
-        self.text.put_over(plain_text(text))
-        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        text = text_of_file(self, path)
+        if text is not None:
+            self.text.put_over(plain_text(text))
+            self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     # Qt
 

@@ -28,7 +28,7 @@ from orgeditor.storage.errors import StorageError
 from orgeditor.storage.files import replace_file
 from orgeditor.ui import settings
 from orgeditor.ui.dialog_frame import plain_label
-from orgeditor.ui.messages import confirm, warn
+from orgeditor.ui.messages import doubled, may_replace, warn
 from orgeditor.ui.properties.fields import LineField
 
 FORMS = {"docx": "Word (*.docx)", "txt": "Teks (*.txt)"}
@@ -59,7 +59,7 @@ class WritingDialog(QDialog):
         for part in (label, self.number, self.whole):
             top.addWidget(part)
         if start is not None:
-            name = draft.unit_of(start).name.replace("&", "&&")
+            name = doubled(draft.unit_of(start).name)
             shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 300)
             self.branch.setText(self.tr("Hanya “%1”").replace("%1", shown))
             top.addWidget(self.branch)
@@ -150,8 +150,7 @@ class WritingDialog(QDialog):
         chosen = Path(name)
         if chosen.suffix.lower().removeprefix(".") not in FORMS:
             chosen = chosen.with_name(f"{chosen.name}.{'txt' if kind == FORMS['txt'] else 'docx'}")
-            question = self.tr("Berkas “%1” sudah ada. Ganti?").replace("%1", chosen.name)
-            if chosen.exists() and not confirm(self, question, "", self.tr("Ganti")):
+            if chosen.exists() and not may_replace(self, [chosen]):
                 return
         try:
             replace_file(chosen, _bytes_of(self.lines(), chosen))

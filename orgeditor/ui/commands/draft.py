@@ -34,8 +34,8 @@ def edit_regulation(window: MainWindow, field: str = "") -> None:
 
 def read_article(window: MainWindow) -> None:
     """Read the text of a regulation into a new draft, or into the chart on show."""
+    from orgeditor.editing.chart_names import chart_name
     from orgeditor.editing.operations.articles import enter_reading
-    from orgeditor.ui.annex_panel import chart_name
     from orgeditor.ui.articles.choice import Choice
     from orgeditor.ui.articles.reading_dialog import ReadingDialog
 
@@ -252,7 +252,7 @@ ACTIONS = (
     ActionSpec(
         "compare", QT_TRANSLATE_NOOP("Actions", "Bandingkan…"),
         QT_TRANSLATE_NOOP("Actions", "Lihat apa yang berbeda dari naskah semula, versi sebelumnya, atau berkas lain"),
-        open_comparison,
+        open_comparison, keys="Ctrl+Shift+B",
     ),
     ActionSpec(
         "line_styles", QT_TRANSLATE_NOOP("Actions", "Gaya Garis…"),

@@ -37,6 +37,12 @@ def _shortcuts(window: MainWindow) -> None:
     accepted(ShortcutsDialog(window.actions_by_id, window))
 
 
+def _doctor(window: MainWindow) -> None:
+    from orgeditor.ui.doctor_dialog import DoctorDialog
+
+    accepted(DoctorDialog(window))
+
+
 def _welcome(window: MainWindow) -> None:
     window.start_page.show(back=True)
 
@@ -63,6 +69,11 @@ ACTIONS = (
         _welcome,
     ),
     ActionSpec(
+        "doctor", QT_TRANSLATE_NOOP("Actions", "Keadaan Program…"),
+        QT_TRANSLATE_NOOP("Actions", "Versi, huruf, printer, dan folder, untuk disalin ke pesan"),
+        _doctor,
+    ),
+    ActionSpec(
         "about", QT_TRANSLATE_NOOP("Actions", "Tentang orgeditor"),
         QT_TRANSLATE_NOOP("Actions", "Versi, huruf, dan pustaka orgeditor"),
         _about,
@@ -70,7 +81,8 @@ ACTIONS = (
 )  # fmt: skip
 
 MENU = MenuSpec(
-    "help", QT_TRANSLATE_NOOP("Menus", "B&antuan"), ("guide", "palette", "shortcuts", "", "welcome", "", "about")
-)
+    "help", QT_TRANSLATE_NOOP("Menus", "B&antuan"),
+    ("guide", "palette", "shortcuts", "", "welcome", "", "doctor", "about"),
+)  # fmt: skip
 
 SUB_MENUS = ()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from orgeditor.editing.arranging import arrange_chart, numbered_results
 from orgeditor.editing.comparing import Tables, amendment_tables
 from orgeditor.editing.document import Document
+from orgeditor.editing.error_words import error_text
 from orgeditor.editing.fitting import FitWorker
 from orgeditor.editing.worker import Answer
 from orgeditor.exchange.comparison import Comparison, comparison
@@ -107,7 +108,7 @@ class Comparing(QObject):
             try:
                 self.other = job.result()
             except StorageError as error:
-                self.failed.emit(str(error))
+                self.failed.emit(error_text(error))
             else:
                 self._drop_strange_results(self.other)
                 self._compare()

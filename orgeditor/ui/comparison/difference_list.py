@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTreeWidgetItem, QVBoxLayout, QWidget
 
 from orgeditor.exchange.comparison import Difference
 from orgeditor.exchange.comparison_pages import numbers_of
-from orgeditor.ui.check_rows import DETAIL, FINDING, FindingTree
+from orgeditor.ui.check_rows import DETAIL, FINDING, FindingTree, rows_of
 from orgeditor.ui.comparison.words import groups, line_of
-from orgeditor.ui.dialog_frame import plain_label
+from orgeditor.ui.dialog_frame import plain_label, search_field
 
 NUMBER = Qt.ItemDataRole.UserRole + 8
 
@@ -24,10 +24,7 @@ class DifferenceList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filling = False
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Cari perubahan"))
-        self.field.setAccessibleName(self.field.placeholderText())
-        self.field.setClearButtonEnabled(True)
+        self.field = search_field(self.tr("Cari perubahan"))
         self.field.textChanged.connect(self._search)
         self.tree = FindingTree()
         self.tree.setAccessibleName(self.tr("Daftar perubahan"))
@@ -46,7 +43,7 @@ class DifferenceList(QWidget):
         """List differences; what is chosen stays chosen as long as it is there."""
         current = self.tree.currentItem()
         kept = current.text(0) if current is not None and current.data(0, FINDING) is not None else ""
-        closed = {item.data(0, NUMBER) for item in self._groups() if not item.isExpanded()}
+        closed = {item.data(0, NUMBER) for item in self.tree.headings() if not item.isExpanded()}
         rows: dict[str, list[tuple[str, int]]] = {}
         for at, number in enumerate(numbers_of(differences)):
             rows.setdefault(number[0], []).append((number, at))
@@ -71,7 +68,7 @@ class DifferenceList(QWidget):
             group.addChildren(items)
             self.tree.addTopLevelItem(group)
             group.setExpanded(letter not in closed)
-        for item in self._items():
+        for item in self.tree.rows():
             if item.text(0) == kept:
                 self.tree.setCurrentItem(item)
         self._search(self.field.text())
@@ -80,32 +77,20 @@ class DifferenceList(QWidget):
 
     def choose(self, at: int) -> None:
         """Mark a difference, as if a person had."""
-        for item in self._items():
+        for item in self.tree.rows():
             if item.data(0, FINDING) == at:
                 self._filling = True
                 self.tree.setCurrentItem(item)
                 self.tree.scrollToItem(item)
                 self._filling = False
 
-    def chosen_at(self) -> int | None:
-        """Return the place of the difference that is chosen."""
-        item = self.tree.currentItem()
-        return item.data(0, FINDING) if item is not None else None
-
-    def _groups(self) -> list[QTreeWidgetItem]:
-        found = (self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount()))
-        return [item for item in found if item is not None]
-
-    def _items(self) -> list[QTreeWidgetItem]:
-        return [item for group in self._groups() for item in _rows_of(group)]
-
     def _search(self, typed: str) -> None:
         """Show the rows that hold every word that is typed."""
         words = typed.casefold().split()
         shown = 0
-        for group in self._groups():
+        for group in self.tree.headings():
             found = 0
-            for item in _rows_of(group):
+            for item in rows_of(group):
                 text = f"{item.text(0)} {item.data(0, DETAIL)}".casefold()
                 fits = all(word in text for word in words)
                 item.setHidden(not fits)
@@ -123,8 +108,3 @@ class DifferenceList(QWidget):
     def _clicked(self, item: QTreeWidgetItem) -> None:
         if item.data(0, FINDING) is None:
             item.setExpanded(not item.isExpanded())
-
-
-def _rows_of(group: QTreeWidgetItem) -> list[QTreeWidgetItem]:
-    found = (group.child(row) for row in range(group.childCount()))
-    return [item for item in found if item is not None]

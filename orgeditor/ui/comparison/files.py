@@ -9,13 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
+from orgeditor.editing.error_words import error_text
 from orgeditor.export.png import TooManyPixelsError
 from orgeditor.model.page import Page
 from orgeditor.storage.errors import StorageError
 from orgeditor.storage.files import replace_file
 from orgeditor.ui import settings
-from orgeditor.ui.messages import confirm, warn
-from orgeditor.ui.waiting import result_of
+from orgeditor.ui.exporting import existing
+from orgeditor.ui.messages import may_replace, warn
+from orgeditor.ui.waiting import GivenUpError, result_of
 
 SLOW_MS = 400
 """From here on a dialog shows how far it is."""
@@ -48,14 +50,14 @@ def chosen_path(parent: QWidget, title: str, name: str, kinds: Kinds) -> Path | 
         return path
     suffix = next((suffix for suffix, text in kinds.items() if text == kind), next(iter(kinds)))
     path = path.with_name(f"{path.name}.{suffix}")
-    return path if _may_replace(parent, [path]) else None
+    return path if _may_write(parent, [path]) else None
 
 
 def write_pages(parent: QWidget, pages: Sequence[Page], title: str, path: Path) -> list[Path]:
     """Write the pages to a PDF, or each to a numbered PNG; return what was written, nothing when a person gave up."""
     if path.suffix.lower() == ".png" and len(pages) > 1:
         paths = [path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(1, len(pages) + 1)]
-        if not _may_replace(parent, paths):
+        if not _may_write(parent, paths):
             return []
         steps = _pictures(pages, paths)
     elif path.suffix.lower() == ".png":
@@ -68,7 +70,7 @@ def write_pages(parent: QWidget, pages: Sequence[Page], title: str, path: Path) 
             return []
         return write(parent, made)
     except TooManyPixelsError as error:
-        warn(parent, str(error))
+        warn(parent, error_text(error))
     return []
 
 
@@ -80,21 +82,25 @@ def write(parent: QWidget, made: Made) -> list[Path]:
             replace_file(path, data)
 
     try:
-        text = QCoreApplication.translate("Comparison", "Menyimpan “%1”…").replace("%1", made[0][0].name)
-        result_of(partial(put), parent, text, cancel=False)
+        result_of(put, parent, _saving(made[0][0]), cancel=False)
     except StorageError as error:
-        warn(parent, str(error))
+        warn(parent, error_text(error))
         return []
     settings.set_last_folder(made[0][0].absolute().parent)
     return [path for path, _ in made]
 
 
-def _may_replace(parent: QWidget, paths: Sequence[Path]) -> bool:
-    there = [path.name for path in paths if path.exists()]
-    if not there:
-        return True
-    text = QCoreApplication.translate("Comparison", "Berkas “%1” sudah ada. Ganti?").replace("%1", ", ".join(there))
-    return confirm(parent, text, "", QCoreApplication.translate("Comparison", "Ganti"))
+def _may_write(parent: QWidget, paths: Sequence[Path]) -> bool:
+    """Say whether these may be written: none is there, or a person lets those that are there be replaced."""
+    try:
+        there = result_of(partial(existing, paths), parent, _saving(paths[0]))
+    except GivenUpError:
+        return False
+    return may_replace(parent, there)
+
+
+def _saving(path: Path) -> str:
+    return QCoreApplication.translate("Comparison", "Menyimpan “%1”…").replace("%1", path.name)
 
 
 def _pdf(pages: Sequence[Page], title: str, path: Path) -> Iterator[float | tuple[Path, bytes]]:

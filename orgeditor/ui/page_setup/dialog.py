@@ -11,7 +11,6 @@ from orgeditor.editing.document import Document
 from orgeditor.editing.fitting import FitWorker
 from orgeditor.editing.operations.kinds import put_kinds
 from orgeditor.editing.operations.page_setup import Reach
-from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged
 from orgeditor.model.records import Chart
 from orgeditor.ui.dialog_frame import plain_label
@@ -52,8 +51,7 @@ class PageSetupDialog(QDialog):
         self.setWindowTitle(self.tr("Atur Halaman"))
         room = parent.size() if parent is not None else SIZE
         self.resize(SIZE.boundedTo(QSize(room.width() - 40, room.height() - 40)))
-        self.draft = Draft.of(document.draft.records())
-        self.draft.arranged.update(document.draft.arranged)
+        self.draft = document.draft.copy()
         self.chart = chart
         self._fits = PreviewFits(self.draft, chart, worker, self)
         self._fits.made.connect(self._made)

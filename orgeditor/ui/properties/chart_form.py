@@ -238,17 +238,17 @@ class ChartForm(Form):
         if self.chart is None:
             return
         if self.chart.annex is not None:
-            operations.set_annex(self.document, self.chart.annex, self.tr("Ubah nama lampiran"), title=title)
+            operations.set_annex(self.document, self.chart.annex, self.tr("Ganti nama %1"), title=title)
         else:
-            self._set(self.tr("Ubah nama bagan"), title=title)
+            self._set(self.tr("Ganti nama %1"), title=title)
 
     def _set_basis(self, basis: str) -> None:
         if self.chart is None:
             return
         if self.chart.annex is not None:
-            operations.set_annex(self.document, self.chart.annex, self.tr("Ubah dasar lampiran"), basis=basis.strip())
+            operations.set_annex(self.document, self.chart.annex, self.tr("Ubah dasar %1"), basis=basis.strip())
         else:
-            self._set(self.tr("Ubah dasar bagan"), basis=basis.strip())
+            self._set(self.tr("Ubah dasar %1"), basis=basis.strip())
 
     def _set_case(self, rank: int, case: LetterCase) -> None:
         if self.chart is not None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from orgeditor.editing.chart_names import chart_name
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
-from orgeditor.ui.annex_panel import chart_name
 from orgeditor.ui.leisure import Leisure, Sight
 from orgeditor.ui.properties.chart_form import ChartForm
 from orgeditor.ui.properties.form import Form

@@ -10,7 +10,7 @@ from orgeditor.exchange.tables.remarks import shortened
 from orgeditor.exchange.tables.writing import rows_of
 from orgeditor.export.naming import chart_stem
 from orgeditor.model.draft import Draft
-from orgeditor.ui.annex_panel import chart_name
+from orgeditor.ui.annex_panel import titled_name
 from orgeditor.ui.dialog_frame import frame_dialog, plain_label
 from orgeditor.ui.properties.fields import ChoiceField, LineField
 from orgeditor.ui.properties.form import Form
@@ -29,7 +29,8 @@ class TableExportDialog(QDialog):
         self.setWindowTitle(self.tr("Ekspor Tabel"))
         form = Form()
         form.column.setContentsMargins(0, 0, 0, 0)
-        self.chart = ChoiceField([(self._chart_text(item.id), item.id) for item in draft.charts_in_order()])
+        charts = [(shortened(titled_name(draft, item), 90), item.id) for item in draft.charts_in_order()]
+        self.chart = ChoiceField(charts)
         self.chart.show_value(chart if chart in draft.charts else draft.charts_in_order()[0].id)
         self.chart.committed.connect(lambda _: self._suggest())
         form.add(self.tr("Bagan"), self.chart)
@@ -70,12 +71,6 @@ class TableExportDialog(QDialog):
         path = Path(self.target.text().strip()).expanduser()
         form = self.format.value()
         return path if path.suffix.lower() == form else path.with_name(path.name + form)
-
-    def _chart_text(self, key: str) -> str:
-        chart = self.draft.charts[key]
-        title = chart.subtitle or self.draft.title_of(chart)
-        name = chart_name(self.draft, chart)
-        return shortened(f"{name}  ·  {title}", 90) if title else name
 
     def _suggest(self) -> None:
         """Suggest a file for the chart, in the folder that a person has chosen."""

@@ -18,7 +18,7 @@ from orgeditor.storage.errors import StorageError
 from orgeditor.storage.files import read_file, replace_file
 from orgeditor.ui import settings
 from orgeditor.ui.files import suggested_name
-from orgeditor.ui.messages import accepted, confirm, warn
+from orgeditor.ui.messages import accepted, may_replace, warn
 from orgeditor.ui.tables.export_dialog import TableExportDialog
 from orgeditor.ui.tables.import_dialog import TableImportDialog
 from orgeditor.ui.tables.words import error_text
@@ -84,7 +84,7 @@ def export_table(window: MainWindow) -> None:
     make = csv_bytes if path.suffix.lower() == ".csv" else xlsx_bytes
     text = QCoreApplication.translate("Tables", "Menulis “%1”…").replace("%1", path.name)
     try:
-        if result_of(path.exists, window, text) and not _may_replace(window, path):
+        if result_of(path.exists, window, text) and not may_replace(window, [path]):
             return
         data = result_of(partial(make, rows), window, text)
         result_of(partial(replace_file, path, data), window, text, cancel=False)
@@ -95,8 +95,3 @@ def export_table(window: MainWindow) -> None:
         return
     settings.set_last_folder(path.absolute().parent)
     window.say(QCoreApplication.translate("Tables", "Tersimpan: %1").replace("%1", path.name))
-
-
-def _may_replace(window: MainWindow, path: Path) -> bool:
-    text = QCoreApplication.translate("Tables", "Berkas “%1” sudah ada. Ganti?").replace("%1", path.name)
-    return confirm(window, text, "", QCoreApplication.translate("Tables", "Ganti"))

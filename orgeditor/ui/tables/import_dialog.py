@@ -23,7 +23,7 @@ from orgeditor.exchange.tables.plan import Plan, charts_for_tables, plan_of
 from orgeditor.exchange.tables.reading import Sheet
 from orgeditor.exchange.tables.remarks import Remark, shortened
 from orgeditor.model.draft import Draft
-from orgeditor.ui.annex_panel import chart_name
+from orgeditor.ui.annex_panel import titled_name
 from orgeditor.ui.dialog_frame import frame_dialog, plain_label
 from orgeditor.ui.messages import plain_tip
 from orgeditor.ui.properties.fields import ChoiceField
@@ -92,19 +92,16 @@ class TableImportDialog(QDialog):
         self.head = ChoiceField()
         self.head.committed.connect(lambda _: self._show_columns())
         form.add(self.tr("Judul kolom"), self.head)
-        charts = [(self._chart_text(key), key) for key in charts_for_tables(self.draft)]
+        charts = [
+            (shortened(titled_name(self.draft, self.draft.charts[key]), 110), key)
+            for key in charts_for_tables(self.draft)
+        ]
         self.chart = ChoiceField([*charts, (self.tr("Lampiran baru"), NEW_CHART)])
         known = [key for _, key in charts]
         self.chart.show_value(chart if chart in known else known[0] if known else NEW_CHART)
         self.chart.committed.connect(lambda _: self._check())
         form.add(self.tr("Masuk ke"), self.chart)
         return form
-
-    def _chart_text(self, key: str) -> str:
-        chart = self.draft.charts[key]
-        title = chart.subtitle or self.draft.title_of(chart)
-        name = chart_name(self.draft, chart)
-        return shortened(f"{name}  ·  {title}", 110) if title else name
 
     def _make_list(self) -> QTreeWidget:
         made = QTreeWidget()

@@ -8,10 +8,11 @@ from orgeditor.editing.kind_words import category_name, kind_name
 from orgeditor.exchange.tables.columns import Role
 from orgeditor.exchange.tables.entries import basis_of
 from orgeditor.exchange.tables.plan import Change, Plan, Step
-from orgeditor.exchange.tables.remarks import Remark, TableError, filled, shortened
+from orgeditor.exchange.tables.remarks import Remark, TableError, shortened
 from orgeditor.exchange.tables.words import LineKind
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import CoordinationForm
+from orgeditor.model.sentences import filled
 from orgeditor.ui import words
 
 SENTENCES = (

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from orgeditor.editing import operations
+from orgeditor.editing.chart_names import chart_name
 from orgeditor.editing.document import Document
 from orgeditor.editing.operations import Hit, Search
 from orgeditor.editing.selection import Selection
-from orgeditor.ui.annex_panel import chart_name
 from orgeditor.ui.dialog_frame import plain_label
 from orgeditor.ui.enacting import enacted
 from orgeditor.ui.messages import plain_tip

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -22,8 +21,10 @@ from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.model.kinds import UnitCategory
 from orgeditor.ui import words
+from orgeditor.ui.dialog_frame import search_field
 from orgeditor.ui.icons import icon
 from orgeditor.ui.properties.fields import pass_undo_on
+from orgeditor.ui.row_paint import is_chosen, paint_ground
 from orgeditor.ui.views.marking import UnitMarks
 from orgeditor.ui.views.units_model import HERE, UNIT, WHERE, UnitsModel
 
@@ -50,10 +51,8 @@ class UnitList(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.selection = selection
         self.model = UnitsModel(document, selection, self)
-        self.search = QLineEdit(placeholderText=self.tr("Cari unit…"))
-        self.search.setClearButtonEnabled(True)
+        self.search = search_field(self.tr("Cari unit…"))
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setAccessibleName(self.tr("Cari unit"))
         pass_undo_on(self.search)
         self.category = QComboBox()
         self.category.setAccessibleName(self.tr("Jenis unit"))
@@ -194,15 +193,10 @@ class _Row(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        colours = option.palette
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = is_chosen(option)
         painter.save()
-        if chosen:
-            painter.fillRect(option.rect, colours.color(QPalette.ColorRole.Highlight))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, colours.color(QPalette.ColorRole.Midlight))
-        strong = colours.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
-        faint = strong if chosen else colours.color(QPalette.ColorRole.PlaceholderText)
+        strong = paint_ground(painter, option)
+        faint = strong if chosen else option.palette.color(QPalette.ColorRole.PlaceholderText)
         area = option.rect.adjusted(PAD_X, 0, -PAD_X, 0)
         painter.setFont(option.font)
         metrics = option.fontMetrics

@@ -23,4 +23,5 @@ def test_each_reason_of_the_reader_has_a_word_and_each_word_a_reason():
 def test_reasons_that_name_something_are_put_together():
     assert reason_word("judul Pasal 8 hilang: ayat (1) dimulai lagi") == "judul Pasal 8 hilang: ayat (1) dimulai lagi"
     assert sentence("“Sekreatis” dibaca sebagai “Sekretaris”") == "“Sekreatis” dibaca sebagai “Sekretaris”."
+    assert sentence("atasan dibaca dari ayat (2) huruf b") == "Atasan dibaca dari ayat (2) huruf b."
     assert sentence("nomor halaman") == "Nomor halaman."

@@ -173,7 +173,7 @@ def test_the_text_is_saved_and_another_draft_brings_its_own(panel, window, tmp_p
     assert open_draft(tmp_path / "a.bagan").article_text == TEXT.strip("\n")
     QTest.mouseClick(panel.text_button, Qt.MouseButton.LeftButton)
     text = shown_text(window)
-    from orgeditor.editing.document import empty_draft
+    from orgeditor.editing.starting import empty_draft
 
     window.document.new(empty_draft())
     assert text.text.toPlainText() == "" and "belum menyimpan" in text.said.text()

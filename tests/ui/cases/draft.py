@@ -166,7 +166,7 @@ def _an_amendment(scene: Scene) -> None:
 def _compared(scene: Scene) -> None:
     while (dialog := _comparison(scene)) is None or dialog.comparing.busy:
         QTest.qWait(10)
-    [row] = [item for item in dialog.list._items() if item.text(0).startswith("N1")]
+    [row] = [item for item in dialog.list.tree.rows() if item.text(0).startswith("N1")]
     dialog.list.tree.setCurrentItem(row)
     assert scene.selected() == ["Inspektorat Daerah"]
     press(dialog, "Tutup")

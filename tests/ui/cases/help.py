@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dialogs import answer, in_dialog, press
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from cases.scene import Case, Scene
+from orgeditor import __version__
 
 
 def _about(scene: Scene) -> None:
@@ -60,10 +62,27 @@ def _welcomes(scene: Scene) -> None:
     page.leave()
 
 
+def _examining(scene: Scene) -> None:
+    from orgeditor.ui.doctor_dialog import DoctorDialog
+
+    def copy(dialog) -> None:
+        press(dialog, "Salin")
+        scene.said = [QGuiApplication.clipboard().text()]
+        press(dialog, "Tutup")
+
+    in_dialog(DoctorDialog, copy)
+
+
+def _state_was_copied(scene: Scene) -> None:
+    [text] = scene.said
+    assert __version__ in text and "PySide6" in text and "Graphviz" in text
+
+
 CASES: dict[str, Case] = {
     "guide": Case(_guide_is_open, edits=False),
     "palette": Case(_was_found, _searching, edits=False),
     "shortcuts": Case(_keys_were_listed, _listing_keys, edits=False),
     "welcome": Case(_welcomes, edits=False),
+    "doctor": Case(_state_was_copied, _examining, edits=False),
     "about": Case(_about_was_said, _about, edits=False),
 }  # fmt: skip

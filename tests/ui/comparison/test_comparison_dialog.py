@@ -12,13 +12,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from samples import box_of, sample_draft
 
+from orgeditor.articles.amendments import Row
+from orgeditor.articles.writer import ArticleLine
 from orgeditor.editing import operations
 from orgeditor.editing.operations.amendment import amendment_of
 from orgeditor.model import operations as model
 from orgeditor.model.page import MarkForm
 from orgeditor.storage.writer import save_draft
 from orgeditor.ui import files
-from orgeditor.ui.comparison.dialog import BOTH, MENJADI, SEMULA, ComparisonDialog
+from orgeditor.ui.comparison import comparing
+from orgeditor.ui.comparison.dialog import ComparisonDialog
+from orgeditor.ui.comparison.marked_charts import BOTH, MENJADI, SEMULA
 from orgeditor.ui.main_window import MainWindow
 
 UMUM = "Asisten Administrasi Umum"
@@ -50,7 +54,7 @@ def opened(window: MainWindow) -> ComparisonDialog:
 
 
 def settled(dialog: ComparisonDialog) -> None:
-    while dialog.comparing.busy or dialog._leisure.busy:
+    while dialog.comparing.busy or dialog.charts.busy:
         QTest.qWait(10)
 
 
@@ -72,7 +76,7 @@ def rows(dialog: ComparisonDialog) -> dict[str, list[str]]:
 
 def choose(dialog: ComparisonDialog, text: str) -> None:
     """Click a row of the list."""
-    item = next(item for item in dialog.list._items() if text in item.text(0))
+    item = next(item for item in dialog.list.tree.rows() if text in item.text(0))
     dialog.list.tree.scrollToItem(item)
     click(dialog.list.tree.viewport(), dialog.list.tree.visualItemRect(item).center())
     settled(dialog)
@@ -94,47 +98,51 @@ def test_the_draft_that_is_amended_is_chosen_at_once(dialog):
 
 def test_the_new_chart_is_marked(dialog):
     draft = dialog.document.draft
-    assert forms(dialog.new_view) == {
+    assert forms(dialog.charts.new_view) == {
         box_of(draft, "Dinas Pangan"): (MarkForm.ADDED,),
         box_of(draft, "Inspektorat Daerah"): (MarkForm.RENAMED,),
         box_of(draft, "Dinas Kesehatan"): (MarkForm.MOVED,),
     }
-    assert not dialog.old_view.isVisible()
+    assert not dialog.charts.old_view.isVisible()
 
 
 def test_a_row_shows_its_box_here_and_in_the_window(dialog, amended):
     choose(dialog, "Dinas Pangan")
     box = box_of(amended.document.draft, "Dinas Pangan")
-    assert dialog.new_view.ids == (box,)
+    assert dialog.charts.new_view.ids == (box,)
     assert amended.selection.ids == (box,)
 
 
 def test_what_is_gone_is_shown_in_the_old_chart(dialog, amended):
     choose(dialog, "Dinas Sosial")
-    assert dialog.sides.currentIndex() == SEMULA and dialog.old_view.isVisible() and not dialog.new_view.isVisible()
-    [key] = dialog.old_view.ids
-    assert forms(dialog.old_view)[key] == (MarkForm.GONE,)
+    assert (
+        dialog.charts.sides.currentIndex() == SEMULA
+        and dialog.charts.old_view.isVisible()
+        and not dialog.charts.new_view.isVisible()
+    )
+    [key] = dialog.charts.old_view.ids
+    assert forms(dialog.charts.old_view)[key] == (MarkForm.GONE,)
     choose(dialog, "Dinas Pangan")
-    assert dialog.sides.currentIndex() == MENJADI and dialog.new_view.isVisible()
+    assert dialog.charts.sides.currentIndex() == MENJADI and dialog.charts.new_view.isVisible()
 
 
 def test_both_charts_beside_each_other(dialog):
-    dialog.sides.setFocus()
-    QTest.keyClick(dialog.sides, Qt.Key.Key_End)
-    assert dialog.sides.currentIndex() == BOTH
-    QTest.keyClick(dialog.sides, Qt.Key.Key_Return)
+    dialog.charts.sides.setFocus()
+    QTest.keyClick(dialog.charts.sides, Qt.Key.Key_End)
+    assert dialog.charts.sides.currentIndex() == BOTH
+    QTest.keyClick(dialog.charts.sides, Qt.Key.Key_Return)
     settled(dialog)
-    assert dialog.old_view.isVisible() and dialog.new_view.isVisible()
+    assert dialog.charts.old_view.isVisible() and dialog.charts.new_view.isVisible()
     choose(dialog, "Dinas Kesehatan")
-    for view in (dialog.old_view, dialog.new_view):
+    for view in (dialog.charts.old_view, dialog.charts.new_view):
         [key] = view.ids
         assert forms(view)[key] == (MarkForm.MOVED,)
 
 
 def test_a_click_on_a_box_chooses_its_row(dialog, amended):
     box = box_of(amended.document.draft, "Dinas Kesehatan")
-    place = dialog.new_view.camera.to_screen(dialog.new_view.desk.shape(box).rect.center).toPoint()
-    click(dialog.new_view.viewport(), place)
+    place = dialog.charts.new_view.camera.to_screen(dialog.charts.new_view.desk.shape(box).rect.center).toPoint()
+    click(dialog.charts.new_view.viewport(), place)
     assert "P1" in dialog.list.tree.currentItem().text(0)
     assert amended.selection.ids == (box,)
 
@@ -255,6 +263,50 @@ def test_the_table_is_shown_copied_and_saved(dialog, tmp_path, monkeypatch):
     press(dialog, "Simpan Tabel…")
     assert (tmp_path / "tabel.docx").read_bytes().startswith(b"PK")
     assert dialog.said.text() == "Tersimpan: tabel.docx"
+
+
+def test_a_name_that_wraps_goes_on_below_itself_not_below_its_number(dialog):
+    dialog.tabs.setCurrentIndex(1)
+    block, wrapped = dialog.text.document().firstBlock(), 0
+    while block.isValid():
+        layout = block.layout()
+        at = block.text().find("\t") + 1
+        if at and layout.lineCount() > 1:
+            first, second = layout.lineAt(0), layout.lineAt(1)
+            assert first.cursorToX(at)[0] == pytest.approx(second.cursorToX(second.textStart())[0], abs=1)
+            wrapped += 1
+        block = block.next()
+    assert wrapped
+
+
+def test_a_long_table_comes_piece_by_piece_and_whole(amended, monkeypatch, qtbot):
+    """Setting two hundred rows at once takes Qt a quarter of a second."""
+    lines = [(ArticleLine(1, f"{at}.", f"Dinas {at};"), ArticleLine(1, f"{at}.", f"Badan {at};")) for at in range(180)]
+    table = [(["Ketentuan Pasal 12 diubah:"], [Row(before, after, True) for before, after in lines])]
+    monkeypatch.setattr(comparing, "amendment_tables", lambda _found: table)
+    dialog = opened(amended)
+    sizes: list[int] = []
+    dialog.text.document().contentsChanged.connect(lambda: sizes.append(dialog.text.document().characterCount()))
+    bar = dialog.tabs.tabBar()
+    click(bar, bar.tabRect(1).center())
+    qtbot.waitUntil(lambda: "Badan 179;" in dialog.text.toPlainText(), timeout=5000)
+    shown = dialog.text.toPlainText()
+    assert [line for line in shown.split() if line.endswith(";")] == [
+        word for at in range(180) for word in (f"{at};", f"{at};")
+    ]
+    assert shown.count("SEMULA") == 1 and len(set(sizes)) >= 9
+    assert dialog.text.verticalScrollBar().value() == 0
+
+
+def test_the_charts_are_still_there_after_an_edit_beside_the_table(dialog, amended):
+    bar, draft = dialog.tabs.tabBar(), amended.document.draft
+    click(bar, bar.tabRect(1).center())
+    box = box_of(draft, "Badan Keuangan")
+    operations.rename_unit(amended.document, draft.placements[box].unit, "Badan Keuangan dan Aset")
+    settled(dialog)
+    click(bar, bar.tabRect(0).center())
+    settled(dialog)
+    assert forms(dialog.charts.new_view)[box] == (MarkForm.RENAMED,)
 
 
 def test_it_is_opened_once_and_closes_with_escape_or_another_draft(dialog, amended, qtbot):

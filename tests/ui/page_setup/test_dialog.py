@@ -117,7 +117,7 @@ def test_everything_on_its_pages_is_one_undo_step(window, opened):
     assert page.orientation is Orientation.PORTRAIT and page.heading_form is HeadingForm.B
     assert (draft.title_of(chart), chart.subtitle) == ("BAGAN BARU", "A. SATU")
     assert draft.regulation.signing is Signing.COPY and draft.regulation.copy_name == "BUDI, S.H."
-    assert (window.document.stack.count(), window.document.stack.undoText()) == (1, "Atur halaman")
+    assert (window.document.stack.count(), window.document.stack.undoText()) == (1, "Atur halaman Lampiran I")
     window.document.undo()
     assert records(window) == before
 
@@ -298,7 +298,7 @@ def test_this_chart_changed_only_or_the_whole_page(window, opened):
         return found.paper, found.left, found.right
 
     for reach, expected, text in (
-        (Reach.CHART, ("A3", 31.0, 20.0), "Atur halaman"),
+        (Reach.CHART, ("A3", 31.0, 20.0), "Atur halaman Lampiran I"),
         (Reach.CHANGED, ("A3", 31.0, 27.0), "Atur halaman 2 bagan"),
         (Reach.WHOLE, ("F4", 20.0, 27.0), "Atur halaman 2 bagan"),
     ):

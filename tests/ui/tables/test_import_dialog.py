@@ -206,4 +206,4 @@ def test_every_sentence_about_tables_can_be_translated():
 
 
 def test_a_value_that_looks_like_a_place_for_one_stays():
-    assert remarks.filled("%1 dan %2", ("%2", "%1")) == "%2 dan %1"
+    assert remarks.Remark(1, "%1 dan %2", ("%2", "%1")).text == "%2 dan %1"

@@ -13,6 +13,9 @@ from orgeditor.ui.views.history_panel import HistoryPanel
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
+ONE = "Ganti nama Inspektorat menjadi Satu"
+
+
 @pytest.fixture
 def panel(window) -> HistoryPanel:
     window.actions_by_id["history"].trigger()
@@ -41,7 +44,7 @@ def test_a_click_goes_there_and_back(window, panel):
     before = dict(draft.units)
     rename(window, "Satu", "Dua")
     after = dict(draft.units)
-    assert texts(panel) == ["Awal", "Ganti nama", "Dasar Satu", "Ganti nama", "Dasar Dua"]
+    assert texts(panel) == ["Awal", ONE, "Dasar Satu", "Ganti nama Satu menjadi Dua", "Dasar Dua"]
     assert panel.currentIndex().row() == 4
     click(panel, 0)
     assert dict(draft.units) == before
@@ -63,17 +66,17 @@ def test_steps_that_were_undone_are_faint_and_go_with_the_next_edit(window, pane
     assert model.index(1, 0).data(Qt.ItemDataRole.ForegroundRole) is None
     window.document.undo()
     operations.add_annex(window.document, "Lain")
-    assert texts(panel) == ["Awal", "Tambah Lampiran"]
+    assert texts(panel) == ["Awal", "Tambah Lampiran III"]
 
 
 def test_it_shows_what_the_file_holds(window, panel, tmp_path):
     assert texts(panel) == ["Awal"]  # a new draft is in no file
     rename(window, "Satu")
     window.document.save_as(tmp_path / "naskah.bagan")
-    assert texts(panel) == ["Awal", "Ganti nama", "Dasar Satu – tersimpan"]
+    assert texts(panel) == ["Awal", ONE, "Dasar Satu – tersimpan"]
     rename_again = window.document.draft.unit_of(box_of(window.document.draft, "Satu")).id
     operations.rename_unit(window.document, rename_again, "Tiga")
-    assert texts(panel)[2:] == ["Dasar Satu – tersimpan", "Ganti nama"]
+    assert texts(panel)[2:] == ["Dasar Satu – tersimpan", "Ganti nama Satu menjadi Tiga"]
     click(panel, 2)
     assert not window.isWindowModified()
     click(panel, 0)
@@ -89,7 +92,7 @@ def test_what_is_being_typed_is_taken_over_first(window, panel):
     QTest.keyClicks(window.chart_view.editor, "Dinas Baru")
     click(panel, 0)
     assert window.chart_view.editor is None
-    assert texts(panel) == ["Awal", "Ganti nama", "Dasar Satu", "Ganti nama"]
+    assert texts(panel) == ["Awal", ONE, "Dasar Satu", "Ganti nama Dinas Sosial menjadi Dinas Baru"]
     assert window.document.stack.index() == 0
 
 
@@ -97,5 +100,5 @@ def test_behind_a_tab_it_waits_and_then_shows_every_step(window, panel):
     window.actions_by_id["findings"].trigger()  # in front of it
     rename(window, "Satu")
     window.actions_by_id["history"].trigger()
-    assert texts(panel) == ["Awal", "Ganti nama", "Dasar Satu"]
+    assert texts(panel) == ["Awal", ONE, "Dasar Satu"]
     assert panel.currentIndex().row() == 2
