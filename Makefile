@@ -13,10 +13,10 @@ QT_PACKAGES := libglib2.0-0 libegl1 libgl1 libfontconfig1 libxkbcommon0 libdbus-
 	libwayland-cursor0
 APT_INSTALL := apt-get install --yes --no-install-recommends $(QT_PACKAGES)
 
-.PHONY: help setup qt tools demo examples run test fuzz faults bench screenshots translations lint
+.PHONY: help setup qt tools office demo examples run test fuzz faults interop peers lock wheelhouse bundle bench screenshots translations lint
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: setup ## export every example to out/ as PDF and PNG, then open the editor where there is a display
 	$(BIN)/orgeditor export examples/*.bagan -o out --format pdf
@@ -53,6 +53,29 @@ faults: setup ## kill the program, break its disk and crowd it, and count what i
 	$(BIN)/python tests/faults/two_programs.py
 	$(BIN)/python tests/faults/long_edits.py
 
+# The validator is installed where that can be done: word.py says when it lacks it.
+interop: setup office tools peers bundle wheelhouse ## open what it exports with other programs, and compare
+	@$(BIN)/python -c 'import openxml_audit' 2>/dev/null || \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[interop]' || true
+	$(BIN)/python tests/interop/word.py
+	$(BIN)/python tests/interop/one_folder.py
+	$(BIN)/python tests/interop/offline_install.py
+	$(BIN)/python tests/interop/windows_scripts.py
+
+bundle: setup build/bundle/installed ## make dist/orgeditor, the one-folder program of this system, with PyInstaller
+	build/bundle/bin/python resources/install/bundle.py
+
+wheelhouse: setup ## make dist/wheelhouse: folders that install without internet, for Windows and Linux
+	$(BIN)/python resources/install/wheelhouse.py
+
+# colorama stands in a file of its own as pip-compile asks this system alone. What it says of Pythons goes: the versions
+# for the oldest one serve all.
+lock: build/tools/installed ## choose the versions anew that bundle and wheelhouse carry (resources/install/requirements.txt)
+	CUSTOM_COMPILE_COMMAND='make lock' build/tools/bin/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe \
+		--strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
+		--output-file resources/install/requirements.txt pyproject.toml resources/install/windows/colorama.in
+	sed -i 's/ ; python_version < "3.12"//' resources/install/requirements.txt
+
 # The peers are installed where that can be done: layout_peers.py says which it lacks.
 bench: setup tools ## measure exports, fits, the canvas frame by frame, and the layout against other programs'
 	@$(BIN)/python -c 'import igraph' 2>/dev/null || \
@@ -88,6 +111,21 @@ setup: .venv/installed qt ## only set up what is missing
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
+# The lock is for the oldest Python: it must be asked with that one.
+build/tools/installed: resources/install/tools.txt
+	python3.11 -m venv build/tools
+	build/tools/bin/python -m pip install --quiet --disable-pip-version-check --requirement resources/install/tools.txt
+	@touch $@
+
+# An environment with just what goes into the program, by hash, and PyInstaller.
+build/bundle/installed: resources/install/requirements.txt resources/install/tools.txt
+	rm -rf build/bundle
+	$(PYTHON) -m venv build/bundle
+	build/bundle/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		--requirement resources/install/requirements.txt
+	build/bundle/bin/python -m pip install --quiet --disable-pip-version-check --requirement resources/install/tools.txt
+	@touch $@
+
 # Asked every time, as it takes a fraction of a second and a kept .venv says nothing about the machine it is on.
 # LC_ALL=C: "not found" is what ldd says in English.
 qt: .venv/installed
@@ -121,3 +159,29 @@ tools:
 	echo "Installing the virtual screen that the tests need"; \
 	export DEBIAN_FRONTEND=noninteractive; \
 	apt-get update -qq && apt-get install --yes --no-install-recommends xvfb xdotool -qq >/dev/null </dev/null
+
+# What `make interop` opens its files with.
+office:
+	@lacking() { for name in soffice pdftoppm; do command -v $$name >/dev/null || echo $$name; done; }; \
+	[ -n "$$(lacking)" ] || exit 0; \
+	if ! command -v apt-get >/dev/null || [ "$$(id -u)" != 0 ]; then \
+		echo "Lacking: $$(lacking | tr '\n' ' '). Install them with this command and try again:" >&2; \
+		echo "  sudo apt-get install --yes --no-install-recommends libreoffice-writer-nogui poppler-utils" >&2; exit 1; \
+	fi; \
+	echo "Installing LibreOffice Writer without a window, and Poppler"; \
+	export DEBIAN_FRONTEND=noninteractive; apt-get update -qq && \
+	apt-get install --yes --no-install-recommends libreoffice-writer-nogui poppler-utils -qq >/dev/null </dev/null
+
+# What checks the installers: of Windows, and of Linux's menu entry and file type.
+peers:
+	@lacking() { for name in makensis desktop-file-validate appstreamcli gio update-mime-database; do \
+		command -v $$name >/dev/null || echo $$name; done; }; \
+	[ -n "$$(lacking)" ] || exit 0; \
+	packages="nsis desktop-file-utils appstream libglib2.0-bin shared-mime-info"; \
+	if ! command -v apt-get >/dev/null || [ "$$(id -u)" != 0 ]; then \
+		echo "Lacking: $$(lacking | tr '\n' ' '). Install them with this command and try again:" >&2; \
+		echo "  sudo apt-get install --yes --no-install-recommends $$packages" >&2; exit 1; \
+	fi; \
+	echo "Installing NSIS and what checks desktop files"; \
+	export DEBIAN_FRONTEND=noninteractive; apt-get update -qq && \
+	apt-get install --yes --no-install-recommends $$packages -qq >/dev/null </dev/null

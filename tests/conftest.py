@@ -3,6 +3,7 @@
 import os
 import tempfile
 
+import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -15,3 +16,16 @@ os.environ["ORGEDITOR_HOME"] = _home.name
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
+
+
+@pytest.fixture
+def english(qapp):
+    """The program speaks English, and shows numbers so."""
+    from languages import speaking  # imports Qt
+    from PySide6.QtCore import QLocale
+
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+    with speaking("en"):
+        yield
+    QLocale.setDefault(before)

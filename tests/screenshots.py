@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from array import array
 from collections import Counter
 from collections.abc import Callable
@@ -20,6 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _HOME = tempfile.TemporaryDirectory(prefix="orgeditor-screenshots-")
 os.environ["ORGEDITOR_HOME"] = _HOME.name
 os.environ["TZ"] = "Asia/Jakarta"
+time.tzset()
 
 from PySide6.QtCore import QRectF, QSize, Qt  # noqa: E402  the home comes first
 from PySide6.QtGui import QColor, QImage, QPainter  # noqa: E402
@@ -257,7 +259,7 @@ def comparison(window: MainWindow) -> QImage:
     dialog = ComparisonDialog(document, chart, window)
     dialog.resize(1120, 640)
     dialog.show()
-    while dialog.comparing.busy or not dialog.new_view.desk.shapes:
+    while dialog.comparing.busy or not dialog.charts.new_view.desk.shapes:
         QTest.qWait(SETTLE_MS)
     return of_dialog(dialog)
 

@@ -189,6 +189,21 @@ def job_bare(tree: Tree, repeats: int) -> Layout:
     return plain(tree, times, xs, ys)
 
 
+def job_page(tree: Tree, repeats: int) -> Layout:
+    """What is shown of a large chart at once: boxes, texts, lines and furniture as records. Texts are known before."""
+    from orgeditor.layout.bare_page import bare_page
+    from orgeditor.render.fonts import headless_application
+    from orgeditor.render.measure import measure_for
+
+    headless_application()
+    draft, chart = draft_of(tree, Method.HIERARCHY, "F4")
+    measure = measure_for(draft.charts[chart].page.font)
+    bare_page(draft, chart, measure)
+    gc.disable()  # as in the window
+    times, result = clocked(lambda: bare_page(draft, chart, measure), max(repeats, 9))
+    return of_pages(times, result)
+
+
 def job_igraph(tree: Tree, repeats: int) -> Layout:
     """igraph knows no sizes: its unit steps are made as wide and high as the largest box."""
     import igraph
@@ -281,6 +296,7 @@ def job_draw(tree: Tree, repeats: int, target: str) -> Layout:
 
 JOBS: dict[str, Callable[..., Layout]] = {
     "bare": job_bare,
+    "page": job_page,
     "igraph": job_igraph,
     "dot": job_dot,
     "arrange": job_arrange,
@@ -454,6 +470,7 @@ def peers() -> list[Peer]:
     """Return what can be run here; print a line for what cannot."""
     found = [
         Peer(BARE, ours("bare")),
+        Peer("orgeditor: bare tree, with records", ours("page")),
         Peer(FREE, ours("arrange", Method.FREE.value, FREE_PAPER)),
         Peer("orgeditor: whole layout, hierarchy on F4", ours("arrange", Method.HIERARCHY.value, "F4")),
         Peer("orgeditor: measuring the texts, once", ours("measure")),
@@ -518,19 +535,20 @@ def told_size(layout: Layout) -> str:
 
 def compare(size: int, tree: Tree, chart: Path, wanted: Sequence[Peer], late: set[str]) -> None:
     """Print a table for one chart; `late` collects the peers past the time limit, which get no larger chart."""
-    print(f"\n| {size:,} boxes | time | ÷ bare | ÷ whole | width × height, mm | overlaps | crossings | through boxes |")
-    print("|---|--:|--:|--:|--:|--:|--:|--:|")
+    columns = ("time", "µs a box", "÷ bare", "÷ whole", "width × height, mm", "overlaps", "crossings", "through boxes")
+    print(f"\n| {size:,} boxes | {' | '.join(columns)} |\n|---|{'--:|' * len(columns)}")
     bare = whole = 0.0
     for peer in wanted:
         layout = f">{LIMIT} s" if peer.name in late else run_peer(peer, chart, REPEATS.get(size, 3), tree)
         if isinstance(layout, str):
             late.update([peer.name] if layout.startswith(">") else [])
-            print(f"| {peer.name} | {layout} | | | | | | |", flush=True)
+            print(f"| {peer.name} | {layout} {'| ' * len(columns)}", flush=True)
             continue
         seconds = statistics.median(layout.times)
         bare = seconds if peer.name == BARE else bare
         whole = seconds if peer.name == FREE else whole
-        row = [peer.name, told_time(seconds), *(told_ratio(seconds / base) if base else "" for base in (bare, whole))]
+        row = [peer.name, told_time(seconds), f"{seconds / size * 1e6:,.1f}"]
+        row += [told_ratio(seconds / base) if base else "" for base in (bare, whole)]
         if layout.xs:
             counts = (overlaps(layout), crossings(layout), through_boxes(layout))
             row += [told_size(layout), *(f"{count:,}" for count in counts)]
