@@ -148,17 +148,17 @@ qt: .venv/installed
 	lacking=$$(lacking); \
 	[ -z "$$lacking" ] || { echo "Qt still lacks:" >&2; echo "$$lacking" >&2; exit 1; }
 
-# What tests and figures of the real window need beside Qt: a screen without a monitor, and hands.
+# What the tests need beside Qt: a screen without a monitor, hands, and other readers of PDFs than our own.
 tools:
-	@lacking() { for name in Xvfb xdotool; do command -v $$name >/dev/null || echo $$name; done; }; \
+	@lacking() { for name in Xvfb xdotool qpdf pdftotext; do command -v $$name >/dev/null || echo $$name; done; }; \
 	[ "$$(uname)" = Linux ] && [ -n "$$(lacking)" ] || exit 0; \
 	if ! command -v apt-get >/dev/null || [ "$$(id -u)" != 0 ]; then \
-		echo "The tests run the real window on a virtual screen. Install it with this command and try again:" >&2; \
-		echo "  sudo apt-get install --yes --no-install-recommends xvfb xdotool" >&2; exit 1; \
+		echo "The tests run the real window on a virtual screen and read PDFs with other programs. Install them with this command and try again:" >&2; \
+		echo "  sudo apt-get install --yes --no-install-recommends xvfb xdotool qpdf poppler-utils" >&2; exit 1; \
 	fi; \
-	echo "Installing the virtual screen that the tests need"; \
+	echo "Installing the virtual screen and the readers of PDFs that the tests need"; \
 	export DEBIAN_FRONTEND=noninteractive; \
-	apt-get update -qq && apt-get install --yes --no-install-recommends xvfb xdotool -qq >/dev/null </dev/null
+	apt-get update -qq && apt-get install --yes --no-install-recommends xvfb xdotool qpdf poppler-utils -qq >/dev/null </dev/null
 
 # What `make interop` opens its files with.
 office:
