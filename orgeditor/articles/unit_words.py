@@ -50,7 +50,7 @@ def looks_like_unit(text: str) -> bool:
     return 0 < len(name) <= 200 and _is_unit(name)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def _is_unit(name: str) -> bool:
     if looks_like_name(name):
         return len(name.split()) <= 24 and not _VERB.search(name.split(",")[0][len(name.split()[0]) :])

@@ -44,13 +44,12 @@ _STARTS: tuple[tuple[UnitCategory, str], ...] = (
     (UnitCategory.TEAM, r"tim\b"),
 )
 
-_PATTERNS = tuple((category, re.compile(start, re.IGNORECASE)) for category, start in _STARTS)
+_START = re.compile("|".join(f"({start})" for _, start in _STARTS), re.IGNORECASE)
+"""Each start is one group, and the first that fits is taken."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)  # more than the lines of any one regulation, which is read several times over
 def guessed_category(name: str) -> UnitCategory:
     """Return the category that the first words of a unit's name suggest, OTHER when they suggest none."""
-    for category, pattern in _PATTERNS:
-        if pattern.match(name):
-            return category
-    return UnitCategory.OTHER
+    found = _START.match(name)
+    return _STARTS[(found.lastindex or 0) - 1][0] if found else UnitCategory.OTHER
