@@ -253,7 +253,12 @@ class _Far:
     def _add_box(self, box: Box) -> None:
         x, y, right, bottom = box.rect.x, box.rect.y, box.rect.right, box.rect.bottom
         if box.form is not ShapeForm.ITEM:
-            self.outlines.setdefault(box.width, []).append(QRectF(*box.rect))
+            if box.dash:
+                corners = ((x, y), (right, y), (right, bottom), (x, bottom), (x, y))
+                sides = self.dashed.setdefault((box.width, box.dash), _Dashed(box.dash)).runs
+                sides += [QLineF(*start, *end) for start, end in pairwise(corners)]
+            else:
+                self.outlines.setdefault(box.width, []).append(QRectF(*box.rect))
             for rule in box.rules:
                 self.solid.setdefault(box.width, []).append(QLineF(x, rule, right, rule))
             for bar in box.bars:
