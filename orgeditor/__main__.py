@@ -14,7 +14,7 @@ def child_job(arguments: Sequence[str]) -> bool:
     if len(arguments) != 1 or not arguments[0].startswith("--"):
         return False
     from orgeditor.editing import worker
-    from orgeditor.layout import graphviz
+    from orgeditor.layout.layered import graphviz
 
     job = {worker.FIT_WORKER: worker.main, graphviz.FROZEN_JOB: graphviz.main}.get(arguments[0])
     if job is not None:

@@ -120,7 +120,7 @@ def test_networkx_only_in_the_graph_of_model_and_in_exchange():
 
 
 def test_pygraphviz_only_in_layout_graphviz():
-    only_in("pygraphviz", "orgeditor.layout.graphviz")
+    only_in("pygraphviz", "orgeditor.layout.layered.graphviz")
 
 
 @pytest.mark.parametrize("library", ["sqlite3", "sqlite_utils"])

@@ -102,7 +102,7 @@ def test_proof_of_what_is_no_pdf(drafts, capsys, name):
 def test_doctor_prints_what_it_found(capsys, monkeypatch):
     assert run("doctor") == 0
     assert "Graphviz" in capsys.readouterr().out
-    from orgeditor.layout import graphviz
+    from orgeditor.layout.layered import graphviz
 
     monkeypatch.setattr(graphviz, "_ask", lambda *_: None)
     assert run("doctor") == 1

@@ -140,7 +140,7 @@ def _parts(draft: Draft, chart: Chart, desk: Desk, sheet: Sheet) -> Iterator[Pag
 
 
 def _heading_prompts(draft: Draft, chart: Chart, block: Block, font: str) -> Iterator[Prompt]:
-    """Return the prompts of a heading, whose lines layout has set (layout/furniture.py)."""
+    """Return the prompts of a heading, whose lines layout has set (layout/page/furniture.py)."""
     regulation, lines = draft.regulation, block.lines
     at = next((number for number, line in enumerate(lines) if line.text.startswith("NOMOR")), 0)
     if not at:

@@ -33,7 +33,7 @@ PT = {Part.TITLE: 11.5, Part.SUBTITLE: 10.0, Part.SIGNATURE: 10.0}
 HEADING_PT = 9.0
 LEAST_PROMPT_PX = 8.5
 TITLE_WIDTH = 0.85
-"""Fonts and width of the parts, as layout sets them (layout/furniture.py)."""
+"""Fonts and width of the parts, as layout sets them (layout/page/furniture.py)."""
 
 
 class PageTexts:

@@ -51,7 +51,7 @@ def arrange_chart(draft: Draft, chart: str) -> Arranged:
 
 def bare_chart(draft: Draft, chart: str) -> Arranged | None:
     """Return what shows a large chart at once, until its fit has come; None where nothing does."""
-    from orgeditor.layout.bare_page import bare_page
+    from orgeditor.layout.bare.page import bare_page
     from orgeditor.render.measure import measure_for
 
     with uncollected():
@@ -63,7 +63,7 @@ def relay_chart(draft: Draft, chart: str, last: Arranged, changes: ChangeSet) ->
 
     None where that cannot be done.
     """
-    from orgeditor.layout.relay import relay
+    from orgeditor.layout.edits.relay import relay
     from orgeditor.render.measure import measure_for
 
     return relay(draft, chart, measure_for(draft.charts[chart].page.font), last, changes)
@@ -74,7 +74,7 @@ def numbered_results(draft: Draft, annex: str | None, arranged: Mapping[str, Arr
     charts = [chart for chart in draft.charts.values() if chart.annex == annex]
     if not any(chart.page.numbered or _has_numbers(arranged.get(chart.id)) for chart in charts):
         return {}
-    from orgeditor.layout.page_numbers import numbered
+    from orgeditor.layout.page.numbers import numbered
     from orgeditor.render.measure import measure_for
 
     return numbered(draft, annex, arranged, measure_for)

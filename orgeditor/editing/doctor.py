@@ -20,7 +20,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from orgeditor import __version__
-from orgeditor.layout import graphviz
+from orgeditor.layout.layered import graphviz
 from orgeditor.render.fonts import STYLES, headless_application, load_bundled_font
 from orgeditor.render.qt_pair import pair_fault
 from orgeditor.storage.places import data_home, home

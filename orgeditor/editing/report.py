@@ -12,7 +12,7 @@ from orgeditor.check.rules import RULES, Found
 from orgeditor.exchange.comparison import chart_title
 from orgeditor.exchange.comparison_pages import draft_name
 from orgeditor.exchange.outline_dates import MONTHS
-from orgeditor.layout.report_pages import Row, Section, Topic, report_pages
+from orgeditor.layout.page.report import Row, Section, Topic, report_pages
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Page
 from orgeditor.model.records import DEFAULT_FONT

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from orgeditor.exchange.comparison import Change, Comparison, Difference, Subject, chart_title
-from orgeditor.layout.change_chips import Sign
-from orgeditor.layout.compared_page import LIST_TITLE, Heading, compared_page, list_pages, numbered
-from orgeditor.layout.furniture import region_level, region_name
 from orgeditor.layout.measure import Measure
+from orgeditor.layout.page.change_chips import Sign
+from orgeditor.layout.page.comparison import LIST_TITLE, Heading, compared_page, list_pages, numbered
+from orgeditor.layout.page.furniture import region_level, region_name
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged, MarkForm, Page
 from orgeditor.model.records import DEFAULT_FONT, Group, Placement, Regulation, RegulationForm

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from orgeditor.layout.drawing import Drawing
-from orgeditor.layout.fit import Known
-from orgeditor.layout.furniture import Furniture, furnish
-from orgeditor.layout.heads import head_at, head_forms
-from orgeditor.layout.hierarchy import arrange_hierarchy, known_of
-from orgeditor.layout.legend import legend_drawn
+from orgeditor.layout.hierarchy.chart import arrange_hierarchy, known_of
+from orgeditor.layout.hierarchy.fit import Known
+from orgeditor.layout.hierarchy.spacing import spacing
+from orgeditor.layout.hierarchy.weights import Bulk
+from orgeditor.layout.lines.heads import head_at, head_forms
+from orgeditor.layout.lines.strokes import joints_of, on_grid, strokes_of, with_round_pens
 from orgeditor.layout.measure import Measure
-from orgeditor.layout.spacing import spacing
-from orgeditor.layout.strokes import joints_of, on_grid, strokes_of, with_round_pens
-from orgeditor.layout.weights import Bulk
+from orgeditor.layout.page.furniture import Furniture, furnish
+from orgeditor.layout.page.legend import legend_drawn
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import Arrow
 from orgeditor.model.page import Arranged, ArrowHead, Page, Path, rounded
@@ -68,7 +68,7 @@ def _arranged(draft: Draft, chart: Chart, measure: Measure) -> Arranged:
 
 def _on_free_paper(draft: Draft, chart: Chart, measure: Measure) -> Arranged:
     """Lay out a chart on a page as large as it needs."""
-    from orgeditor.layout.free_paper import arrange_on_free_paper  # only where a chart asks for it: cold start
+    from orgeditor.layout.free.paper import arrange_on_free_paper  # only where a chart asks for it: cold start
 
     furniture, drawing, width, height = arrange_on_free_paper(draft, chart, measure, _draw)
     page = page_of(draft, chart, measure, furniture, drawing, (width, height))
@@ -84,7 +84,7 @@ def _divided(draft: Draft, chart: Chart, measure: Measure, known: Known | None) 
     They are larger where a single box does not fit on one; None when the whole chart fits on one such page. `known` is
     what is known of the chart's tree already.
     """
-    from orgeditor.layout.pages import split  # only where a chart asks for it: cold start
+    from orgeditor.layout.paging.pages import split  # only where a chart asks for it: cold start
 
     size = chart.page.size
     parts = split(draft, chart, measure, size, known)
@@ -120,7 +120,7 @@ def _grown(draft: Draft, chart: Chart, measure: Measure) -> tuple[tuple[float, f
     """Lay out a chart on the first larger page on which it fits; the drawing's notes say so."""
     least = (0.0, 0.0)
     if chart.method is Method.FREE:
-        from orgeditor.layout.free import least_size
+        from orgeditor.layout.free.chart import least_size
 
         least = least_size(draft, chart, measure)
     needed = least_area(draft, chart, measure)
@@ -177,10 +177,10 @@ def _draw(
     if chart.method is Method.HIERARCHY:
         return arrange_hierarchy(draft, chart, measure, furniture.area, furniture.blocked, known)
     if chart.method is Method.FREE:
-        from orgeditor.layout.free import arrange_free  # as below
+        from orgeditor.layout.free.chart import arrange_free  # as below
 
         return arrange_free(draft, chart, measure, furniture.area, furniture.blocked)
-    from orgeditor.layout.layered import arrange_layered  # only where a mechanism chart asks for it: cold start
+    from orgeditor.layout.layered.chart import arrange_layered  # only where a mechanism chart asks for it: cold start
 
     return arrange_layered(draft, chart, measure, furniture.area, furniture.blocked)
 

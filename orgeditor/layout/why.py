@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from orgeditor.layout.page_furniture import content_of
+from orgeditor.layout.edits.page_furniture import content_of
 from orgeditor.layout.why_limits import STANDING, below, limited
 from orgeditor.layout.why_texts import Said, Text
 from orgeditor.model.draft import Draft
@@ -216,7 +216,10 @@ def _pinned_above(draft: Draft, placement: str, size: float) -> Placement | None
 
 def _off_the_middle(draft: Draft, chart: Chart, arranged: Arranged) -> Iterator[Reason]:
     """Say of a head that stands off the page's middle what that is for; nothing where a person had a hand in it."""
-    from orgeditor.layout.placing import CENTRED_SHARE, NEAR  # with all of layout: only for a chart that is laid out
+    from orgeditor.layout.hierarchy.placing import (  # with all of layout: only for a chart that is laid out
+        CENTRED_SHARE,
+        NEAR,
+    )
 
     heads = draft.children(chart.id, None)
     if chart.method is not Method.HIERARCHY or chart.page.paper == FREE_PAPER:

@@ -9,9 +9,9 @@ from math import ceil, floor
 from operator import itemgetter
 from typing import NamedTuple
 
-from orgeditor.layout.furniture import CLEAR, SIGNATURE_CLEAR
-from orgeditor.layout.page_furniture import content_of
-from orgeditor.layout.spacing import spacing
+from orgeditor.layout.edits.page_furniture import content_of
+from orgeditor.layout.hierarchy.spacing import spacing
+from orgeditor.layout.page.furniture import CLEAR, SIGNATURE_CLEAR
 from orgeditor.layout.why_texts import Said, Text
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect, union

@@ -204,7 +204,7 @@ def _load_layout() -> None:
     """Load in a thread what an edit is laid out with: the first one is to be as quick as the others."""
     from orgeditor.ui.background import Job
 
-    Job(lambda: importlib.import_module("orgeditor.layout.chart_patch"))
+    Job(lambda: importlib.import_module("orgeditor.layout.edits.chart_patch"))
 
 
 def _log(details: str) -> Path | None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from orgeditor.layout.heads import head_at
+from orgeditor.layout.lines.heads import head_at
 from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.kinds import Arrow, RelationKind
 from orgeditor.model.page import Box, ShapeForm, Stroke

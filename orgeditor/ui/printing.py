@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from orgeditor.editing.chart_names import chart_name
 from orgeditor.editing.document import Document
 from orgeditor.export.pdf import page_layout
-from orgeditor.layout.poster import MARGIN, Poster, Tile, poster
+from orgeditor.layout.page.poster import MARGIN, Poster, Tile, poster
 from orgeditor.model.page import Page
 from orgeditor.model.records import PAPERS, Chart
 from orgeditor.render.sheets import Sheet, paint_sheet

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from orgeditor.canvas.painting import paint_small
-from orgeditor.layout.poster import Poster
+from orgeditor.layout.page.poster import Poster
 from orgeditor.model.geometry import Rect
 from orgeditor.model.page import Page
 from orgeditor.render.sheets import Sheet, paint_sheet

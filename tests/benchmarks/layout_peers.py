@@ -27,7 +27,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from orgeditor.layout.bare_tree import bare_tree
+from orgeditor.layout.bare.tree import bare_tree
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect
 from orgeditor.model.ids import id_source
@@ -125,9 +125,9 @@ def depth_first(names: Sequence[str], parents: Sequence[int]) -> Tree:
 
 def sized(tree: Tree) -> Tree:
     """Return the tree with the sizes that its boxes have in our free charts."""
-    from orgeditor.layout.free import SHAPES
-    from orgeditor.layout.free_sheet import Canvas, Sheet
-    from orgeditor.layout.spacing import spacing
+    from orgeditor.layout.free.chart import SHAPES
+    from orgeditor.layout.free.sheet import Canvas, Sheet
+    from orgeditor.layout.hierarchy.spacing import spacing
     from orgeditor.render.fonts import headless_application
     from orgeditor.render.measure import measure_for
 
@@ -191,7 +191,7 @@ def job_bare(tree: Tree, repeats: int) -> Layout:
 
 def job_page(tree: Tree, repeats: int) -> Layout:
     """What is shown of a large chart at once: boxes, texts, lines and furniture as records. Texts are known before."""
-    from orgeditor.layout.bare_page import bare_page
+    from orgeditor.layout.bare.page import bare_page
     from orgeditor.render.fonts import headless_application
     from orgeditor.render.measure import measure_for
 

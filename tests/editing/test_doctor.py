@@ -11,7 +11,7 @@ import pytest
 
 from orgeditor import __version__
 from orgeditor.editing import doctor
-from orgeditor.layout import graphviz
+from orgeditor.layout.layered import graphviz
 from orgeditor.storage import places
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -15,7 +15,7 @@ from orgeditor.export.crop import chart_alone
 from orgeditor.export.pdf import pdf_bytes
 from orgeditor.export.png import png_bytes
 from orgeditor.export.svg import svg_bytes
-from orgeditor.layout.poster import obstacles
+from orgeditor.layout.page.poster import obstacles
 from orgeditor.model.page import Page
 
 pytestmark = pytest.mark.usefixtures("qapp")

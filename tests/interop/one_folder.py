@@ -19,7 +19,7 @@ from pathlib import Path
 
 from orgeditor.editing import worker
 from orgeditor.editing.worker import Request
-from orgeditor.layout import graphviz
+from orgeditor.layout.layered import graphviz
 from orgeditor.storage.reader import open_with_notes
 
 ROOT = Path(__file__).parents[2]

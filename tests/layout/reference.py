@@ -1,4 +1,4 @@
-"""A slow, exhaustive fit of hierarchy charts, against which the fast one (orgeditor/layout/fit.py) is held.
+"""A slow, exhaustive fit of hierarchy charts, against which the fast one (orgeditor/layout/hierarchy/fit.py) is held.
 
 It knows only the ways in which an official draws a pembidangan, and tries them all:
 
@@ -34,11 +34,11 @@ from typing import NamedTuple
 from reference_charts import REAL, fast_font, plain_chart, random_chart, real_chart
 
 from orgeditor.layout.arrange import arrange
-from orgeditor.layout.furniture import furnish
+from orgeditor.layout.hierarchy.spacing import marker_width, spacing
+from orgeditor.layout.hierarchy.tree import Node, build_tree
 from orgeditor.layout.measure import LINE_HEIGHT, Measure, em_mm
-from orgeditor.layout.spacing import marker_width, spacing
+from orgeditor.layout.page.furniture import furnish
 from orgeditor.layout.text import Wrapper
-from orgeditor.layout.tree import Node, build_tree
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect
 from orgeditor.model.records import Arrangement, Chart, Numbering, Orientation

@@ -13,10 +13,10 @@ from organisations import WORDS, Org, drawn, org
 from reference import FONT_STEP, Box, Room, Shape, Trial, box_of, break_widths, covers
 from reference_charts import A5
 
-from orgeditor.layout.furniture import furnish
+from orgeditor.layout.hierarchy.tree import build_tree
 from orgeditor.layout.measure import Measure
+from orgeditor.layout.page.furniture import furnish
 from orgeditor.layout.text import Wrapper
-from orgeditor.layout.tree import build_tree
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect
 from orgeditor.model.records import Arrangement, Chart, LetterCase, Orientation, Side

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from organisations import charts, drawn, numbered, org
 
 from orgeditor.exchange.info import info_json
-from orgeditor.layout.bare_forest import Forest
-from orgeditor.layout.bare_page import bare_page
-from orgeditor.layout.strokes import strokes_of, with_round_pens
+from orgeditor.layout.bare.forest import Forest
+from orgeditor.layout.bare.page import bare_page
+from orgeditor.layout.lines.strokes import strokes_of, with_round_pens
 from orgeditor.model import operations
 from orgeditor.model.kinds import COMMAND
 from orgeditor.model.page import ShapeForm

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgeditor.layout.bare_tree import SNAP, bare_tree
+from orgeditor.layout.bare.tree import SNAP, bare_tree
 
 Tree = tuple[list[int], list[float], list[float]]
 SLACK = 1e-6

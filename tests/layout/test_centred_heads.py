@@ -12,8 +12,8 @@ from organisations import Org, boxes, drawn, org
 
 from orgeditor.exchange.templates import new_from_template, templates
 from orgeditor.layout.arrange import arrange
-from orgeditor.layout.relay import relay
-from orgeditor.layout.replay import replayed
+from orgeditor.layout.edits.relay import relay
+from orgeditor.layout.edits.replay import replayed
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect
 from orgeditor.model.page import Arranged

@@ -6,8 +6,8 @@ import pytest
 from fake_measure import FakeMeasure
 from samples import sample_draft, simple_arrange
 
-from orgeditor.layout.change_chips import Sign
-from orgeditor.layout.compared_page import COLUMNS, LIST_SIZE, MARGIN, Heading, compared_page, list_pages, numbered
+from orgeditor.layout.page.change_chips import Sign
+from orgeditor.layout.page.comparison import COLUMNS, LIST_SIZE, MARGIN, Heading, compared_page, list_pages, numbered
 from orgeditor.model.geometry import POINT_MM, Rect
 from orgeditor.model.page import MarkForm, Page, ShapeForm, TextLine
 from orgeditor.model.page_moves import extent

@@ -9,7 +9,7 @@ from fake_measure import FakeMeasure
 from organisations import boxes, drawn, numbered, org
 
 from orgeditor.layout.arrange import arrange
-from orgeditor.layout.relay import relay
+from orgeditor.layout.edits.relay import relay
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect, segment_crosses, segments
 from orgeditor.model.page import Arranged, Box

@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from organisations import drawn, numbered, org
 from random_charts import hierarchies
 
-from orgeditor.layout import chart_patch, page_branch, page_patch
 from orgeditor.layout.arrange import arrange
-from orgeditor.layout.relay import relay
+from orgeditor.layout.edits import chart_patch, page_branch, page_patch
+from orgeditor.layout.edits.relay import relay
 from orgeditor.model import operations
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft, DraftError

@@ -17,8 +17,8 @@ from reference_charts import ALL_44, REAL, fast_font, plain_chart, random_chart,
 from reference_trunk import trunk_chart
 
 from orgeditor.layout.arrange import arrange
-from orgeditor.layout.furniture import furnish
 from orgeditor.layout.measure import Measure
+from orgeditor.layout.page.furniture import furnish
 from orgeditor.layout.text import Wrapper
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import Arrangement, BoxForm, Chart, Orientation

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from organisations import Org, boxes, drawn, numbered, org
 
 from orgeditor.layout.arrange import arrange
-from orgeditor.layout.framed_lists import Cuts
-from orgeditor.layout.plan import Sizer
-from orgeditor.layout.replay import replayed
-from orgeditor.layout.spacing import spacing, texts_for
-from orgeditor.layout.tree import build_tree, bundle
+from orgeditor.layout.edits.replay import replayed
+from orgeditor.layout.hierarchy.framed_lists import Cuts
+from orgeditor.layout.hierarchy.plan import Sizer
+from orgeditor.layout.hierarchy.spacing import spacing, texts_for
+from orgeditor.layout.hierarchy.tree import build_tree, bundle
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged, Box

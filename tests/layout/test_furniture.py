@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from fake_measure import FakeMeasure
 
-from orgeditor.layout.furniture import ONLY_PAGE, Furniture, PageNumber, furnish, regulation_name
+from orgeditor.layout.page.furniture import ONLY_PAGE, Furniture, PageNumber, furnish, regulation_name
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from orgeditor.layout import graphviz
+from orgeditor.layout.layered import graphviz
 
 CHAIN = [("a", "b"), ("b", "c"), ("a", "c")]
 TWISTED = [("a", "d"), ("b", "c")]

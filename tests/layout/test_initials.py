@@ -11,7 +11,7 @@ from test_furniture import furnished, texts
 
 from orgeditor.exchange.outline_reader import read_outline
 from orgeditor.layout.arrange import arrange
-from orgeditor.layout.furniture import Furniture, PageNumber
+from orgeditor.layout.page.furniture import Furniture, PageNumber
 from orgeditor.model.geometry import Rect
 from orgeditor.model.page import Table
 from orgeditor.model.records import Method, Orientation, Overflow, PageSetup

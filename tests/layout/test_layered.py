@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 
 from orgeditor.exchange.outline_reader import read_outline
 from orgeditor.exchange.templates import new_from_template
-from orgeditor.layout import graphviz
 from orgeditor.layout.arrange import arrange
 from orgeditor.layout.drawing import Drawing
-from orgeditor.layout.heads import HEAD_MM
-from orgeditor.layout.layered import arrange_layered
-from orgeditor.layout.routing import conflicts
-from orgeditor.layout.strokes import joints_of, on_grid, strokes_of
+from orgeditor.layout.layered import graphviz
+from orgeditor.layout.layered.chart import arrange_layered
+from orgeditor.layout.lines.heads import HEAD_MM
+from orgeditor.layout.lines.routing import conflicts
+from orgeditor.layout.lines.strokes import joints_of, on_grid, strokes_of
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Point, Rect, segment_crosses, segments

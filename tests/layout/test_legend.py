@@ -8,8 +8,8 @@ import pytest
 from fake_measure import FakeMeasure
 from organisations import drawn, org
 
-from orgeditor.layout.furniture import SIGNATURE_CLEAR, furnish
-from orgeditor.layout.legend import LABEL, legend_of
+from orgeditor.layout.page.furniture import SIGNATURE_CLEAR, furnish
+from orgeditor.layout.page.legend import LABEL, legend_of
 from orgeditor.layout.text import Wrapper
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft

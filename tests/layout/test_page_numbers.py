@@ -8,7 +8,7 @@ import pytest
 from fake_measure import FakeMeasure
 from samples import sample_draft
 
-from orgeditor.layout.page_numbers import numbered
+from orgeditor.layout.page.numbers import numbered
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged, Page

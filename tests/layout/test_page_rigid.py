@@ -10,10 +10,10 @@ from chart_faults import faults
 from fake_measure import FakeMeasure
 from organisations import drawn, numbered, org
 
-from orgeditor.layout import page_branch
 from orgeditor.layout.arrange import arrange
-from orgeditor.layout.relay import relay
-from orgeditor.layout.spacing import Texts
+from orgeditor.layout.edits import page_branch
+from orgeditor.layout.edits.relay import relay
+from orgeditor.layout.hierarchy.spacing import Texts
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged, Box

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgeditor.layout.page_row import rising
+from orgeditor.layout.edits.page_row import rising
 
 
 def test_the_fewest_are_taken_out_of_a_row_that_is_to_rise():

@@ -18,8 +18,8 @@ from organisations import Org, drawn, numbered, org, organisations
 from orgeditor.exchange.info import info_json
 from orgeditor.layout.arrange import arrange
 from orgeditor.layout.drawing import Drawing
-from orgeditor.layout.furniture import furnish
-from orgeditor.layout.marks import Beside, Mark, goes_on, set_marks
+from orgeditor.layout.page.furniture import furnish
+from orgeditor.layout.paging.marks import Beside, Mark, goes_on, set_marks
 from orgeditor.layout.text import Wrapper
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgeditor.layout.poster import BOX, MARGIN, cuts, poster
+from orgeditor.layout.page.poster import BOX, MARGIN, cuts, poster
 from orgeditor.model.geometry import Rect
 from orgeditor.model.page import Box, Page, ShapeForm
 

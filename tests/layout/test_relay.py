@@ -9,7 +9,7 @@ from fake_measure import FakeMeasure
 from organisations import boxes, drawn, numbered, org
 
 from orgeditor.layout.arrange import arrange
-from orgeditor.layout.relay import relay
+from orgeditor.layout.edits.relay import relay
 from orgeditor.model import operations
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft

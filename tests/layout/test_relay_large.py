@@ -10,8 +10,8 @@ from fake_measure import FakeMeasure
 from organisations import boxes, drawn, numbered, org
 
 from orgeditor.layout.arrange import arrange
-from orgeditor.layout.page_branch import MOST_LAID
-from orgeditor.layout.relay import MOST_TEXTS, relay
+from orgeditor.layout.edits.page_branch import MOST_LAID
+from orgeditor.layout.edits.relay import MOST_TEXTS, relay
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from fake_measure import FakeMeasure
 
-from orgeditor.layout.report_pages import (
+from orgeditor.layout.page.report import (
     HEIGHT,
     MARGIN_BOTTOM,
     MARGIN_X,

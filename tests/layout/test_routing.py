@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgeditor.layout.nets import nets_of
-from orgeditor.layout.routing import LineRequest, Routing, conflicts, route_lines
+from orgeditor.layout.lines.nets import nets_of
+from orgeditor.layout.lines.routing import LineRequest, Routing, conflicts, route_lines
 from orgeditor.model.geometry import Point, Rect, segment_crosses, segments, union
 from orgeditor.model.page import Path
 from orgeditor.model.records import PortSide

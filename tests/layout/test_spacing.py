@@ -10,8 +10,8 @@ from fake_measure import FakeMeasure
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgeditor.layout.spacing import marker, marker_width, spacing
-from orgeditor.layout.stacks import balanced
+from orgeditor.layout.hierarchy.spacing import marker, marker_width, spacing
+from orgeditor.layout.hierarchy.stacks import balanced
 from orgeditor.layout.text import Wrapper
 from orgeditor.model.records import Numbering
 

@@ -8,7 +8,7 @@ import page_rules
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgeditor.layout.strokes import joints_of, on_grid, strokes_of
+from orgeditor.layout.lines.strokes import joints_of, on_grid, strokes_of
 from orgeditor.model.geometry import Point, simplified
 from orgeditor.model.kinds import BUILTIN_KINDS
 from orgeditor.model.page import Path, Stroke

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
-from orgeditor.layout.legend import legend_of
+from orgeditor.layout.page.legend import legend_of
 from orgeditor.layout.text import Wrapper
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft

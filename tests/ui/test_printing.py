@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from orgeditor.editing import operations
-from orgeditor.layout.poster import MARGIN
+from orgeditor.layout.page.poster import MARGIN
 from orgeditor.model.records import PAPERS, Orientation
 from orgeditor.render.sheets import Sheet, paint_sheet
 from orgeditor.resources import resource_path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from orgeditor.layout.furniture import region_level, region_name
+from orgeditor.layout.page.furniture import region_level, region_name
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import ArticleText, Origin, Regulation, RegulationForm, Signing
 

@@ -82,9 +82,9 @@ def shape_line(document: Document, route: str, waypoints: Sequence[Point], text:
 def way_through(route: Route, source: Rect, target: Rect, waypoints: Sequence[Point]) -> tuple[Point, ...]:
     """Return the way through these points as layout would draw it, from the source's rectangle to the target's."""
     # Only where a line is shaped: the editor starts without the router.
-    from orgeditor.layout.by_hand import line_by_hand
-    from orgeditor.layout.nets import LineRequest
-    from orgeditor.layout.site import Site
+    from orgeditor.layout.lines.by_hand import line_by_hand
+    from orgeditor.layout.lines.nets import LineRequest
+    from orgeditor.layout.lines.site import Site
 
     site = Site({route.source: source, route.target: target}, {}, union([source, target]), ())
     request = LineRequest(

@@ -1,0 +1,1 @@
+"""Charts laid out again at once after an edit, with what was last chosen for them."""

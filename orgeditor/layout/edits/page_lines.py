@@ -1,0 +1,114 @@
+"""The lines of a page after an edit: those across the chart drawn anew, strokes, heads and legend as they now are."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from orgeditor.layout.arrange import heads_of
+from orgeditor.layout.drawing import Drawing
+from orgeditor.layout.edits.page_furniture import furniture_of, legend_drawn_on, resized
+from orgeditor.layout.lines.cross_lines import draw_cross_lines, no_way, requests_for
+from orgeditor.layout.lines.strokes import joints_of, on_grid, strokes_of, with_round_pens
+from orgeditor.layout.page.furniture import CLEAR
+from orgeditor.model.geometry import crossing, union
+from orgeditor.model.kinds import Arrow
+from orgeditor.model.page import Page, ShapeForm, rounded
+
+if TYPE_CHECKING:
+    from orgeditor.layout.edits.page_patch import PagePatch
+
+AROUND = 20.0
+"""How far round its ends in mm a way for a line is looked for first."""
+MOST_SEARCHED = 60
+"""A page of at most so many boxes is searched in whole where that finds none."""
+MOST_BETWEEN = 100
+"""Boxes among which a way is looked for; for a line that passes more it is left to the fit."""
+
+
+def draw_across(patch: PagePatch) -> None:
+    """Draw the lines across the chart whose ends have moved, or that are new, between what is near to their ends.
+
+    Where no way is found so all of a small page is searched; that on a large one is left to the fit. Lines that end far
+    apart on a large page wait for it, too.
+    """
+    page, furniture = patch.page, furniture_of(patch.chart, patch.page)
+    routes = [patch.redraw[key] for key in sorted(patch.redraw)]
+    ends = {end for route in routes for end in (route.source, route.target)}
+    around = union(box.rect for box in page.boxes if box.placement in ends).grown(AROUND)
+    blocked = [*furniture.blocked, *(label.rect for label in page.labels)]
+    areas = [furniture.area.shared(around), *([furniture.area] if len(page.boxes) <= MOST_SEARCHED else [])]
+    for area in areas:
+        boxes = [box for box in page.boxes if box.rect.intersects(area)]
+        if len(boxes) > MOST_BETWEEN:
+            patch.notes += [no_way(patch.draft, route) for route in routes]
+            return
+        drawing = Drawing(
+            boxes,
+            [path for path in page.paths if crossing(pairwise(path.points), area)],
+            list(page.labels),
+        )
+        old = len(drawing.paths)
+        draw_cross_lines(patch.draft, patch.chart, patch.measure, drawing, area, blocked, routes)
+        if not drawing.notes:
+            break
+    patch.notes += drawing.notes
+    paths = (*page.paths, *map(on_grid, drawing.paths[old:]))
+    patch.page = page._replace(paths=paths, labels=rounded(tuple(drawing.labels)))
+    patch.rerouted = True
+
+
+def lines_finished(patch: PagePatch) -> Page:
+    """Return the page with the strokes, heads and legend of its lines."""
+    page = _with_strokes(patch)
+    now, before = ({path.kind for path in each.paths if path.points} for each in (page, patch.first))
+    pointed = {kind for kind in now if patch.draft.kind(kind).arrow is not Arrow.NONE}  # charts of this sort: heads.py
+    ways = [path for path in page.paths if path.kind in pointed] if pointed else []
+    page = page._replace(heads=rounded(heads_of(patch.draft, patch.chart, ways)))
+    return _with_legend(patch, page) if now != before or patch.restyled else page
+
+
+def _with_strokes(patch: PagePatch) -> Page:
+    page, kinds = patch.page, patch.draft.kinds
+    across = [path.route for path in patch.across()]
+    if across or patch.crossed:
+        from orgeditor.layout.lines.nets import nets_of
+
+        requests = requests_for(patch.draft, patch.chart, (patch.draft.routes[key] for key in across))
+        frames = {
+            box.placement: frozenset(i.id for i in patch.draft.placements.values() if i.group == box.placement)
+            for box in page.boxes
+            if box.form is ShapeForm.GROUP
+        }
+        nets = nets_of(requests, frames)
+        strokes = rounded(strokes_of(page.paths, kinds, nets))
+        return page._replace(strokes=strokes, joints=rounded(joints_of(page.paths, nets)))
+    return _renewed(patch)
+
+
+def _renewed(patch: PagePatch) -> Page:
+    """Return the page with strokes anew where lines have changed."""
+    page, kinds = patch.page, patch.draft.kinds
+    stale, served = set(patch.stale), [stroke.relations for stroke in page.strokes if len(stroke.relations) > 1]
+    while more := {key for keys in served if not stale.isdisjoint(keys) for key in keys} - stale:
+        stale |= more  # a stroke that serves one of these serves others with it
+    kept = [stroke for stroke in page.strokes if stale.isdisjoint(stroke.relations)]
+    fresh = strokes_of([path for path in page.paths if path.relation in stale], kinds)
+    return page._replace(strokes=(*kept, *with_round_pens(fresh)))
+
+
+def _with_legend(patch: PagePatch, page: Page) -> Page:
+    """Return the page with its legend up to date; where a larger one has no room the page grows downwards."""
+    legend = legend_drawn_on(patch.draft, patch.chart, patch.measure, page)
+    if legend == page.legend:
+        return page
+    if legend is not None:
+        area = legend.rect.grown(CLEAR)
+        taken = area._replace(h=page.height - area.y)  # nothing is to stand below it either
+        pieces = crossing((piece for path in page.paths for piece in pairwise(path.points)), taken)
+        bottoms = [box.rect.bottom for box in page.boxes if taken.intersects(box.rect)]
+        bottoms += [max(a.y, b.y) for a, b in pieces]
+        if bottoms:
+            page = resized(page, page.width, page.height + max(bottoms) - area.y)
+            legend = legend_drawn_on(patch.draft, patch.chart, patch.measure, page)
+    return page._replace(legend=legend)

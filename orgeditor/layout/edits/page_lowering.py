@@ -1,0 +1,115 @@
+"""Room made below a branch of a finished page: what follows it in its column moves down, trunks and page grow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from orgeditor.layout.edits.page_ground import CLEAR, Ground, ground_of, grown
+from orgeditor.model.geometry import Point, Rect, crossing, union
+from orgeditor.model.page import Box, Page, ShapeForm
+
+if TYPE_CHECKING:
+    from orgeditor.layout.edits.page_patch import PagePatch
+
+SAME = 0.02
+"""Boxes of one column have their middles on one x, but for rounding, in mm."""
+SIDE = 0.5
+"""Room in mm kept at both sides of what moves down."""
+BESIDE = frozenset({ShapeForm.BOX, ShapeForm.GRID})
+"""Forms of boxes that head branches of a column."""
+
+
+class Lowered(NamedTuple):
+    """A page with branches moved down: the placements that did, and the relations whose strokes are made anew."""
+
+    page: Page
+    moved: set[str]
+    stale: set[str]
+
+
+def followers(patch: PagePatch, top: str) -> Iterator[list[str]]:
+    """Yield the heads of the branches that stand below a branch in its column, then below those that hold it."""
+    key: str | None = top
+    while key is not None and key in patch.boxes:
+        box = patch.boxes[key]
+        sisters = [item for item in patch.below.get(box.parent or "", ()) if item != key] if box.parent else []
+        found = [
+            item
+            for item in sisters
+            if (other := patch.boxes[item]).form in BESIDE
+            and abs(other.rect.center.x - box.rect.center.x) < SAME
+            and other.rect.y > box.rect.y
+        ]
+        if found:
+            yield found
+        key = box.parent
+
+
+def lowered(patch: PagePatch, top: str, by: float, *, itself: bool = False) -> Lowered | None:
+    """Return the page with all that follows a branch in its column moved down by so many mm, lines stretched.
+
+    With `itself` the branch moves too. None where nothing follows, or what follows has no room.
+    """
+    by = round(by, 3)
+    found = list(followers(patch, top))
+    if itself:
+        parent = patch.boxes[top].parent
+        at_hers = bool(found) and patch.boxes[found[0][0]].parent == parent
+        found = [[top, *found[0]], *found[1:]] if at_hers else [[top], *found]
+    levels = [(heads, {key for head in heads for key in patch.branch(head)}) for heads in found]
+    moved = {key for _, keys in levels for key in keys}
+    if not moved or patch.pinned or patch.frames:
+        return None
+    start = patch.boxes[top].rect.y - (SAME if itself else 0.0)
+    ways = patch.ways()
+    swept = []
+    for _, keys in levels:
+        points = [point for path in patch.ways_to(keys) for point in path.points if point.y > start]
+        area = union([*(patch.boxes[key].rect for key in keys), *(Rect(x, y, 0.0, 0.0) for x, y in points)])
+        swept.append(Rect(area.x - SIDE, area.y, area.w + 2 * SIDE, area.h + by + CLEAR))
+    page = grown(patch, 0.0, max(area.bottom for area in swept))
+    ground = ground_of(patch, page, moved | patch.branch(top), union(swept), "" if itself else top)
+    redrawn = patch.across_to(moved).keys()
+    across = [piece for path in ways.across if path.route not in redrawn for piece in pairwise(path.points)]
+    if not all(_is_free(replace(ground, across=tuple(across)), area) for area in swept):
+        return None
+
+    def down(points: tuple[Point, ...]) -> tuple[Point, ...]:
+        return tuple(Point(x, round(y + by, 3)) if y > start else Point(x, y) for x, y in points)
+
+    heads = {head for keys, _ in levels for head in keys}
+    stale = {path.relation for path in patch.ways_to(heads)}
+    inner = {path.relation for path in patch.ways_to(moved - heads)} - stale
+    hung = {id(path) for path in patch.ways_to(moved)}
+    return Lowered(
+        page._replace(
+            boxes=tuple(_down(box, by) if box.placement in moved else box for box in page.boxes),
+            paths=tuple(
+                path._replace(points=down(path.points)) if id(path) in hung else path for path in page.paths
+            ),
+            strokes=tuple(
+                stroke._replace(points=down(stroke.points)) if inner.issuperset(stroke.relations) else stroke
+                for stroke in page.strokes
+            ),
+        ),
+        moved,
+        stale,
+    )  # fmt: skip
+
+
+def _is_free(ground: Ground, area: Rect) -> bool:
+    """Say whether nothing that stays reaches into an area."""
+    return (
+        not any(area.intersects(rect) for rect in (*ground.boxes, *ground.frames, *ground.texts))
+        and not crossing(ground.tree, area)
+        and not crossing(ground.across, area)
+    )
+
+
+def _down(box: Box, by: float) -> Box:
+    lines = tuple(line._replace(baseline=round(line.baseline + by, 3)) for line in box.lines)
+    rect = box.rect._replace(y=round(box.rect.y + by, 3))
+    return box._replace(rect=rect, lines=lines, rules=tuple(round(rule + by, 3) for rule in box.rules))

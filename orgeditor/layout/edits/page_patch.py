@@ -1,0 +1,366 @@
+"""A finished page of a hierarchy chart while it is changed: boxes and lines come and go, all else stays as it is.
+
+What hangs from a box is laid out anew in page_branch.py; a box is made wider in page_widening.py.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from orgeditor.layout.drawing import Drawing
+from orgeditor.layout.edits.page_lines import draw_across, lines_finished
+from orgeditor.layout.edits.page_lowering import Lowered
+from orgeditor.layout.edits.page_marks import marked
+from orgeditor.layout.hierarchy.tree import Drawn
+from orgeditor.layout.measure import Measure
+from orgeditor.layout.page.furniture import PageNumber
+from orgeditor.model.draft import Draft
+from orgeditor.model.geometry import Point, Rect
+from orgeditor.model.page import Block, Box, Choice, Page, Path, ShapeForm, Stroke, rounded
+from orgeditor.model.records import Chart, Route
+
+if TYPE_CHECKING:
+    from orgeditor.layout.edits.page_rigid import Carried, Rigid, Shift
+
+FRAMES = frozenset({ShapeForm.LIST, ShapeForm.GROUP})
+"""Forms of boxes that stand round others."""
+MOST_WHOLE = 300
+"""On a page of more boxes not all ways to lay out a branch anew are tried."""
+LABEL_NEAR = 1.6
+"""Distance in mm within which a text without a known owner is taken for that of a line."""
+
+
+class Ways(NamedTuple):
+    """The lines of a page: those to superiors by the placement that hangs, and those across the chart."""
+
+    hung: dict[str, list[Path]]
+    across: list[Path]
+
+
+class PagePatch:
+    """A page of a chart while it is changed.
+
+    `drawn` gives the chart's routes by relation and target, `targets` the target of each route, also of those that are
+    gone. `all_shown` holds for every page the placements (ids) that it is to show, `boxes` those that it has.
+    `carried` is what was taken off the chart's pages and may come back as it was.
+    """
+
+    def __init__(
+        self,
+        draft: Draft,
+        chart: Chart,
+        measure: Measure,
+        page: Page,
+        which: PageNumber,
+        drawn: Drawn,
+        targets: Mapping[str, str],
+        all_shown: Sequence[set[str]],
+        carried: Carried,
+    ) -> None:
+        self.draft = draft
+        self.chart = chart
+        self.measure = measure
+        self.page = self.first = page  # as it is, and as it was
+        self.which = which
+        self.drawn = drawn
+        self.targets = targets
+        self.shown = all_shown[which.number - 1]
+        self.all_shown = all_shown
+        self.boxes = self.first_boxes = _by_placement(page.boxes)
+        self.is_large = len(page.boxes) > MOST_WHOLE
+        # What a page holds is looked up often, and a page may hold thousands: found once for each state of it.
+        self._below: tuple[Mapping[str, Box], dict[str, list[str]]] | None = None
+        self._ways: tuple[Sequence[Path], Ways] | None = None
+        self.changing: set[str] = set()
+        """Placements whose text changes, or what hangs from them."""
+        self.choices: dict[str, Choice] = {}
+        self.notes: list[str] = []
+        self.rooms: dict[str, Block] = {}
+        """Room kept for the marks of boxes whose branches all stand on other pages, by the mark's id."""
+        self.carried = carried
+        self.shifts: list[Shift] = []
+        """Branches of a drawing that move as a whole."""
+        self.stale: set[str] = set()
+        """Relations whose strokes are to be made anew."""
+        self.redraw: dict[str, Route] = {}
+        """Lines across the chart that are to be drawn when the page is finished."""
+        self.moved = False  # boxes stand elsewhere
+        self.rerouted = False  # lines run another way
+        self.restyled = False  # a relation became another, which the legend may show
+        self.remark = False  # what hangs from its boxes stands on other pages than before
+
+    # reading
+
+    def ways(self, page: Page | None = None) -> Ways:
+        """Return the lines of the page, or of the page as it is to become, with what hangs by each."""
+        if page is not None and page.paths is not self.page.paths:
+            return self._sorted(page.paths)
+        if self._ways is None or self._ways[0] is not self.page.paths:
+            self._ways = (self.page.paths, self._sorted(self.page.paths))
+        return self._ways[1]
+
+    def _sorted(self, paths: Sequence[Path]) -> Ways:
+        found = Ways({}, [])
+        hung, across, targets, boxes = *found, self.targets, self.boxes
+        for path in paths:
+            target = targets.get(path.route, "")
+            box = boxes.get(target)
+            if box is not None and box.backbone == path.relation:
+                hung.setdefault(target, []).append(path)
+            else:
+                across.append(path)
+        return found
+
+    def ways_to(self, placements: Iterable[str]) -> list[Path]:
+        """Return the ways of placements to their superiors, as the page has them."""
+        hung = self.ways().hung
+        return [path for key in placements for path in hung.get(key, ())]
+
+    def across_to(self, placements: Collection[str]) -> dict[str, Route]:
+        """Return the lines across the chart that end at some placements."""
+        routes = (self.draft.routes.get(path.route) for path in self.ways().across)
+        return {
+            route.id: route
+            for route in routes
+            if route is not None and (route.source in placements or route.target in placements)
+        }
+
+    @cached_property
+    def crossed(self) -> bool:
+        """Whether lines across the chart stood on the page."""
+        return bool(self._across(self.first.paths, self.first_boxes))
+
+    def across(self) -> list[Path]:
+        """Return the lines across the chart that stand on the page now."""
+        return self._across(self.page.paths, self.boxes)
+
+    def _across(self, paths: Sequence[Path], boxes: Mapping[str, Box]) -> list[Path]:
+        hung = {box.placement: box.backbone for box in boxes.values()}
+        get, targets = hung.get, self.targets.get
+        return [path for path in paths if get(targets(path.route, ""), "") != path.relation]
+
+    @cached_property
+    def pinned(self) -> bool:
+        """Whether a box stands on the page where a person put it."""
+        placements = self.draft.placements
+        items = [placements[key] for key in self.first_boxes if key in placements]
+        return any([item.pin is not None for item in items])  # a list: three times as fast for thousands
+
+    @cached_property
+    def font(self) -> float:
+        """The font in pt of most boxes on the page: a few may have one of their own."""
+        return Counter([box.font_pt for box in self.first.boxes]).most_common(1)[0][0]
+
+    @cached_property
+    def led(self) -> bool:
+        """Whether lines to superiors may run where a person wants them: to a pinned box, or through points."""
+        return self.pinned or any(route.waypoints for route in self.draft.referring(self.chart.id, Route))
+
+    @cached_property
+    def frames(self) -> list[Box]:
+        """The group frames on the page; they stay."""
+        return [box for box in self.first.boxes if box.form is ShapeForm.GROUP]
+
+    def is_framed(self, placement: str) -> bool:
+        """Say whether a box stands in a group frame, or would have one round it."""
+        return any(frame.rect.contains(self.boxes[placement].rect) for frame in self.frames)
+
+    def branch(self, *tops: str) -> set[str]:
+        """Return the placements of some branches as the page shows them."""
+        below = self.below
+        found = [*tops]
+        for key in found:  # grows meanwhile
+            found += below.get(key, ())
+        return set(found)
+
+    def exceeds(self, top: str, most: int) -> bool:
+        """Say whether a branch has more than so many boxes."""
+        return len(self.branch(top)) > most
+
+    @property
+    def below(self) -> Mapping[str, list[str]]:
+        """The placements whose boxes hang from each box, in the order of the page."""
+        if self._below is None or self._below[0] is not self.boxes:
+            below: dict[str, list[str]] = {}
+            for key, box in self.boxes.items():
+                below.setdefault(box.parent or "", []).append(key)
+            self._below = (self.boxes, below)
+        return self._below[1]
+
+    def later(self, stack: Iterable[str]) -> int:
+        """Return the first page (from 1) after this one with what hangs from a box, or one glued to it, but not here.
+
+        That is 0 for none.
+        """
+        children = {child.id for key in stack for child in self.draft.children(self.chart.id, key)} - self.shown
+        after = range(self.which.number, self.which.count)
+        return next((number + 1 for number in after if children & self.all_shown[number]), 0) if children else 0
+
+    # changing
+
+    def remove(self, placements: Iterable[str]) -> None:
+        """Take boxes off the page, with the ways to them; what stood beside them is to be laid out anew."""
+        gone = set(placements) & self.shown
+        self.carried.boxes.update((key, self.boxes[key]) for key in gone if key in self.boxes)
+        self.erase_ways(self.ways_to(gone))
+        self.shown.difference_update(gone)
+        self.set_boxes([box for box in self.page.boxes if box.placement not in gone])
+        self.moved = True
+
+    def lift(self, rigid: Rigid) -> None:
+        """Take a branch that is off the page out of what is to be drawn anew: its strokes go along with it."""
+        gone = set(map(id, rigid.strokes))
+        self.page = self.page._replace(strokes=tuple([item for item in self.page.strokes if id(item) not in gone]))
+        self.stale -= rigid.relations
+
+    def erase(self, route: str) -> None:
+        """Take a line across the chart off the page, with its label."""
+        path = next((path for path in self.page.paths if path.route == route), None)
+        if path is None:
+            return
+        self.erase_ways([path])
+        label = self.draft.relations[path.relation].label if path.relation in self.draft.relations else ""
+        blocks = [
+            block for block in self.page.labels if "".join(line.text for line in block.lines) == label or not label
+        ]
+        if blocks and path.points:
+            nearest = min(blocks, key=lambda block: _distance(block.rect, path.points))
+            if label or _distance(nearest.rect, path.points) < LABEL_NEAR:
+                labels = tuple(block for block in self.page.labels if block is not nearest)
+                self.page = self.page._replace(labels=labels)
+
+    def erase_ways(self, paths: Sequence[Path]) -> None:
+        """Take lines off the page; their strokes go when it is finished."""
+        if paths:
+            ways = self.ways()
+            self.stale |= {path.relation for path in paths}
+            gone = {id(path) for path in paths}
+            for key in {self.targets.get(path.route, "") for path in paths} & ways.hung.keys():
+                left = [path for path in ways.hung.pop(key) if id(path) not in gone]
+                ways.hung.update({key: left} if left else {})
+            ways.across[:] = [path for path in ways.across if id(path) not in gone]
+            self.page = self.page._replace(paths=tuple(path for path in self.page.paths if id(path) not in gone))
+            self._ways = (self.page.paths, ways)
+            self.rerouted = True
+
+    def put_texts(self, boxes: Iterable[Box]) -> None:
+        """Put boxes with other texts in the place of what they were."""
+        fresh = {box.placement: rounded(box) for box in boxes}
+
+        def text_of(old: Box) -> Box:
+            found = fresh.get(old.placement)
+            return old if found is None or old.form in FRAMES else found
+
+        self.set_boxes([text_of(old) for old in self.page.boxes])
+
+    def set_boxes(self, boxes: Sequence[Box]) -> None:
+        self.page = self.page._replace(boxes=tuple(boxes))
+        self.boxes = _by_placement(boxes)
+
+    def put_branch(self, drawing: Drawing, top: str, old: set[str]) -> None:
+        """Put a drawn branch in the place of the placements `old`, which the page had of it."""
+        boxes = self._noted(drawing)
+        before = {key: self.boxes[key].rect for key in old if key in self.boxes}
+        moved = {box.placement for box in boxes if before.get(box.placement, box.rect) != box.rect}
+        if moved:
+            self.redraw_to(moved)
+        stale = set(self.stale)
+        self.erase_ways(self.ways_to(old - {top}))
+        hung = self.boxes[top]
+        fresh = [
+            box._replace(parent=hung.parent, backbone=hung.backbone) if box.placement == top and box != hung else box
+            for box in boxes
+        ]
+        at = next(number for number, box in enumerate(self.page.boxes) if box.placement in old)
+        ahead = [box for box in self.page.boxes[:at] if box.placement not in old]
+        behind = [box for box in self.page.boxes[at:] if box.placement not in old]
+        self.set_boxes([*ahead, *fresh, *behind])
+        self.add_ways(drawing.paths)
+        self._shift(stale)
+
+    def _shift(self, stale: set[str]) -> None:
+        """Move the strokes of branches that moved as a whole, but for those that were `stale` before."""
+        whole = [shift for shift in self.shifts if shift.relations.isdisjoint(stale)]
+        self.stale.difference_update(*(shift.relations for shift in whole))
+        far = {key: (shift.dx, shift.dy) for shift in whole if shift.dx or shift.dy for key in shift.relations}
+        strokes = [*self.page.strokes, *(stroke for shift in whole for stroke in shift.strokes)]
+        if far:
+            strokes = [_moved(item, *far[item.relations[0]]) if item.relations[0] in far else item for item in strokes]
+        self.page = self.page._replace(strokes=tuple(strokes))
+
+    def put_beside(self, sister: str, drawing: Drawing, ways: Sequence[Path], *, after: bool) -> None:
+        """Put drawn branches, with the ways to them, after the branch of a sister or before it."""
+        branch = self.branch(sister)
+        places = [number for number, box in enumerate(self.page.boxes) if box.placement in branch]
+        at = places[-1] + 1 if after else places[0]
+        self.set_boxes([*self.page.boxes[:at], *self._noted(drawing), *self.page.boxes[at:]])
+        self.add_ways([*ways, *drawing.paths])
+
+    def take_for_a_while(self, branch: set[str]) -> None:
+        """Take a branch off the page that is to come back at another place, with the lines across the chart to it."""
+        self.redraw_to(branch)
+        self.remove(branch)
+        self.shown.update(branch)
+
+    def put_lowered(self, found: Lowered) -> None:
+        """Go on with a page on which branches have moved down."""
+        self.page = found.page
+        self.set_boxes(found.page.boxes)
+        self.redraw_to(found.moved)
+        self.stale |= found.stale
+        self.moved = self.rerouted = True
+
+    def redraw_to(self, placements: set[str]) -> None:
+        """Have the lines across the chart drawn anew that end at some placements."""
+        self.redraw |= self.across_to(placements)
+        for key in self.redraw:
+            self.erase(key)
+
+    def _noted(self, drawing: Drawing) -> list[Box]:
+        """Return the boxes of a drawing; keep its choices, and the room in it for marks."""
+        marks = {box.placement for box in drawing.boxes} - self.draft.placements.keys()
+        self.rooms |= {box.placement: Block(box.rect, box.lines) for box in drawing.boxes if box.placement in marks}
+        self.choices.update((item.placement, item) for item in drawing.choices if item.placement not in marks)
+        return [box for box in drawing.boxes if box.placement not in marks]
+
+    def add_ways(self, paths: Sequence[Path]) -> None:
+        """Put more lines on the page."""
+        ways, more = self.ways(), self._sorted(paths)
+        for key, found in more.hung.items():
+            ways.hung[key] = [*ways.hung.get(key, ()), *found]
+        ways.across.extend(more.across)
+        self.page = self.page._replace(paths=(*self.page.paths, *paths))
+        self._ways = (self.page.paths, ways)
+        self.stale |= {path.relation for path in paths}
+        self.moved = self.rerouted = True
+
+    def finished(self) -> Page:
+        """Return the page with its strokes, heads, legend and marks as its boxes and lines now ask for."""
+        if self.redraw:
+            draw_across(self)
+        if self.rerouted:
+            self.page = lines_finished(self)
+        if self.which.count > 1 and (self.moved or self.rerouted or self.remark):
+            self.page = marked(self)
+        return self.page
+
+
+def _by_placement(boxes: Iterable[Box]) -> dict[str, Box]:
+    return {box.placement: box for box in boxes if box.form not in FRAMES}
+
+
+def _moved(stroke: Stroke, dx: float, dy: float) -> Stroke:
+    return stroke._replace(points=tuple([Point(round(x + dx, 3), round(y + dy, 3)) for x, y in stroke.points]))
+
+
+def _distance(rect: Rect, points: Sequence[Point]) -> float:
+    """Return how far a line runs from a rectangle at its nearest, in mm along the axes."""
+    return min(
+        max(rect.x - max(a.x, b.x), min(a.x, b.x) - rect.right, 0.0)
+        + max(rect.y - max(a.y, b.y), min(a.y, b.y) - rect.bottom, 0.0)
+        for a, b in pairwise(points)
+    )

@@ -1,0 +1,1 @@
+"""Mechanism charts: boxes in ranks, with frames, bands and lines of several kinds."""
