@@ -71,10 +71,7 @@ def _on_free_paper(draft: Draft, chart: Chart, measure: Measure) -> Arranged:
     from orgeditor.layout.free.paper import arrange_on_free_paper  # only where a chart asks for it: cold start
 
     furniture, drawing, width, height = arrange_on_free_paper(draft, chart, measure, _draw)
-    page = page_of(draft, chart, measure, furniture, drawing, (width, height))
-    # Lines are on the grid already, and half of what there is to round.
-    shown = rounded(page._replace(paths=(), strokes=()))
-    shown = shown._replace(paths=page.paths, strokes=with_round_pens(page.strokes))
+    shown = _rounded_page(page_of(draft, chart, measure, furniture, drawing, (width, height)))
     return Arranged(chart.id, (shown,), rounded(tuple(drawing.choices)), tuple(drawing.notes), rounded(drawing.gaps))
 
 
@@ -113,7 +110,13 @@ def _divided(draft: Draft, chart: Chart, measure: Measure, known: Known | None) 
         f"Bagan dibagi atas {len(pages)} halaman, karena dengan huruf {_number(chart.page.font_floor)} pt "
         f"tidak muat pada satu halaman {paper}."
     ] = None
-    return rounded(Arranged(chart.id, tuple(pages), choices, tuple(notes), gaps))
+    return Arranged(chart.id, tuple(map(_rounded_page, pages)), rounded(choices), tuple(notes), rounded(gaps))
+
+
+def _rounded_page(page: Page) -> Page:
+    """Return a page rounded as it is stored. Its lines are on the grid already, and half of what there is to round."""
+    shown = rounded(page._replace(paths=(), strokes=()))
+    return shown._replace(paths=page.paths, strokes=with_round_pens(page.strokes))
 
 
 def _grown(draft: Draft, chart: Chart, measure: Measure) -> tuple[tuple[float, float], Furniture, Drawing]:

@@ -19,6 +19,7 @@ class ChangeSet:
     """
 
     changes: Mapping[str, Change] = field(default_factory=lambda: MappingProxyType({}))
+    _by_type: dict[type[Record], list[Change]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __bool__(self) -> bool:
         return bool(self.changes)
@@ -43,4 +44,10 @@ class ChangeSet:
 
     def of(self, kind: type[Record]) -> list[Change]:
         """Return the changes to records of one type."""
-        return [pair for pair in self.changes.values() if isinstance(pair[1] or pair[0], kind)]
+        if not self._by_type:  # every view asks, and a change set may hold thousands
+            found: dict[type[Record], list[Change]] = {}
+            for pair in self.changes.values():
+                if (record := pair[1] or pair[0]) is not None:
+                    found.setdefault(type(record), []).append(pair)
+            self._by_type.update(found)  # at a stroke: threads ask, too
+        return self._by_type.get(kind, [])

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import fields
 from operator import attrgetter
 from types import MappingProxyType
 from typing import TypeVar
 
 from orgeditor.model.changes import Change, ChangeSet
 from orgeditor.model.ids import IdSource, id_source
+from orgeditor.model.integrity import DraftError as DraftError  # what an edit raises is part of what a draft is
+from orgeditor.model.integrity import check
 from orgeditor.model.kinds import BUILTIN_KINDS, RelationKind
-from orgeditor.model.limits import MOST_ARTICLE_LETTERS, MOST_LETTERS
 from orgeditor.model.numerals import roman
 from orgeditor.model.page import Arranged
 from orgeditor.model.records import (
@@ -47,13 +47,6 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     ArticleText,
 )
 
-SHOWN_TYPES: tuple[type[Record], ...] = (Regulation, RelationKind, Unit, Relation, Annex, Chart, Placement)
-"""Those whose texts pages show, so that they may not be of any length."""
-
-
-class DraftError(ValueError):
-    """An edit would leave the draft broken. The message is one Indonesian sentence."""
-
 
 class Draft:
     """Facts, decisions and results of one regulation.
@@ -76,10 +69,17 @@ class Draft:
     @classmethod
     def of(cls, records: Iterable[Record], next_id: IdSource | None = None) -> Draft:
         """Return a draft that holds the records; raises DraftError when they break a rule."""
+        draft = cls.excerpt(records, next_id)
+        changes = {record.id: (None, record) for table in draft._tables.values() for record in table.values()}
+        check(draft._tables, changes, draft.referring)
+        return draft
+
+    @classmethod
+    def excerpt(cls, records: Iterable[Record], next_id: IdSource | None = None) -> Draft:
+        """Return a draft that holds records which are known to keep the rules: they are part of a draft."""
         draft = cls(next_id)
         for record in records:
             draft._tables[type(record)][record.id] = record
-        draft._check({record.id: (None, record) for table in draft._tables.values() for record in table.values()})
         return draft
 
     def copy(self) -> Draft:
@@ -269,7 +269,7 @@ class Draft:
         try:
             yield self
             changes = {key: pair for key, pair in self._open.items() if pair[0] != pair[1]}
-            self._check(changes)
+            check(self._tables, changes, self.referring)
         except BaseException:
             for key, (before, after) in self._open.items():
                 self._set(key, after, before)
@@ -323,108 +323,5 @@ class Draft:
     def _view(self, kind: type[R]) -> Mapping[str, R]:
         return MappingProxyType(self._tables[kind])  # type: ignore[index,arg-type]
 
-    # rules
-
-    def _check(self, changes: Mapping[str, Change]) -> None:
-        """Raise DraftError when the changes leave a reference open, a cycle, or a second regulation."""
-        if len(self._tables[Regulation]) > 1:
-            raise DraftError("Satu naskah hanya memuat satu peraturan.")
-        if len(self._tables[ArticleText]) > 1:
-            raise DraftError("Satu naskah hanya memuat satu teks pasal.")
-        kinds = self.kinds.keys()
-        for key, (before, after) in changes.items():
-            if after is not None:
-                self._check_references(after, kinds)
-                _check_lengths(after)
-            if before is not None and _is_elsewhere(before, after):
-                for kind in RECORD_TYPES:
-                    for record in self.referring(key, kind):
-                        self._check_references(record, kinds)
-        rooted: set[str] = set()
-        for _, after in changes.values():
-            if isinstance(after, Placement):
-                self._check_no_cycle(after, rooted)
-
-    def _check_references(self, record: Record, kinds: Collection[str]) -> None:
-        if isinstance(record, Relation):
-            self._need(record.source, Unit)
-            self._need(record.target, Unit)
-            _need_kind(record.kind, kinds)
-        elif isinstance(record, Chart):
-            if record.annex is not None:
-                self._need(record.annex, Annex)
-            _need_kind(record.kind, kinds)
-        elif isinstance(record, Placement):
-            self._need(record.chart, Chart)
-            self._need(record.unit, Unit)
-            if record.parent is not None:
-                self._need_in_chart(record.parent, record.chart, Placement)
-            if record.backbone is not None:
-                self._need(record.backbone, Relation)
-                if record.parent is None:
-                    raise DraftError("Letak tanpa induk tidak dapat memiliki garis induk.")
-            if record.group is not None:
-                self._need_in_chart(record.group, record.chart, Group)
-        elif isinstance(record, Route):
-            self._need(record.chart, Chart)
-            self._need(record.relation, Relation)
-            self._need_in_chart(record.source, record.chart, Placement, Group)
-            self._need_in_chart(record.target, record.chart, Placement, Group)
-        elif isinstance(record, Group):
-            self._need(record.chart, Chart)
-            self._need(record.unit, Unit)
-
-    def _need(self, record_id: str, kind: type[Record]) -> None:
-        if record_id not in self._tables[kind]:
-            raise DraftError(f"Ada rujukan ke {_NOUNS[kind]} yang tidak ada ({record_id}).")
-
-    def _need_in_chart(self, record_id: str, chart: str, *kinds: type[Record]) -> None:
-        for kind in kinds:
-            found = self._tables[kind].get(record_id)
-            if isinstance(found, (Placement, Group)) and found.chart == chart:
-                return
-        raise DraftError(f"Ada rujukan ke {_NOUNS[kinds[0]]} yang tidak ada di bagan yang sama ({record_id}).")
-
-    def _check_no_cycle(self, placement: Placement, rooted: set[str]) -> None:
-        """Walk up to a root; `rooted` collects what is known to end at one."""
-        line: dict[str, None] = {}
-        item: Placement | None = placement
-        while item is not None and item.id not in rooted:
-            if item.id in line:
-                raise DraftError("Sebuah unit tidak dapat menjadi bawahan dirinya sendiri.")
-            line[item.id] = None
-            item = self.placements[item.parent] if item.parent is not None else None
-        rooted.update(line)
-
-
-def _is_elsewhere(before: Record, after: Record | None) -> bool:
-    """Say whether what referred to a record may no longer do so: it is gone, or in another chart."""
-    return type(before) is not type(after) or getattr(before, "chart", None) != getattr(after, "chart", None)
-
 
 _ORDER = attrgetter("order", "id")
-_TEXTS = {kind: attrgetter(*[item.name for item in fields(kind) if item.type == "str"]) for kind in SHOWN_TYPES}
-
-
-def _check_lengths(record: Record) -> None:
-    if isinstance(record, ArticleText) and len(record.text) > MOST_ARTICLE_LETTERS:
-        raise DraftError(f"Teks pasal lebih panjang dari {MOST_ARTICLE_LETTERS} huruf.")
-    texts = _TEXTS.get(type(record))
-    for text in texts(record) if texts is not None else ():
-        if type(text) is str and len(text) > MOST_LETTERS:
-            raise DraftError(f"“{text[:40]}…” lebih panjang dari {MOST_LETTERS} huruf.")
-
-
-def _need_kind(key: str, kinds: Collection[str]) -> None:
-    if key not in kinds:
-        raise DraftError(f"Jenis hubungan “{key}” tidak dikenal.")
-
-
-_NOUNS: dict[type[Record], str] = {
-    Unit: "unit",
-    Relation: "hubungan kerja",
-    Annex: "Lampiran",
-    Chart: "bagan",
-    Placement: "letak",
-    Group: "bingkai",
-}

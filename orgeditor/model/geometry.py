@@ -84,6 +84,15 @@ def union(rects: Iterable[Rect]) -> Rect:
     return Rect(left, top, max(r.right for r in listed) - left, max(r.bottom for r in listed) - top)
 
 
+def around(rects: Sequence[Rect], points: Sequence[Point]) -> Rect:
+    """Return the smallest rectangle around all rectangles and points; raises ValueError where there are none."""
+    left = min([*[rect[0] for rect in rects], *[point[0] for point in points]])
+    top = min([*[rect[1] for rect in rects], *[point[1] for point in points]])
+    right = max([*[rect[0] + rect[2] for rect in rects], *[point[0] for point in points]])
+    bottom = max([*[rect[1] + rect[3] for rect in rects], *[point[1] for point in points]])
+    return Rect(left, top, right - left, bottom - top)
+
+
 def simplified(points: Sequence[Point]) -> tuple[Point, ...]:
     """Return the polyline without repeated points and without points inside a straight run."""
     kept: list[Point] = []

@@ -151,9 +151,9 @@ def move(draft: Draft, placements: Sequence[Placement], parent: Placement | None
     at = len(siblings) if position is None else max(0, min(position, len(siblings)))
     if row == [item.id for item in [*siblings[:at], *moving, *siblings[at:]]]:
         return
-    for item in moving:
+    for order, item in enumerate(moving, at):
         if item.parent != parent_id:
-            _rehang(draft, draft.placements[item.id], parent)  # as it is now: two may have shared a backbone
+            _rehang(draft, draft.placements[item.id], parent, order)  # as it is now: two may have shared a backbone
         _doubt(draft, item)
     _renumber(draft, siblings, [draft.placements[item.id] for item in moving], at)
 
@@ -165,7 +165,7 @@ def _line_up(draft: Draft, placement: Placement) -> list[Placement]:
     return line
 
 
-def _rehang(draft: Draft, item: Placement, parent: Placement | None) -> None:
+def _rehang(draft: Draft, item: Placement, parent: Placement | None, order: int) -> None:
     old = draft.relations[item.backbone] if item.backbone else None
     routes = draft.referring(old.id, Route) if old is not None else []
     here = [route for route in routes if route.chart == item.chart and route.target == item.id]
@@ -182,14 +182,16 @@ def _rehang(draft: Draft, item: Placement, parent: Placement | None) -> None:
         kind = old.kind if old else child_kind(draft, draft.charts[item.chart], parent)
         relation = add_relation(draft, parent.unit, item.unit, kind, basis=old.basis if old else "", inferred=not old)
     else:
-        relation = draft.put(replace(old, source=parent.unit))
+        relation = replace(old, source=parent.unit)
     if relation is not None:
-        draft.put(replace(relation, basis_doubtful=bool(relation.basis)))
+        doubtful = bool(relation.basis)
+        draft.put(relation if relation.basis_doubtful is doubtful else replace(relation, basis_doubtful=doubtful))
     draft.put(
         replace(
             item,
             parent=parent.id if parent else None,
             backbone=relation.id if relation else None,
+            order=order,
             form=BoxForm.BOX,
             side=Side.BELOW,
             pin=None,

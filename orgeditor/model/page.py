@@ -265,7 +265,11 @@ def _rounded(value: Any) -> Any:
     if isinstance(value, tuple):
         # Numbers and texts are most of a result: told apart here they need no call of their own.
         parts = [
-            round(part, DECIMALS) + 0.0 if type(part) is float else part if type(part) is str else _rounded(part)
+            round(part, DECIMALS) + 0.0
+            if type(part) is float
+            else part
+            if not part or type(part) is str
+            else _rounded(part)
             for part in value
         ]
         return tuple.__new__(type(value), parts)

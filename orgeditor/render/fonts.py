@@ -15,7 +15,9 @@ from orgeditor.resources import resource_path
 
 STYLES = {(False, False): "regular", (True, False): "bold", (False, True): "italic", (True, True): "bolditalic"}
 """File of the bundled font by (bold, italic)."""
-MEASURE_PX = 1000
+MEASURE_PX = 250
+"""Size at which text is measured and set, to be scaled. Up to 256 px Qt keeps the glyphs that it has read, which sets a
+line ten times as fast; at a quarter of 1,000 px the widths of the bundled font, 1,000 units an em, stay exact."""
 
 
 def headless_application() -> QGuiApplication:

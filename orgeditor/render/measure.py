@@ -1,4 +1,4 @@
-"""Text measuring for layout with Qt's fonts: once at 1,000 px without hinting, then scaled."""
+"""Text measuring for layout with Qt's fonts: once at a large size without hinting, then scaled."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class FontMeasure:
         """Return the width in px at the measuring size of letters kerned in pairs, as Qt gives it, thirty times faster.
 
         Names met for the first time are measured while a person waits for an edit. The font's widths at that size are
-        whole numbers, so their sum is exact.
+        whole quarters, so their sum is exact.
         """
         steps = self._pairs.setdefault((bold, italic), {})
         pairs = list(map(add, text, text[1:]))

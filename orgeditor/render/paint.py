@@ -44,6 +44,10 @@ class Look:
 
 PRINT = Look(QColor(0, 0, 0), QColor(255, 255, 255))
 
+# Looked up once: Python asks Qt's enumerations for a member by name as slowly as Qt makes a pen.
+SOLID, FLAT, MITRED = Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin
+UNFILLED = Qt.BrushStyle.NoBrush
+
 
 def paint_page(painter: QPainter, page: Page, look: Look = PRINT) -> None:
     """Paint all of a page except the sheet itself, in reading order: text of a PDF is copied in that of painting."""
@@ -79,7 +83,7 @@ def _paint_furniture(painter: QPainter, item: Block | Legend | Table, family: st
 
 def pen(width: float, look: Look) -> QPen:
     """Return a solid pen of a width in mm with flat ends and square corners."""
-    return QPen(QBrush(look.ink), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
+    return QPen(QBrush(look.ink), width, SOLID, FLAT, MITRED)
 
 
 def paint_box(painter: QPainter, box: Box, family: str, look: Look = PRINT) -> None:
@@ -93,7 +97,7 @@ def paint_box(painter: QPainter, box: Box, family: str, look: Look = PRINT) -> N
 def paint_table(painter: QPainter, table: Table, family: str, look: Look = PRINT) -> None:
     """Paint outline, inner lines and text of a table."""
     painter.setPen(pen(table.width, look))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(UNFILLED)
     painter.drawRect(QRectF(*table.rect))
     _paint_inner_lines(painter, table, look)
     paint_lines(painter, table.lines, family, look)
@@ -110,7 +114,7 @@ def _paint_inner_lines(painter: QPainter, item: Box | Table, look: Look) -> None
 def paint_stroke(painter: QPainter, stroke: Stroke, look: Look = PRINT) -> None:
     """Paint a stroke; the dashes of each straight run begin and end with a line, and corners are closed."""
     line = pen(stroke.width, look)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(UNFILLED)
     if not stroke.dash:
         painter.setPen(line)
         painter.drawPolyline(QPolygonF([QPointF(*point) for point in stroke.points]))
@@ -121,7 +125,7 @@ def paint_stroke(painter: QPainter, stroke: Stroke, look: Look = PRINT) -> None:
         if dashes:
             line.setDashPattern([part / stroke.width for part in dashes])
         else:
-            line.setStyle(Qt.PenStyle.SolidLine)
+            line.setStyle(SOLID)
         painter.setPen(line)
         painter.drawLine(QPointF(*start), QPointF(*end))
     half = stroke.width / 2
@@ -139,7 +143,7 @@ def paint_joint(painter: QPainter, joint: Joint, look: Look = PRINT) -> None:
 def paint_band(painter: QPainter, band: Band, family: str, look: Look = PRINT) -> None:
     """Paint outline and caption of a swimlane."""
     painter.setPen(pen(band.width, look))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(UNFILLED)
     painter.drawRect(QRectF(*band.rect))
     paint_lines(painter, band.lines, family, look)
 
@@ -158,7 +162,7 @@ def paint_head(painter: QPainter, head: ArrowHead, look: Look = PRINT) -> None:
     left = QPointF(base.x() - head.dy * half, base.y() + head.dx * half)
     right = QPointF(base.x() + head.dy * half, base.y() - head.dx * half)
     if head.form is Arrow.VEE:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(UNFILLED)
         painter.drawPolyline(QPolygonF([left, tip, right]))
         return
     painter.setBrush(QBrush(look.ink if head.form is Arrow.FILLED else look.paper))
@@ -202,7 +206,7 @@ def _paint_frame(painter: QPainter, rect: Rect, width: float, dash: tuple[float,
         paint_stroke(painter, Stroke("", corners, width, dash, ()), look)
     else:
         painter.setPen(pen(width, look))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(UNFILLED)
         painter.drawRect(QRectF(*rect))
 
 

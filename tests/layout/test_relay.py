@@ -13,7 +13,7 @@ from orgeditor.layout.edits.relay import relay
 from orgeditor.model import operations
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft
-from orgeditor.model.geometry import Rect
+from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.merging import split_unit
 from orgeditor.model.page import Arranged, ShapeForm
 from orgeditor.model.records import Arrangement, BoxForm, Chart, Numbering, Placement, Side
@@ -199,6 +199,43 @@ def test_a_box_glued_under_another_gets_one_below_it():
         operations.add_child(draft, placed(draft, "Wakil Bupati"), "Tenaga Ahli")
     after = boxes(relaid(draft, chart, last, draft.last_changes), draft)
     assert after["Tenaga Ahli"].rect.y > after["Wakil Bupati"].rect.bottom
+
+
+def test_a_box_that_gets_a_branch_keeps_its_font_beside_a_larger_branch_in_another():
+    """It took the font of most boxes, and its line then met it off the middle of what stands above its empty grid."""
+    small = org("Asisten", *numbered(12))
+    draft, chart = drawn(org("Sekda", small, org("Kelompok", form=BoxForm.GRID), arrangement=Arrangement.LIST))
+    with draft.edit():
+        draft.put(replace(placed(draft, "Asisten"), font=7.0))
+    last = arrange(draft, chart.id, MEASURE)
+    with draft.edit():
+        operations.add_child(draft, placed(draft, "Kelompok"), "Seksi")
+    before, after = boxes(last, draft), boxes(relaid(draft, chart, last, draft.last_changes), draft)
+    assert after["Seksi"].font_pt == after["Kelompok"].font_pt == before["Kelompok"].font_pt > 7.0
+
+
+def test_the_line_follows_the_text_of_a_box_over_an_empty_grid():
+    """A name set smaller for a while comes back at the font of the chart: the part above the grid changes."""
+    draft, chart = drawn(org("Sekda", *numbered(2), org("Kelompok", form=BoxForm.GRID), arrangement=Arrangement.LIST))
+    last = arrange(draft, chart.id, MEASURE)
+    with draft.edit():
+        operations.add_child(draft, placed(draft, "Kelompok"), "Seksi")
+    last = relaid(draft, chart, last, draft.last_changes)
+    page, box = last.pages[0], boxes(last, draft)["Kelompok"]
+    lower = box._replace(rules=(box.rules[0] + 2.0, box.rules[1] + 1.0))
+    paths = tuple(
+        path._replace(points=(*path.points[:-2], *(Point(x, y + 1.0) for x, y in path.points[-2:])))
+        if path.relation == box.backbone
+        else path
+        for path in page.paths
+    )
+    page = page._replace(boxes=tuple(lower if each is box else each for each in page.boxes), paths=paths)
+    with draft.edit():
+        operations.add_child(draft, placed(draft, "Kelompok"), "Seksi Lain")
+    found = relaid(draft, chart, last._replace(pages=(page,)), draft.last_changes)
+    (way,) = [path for path in found.pages[0].paths if path.relation == box.backbone]
+    after = boxes(found, draft)["Kelompok"]
+    assert abs(way.points[-1].y - (after.rect.y + after.rules[0]) / 2) < 0.01
 
 
 def test_heads_change_places():

@@ -15,7 +15,7 @@ from orgeditor.layout.edits.relay import MOST_TEXTS, relay
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged
-from orgeditor.model.records import Arrangement, Chart, Overflow, Placement
+from orgeditor.model.records import Arrangement, BoxForm, Chart, Overflow, Placement
 
 MEASURE = FakeMeasure()
 HEADS, UNITS = 30, 10
@@ -88,6 +88,17 @@ def test_a_new_head_stands_in_its_column_between_its_sisters(sheet):
     assert max(after[f"Dinas 01 {n}"].rect.bottom for n in range(1, UNITS + 1)) < new.y
     if abs(below.center.x - new.center.x) < 0.01:
         assert new.bottom < below.y
+
+
+def test_the_line_to_a_head_over_an_empty_grid_comes_to_its_name(sheet):
+    draft, chart, last = sheet
+    with draft.edit():
+        draft.put(replace(placed(draft, "Asisten 02"), form=BoxForm.GRID))
+    found = relaid(draft, chart, last)
+    grid = boxes(found, draft)["Asisten 02"]
+    draft.apply(draft.last_changes.inverse())
+    (way,) = [path for path in found.pages[0].paths if path.relation == grid.backbone]
+    assert abs(way.points[-1].y - (grid.rect.y + grid.rules[0]) / 2) < 0.002
 
 
 def test_a_head_that_goes_leaves_all_others_where_they_are(sheet):

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from orgeditor.layout.edits.drawn_routes import DrawnRoutes
 from orgeditor.layout.edits.page_attempts import lay
 from orgeditor.layout.edits.page_branch import MOST_LAID
 from orgeditor.layout.edits.page_column import renew_columns
@@ -42,9 +43,7 @@ class ChartPatch:
         self.wrapped = texts_for(measure)
         self.last = last
         self.touched = touched
-        routes = draft.referring(chart.id, Route)
-        self.drawn = {(route.relation, route.target): route.id for route in routes}
-        self.targets = {**touched.targets, **{route.id: route.target for route in routes}}
+        self.drawn = DrawnRoutes(draft, chart.id)
         self.shown = [{box.placement for box in page.boxes if box.form not in FRAMES} for page in last.pages]
         self.pages: dict[int, PagePatch] = {}
         self.carried = Carried({}, {})
@@ -72,9 +71,9 @@ class ChartPatch:
     def _page(self, number: int) -> PagePatch:
         if number not in self.pages:
             which = PageNumber(number + 1, len(self.last.pages))
-            page = self.last.pages[number]
+            page, gone = self.last.pages[number], self.touched.targets
             self.pages[number] = PagePatch(
-                self.draft, self.chart, self.measure, page, which, self.drawn, self.targets, self.shown, self.carried
+                self.draft, self.chart, self.measure, page, which, self.drawn, gone, self.shown, self.carried
             )
             self.pages[number].restyled = self.touched.facts
         return self.pages[number]
@@ -120,8 +119,9 @@ class ChartPatch:
             self.carried.branches[rigid.box.placement] = rigid
         if moved:
             self._redraw_lines(moved)
+        everywhere = set().union(*self.shown)
         for key in self.touched.rows:
-            if key in self.draft.placements and not self._settle(self.draft.placements[key]):
+            if key in self.draft.placements and not self._settle(self.draft.placements[key], everywhere):
                 return False
         if any(not shown for shown in self.shown):
             return False
@@ -153,11 +153,13 @@ class ChartPatch:
                 if not is_backbone(self.draft, route):
                     self.touched.lines[route.id] = route
 
-    def _settle(self, head: Placement) -> bool:
-        """Put the children of a placement that stand on no page on that of the sister before them, or after."""
+    def _settle(self, head: Placement, everywhere: set[str]) -> bool:
+        """Put the children of a placement that stand on no page on that of the sister before them, or after.
+
+        `everywhere` holds what stands on any.
+        """
         row = self.draft.children(self.chart.id, head.id)
         pages = self._on(head.id)
-        everywhere = set().union(*self.shown)
         for at, child in enumerate(row):
             if child.id in everywhere:
                 continue
@@ -183,15 +185,16 @@ class ChartPatch:
     def _in_order(self, number: int, row: Iterable[Placement]) -> bool:
         """Say whether a page shows a row of placements in their order."""
         shown = self.shown[number]
-        here = [item for item in row if item.id in shown]
-        if len(here) < 2:
+        sides = {item.id: item.side for item in row if item.id in shown}
+        if len(sides) < 2:
             return True
-        place = {box.placement: at for at, box in enumerate(self.last.pages[number].boxes)}
-        for side in {item.side for item in here}:
-            places = [place[item.id] for item in here if item.side is side and item.id in place]
-            if places != sorted(places):
-                return False
-        return True
+        boxes = self.last.pages[number].boxes
+        drawn = dict.fromkeys([box.placement for box in boxes if box.placement in sides])
+        wanted = [key for key in sides if key in drawn]
+        return all(
+            [key for key in drawn if sides[key] is side] == [key for key in wanted if sides[key] is side]
+            for side in set(sides.values())
+        )
 
     # texts
 
@@ -336,7 +339,8 @@ class ChartPatch:
         if number not in self.choices:
             choices = self.last.choices
             found = self.choices[number] = {choice.placement: choice for choice in reversed(choices)}
-            found.update([(choice.placement, choice) for choice in choices if choice.page == number])
+            if len(self.last.pages) > 1:
+                found.update([(choice.placement, choice) for choice in choices if choice.page == number])
         return self.choices[number]
 
     def _gaps_on(self, number: int) -> tuple[float, ...]:
@@ -352,23 +356,21 @@ class ChartPatch:
         if not fresh and not self.touched.gone:
             return self.last.choices
         new: dict[int, set[str]] = {number: set(page.choices) for number, page in self.pages.items()}
+        shown = self.shown
         kept = [
             choice
             for choice in self.last.choices
-            if choice.page not in new
-            or (choice.placement not in new[choice.page] and self._has(choice.page, choice.placement))
+            if (number := choice.page) not in new
+            or ((key := choice.placement) not in new[number] and (not key or key in shown[number]))
         ]
         return (*kept, *fresh.values())
-
-    def _has(self, number: int, placement: str) -> bool:
-        return not placement or placement in self.shown[number]
 
     # lines across the chart
 
     def _cross(self) -> None:
         for key, route in self.touched.lines.items():
             for number, page in enumerate(self.last.pages):
-                if any(path.route == key for path in page.paths):
+                if any([path.route == key for path in page.paths]):
                     self._page(number).erase(key)
             if route is not None and route.id in self.draft.routes:
                 self._draw(self.draft.routes[route.id])

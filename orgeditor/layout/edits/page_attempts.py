@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from orgeditor.layout.edits.page_branch import Laying, Relaxed, Room
+from orgeditor.layout.edits.page_branch import MOST_LAID, Laying, Relaxed
+from orgeditor.layout.edits.page_standing import Room
 from orgeditor.model.page import Choice, ShapeForm
 from orgeditor.model.records import BoxForm, Placement
 
@@ -36,6 +37,8 @@ def lay(patch: PagePatch, placement: str, choices: Mapping[str, Choice], relaxed
 
 def _rooms(patch: PagePatch, top: str) -> Sequence[Room]:
     """Return what room to try for a branch: on a large page only the likely one where it doubles."""
+    if patch.exceeds(top, MOST_LAID):
+        return ()
     if patch.is_large:
         now = {item.id for item in patch.draft.branch(patch.draft.placements[top])} & patch.shown
         if len(now) >= 2 * len(patch.branch(top)) > 2:

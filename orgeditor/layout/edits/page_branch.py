@@ -7,61 +7,40 @@ At last the page grows until its fit comes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import Enum, auto
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from orgeditor.layout.drawing import Drawing
-from orgeditor.layout.edits.page_furniture import content_of
 from orgeditor.layout.edits.page_ground import (
     APART,
-    CLEAR,
     Ground,
     crosses_itself,
-    ground_of,
-    grown,
     is_too_large,
     longest,
 )
 from orgeditor.layout.edits.page_lowering import Lowered, lowered
 from orgeditor.layout.edits.page_marks import mark_pt
-from orgeditor.layout.edits.page_opening import opened
 from orgeditor.layout.edits.page_rigid import Rigid, RigidSizer, put_rigid, stiffened
+from orgeditor.layout.edits.page_standing import Room, Standing
 from orgeditor.layout.edits.page_texts import DrawnTexts
 from orgeditor.layout.edits.replay import Replay
 from orgeditor.layout.hierarchy.chart import draw_branch
-from orgeditor.layout.hierarchy.option_parts import LISTS
-from orgeditor.layout.hierarchy.placing import PLACES, parts
 from orgeditor.layout.hierarchy.plan import Plan, Sizer
-from orgeditor.layout.hierarchy.ports import over_a_box, over_a_trunk
 from orgeditor.layout.hierarchy.spacing import spacing, texts_for
 from orgeditor.layout.hierarchy.tree import Node, branch_of, walk
 from orgeditor.layout.lines.strokes import on_grid
 from orgeditor.layout.paging.marks import goes_on
 from orgeditor.layout.paging.shares import mark_id
-from orgeditor.model.geometry import Point, Rect, union
-from orgeditor.model.page import Box, Choice, Page, ShapeForm, rounded
+from orgeditor.model.geometry import Point, Rect, around
+from orgeditor.model.page import Box, Choice, ShapeForm, rounded
 from orgeditor.model.records import Arrangement, Placement
 
 if TYPE_CHECKING:
     from orgeditor.layout.edits.page_patch import PagePatch
 
-AROUND = 4 * APART
-"""How far round a branch in mm is looked at what stays beside it."""
 MOST_LAID = 250
 """A branch of more boxes is not laid out anew while a person waits: that is left to the fit."""
-
-
-class Room(Enum):
-    """What room a branch is given: that of the page as it is; more beside it, or at the page's right; more below it in
-    its column; the same, what is new in it as a list of one column; more at the page's end."""
-
-    WITHIN = auto()
-    BESIDE = auto()
-    BELOW = auto()
-    NARROW = auto()
-    AROUND = auto()
 
 
 DOWN = frozenset({Room.BELOW, Room.NARROW})
@@ -89,20 +68,19 @@ class Laying:
         planned = self._planned(top, relaxed, narrow=room is Room.NARROW)
         if planned is None:
             return False
-        (plan, sizer), rect, old = planned, patch.boxes[top].rect, patch.branch(top)
-        height = sizer.size(plan).h
-        below = self._below(top, old, height) if room in DOWN else None
-        if room in DOWN:
-            page = below.page if below is not None else None
-        else:
-            page = self._page_with(room, plan, sizer, rect, old - {top})
-        if page is None or is_too_large(patch, page) or not self._has_room(plan, sizer, rect, page):
+        (plan, sizer), before, old = planned, patch.boxes[top], patch.branch(top)
+        rect = before.rect
+        standing = Standing(patch, plan, sizer, top, old)
+        below = self._below(top, old, sizer.size(plan).h) if room in DOWN else None
+        if room in DOWN and below is None:
             return False
-        strip = Rect(0.0, rect.y - AROUND, page.width, height + 2 * AROUND)
-        ground = ground_of(patch, page, old, strip, top)
-        left = self._place(plan, sizer, rect, ground, old - {top})
-        if left is None:
+        page = below.page if below is not None else standing.page_with(room)
+        if page is None or is_too_large(patch, page) or not standing.has_room(page):
             return False
+        found = standing.on(page)
+        if found is None:
+            return False
+        ground, left = found
         drawing = self.draw(Drawing(), plan, sizer, Point(rect.center.x, rect.y), left)
         if not self._fits(drawing, ground, top, old):
             return False
@@ -111,14 +89,14 @@ class Laying:
         else:
             patch.page = page
         patch.put_branch(drawing, top, old)
-        if patch.boxes[top].rect.h != rect.h:
-            self._rehang(top, rect)
+        if meant(patch.boxes[top]).h != meant(before).h:
+            self._rehang(top, meant(before))
         return True
 
     def _rehang(self, top: str, before: Rect) -> None:
         """Lead the way to the side of a box that has grown to its middle."""
         patch = self.patch
-        y = patch.boxes[top].rect.center.y
+        y = meant(patch.boxes[top]).center.y
         for path in patch.ways_to([top]):
             if _ends_at_its_side(path.points, before):
                 *ahead, trunk, end = path.points
@@ -245,86 +223,6 @@ class Laying:
             known[key] = Choice(key, Arrangement.COLUMNS.value, 1, width)
         return Replay(self.texts, gaps, known, places)
 
-    # placing
-
-    def _page_with(self, room: Room, plan: Plan, sizer: Sizer, rect: Rect, below: set[str]) -> Page | None:
-        if room is Room.WITHIN:
-            return self.patch.page
-        page = self._grown_for(plan, sizer, rect)
-        if room is Room.AROUND:
-            return page
-        if self.patch.pinned:
-            return None
-        before = self._left_before(plan, sizer, below)
-        right = rect.center.x + 2 * sizer.gaps.stub + max((sizer.size(item).w for item in plan.right), default=0.0)
-        if before is not None:
-            right = max(right, before + max(right for _, right, _ in parts(plan, sizer, 0.0, 0.0)))
-        edge = max([rect.right, *(self.patch.boxes[key].rect.right for key in below)])
-        edge = max([edge, *(point.x for path in self.patch.ways_to(below) for point in path.points)])
-        if right > edge:
-            return opened(self.patch.chart, page, edge, right - edge)
-        return page
-
-    def _grown_for(self, plan: Plan, sizer: Sizer, rect: Rect) -> Page:
-        """Return the page grown to the right and downwards until a branch whose box stays at `rect` has room."""
-        top = rect.y + sizer.box_height(plan) + sizer.staff_height(plan)
-        if not plan.columns and not plan.bottom:
-            return grown(self.patch, 0.0, top)
-        block = sizer.block(plan)
-        return grown(self.patch, block.w, top + block.h)
-
-    def _place(self, plan: Plan, sizer: Sizer, rect: Rect, ground: Ground, below: set[str]) -> float | None:
-        """Return the left edge in mm of the block below a box that stays at `rect`, None where there is no room."""
-        if not plan.columns and not plan.bottom:
-            return rect.center.x
-        shape = self._shape(plan, sizer, rect)
-        around, top = union(shape), shape[0].y
-        content = ground.content
-        first, last = content.x - around.x, content.right - around.right
-        if last < first - 0.01 or around.bottom > content.bottom + 0.01:
-            return None
-        near = ground.near(Rect(content.x, top, content.w, around.h).grown(CLEAR))
-        for left in self._lefts(plan, sizer, rect, below, first, last):
-            if all(near.is_free(area.moved(left, 0.0)) for area in shape):
-                return left
-        return None
-
-    def _has_room(self, plan: Plan, sizer: Sizer, rect: Rect, page: Page) -> bool:
-        """Say whether the block below a box that stays at `rect` would have room on a page that were empty."""
-        if not plan.columns and not plan.bottom:
-            return True
-        around, content = union(self._shape(plan, sizer, rect)), content_of(self.patch.chart, page)
-        return around.w <= content.w + 0.01 and around.bottom <= content.bottom + 0.01
-
-    def _shape(self, plan: Plan, sizer: Sizer, rect: Rect) -> list[Rect]:
-        """Return what the block below a box that stays at `rect` takes, from its own left edge."""
-        top = rect.y + sizer.box_height(plan) + sizer.staff_height(plan)
-        return [Rect(x, top, right - x, bottom - top) for x, right, bottom in parts(plan, sizer, 0.0, top)]
-
-    def _lefts(
-        self, plan: Plan, sizer: Sizer, rect: Rect, below: set[str], first: float, last: float
-    ) -> Iterator[float]:
-        """Yield left edges to try, from where the block began before; between `first` and `last`."""
-        block = sizer.block(plan)
-        if plan.bottom:  # its trunk goes straight down
-            yield rect.center.x - block.port
-            return
-        before = self._left_before(plan, sizer, below)
-        wanted = [*([before] if before is not None else []), rect.center.x - block.port]
-        wanted = [min(max(left, first), last) for left in wanted]
-        wanted += [first + share * (last - first) for share in PLACES]
-        for left in wanted:
-            yield _without_jog(plan, sizer, left, rect.center.x)
-
-    def _left_before(self, plan: Plan, sizer: Sizer, below: set[str]) -> float | None:
-        """Return the left edge at which the block begins where it did."""
-        patch = self.patch
-        ids = {item.node.placement.id for item in (*plan.children, *plan.bottom) if item.node.placement} & below
-        branches = patch.branch(*ids)
-        xs = [patch.boxes[key].rect.x for key in branches]
-        xs += [point.x for path in patch.ways_to(branches) for point in path.points[2:]]
-        return min(xs) - min(left for left, _, _ in parts(plan, sizer, 0.0, 0.0)) if xs else None
-
     # checking
 
     def _kept(self, boxes: Sequence[Box]) -> list[Box]:
@@ -341,26 +239,30 @@ class Laying:
         new, before = next(box.rect for box in drawing.boxes if box.placement == top), patch.boxes[top].rect
         if new != before and not self._hangs(top, new):
             return False
-        points = [point for path in drawing.paths for point in path.points]
-        around = union([*(box.rect for box in drawing.boxes), *(Rect(x, y, 0.0, 0.0) for x, y in points)])
-        near = ground.near(around.grown(2 * APART))
         as_before = {patch.boxes[key].rect for key in old if key in patch.boxes}
         rects = [box.rect for box in drawing.boxes if box.form is not ShapeForm.ITEM and box.rect not in as_before]
         ways = {piece for path in patch.ways_to(old) for piece in pairwise(path.points)}
         pieces = longest({piece for path in drawing.paths for piece in pairwise(path.points)} - ways)
-        if not all(map(near.is_free, rects)) or not all(near.lets_pass(*piece) for piece in pieces):
-            return False
+        if rects or pieces:
+            near = ground.near(around(rects, [point for piece in pieces for point in piece]).grown(2 * APART))
+            if not near.are_free(rects) or not near.lets_pass(pieces):
+                return False
         return not crosses_itself(drawing, pieces)
 
     def _hangs(self, top: str, rect: Rect) -> bool:
         """Say whether the way to a box that grows still meets it, in the middle of its top or side, if there is one."""
-        old = self.patch.boxes[top].rect
+        old = meant(self.patch.boxes[top])
         ways = [path.points for path in self.patch.ways_to([top]) if path.points]
         return all(
             any(abs(end.y - rect.y) < 0.01 and abs(end.x - rect.center.x) < 0.01 for end in (way[0], way[-1]))
             or (_ends_at_its_side(way, old) and abs(old.x - rect.x) < 0.01 and abs(old.right - rect.right) < 0.01)
             for way in ways
         )
+
+
+def meant(box: Box) -> Rect:
+    """Return the part of a box that the line to it means: of one over an empty grid that above the grid."""
+    return box.rect._replace(h=box.rules[0] - box.rect.y) if box.rules else box.rect
 
 
 def _ends_at_its_side(way: Sequence[Point], rect: Rect) -> bool:
@@ -381,14 +283,6 @@ def _same(was: Box | None, box: Box) -> Box:
     ):
         return was
     return rounded(box)
-
-
-def _without_jog(plan: Plan, sizer: Sizer, left: float, center: float) -> float:
-    """Return the left edge of a block moved so that no line from `center` jogs so little that it looks like a miss."""
-    at = center - left
-    if plan.arrangement is Arrangement.ROW:
-        return left + at - over_a_box(sizer, plan, at)
-    return left + at - over_a_trunk(sizer, plan, at) if plan.arrangement in LISTS else left
 
 
 def _uneven(boxes: Sequence[Box]) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from orgeditor.layout.drawing import Drawing
-from orgeditor.layout.edits.page_branch import Laying, Relaxed
+from orgeditor.layout.edits.page_branch import Laying, Relaxed, meant
 from orgeditor.layout.edits.page_ground import crosses_itself, ground_of, grown, is_too_large, run_through
 from orgeditor.layout.edits.page_lowering import SAME, followers, lowered
 from orgeditor.layout.edits.page_row import kinds_stay, put_in_order, runs_of, staff_of
@@ -95,7 +95,7 @@ def _put(
         block = rect.center.x - sizer.block(plan).port if plan.columns or plan.bottom else rect.center.x
         box = len(drawing.boxes)
         laying.draw(drawing, plan, sizer, Point(rect.center.x, y), block)
-        way = _way(patch, row, sister, plan, drawing.boxes[box].rect.center.y)
+        way = _way(patch, row, sister, plan, meant(drawing.boxes[box]).center.y)
         if way is None or not ground.is_free(area):
             return False
         ways += way

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.edits.page_furniture import content_of, number_of, resized, taken_at_the_bottom
 from orgeditor.layout.measure import em_mm
-from orgeditor.model.geometry import Point, Rect, crossing, intersecting
+from orgeditor.model.geometry import Point, Rect, around, crossing, intersecting
 from orgeditor.model.page import Page, ShapeForm
 
 if TYPE_CHECKING:
@@ -84,29 +84,39 @@ class Ground:
 
     def is_free(self, rect: Rect) -> bool:
         """Say whether a box or a branch may stand there."""
-        room = rect.grown(CLEAR)
-        return (
-            self.content.grown(0.01).contains(rect)
-            and not intersecting(self.boxes, room)
-            and not intersecting(self.texts, room)
-            and all(other.contains(room) for other in intersecting(self.frames, room))
-            and not crossing(self.tree, room)
-            and not crossing(self.across, room)
-        )
+        return self.are_free([rect])
 
-    def lets_pass(self, a: Point, b: Point) -> bool:
-        """Say whether a piece of a way to a superior may run there: over lines across the chart, nothing else."""
-        room = _room(a, b)
-        near = room.grown(CLEAR)
-        if intersecting(self.boxes, near) or intersecting(self.texts, near):
+    def are_free(self, rects: Sequence[Rect]) -> bool:
+        """Say whether boxes or branches may stand there."""
+        if rects and not self.content.grown(0.01).contains(around(rects, ())):
             return False
-        if not all(other.contains(near) for other in intersecting(self.frames, near)):
-            return False
-        beside = room.grown(APART)
-        level = room.h < room.w
-        return not crossing(self.tree, beside) and not any(
-            (abs(c.y - d.y) < abs(c.x - d.x)) == level for c, d in crossing(self.across, beside)
-        )
+        stays, lines = (*self.boxes, *self.texts), (*self.tree, *self.across)
+        if not stays and not lines and not self.frames:
+            return True
+        for rect in rects:
+            room = rect.grown(CLEAR)
+            if intersecting(stays, room) or crossing(lines, room) or not self._frames(room):
+                return False
+        return True
+
+    def lets_pass(self, pieces: Iterable[Piece]) -> bool:
+        """Say whether pieces of ways to superiors may run there: over lines across the chart, nothing else."""
+        stays = (*self.boxes, *self.texts)
+        if not stays and not self.tree and not self.across and not self.frames:
+            return True
+        for a, b in pieces:
+            room = _room(a, b)
+            near, beside = room.grown(CLEAR), room.grown(APART)
+            if intersecting(stays, near) or crossing(self.tree, beside) or not self._frames(near):
+                return False
+            level = room.h < room.w
+            if any((abs(c.y - d.y) < abs(c.x - d.x)) == level for c, d in crossing(self.across, beside)):
+                return False
+        return True
+
+    def _frames(self, room: Rect) -> bool:
+        """Say whether a room lies inside of every frame that it touches."""
+        return not self.frames or all(frame.contains(room) for frame in intersecting(self.frames, room))
 
 
 def grown(patch: PagePatch, width: float, bottom: float) -> Page:
@@ -136,9 +146,13 @@ def ground_of(patch: PagePatch, page: Page, branch: Collection[str], room: Rect,
     """
     content = content_of(patch.chart, page)
     left, right = max(room.x, content.x), min(room.right, content.right)
-    first, last = room.y, room.bottom
-    level = [box for box in page.boxes if (rect := box.rect)[1] < last and rect[1] + rect[3] > first]
-    stays = [box for box in level if box.placement not in branch and box.rect.intersects(room)]
+    start, end, first, last = room.x, room.right, room.y, room.bottom
+    near = [
+        box
+        for box in page.boxes
+        if (rect := box.rect)[0] < end and rect[0] + rect[2] > start and rect[1] < last and rect[1] + rect[3] > first
+    ]
+    stays = [box for box in near if box.placement not in branch and box.rect.intersects(room)]
     texts = [block.rect for block in page.labels]
     texts += [block.rect for block in page.furniture if block not in page.references]
     texts += [block.rect for block in page.references if block is number_of(page)]
@@ -147,15 +161,17 @@ def ground_of(patch: PagePatch, page: Page, branch: Collection[str], room: Rect,
     texts += [Rect(line.x, line.baseline - em_mm(line.font_pt), line.width, em_mm(line.font_pt)) for line in captions]
     ways = patch.ways(page)
     own = {piece for path in ways.hung.get(top, ()) for piece in pairwise(path.points)}
-    tree: list[Piece] = []
+    aside = {*map(id, ways.across), *(id(path) for key in (*branch, top) for path in ways.hung.get(key, ()))}
     if patch.led:
         first, last = -inf, inf
-    for key, paths in ways.hung.items():
-        if key not in branch and key != top:
-            for path in paths:  # they run downwards, but for those that a person led
-                points = path.points
-                if points and points[0].y < last and points[-1].y > first:
-                    tree += crossing(pairwise(points), room)
+    tree = [
+        piece
+        for path in page.paths
+        # they run downwards, but for those that a person led
+        if (points := path.points) and points[0][1] < last and points[-1][1] > first
+        if min(points)[0] < end and max(points)[0] > start and id(path) not in aside
+        for piece in crossing(pairwise(points), room)
+    ]
     return Ground(
         tuple(box.rect for box in stays if box.form is not ShapeForm.GROUP),
         tuple(box.rect for box in stays if box.form is ShapeForm.GROUP),

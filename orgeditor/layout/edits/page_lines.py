@@ -70,7 +70,7 @@ def lines_finished(patch: PagePatch) -> Page:
 
 def _with_strokes(patch: PagePatch) -> Page:
     page, kinds = patch.page, patch.draft.kinds
-    across = [path.route for path in patch.across()]
+    across = [path.route for path in patch.ways().across]
     if across or patch.crossed:
         from orgeditor.layout.lines.nets import nets_of
 
@@ -90,9 +90,12 @@ def _renewed(patch: PagePatch) -> Page:
     """Return the page with strokes anew where lines have changed."""
     page, kinds = patch.page, patch.draft.kinds
     stale, served = set(patch.stale), [stroke.relations for stroke in page.strokes if len(stroke.relations) > 1]
-    while more := {key for keys in served if not stale.isdisjoint(keys) for key in keys} - stale:
-        stale |= more  # a stroke that serves one of these serves others with it
-    kept = [stroke for stroke in page.strokes if stale.isdisjoint(stroke.relations)]
+    known = 0
+    while known < len(stale):  # a stroke that serves one of these serves others with it
+        known = len(stale)
+        stale.update(*[keys for keys in served if not stale.isdisjoint(keys)])
+    # No stroke that is kept serves a relation of which others are made anew: the first tells.
+    kept = [stroke for stroke in page.strokes if stroke.relations[0] not in stale]
     fresh = strokes_of([path for path in page.paths if path.relation in stale], kinds)
     return page._replace(strokes=(*kept, *with_round_pens(fresh)))
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from orgeditor.layout.edits.page_ground import CLEAR, Ground, ground_of, grown
-from orgeditor.model.geometry import Point, Rect, crossing, union
-from orgeditor.model.page import Box, Page, ShapeForm
+from orgeditor.layout.edits.page_rigid import box_moved
+from orgeditor.model.geometry import Point, Rect, around, crossing, union
+from orgeditor.model.page import Page, ShapeForm
 
 if TYPE_CHECKING:
     from orgeditor.layout.edits.page_patch import PagePatch
@@ -67,8 +68,8 @@ def lowered(patch: PagePatch, top: str, by: float, *, itself: bool = False) -> L
     ways = patch.ways()
     swept = []
     for _, keys in levels:
-        points = [point for path in patch.ways_to(keys) for point in path.points if point.y > start]
-        area = union([*(patch.boxes[key].rect for key in keys), *(Rect(x, y, 0.0, 0.0) for x, y in points)])
+        points = [point for path in patch.ways_to(keys) for point in path.points if point[1] > start]
+        area = around([patch.boxes[key].rect for key in keys], points)
         swept.append(Rect(area.x - SIDE, area.y, area.w + 2 * SIDE, area.h + by + CLEAR))
     page = grown(patch, 0.0, max(area.bottom for area in swept))
     ground = ground_of(patch, page, moved | patch.branch(top), union(swept), "" if itself else top)
@@ -78,21 +79,27 @@ def lowered(patch: PagePatch, top: str, by: float, *, itself: bool = False) -> L
         return None
 
     def down(points: tuple[Point, ...]) -> tuple[Point, ...]:
-        return tuple(Point(x, round(y + by, 3)) if y > start else Point(x, y) for x, y in points)
+        return tuple([Point(x, round(y + by, 3)) if y > start else Point(x, y) for x, y in points])
 
     heads = {head for keys, _ in levels for head in keys}
     stale = {path.relation for path in patch.ways_to(heads)}
     inner = {path.relation for path in patch.ways_to(moved - heads)} - stale
-    hung = {id(path) for path in patch.ways_to(moved)}
+    fresh = {id(path): path._replace(points=down(path.points)) for path in patch.ways_to(moved)}
+    paths = tuple([fresh.get(id(path), path) for path in page.paths])
+    hung = {key: [fresh[id(path)] for path in ways.hung[key]] for key in moved & ways.hung.keys()}
+    patch.expect(paths, ways._replace(hung={**ways.hung, **hung}, across=[*ways.across]))
     return Lowered(
         page._replace(
-            boxes=tuple(_down(box, by) if box.placement in moved else box for box in page.boxes),
-            paths=tuple(
-                path._replace(points=down(path.points)) if id(path) in hung else path for path in page.paths
-            ),
+            boxes=tuple([box_moved(box, 0.0, by) if box.placement in moved else box for box in page.boxes]),
+            paths=paths,
             strokes=tuple(
-                stroke._replace(points=down(stroke.points)) if inner.issuperset(stroke.relations) else stroke
-                for stroke in page.strokes
+                [
+                    # what it serves is asked of few: the first relation settles it for most of thousands
+                    stroke._replace(points=down(stroke.points))
+                    if stroke.relations[0] in inner and inner.issuperset(stroke.relations)
+                    else stroke
+                    for stroke in page.strokes
+                ]
             ),
         ),
         moved,
@@ -107,9 +114,3 @@ def _is_free(ground: Ground, area: Rect) -> bool:
         and not crossing(ground.tree, area)
         and not crossing(ground.across, area)
     )
-
-
-def _down(box: Box, by: float) -> Box:
-    lines = tuple(line._replace(baseline=round(line.baseline + by, 3)) for line in box.lines)
-    rect = box.rect._replace(y=round(box.rect.y + by, 3))
-    return box._replace(rect=rect, lines=lines, rules=tuple(round(rule + by, 3) for rule in box.rules))

@@ -44,9 +44,9 @@ class Ways(NamedTuple):
 class PagePatch:
     """A page of a chart while it is changed.
 
-    `drawn` gives the chart's routes by relation and target, `targets` the target of each route, also of those that are
-    gone. `all_shown` holds for every page the placements (ids) that it is to show, `boxes` those that it has.
-    `carried` is what was taken off the chart's pages and may come back as it was.
+    `drawn` gives the chart's routes by relation and target, `gone` the target of each that is gone. `all_shown` holds
+    for every page the placements (ids) that it is to show, `boxes` those that it has. `carried` is what was taken off
+    the chart's pages and may come back as it was.
     """
 
     def __init__(
@@ -57,7 +57,7 @@ class PagePatch:
         page: Page,
         which: PageNumber,
         drawn: Drawn,
-        targets: Mapping[str, str],
+        gone: Mapping[str, str],
         all_shown: Sequence[set[str]],
         carried: Carried,
     ) -> None:
@@ -67,14 +67,16 @@ class PagePatch:
         self.page = self.first = page  # as it is, and as it was
         self.which = which
         self.drawn = drawn
-        self.targets = targets
+        self.gone = gone
         self.shown = all_shown[which.number - 1]
         self.all_shown = all_shown
         self.boxes = self.first_boxes = _by_placement(page.boxes)
         self.is_large = len(page.boxes) > MOST_WHOLE
         # What a page holds is looked up often, and a page may hold thousands: found once for each state of it.
         self._below: tuple[Mapping[str, Box], dict[str, list[str]]] | None = None
-        self._ways: tuple[Sequence[Path], Ways] | None = None
+        self._ways: tuple[Sequence[Path], Ways] = (page.paths, self._sorted(page.paths))
+        self._coming: tuple[Sequence[Path], Ways] | None = None  # of the page as it is to become
+        self.crossed = bool(self._ways[1].across)  # lines across the chart stood on the page
         self.changing: set[str] = set()
         """Placements whose text changes, or what hangs from them."""
         self.choices: dict[str, Choice] = {}
@@ -97,23 +99,40 @@ class PagePatch:
 
     def ways(self, page: Page | None = None) -> Ways:
         """Return the lines of the page, or of the page as it is to become, with what hangs by each."""
-        if page is not None and page.paths is not self.page.paths:
-            return self._sorted(page.paths)
-        if self._ways is None or self._ways[0] is not self.page.paths:
-            self._ways = (self.page.paths, self._sorted(self.page.paths))
-        return self._ways[1]
+        paths = self.page.paths if page is None else page.paths
+        for known in (self._ways, self._coming):
+            if known is not None and known[0] is paths:
+                break
+        else:
+            known = (paths, self._sorted(paths))
+        if paths is self.page.paths:
+            self._ways = known
+        else:
+            self._coming = known
+        return known[1]
+
+    def expect(self, paths: Sequence[Path], ways: Ways) -> None:
+        """Take note of the lines of the page as it may become."""
+        self._coming = (paths, ways)
 
     def _sorted(self, paths: Sequence[Path]) -> Ways:
         found = Ways({}, [])
-        hung, across, targets, boxes = *found, self.targets, self.boxes
-        for path in paths:
-            target = targets.get(path.route, "")
+        hung, across, boxes = *found, self.boxes
+        for path, target in zip(paths, self.targets_of(paths), strict=True):
             box = boxes.get(target)
             if box is not None and box.backbone == path.relation:
                 hung.setdefault(target, []).append(path)
             else:
                 across.append(path)
         return found
+
+    def targets_of(self, paths: Iterable[Path]) -> list[str]:
+        """Return the placements or groups at which lines end, "" where nobody knows."""
+        routes, gone = self.draft.routes, self.gone
+        return [
+            route.target if (route := routes.get(path.route)) is not None else gone.get(path.route, "")
+            for path in paths
+        ]
 
     def ways_to(self, placements: Iterable[str]) -> list[Path]:
         """Return the ways of placements to their superiors, as the page has them."""
@@ -130,20 +149,6 @@ class PagePatch:
         }
 
     @cached_property
-    def crossed(self) -> bool:
-        """Whether lines across the chart stood on the page."""
-        return bool(self._across(self.first.paths, self.first_boxes))
-
-    def across(self) -> list[Path]:
-        """Return the lines across the chart that stand on the page now."""
-        return self._across(self.page.paths, self.boxes)
-
-    def _across(self, paths: Sequence[Path], boxes: Mapping[str, Box]) -> list[Path]:
-        hung = {box.placement: box.backbone for box in boxes.values()}
-        get, targets = hung.get, self.targets.get
-        return [path for path in paths if get(targets(path.route, ""), "") != path.relation]
-
-    @cached_property
     def pinned(self) -> bool:
         """Whether a box stands on the page where a person put it."""
         placements = self.draft.placements
@@ -152,8 +157,13 @@ class PagePatch:
 
     @cached_property
     def font(self) -> float:
-        """The font in pt of most boxes on the page: a few may have one of their own."""
-        return Counter([box.font_pt for box in self.first.boxes]).most_common(1)[0][0]
+        """The font in pt of most boxes on the page that have the chart's, not one that a person gave their branch."""
+        boxes, placements = self.first.boxes, self.draft.placements
+        own = [item for key in self.first_boxes if (item := placements.get(key)) is not None and item.font]
+        if own:
+            given = {item.id for head in own for item in self.draft.branch(head)}
+            boxes = tuple(box for box in boxes if box.placement not in given) or boxes
+        return Counter([box.font_pt for box in boxes]).most_common(1)[0][0]
 
     @cached_property
     def led(self) -> bool:
@@ -179,7 +189,13 @@ class PagePatch:
 
     def exceeds(self, top: str, most: int) -> bool:
         """Say whether a branch has more than so many boxes."""
-        return len(self.branch(top)) > most
+        below = self.below
+        found = [top]
+        for key in found:  # grows meanwhile
+            found += below.get(key, ())
+            if len(found) > most:
+                return True
+        return False
 
     @property
     def below(self) -> Mapping[str, list[str]]:
@@ -208,7 +224,10 @@ class PagePatch:
         self.carried.boxes.update((key, self.boxes[key]) for key in gone if key in self.boxes)
         self.erase_ways(self.ways_to(gone))
         self.shown.difference_update(gone)
-        self.set_boxes([box for box in self.page.boxes if box.placement not in gone])
+        self.page = self.page._replace(boxes=tuple([box for box in self.page.boxes if box.placement not in gone]))
+        self.boxes = {**self.boxes}  # another one: who keeps what it has found in it looks again
+        for key in gone:
+            self.boxes.pop(key, None)
         self.moved = True
 
     def lift(self, rigid: Rigid) -> None:
@@ -239,11 +258,11 @@ class PagePatch:
             ways = self.ways()
             self.stale |= {path.relation for path in paths}
             gone = {id(path) for path in paths}
-            for key in {self.targets.get(path.route, "") for path in paths} & ways.hung.keys():
+            for key in set(self.targets_of(paths)) & ways.hung.keys():
                 left = [path for path in ways.hung.pop(key) if id(path) not in gone]
                 ways.hung.update({key: left} if left else {})
             ways.across[:] = [path for path in ways.across if id(path) not in gone]
-            self.page = self.page._replace(paths=tuple(path for path in self.page.paths if id(path) not in gone))
+            self.page = self.page._replace(paths=tuple([path for path in self.page.paths if id(path) not in gone]))
             self._ways = (self.page.paths, ways)
             self.rerouted = True
 
@@ -276,14 +295,15 @@ class PagePatch:
             for box in boxes
         ]
         at = next(number for number, box in enumerate(self.page.boxes) if box.placement in old)
-        ahead = [box for box in self.page.boxes[:at] if box.placement not in old]
         behind = [box for box in self.page.boxes[at:] if box.placement not in old]
-        self.set_boxes([*ahead, *fresh, *behind])
+        self.set_boxes([*self.page.boxes[:at], *fresh, *behind])
         self.add_ways(drawing.paths)
         self._shift(stale)
 
     def _shift(self, stale: set[str]) -> None:
         """Move the strokes of branches that moved as a whole, but for those that were `stale` before."""
+        if not self.shifts:
+            return
         whole = [shift for shift in self.shifts if shift.relations.isdisjoint(stale)]
         self.stale.difference_update(*(shift.relations for shift in whole))
         far = {key: (shift.dx, shift.dy) for shift in whole if shift.dx or shift.dy for key in shift.relations}

@@ -105,7 +105,7 @@ def _rigid_of(patch: PagePatch, node: Node) -> Rigid | None:
     key = node.placement.id
     if key not in patch.boxes:
         found = patch.carried.branches.get(key)
-        return found if found is not None and not patch.is_large and _looks_as(patch, found, node) else None
+        return found if found is not None and _looks_as(patch, found, node) else None
     below = patch.branch(key) - {key}
     if not below or node.glued or key in patch.changing or not patch.changing.isdisjoint(below):
         return None
@@ -157,10 +157,15 @@ def _rigid(patch: PagePatch, box: Box, rank: int, below: set[str]) -> Rigid:
 
 
 def carried(patch: PagePatch, top: str, touched: Touched) -> Rigid | None:
-    """Return a branch that is to come back elsewhere, with its strokes; None where an edit touches more of it."""
+    """Return a branch that is to come back elsewhere, with its strokes; None where an edit touches more of it.
+
+    On a large page it hardly ever fits into a column as it is.
+    """
+    if patch.is_large:
+        return None
     below = patch.branch(top) - {top}
     box, changed = patch.boxes[top], (touched.texts, touched.restyled, touched.heads, touched.rows, touched.gone)
-    if not below or box.form not in HEADS or patch.pinned or patch.frames or patch.across():
+    if not below or box.form not in HEADS or patch.pinned or patch.frames or patch.ways().across:
         return None
     if any(not below.isdisjoint(keys) for keys in changed) or top in touched.heads or top in touched.rows:
         return None

@@ -84,7 +84,9 @@ def kinds_stay(patch: PagePatch, head: str, row: Sequence[Placement]) -> bool:
         for child in (*row, *staff_of(patch, head))
         if child.backbone is not None and (child.backbone, child.id) in patch.drawn
     }
-    return kinds == {path.kind for path in patch.first.paths if patch.targets.get(path.route) in before and path.points}
+    paths = [path for path in patch.first.paths if path.points]
+    targets = patch.targets_of(paths)
+    return kinds == {path.kind for path, target in zip(paths, targets, strict=True) if target in before}
 
 
 def put_in_order(patch: PagePatch, row: Sequence[Placement], place: Callable[[str], tuple[float, float]]) -> None:
@@ -166,7 +168,7 @@ def _put(
         x += size.w
     clear = replace(ground, tree=())  # they share with their sisters the bus, and all of the way to it
     pieces = [piece for path in ways for piece in list(pairwise(path.points))[1:]]
-    if not all(clear.lets_pass(*piece) for piece in pieces) or crosses_itself(drawing):
+    if not clear.lets_pass(pieces) or crosses_itself(drawing):
         return False
     patch.page = opening
     sisters = {item.id for item in row}

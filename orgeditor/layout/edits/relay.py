@@ -13,7 +13,7 @@ from orgeditor.layout.measure import Measure
 from orgeditor.model.changes import Change, ChangeSet
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged
-from orgeditor.model.records import Chart, Group, Method, Placement, Relation, Route, Unit, without_basis
+from orgeditor.model.records import Chart, Group, Method, Placement, Record, Relation, Route, Unit, without_basis
 
 MOST_REPLAYED = 120
 """A chart of more boxes is not drawn anew in whole while a person waits: that is left to the fit."""
@@ -48,7 +48,8 @@ class Touched:
     `texts` may read or look another way; `restyled` hang by another line; `gone` left the chart or their superior;
     `rows` have others, or another order, below them; `heads` are to have what is below them arranged anew. `lines` are
     lines across the chart as they were and are (by route). `targets` tells where a route led that is gone now.
-    `facts` says that a relation became another, which legends may show. `names` are those of units that got others.
+    `facts` says that a relation has a line of another style, which legends may show. `names` are those of units that
+    got others.
     """
 
     texts: dict[str, None] = field(default_factory=dict)
@@ -76,6 +77,7 @@ def touched_by(draft: Draft, chart: Chart, changes: ChangeSet) -> Touched | None
         elif isinstance(record, Relation):
             if _differs(change):
                 relations.append(record.id)
+            touched.facts |= _line_of(change[0]) != _line_of(change[1])
         elif isinstance(record, Placement):
             if record.chart == chart.id and not _placement(touched, change):
                 return None
@@ -91,7 +93,6 @@ def touched_by(draft: Draft, chart: Chart, changes: ChangeSet) -> Touched | None
             if item.chart == chart.id:
                 touched.texts[item.id] = None
     for relation in relations:
-        touched.facts = True
         for item in draft.referring(relation, Placement):
             if item.chart == chart.id:
                 touched.restyled[item.id] = None
@@ -107,6 +108,11 @@ def _differs(change: Change) -> bool:
     if not (isinstance(before, Relation) and isinstance(after, Relation)):
         return False
     return without_basis(before) != without_basis(after)
+
+
+def _line_of(record: Record | None) -> tuple[object, ...]:
+    """Return what legends show of a relation, nothing for one that is not there."""
+    return (record.kind, record.mutual) if isinstance(record, Relation) else ()
 
 
 def _placement(touched: Touched, change: Change) -> bool:

@@ -72,7 +72,8 @@ def fit(root: Node, room: Room, floor: float, cap: float, known: Known, coarse: 
     """
     if not known.covers(room.area):
         known = Known(root, known.texts, (room.area.w, room.area.h))
-    best = _largest(root, room, floor, cap, known)
+    # A page of many was found to hold at their font, its cap.
+    best = (fit_at(root, room, cap, known) if coarse else None) or _largest(root, room, floor, cap, known)
     thorough = False
     if (best is None or best.gaps.font_pt < cap - FONT_STEP / 2) and is_small(root):
         # Only where it gains something that an eye sees is the long search worth while.

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
+from math import inf
 from typing import NamedTuple
 
 from orgeditor.layout.hierarchy.stacks import ends_within, lowest_limit, running
@@ -30,7 +32,10 @@ class Split(NamedTuple):
 
     def height(self, line: float, box: float, gap: float) -> float:
         """Return the height in mm of the tallest column; a box adds `box` mm to its lines, `gap` mm lie between."""
-        return max(lines * line + boxes * (box + gap) for lines, boxes in self.tallest) - gap
+        if len(self.tallest) == 1:
+            lines, boxes = self.tallest[0]
+            return lines * line + boxes * (box + gap) - gap
+        return max([lines * line + boxes * (box + gap) for lines, boxes in self.tallest]) - gap
 
 
 @dataclass(slots=True)
@@ -60,26 +65,31 @@ class LeafList:
         tallest = [max(row) for row in heights]
         tries = sorted((count * (width + 2.0), at, count) for at, width in enumerate(self.widths) for count in counts)
         known: dict[int, float] = {}  # per number of columns, what a narrower width needed
+        lines: dict[int, list[float]] = {}  # per width, the running sums of lines
         kept: list[Split] = []
-        lowest = float("inf")
+        lowest = inf
         for _, at, count in tries:
             if max(tallest[at], (sums[at][-1] - self.gap * count) / count) >= lowest - LOWER:
                 continue  # even the most even split is no lower
-            limit = lowest_limit(heights[at], sums[at], count, self.gap, known.get(count, float("inf")), EXACT)
-            known[count] = limit
-            if limit < lowest - LOWER:
-                ends = ends_within(sums[at], limit, self.gap, len(sums[at]))
-                kept.append(Split(at, count, _tallest(self.rows[at], ends)))
-                lowest = limit
+            reach = min(known.get(count, inf), lowest - LOWER)
+            if reach < inf and not ends_within(sums[at], reach, self.gap, count):
+                continue
+            lowest = known[count] = lowest_limit(heights[at], sums[at], count, self.gap, reach, EXACT)
+            ends = ends_within(sums[at], lowest, self.gap, len(sums[at]))
+            if at not in lines:
+                lines[at] = [*accumulate(self.rows[at], initial=0.0)]
+            kept.append(Split(at, count, _tallest(lines[at], ends)))
         return kept
 
 
-def _tallest(rows: Sequence[float], ends: Sequence[int]) -> tuple[tuple[float, int], ...]:
-    """Return lines and boxes of the columns that no other column beats in both."""
+def _tallest(sums: Sequence[float], ends: Sequence[int]) -> tuple[tuple[float, int], ...]:
+    """Return lines and boxes of the columns that no other column beats in both; `sums` are those of lines."""
+    if len(ends) == 1:
+        return ((sums[-1], ends[0]),)
     start = 0
     found: set[tuple[float, int]] = set()
     for end in ends:
-        found.add((sum(rows[start:end]), end - start))
+        found.add((sums[end] - sums[start], end - start))
         start = end
     kept: list[tuple[float, int]] = []
     for lines, boxes in sorted(found, reverse=True):

@@ -37,7 +37,7 @@ SHORTEST_COLUMN = 12
 NEAR = 0.2
 """How exactly (mm) the height of columns of whole branches is told while searching."""
 NESTED_WIDTHS = 4
-HEAD_WIDTHS = 8
+HEAD_WIDTHS = 16
 """Box widths that a list of boxes with boxes below them is tried at, quickly and thoroughly."""
 MOST_HEIGHTS = 24
 """Heights at which columns of branches with their own widths are tried."""
@@ -137,7 +137,7 @@ class ListOptions:
         if node.arrangement is not Arrangement.PAIRS and all(child.is_leaf for child in node.below):
             return self._leaf_lists(node)
         if self.options.thorough and len(node.below) <= MOST_BRANCHES and node.arrangement not in CENTRED:
-            widths = self.texts.widths(node.below, self.gaps, HEAD_WIDTHS)
+            widths = self.texts.widths(node.below, self.gaps, HEAD_WIDTHS, in_a_line=True)
             return [
                 option
                 for width in widths

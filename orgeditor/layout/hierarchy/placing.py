@@ -24,6 +24,8 @@ CENTRED_SHARE = 0.95
 That is about half a point of what such charts have: official texts are set in whole and half points, and a reader
 does not see a smaller difference, but does see a head that misses the middle of the title above it.
 """
+SURE = 1e-3
+"""What is higher than its room by more than this (mm) surely fits nowhere in it, however its parts are summed up."""
 OFF_CENTRE = 1.0
 """A head stands in the page's middle when it is no farther off it than this (mm)."""
 
@@ -94,7 +96,7 @@ def _placed(chain: Sequence[Plan], sizer: Sizer, room: Room) -> Fitted | None:
         return fitted if chain_keeps_clear(fitted, sizer, room) else None
     block = sizer.block(last)
     slack = room.area.w - block.w
-    if slack < -1e-6:
+    if slack < -1e-6 or top + block.h > room.area.bottom + SURE:
         return None
     shares = list(PLACES)
     middle = _middle(last, sizer)

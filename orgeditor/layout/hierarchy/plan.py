@@ -59,8 +59,7 @@ class Plan:
             open_plans += plan.children
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """Size of a branch in mm; `port` is the x of the node box's centre from the branch's left edge."""
 
     w: float
@@ -122,7 +121,7 @@ class Sizer:
         """Return the height of branches one under the other."""
         if not plans:
             return 0.0
-        return sum(self.size(plan).h for plan in plans) + self.gaps.v_gap * (len(plans) - 1)
+        return sum([self.size(plan).h for plan in plans]) + self.gaps.v_gap * (len(plans) - 1)
 
     def frame_pad(self, plan: Plan) -> tuple[float, float]:
         """Return what a group frame round all children adds at the top and at each side."""
@@ -212,9 +211,12 @@ class Sizer:
         if plan.arrangement is Arrangement.LIST_BOX:
             width = self.outer(plan.columns[0][0])
             return Size(width, drop + self.list_box_height(plan), width / 2)
-        lanes = self.lanes(plan)
-        width = max(max(lane.x + lane.w + self.beside(plan.node), lane.trunk) for lane in lanes)
-        return Size(width, drop + max(self.column_depths(plan)), over_a_trunk(self, plan, width / 2))
+        columns = [self.column(column) for column in plan.columns]
+        beside = self.beside(plan.node)
+        width = max([max(lane.x + lane.w + beside, lane.trunk) for lane in self._lanes(plan, columns)])
+        uneven = plan.arrangement is Arrangement.PAIRS or plan.node.framed
+        depths = self.column_depths(plan) if uneven else [column.h for column in columns]
+        return Size(width, drop + max(depths), over_a_trunk(self, plan, width / 2))
 
     def column_depths(self, plan: Plan) -> list[float]:
         """Return the height of each column; columns of pairs are as high as all their pairs."""
@@ -283,8 +285,10 @@ class Sizer:
 
     def lanes(self, plan: Plan) -> list[Lane]:
         """Return the columns of a list, from the block's left edge."""
+        return self._lanes(plan, [self.column(column) for column in plan.columns])
+
+    def _lanes(self, plan: Plan, columns: Sequence[Size]) -> list[Lane]:
         stub, beside = self.stub(plan.node), self.beside(plan.node)
-        columns = [self.column(column) for column in plan.columns]
         if plan.arrangement in CENTRED:
             first = columns[0]
             trunk = beside + first.w + stub
@@ -304,9 +308,9 @@ class Sizer:
     def column(self, plans: Sequence[Plan]) -> Size:
         """Return the size of branches one under the other whose boxes are centred on one line, at `port`."""
         sizes = [self.size(plan) for plan in plans]
-        left = max(size.port for size in sizes)
-        right = max(size.w - size.port for size in sizes)
-        return Size(left + right, self.stack(plans), left)
+        left = max([port for _, _, port in sizes])
+        right = max([w - port for w, _, port in sizes])
+        return Size(left + right, sum([h for _, h, _ in sizes]) + self.gaps.v_gap * (len(sizes) - 1), left)
 
     def column_tops(self, plan: Plan, column: Sequence[Plan]) -> list[float]:
         """Return the y of each branch of a column from its top."""

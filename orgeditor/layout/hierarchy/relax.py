@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -36,7 +37,7 @@ def relax(tight: Fitted, texts: Texts, room: Room, coarse: bool = False) -> Fitt
     best = tries.respaced(0.0, 0.0, 0.0) or tight
     # A head that could stand in the page's middle does not leave it for the sake of room.
     tries.most_off = max(OFF_CENTRE, off_centre(best, Sizer(texts, best.gaps), room))
-    wide = stretch = tall = 0.0
+    stretch = 0.0
     steps = COARSE_STEPS if coarse else STEPS[: next(number for most, number in STEPS_FOR if count(tight) < most)]
     for number in range(1, 9):  # names set in a column of single words first of all
         if most_lines(best, texts) <= HANDSOME_LINES or tries.too_wide:
@@ -44,20 +45,25 @@ def relax(tight: Fitted, texts: Texts, room: Room, coarse: bool = False) -> Fitt
         found = tries.respaced(0.0, 0.0, number / 4)
         if found is not None:
             best, stretch = found, number / 4
-    for step in steps:
-        found = tries.respaced(0.0, wide + step, stretch)
-        if found is not None:
-            best, wide = found, wide + step
-    if wide >= sum(steps):
-        for step in steps[:3]:
-            found = tries.respaced(0.0, wide, stretch + step)
+
+    def spent(steps: Sequence[float], tried: Callable[[float], Fitted | None]) -> float:
+        """Return the share of the room that holds, step upon step."""
+        nonlocal best
+        share = 0.0
+        if coarse and tried(steps[-1]) is None:  # a page of many is full, mostly
+            return share
+        for step in steps:
+            found = tried(share + step)
             if found is not None:
-                best, stretch = found, stretch + step
-    for step in steps:
-        found = tries.respaced(tall + step, wide, stretch)
-        if found is not None:
-            best, tall = found, tall + step
-    best = tries.respaced(tall, wide, stretch, even=True) or best
+                best, share = found, share + step
+        return share
+
+    wide = spent(steps, lambda share: tries.respaced(0.0, share, stretch))
+    if wide >= sum(steps):
+        stretch += spent(steps[:3], lambda share: tries.respaced(0.0, wide, stretch + share))
+    tall = spent(steps, lambda share: tries.respaced(share, wide, stretch))
+    if _has_sister_lists(tight.chain):
+        best = tries.respaced(tall, wide, stretch, even=True) or best
     return _spread(_with_broad_heads(best, texts, room), texts, room)
 
 
@@ -226,8 +232,8 @@ class _Widen:
         now = plan.children[0].text_w
         if fixed := texts.fixed_width([item.node for item in plan.children], gaps):
             return fixed
-        longest = max(texts.stack_width_for(item.node, 1, gaps) for item in plan.children) + 0.01
         if plan.arrangement is Arrangement.LIST_BOX:
+            longest = self._longest(plan)
             extra = sizer.marker_width(plan)
             room = max(now * self.listed, own) - extra
             lines = [(item.node, texts.lines_in(item.node, min(room, longest), gaps)) for item in plan.children]
@@ -240,11 +246,29 @@ class _Widen:
         else:
             beside = sizer.stub(plan.node) + sizer.beside(plan.node)
             under = own + 2 * gaps.pad_x - count * beside - (count - 1) * gaps.column_gap
-        return max(now, min(max(now * self.listed, under / count - 2 * gaps.pad_x), longest))
+        wanted = max(now * self.listed, under / count - 2 * gaps.pad_x)
+        return max(now, min(wanted, self._longest(plan))) if wanted > now else now
+
+    def _longest(self, plan: Plan) -> float:
+        """Return the text width at which no name in a list needs a second line."""
+        texts, gaps = self.sizer.texts, self.sizer.gaps
+        return max([texts.stack_width_for(item.node, 1, gaps) for item in plan.children]) + 0.01
 
 
 def _is_list(plan: Plan) -> bool:
     return bool(plan.columns) and plan.arrangement is not Arrangement.ROW
+
+
+def _has_sister_lists(chain: Sequence[Plan]) -> bool:
+    """Say whether lists of simple boxes stand side by side somewhere in a chart."""
+    open_plans = list(chain)
+    while open_plans:
+        plan = open_plans.pop()
+        children = plan.children
+        if not _is_list(plan) and sum(map(_has_leaves, children)) > 1:
+            return True
+        open_plans += (*children, *plan.left, *plan.right, *plan.bottom)
+    return False
 
 
 def _has_leaves(plan: Plan) -> bool:

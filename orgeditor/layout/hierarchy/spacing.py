@@ -91,6 +91,8 @@ MOST_WIDTHS = 40
 """Box widths that a list is tried at."""
 WIDEST_TEXT = 30.0
 """Widest text of a listed box in em; wider ones would be a line of text rather than a box."""
+WIDEST_LINE = 40.0
+"""The same for a single line in a list of whole branches: what hangs from the boxes may be broader anyhow."""
 MOST_LINES = 19
 """Lines that the text of a box is broken into at most where its width is free."""
 MOST_BREAKS = 120
@@ -200,7 +202,7 @@ class Texts:
 
     def text_height(self, node: Node, text_w: float, gaps: Spacing) -> float:
         """Return the height in mm of the part of the box that holds the text."""
-        em = em_mm(node.font or gaps.font_pt)
+        em = (node.font or gaps.font_pt) * POINT_MM
         return self.line_count(node, text_w / em) * LINE_HEIGHT * em + 2 * gaps.pad_y
 
     def grid_height(self, node: Node, gaps: Spacing) -> float:
@@ -228,7 +230,7 @@ class Texts:
 
     def line_widths(self, node: Node) -> list[float]:
         """Return the narrowest text widths in em at which no box of the stack needs more than 1, 2, ... lines."""
-        key = tuple(item.shown for item in node.stack)
+        key = tuple([item.shown for item in node.stack])
         found = self._line_widths.get(key)
         if found is None:
             found = [0.0] * MOST_LINES
@@ -265,13 +267,22 @@ class Texts:
             _remember(self._lists, key, found)
         return found
 
-    def widths(self, nodes: Sequence[Node], gaps: Spacing, most: int = MOST_WIDTHS) -> list[float]:
-        """Return text widths in mm worth trying for boxes that share one: where a number of lines changes."""
+    def widths(
+        self, nodes: Sequence[Node], gaps: Spacing, most: int = MOST_WIDTHS, *, in_a_line: bool = False
+    ) -> list[float]:
+        """Return text widths in mm worth trying for boxes that share one: where a number of lines changes.
+
+        With the one at which each takes a single line, though it be broad for a box, where that is asked for.
+        """
         if fixed := self.fixed_width(nodes, gaps):
             return [fixed]
         em = self.em(nodes[0], gaps)
         ports = max(self.port_width(node) for node in nodes)
-        widths = [text_width(width, em) for width in thinned(self.useful_widths(nodes), most)]
+        useful = thinned(self.useful_widths(nodes), most)
+        if in_a_line:
+            one_line = max(self.line_widths(node)[0] for node in nodes)
+            useful += [one_line] if max(WIDEST_TEXT, useful[-1]) < one_line <= WIDEST_LINE else []
+        widths = [text_width(width, em) for width in useful]
         return list(dict.fromkeys(max(width, ports) for width in widths))
 
 

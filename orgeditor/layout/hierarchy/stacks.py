@@ -14,7 +14,7 @@ EXACT = 0.05
 
 def running(heights: Sequence[float], gap: float) -> list[float]:
     """Return the running sums of heights with a gap after each: a stack is `sums[end] - sums[start] - gap` high."""
-    return list(accumulate((height + gap for height in heights), initial=0.0))
+    return list(accumulate([height + gap for height in heights], initial=0.0))
 
 
 def lowest_limit(
@@ -38,14 +38,24 @@ def lowest_limit(
         middle = max(high - step, (low + high) / 2)
         ends = ends_within(sums, middle, gap, stacks)
         if ends:
-            starts = [0, *ends[:-1]]
-            high = max([sums[end] - sums[start] for start, end in zip(starts, ends, strict=True)]) - gap
+            high = tallest_of(sums, ends) - gap
             step *= 4
         else:
             low = middle
     if low == tallest and ends_within(sums, low, gap, stacks):
         return low
     return high
+
+
+def tallest_of(sums: Sequence[float], ends: Sequence[int]) -> float:
+    """Return the height of the tallest of the stacks that end there, with the gap after its last box."""
+    start, tallest = 0, 0.0
+    for end in ends:
+        height = sums[end] - sums[start]
+        if height > tallest:
+            tallest = height
+        start = end
+    return tallest
 
 
 def ends_within(sums: Sequence[float], limit: float, gap: float, stacks: int) -> list[int]:
@@ -72,6 +82,8 @@ def balanced(heights: Sequence[float], stacks: int, gap: float) -> list[int]:
     """
     count = len(heights)
     stacks = max(1, min(stacks, count))
+    if stacks == 1:
+        return [0]
     sums = running(heights, gap)
     limit = lowest_limit(heights, sums, stacks, gap)
     if count * stacks > EVEN_OUT:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import reduce
+from itertools import accumulate
 from math import sqrt
 from typing import NamedTuple
 
@@ -67,9 +68,17 @@ class Weights:
         deepest = max((self._least_heights[key] for key in listed), default=0.0)
         if deepest + above * self.gaps.drop > room.area.h:
             return False
+        return self.has_area(reduce(Bulk.joined, (self._bulks[key] for key in listed), Bulk()), room, font_pt)
+
+    def has_area(self, bulk: Bulk, room: Room, font_pt: float) -> bool:
+        """Say whether so much may find room at a font; no is sure."""
         gaps = spacing(font_pt, lanes=room.lanes)
-        bulk = reduce(Bulk.joined, (self._bulks[key] for key in listed), Bulk())
         return bulk.area(gaps) <= area_with_gaps(room, gaps)
+
+    def bulks_from(self, branches: Sequence[Node | None]) -> list[Bulk]:
+        """Return for each branch the bulk of it and of all after it; None counts for nothing."""
+        bulks = (self._bulks[id(node)] if node is not None else Bulk() for node in reversed(branches))
+        return [*accumulate(bulks, Bulk.joined)][::-1]
 
     def height(self, upper: Iterable[Node]) -> float:
         """Return about how much height in mm nodes take that stand one below the other."""

@@ -63,6 +63,8 @@ class Filling:
         sums = list(accumulate((self._weight(job, at) for at in range(len(job.branches))), initial=0.0))
         areas = [free_area(self.rooms.at(job.first and n == 0, job.last and n == count - 1)) for n in range(count)]
         low = self.lowest
+        if self.hint == low + 1 and count <= SOME_PAGES and (best := self._filled(job, self.hint, sums, [*areas])):
+            return best  # as large as that of other pages: those that hold more do so at the floor, too
         best = self._filled(job, low, sums, areas)
         if not best or count > SOME_PAGES:
             return best
@@ -121,11 +123,14 @@ class Filling:
         """Fill pages one after the other; return where each ends. Raises Misfit when a branch fits on no page alone."""
         ends: list[int] = []
         at, count = 0, len(job.branches)
+        # Whether all that is left fits on the last page is asked for each page: mostly its texts alone do not.
+        left = self.weights.bulks_from([None if item.node in job.cut else item.node for item in job.branches])
         while at < count:
             first = job.first and not ends
             limit = count
             if job.last:
-                if not first and self.fits(job.share(at, count), self.rooms.last):
+                may_end = not first and self.weights.has_area(left[at], self.rooms.last, self.floor)
+                if may_end and self.fits(job.share(at, count), self.rooms.last):
                     return [*ends, count]
                 if count - at == 1:
                     raise Misfit(at)

@@ -6,8 +6,10 @@ page to page.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.hierarchy.chart import LANE_ROOM, arrange_hierarchy, known_of
@@ -104,6 +106,7 @@ class _Drawer:
         self.known = known
         self.shown = [{id(node) for node in share.nodes()} for share in shares]
         self.pages_of: dict[int, list[int]] = {}
+        self.first_pages: dict[Node, list[int]] = {}
         for page, nodes in enumerate(self.shown):
             for node in nodes:
                 self.pages_of.setdefault(node, []).append(page)
@@ -167,9 +170,13 @@ class _Drawer:
         placements = [_placements(tree) for tree in self.trees]
         groups = [{item.group for item in found.values() if item.group is not None} for found in placements]
         routes: list[list[Route]] = [[] for _ in self.shares]
+        standing: dict[str, list[int]] = {}
+        for page, ids in enumerate(zip(placements, groups, strict=True)):
+            for end in chain(*ids):
+                standing.setdefault(end, []).append(page)
         for route in self.draft.routes_of_chart(self.chart.id):
-            ends = (route.source, route.target)
-            both = [n for n, found in enumerate(placements) if all(end in found or end in groups[n] for end in ends)]
+            at_target = standing.get(route.target, ())
+            both = [page for page in standing.get(route.source, ()) if page in at_target]
             for page in both if route.id in self.backbones else both[:1]:
                 routes[page].append(route)
             if not both:
@@ -188,8 +195,11 @@ class _Drawer:
 
     def _first_after(self, page: int, node: Node) -> int:
         """Return the first later page with a branch of a node that does not stand on this one; -1 for none."""
-        later = (self.pages_of[id(child)][0] for child in node.children if id(child) not in self.shown[page])
-        return min((number for number in later if number > page), default=-1)
+        firsts = self.first_pages.get(node)
+        if firsts is None:
+            firsts = self.first_pages[node] = sorted({self.pages_of[id(child)][0] for child in node.children})
+        at = bisect_right(firsts, page)
+        return firsts[at] if at < len(firsts) else -1
 
     def _references(self, page: int, drawing: Drawing, furniture: Furniture) -> tuple[Block, ...]:
         """Set the marks of a page, and its number; boxes that kept room for a mark leave the drawing."""
@@ -274,4 +284,4 @@ def _excerpt(draft: Draft, placements: Iterable[Placement], groups: Sequence[Gro
         found[key] = relation
         found |= {end: draft.units[end] for end in (relation.source, relation.target)}
     shared = (draft.own_kinds, draft.annexes, draft.charts)
-    return Draft.of([draft.regulation, *(item for table in shared for item in table.values()), *found.values()])
+    return Draft.excerpt([draft.regulation, *(item for table in shared for item in table.values()), *found.values()])

@@ -15,10 +15,11 @@ NONE: frozenset[Node] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A branch and the side of its superior on which it hangs."""
+    """A branch, the side of its superior on which it hangs, and its number there, from 1."""
 
     node: Node
     side: str = BELOW
+    number: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def branches_of(upper: Upper) -> list[Branch]:
     node = upper.node
     staff = [] if upper.carries else [(LEFT, node.left), (RIGHT, node.right)]
     sides = [*staff, (BELOW, node.below), (BOTTOM, node.bottom)]
-    return [Branch(child, side) for side, children in sides for child in children]
+    return [Branch(child, side, at) for side, children in sides for at, child in enumerate(children, 1)]
 
 
 def extended(upper: tuple[Upper, ...], branch: Branch) -> tuple[Upper, ...]:
@@ -98,9 +99,8 @@ def tree_of(share: Share, mark_pt: float, marks: Mapping[str, str]) -> Node:
     placed: dict[str, list[Node]] = {BELOW: [], LEFT: [], RIGHT: [], BOTTOM: []}
     for branch in share.branches:
         placed[branch.side].append(branch.node)
-    listed = placed[BELOW]
     root = _with(end.node, {side: pruned(nodes) for side, nodes in placed.items()} | _staff(end))
-    root.first = 1 + end.node.below.index(listed[0]) if listed else 1
+    root.first = next((branch.number for branch in share.branches if branch.side == BELOW), 1)
     for upper in reversed(share.upper[:-1]):
         below: dict[str, list[Node]] = {BELOW: [], LEFT: [], RIGHT: [], BOTTOM: []}
         root = _with(upper.node, below | _staff(upper) | {upper.side: [_unframed(root)]})
