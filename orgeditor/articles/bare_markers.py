@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from orgeditor.articles.markers import BARE, Marker, Reading, letter_value, marker_at
+from orgeditor.articles.markers import BARE, Marker, Reading, letter_value, marker_at, roman_value
 from orgeditor.articles.openers import opens_list
 from orgeditor.articles.source import Line
 from orgeditor.articles.unit_words import looks_like_name, looks_like_unit
@@ -16,7 +16,7 @@ LEAST = 3
 LEAST_HEADS = 2
 """The same of those who have a list of their own below them."""
 
-_BARE = re.compile(r"(?P<value>\d{1,2}|[a-z]|[A-Z])\s+(?=[A-Z\"“])")
+_BARE = re.compile(r"(?P<value>\d{1,2}|[IVX]{1,4}|[a-z]|[A-Z])\s+(?=[A-Z\"“])")
 
 
 @dataclass(slots=True)
@@ -39,7 +39,7 @@ def bare_markers(lines: Sequence[Line]) -> dict[int, Marker]:
         return {}
     runs: list[_Run] = []
     open_: list[_Run] = []
-    opened = False
+    opened, before = False, ""
     for at, line in enumerate(lines):
         sign, value, style = _read(line.text, bare.get(at))
         if style == "(1)":
@@ -58,12 +58,13 @@ def bare_markers(lines: Sequence[Line]) -> dict[int, Marker]:
                 open_.append(run)
                 runs.append(run)
             else:
-                opened = opens_list(line.text)
+                opened, before = opens_list(line.text), line.text
                 continue
             run.heads += opens_list(line.text)
             if at in bare:
                 run.bare.append(at)
-        opened = opens_list(line.text)
+        opened = opens_list(line.text) or (before.endswith("-") and opens_list(before[:-1] + line.text))
+        before = line.text
     return {at: _marker(bare[at], run) for run in runs if _counts(run) for at in run.bare}
 
 
@@ -75,6 +76,8 @@ def _read(text: str, bare: re.Match[str] | None) -> tuple[str, int, str]:
     """Return the sign ("1", "a", "A"), value and style of a line's marker, the style empty without dot or bracket."""
     if bare is not None:
         value = bare["value"]
+        if re.fullmatch("[IVX]+", value):
+            return "I", roman_value(value), ""
         sign = "1" if value.isdecimal() else "a" if value.islower() else "A"
         return sign, int(value) if sign == "1" else letter_value(value), ""
     marker = marker_at(text)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from orgeditor.articles.markers import marker_at
 from orgeditor.articles.source import Line
-from orgeditor.articles.tables import HEAD, NUMBER, is_header
+from orgeditor.articles.tables import HEAD, NUMBER, UNITS, is_header
 from orgeditor.articles.unit_words import looks_like_unit
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
@@ -156,6 +156,9 @@ def _rows(lines: Sequence[Sequence[_Piece]], titles: Sequence[_Piece]) -> list[_
     """Sort the pieces by column and row: a row begins where a head does, or its number."""
     bounds = _bounds([piece for pieces in lines for piece in pieces], titles)
     heads = next((_column(piece, bounds) for pieces in lines for piece in pieces if HEAD.match(piece.text)), None)
+    # The units stand before the heads where their title does and nothing is behind these.
+    units = next((at for at, title in enumerate(titles) if UNITS.match(title.text)), None)
+    before = units if units is not None and units < (heads or 0) == len(titles) - 1 else 0
     found: list[_Row] = []
     for pieces in lines if heads is not None else ():
         if is_header([piece.text for piece in pieces]):
@@ -166,12 +169,32 @@ def _rows(lines: Sequence[Sequence[_Piece]], titles: Sequence[_Piece]) -> list[_
             for column, piece in placed
         ):
             found.append(_Row())
+        last = units if units is not None and any(column == units for column, _ in placed) else len(titles)
         for column, piece in placed if found else ():
             if column == heads:
                 found[-1].head.append(piece)
-            elif column > (heads or 0):
+            elif (column == before if before else column > (heads or 0)) and column <= last:
                 found[-1].units.append(piece)
-    return [row for row in found if row.head and row.units]
+    return (
+        _by_head([row for row in found if row.head and row.units])
+        if before
+        else [row for row in found if row.head and row.units]
+    )
+
+
+def _by_head(rows: Sequence[_Row]) -> list[_Row]:
+    """Join rows that name the same head one after another."""
+    found: list[_Row] = []
+    for row in rows:
+        if found and _name(found[-1]) == _name(row):
+            found[-1].units += row.units
+        else:
+            found.append(row)
+    return found
+
+
+def _name(row: _Row) -> str:
+    return " ".join(piece.text for piece in row.head).rstrip(" :;")
 
 
 def _bounds(pieces: Sequence[_Piece], titles: Sequence[_Piece]) -> list[int]:
@@ -180,7 +203,7 @@ def _bounds(pieces: Sequence[_Piece], titles: Sequence[_Piece]) -> list[int]:
     for before, title in pairwise(titles):
         low, high = before.at + 1, title.at + len(title.text)
         count = Counter(piece.at for piece in pieces if low <= piece.at < high)
-        found.append((max(count, key=lambda at: (count[at], -at)) if count else title.at) - REACH)
+        found.append((max(count, key=lambda at: (count[at], -abs(at - title.at))) if count else title.at) - REACH)
     return found
 
 
@@ -189,8 +212,7 @@ def _column(piece: _Piece, bounds: Sequence[int]) -> int:
 
 
 def _as_list(row: _Row) -> Iterator[Line]:
-    name = " ".join(piece.text for piece in row.head).rstrip(" :;")
-    yield row.head[0].line._replace(text=f"{name}:", indent=0, bullet=False)
+    yield row.head[0].line._replace(text=f"{_name(row)}:", indent=0, bullet=False)
     row.units = [_bare(piece) for piece in row.units]
     marked = any(marker_at(piece.text) or piece.line.bullet for piece in row.units)
     for piece, following in zip(row.units, [*row.units[1:], None], strict=True):

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from orgeditor.articles.units import ReadUnit, is_definition
+from orgeditor.articles.units import COORDINATOR, ReadUnit, is_definition
 from orgeditor.model.renaming import folded
 
+LONG_WORD = 6
+"""Letters from which on a word with two letters more, less or other at most is taken for a slip."""
 MOST_PLACES = 20
 """Places of one name that are tried before and after a head."""
 
@@ -28,20 +30,29 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
     parents = [unit.parent for unit in units]
     below: dict[int, list[int]] = defaultdict(list)
     names: dict[str, _Name] = defaultdict(_Name)
+    by_basis: dict[str, int] = {}
     for at, unit in enumerate(units):
         if unit.parent is not None:
             below[unit.parent].append(at)
             if not is_definition(unit):
-                name = names[folded(unit.name)]
+                name = names[_spelled(unit.name)]
                 name.listed.append(at)
                 name.by_basis.setdefault(unit.basis.casefold(), at)
+                by_basis.setdefault(unit.basis.casefold(), at)
     spans: dict[int, list[tuple[int, int]]] = {}
     gone: set[int] = set()
+    slips: dict[int, str] = {}
     for at, unit in enumerate(units):
         if unit.parent is not None or is_definition(unit):
             continue
-        name = names[folded(unit.name)]
+        name = names[_spelled(unit.name)]
+        if (cited := _cited(units, unit, by_basis)) is not None:
+            name = names[_spelled(units[cited].name)]
         place = next((other for other in _places(name, unit, at) if not _stands_below(parents, other, at)), None)
+        if place is None and at in below and (meant := _meant(unit.name, names)) is not None:
+            place = next((other for other in _places(names[meant], unit, at) if other not in below), None)
+            if place is not None:
+                slips[place] = f"“{unit.name}” mungkin salah tulis dari “{units[place].name}”"
         if place is None:
             name.root = at if name.root is None else name.root
             continue
@@ -55,7 +66,34 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
     found = [
         replace(unit, spans=tuple(dict.fromkeys(spans[at]))) if at in spans else unit for at, unit in enumerate(units)
     ]
+    for at, slip in slips.items():
+        sure = max(0.1, round(found[at].confidence - 0.2, 2))
+        found[at] = replace(found[at], confidence=sure, reasons=(*found[at].reasons, slip))
     return _in_order(found, parents, below, gone)
+
+
+def _spelled(name: str) -> str:
+    return folded(name).replace(" & ", " dan ")
+
+
+def _meant(name: str, names: Collection[str]) -> str | None:
+    """Return the one other name of an Asisten or Biro that differs by a slip in one long word, None for none."""
+    if not COORDINATOR.match(name):
+        return None
+    words = _spelled(name).split()
+    found = [other for other in names if _is_slip(words, other.split())]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_slip(one: Sequence[str], two: Sequence[str]) -> bool:
+    if len(one) != len(two) or one[0] != two[0]:
+        return False
+    differing = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    if len(differing) != 1 or min(map(len, differing[0])) < LONG_WORD:
+        return False
+    from rapidfuzz.distance import OSA  # only where one word differs
+
+    return OSA.distance(*differing[0], score_cutoff=2) <= 2
 
 
 @dataclass(slots=True)
@@ -80,6 +118,12 @@ def _places(name: _Name, head: ReadUnit, at: int) -> Iterator[int]:
     yield from name.listed[cut : cut + MOST_PLACES]
     if name.root is not None:
         yield name.root
+
+
+def _cited(units: Sequence[ReadUnit], head: ReadUnit, by_basis: dict[str, int]) -> int | None:
+    """Return the unit that a head named by its class alone cites: "Asisten sebagaimana dimaksud pada huruf a"."""
+    at = by_basis.get(_full(head).casefold()) if head.listed and " " not in head.name else None
+    return at if at is not None and folded(units[at].name).startswith(folded(head.name) + " ") else None
 
 
 def _full(head: ReadUnit) -> str:

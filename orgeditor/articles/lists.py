@@ -7,6 +7,7 @@ nothing, whatever breaks the counting costs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import inf
@@ -26,12 +27,23 @@ FAR = 5.0
 TOLD_EVERY = 200
 """Pieces of lines between two reports of how far reading is."""
 
+SLIP = 2.5
+"""What a number costs that comes twice or leaves one out, before the name of a unit."""
+LOST_INSIDE = 1.2
+"""What a name costs whose marker is lost behind one that has not ended: less than the number that is then left out."""
+OTHER_SIGN = 1.2
+"""What a marker costs that counts on in another case or with another bracket."""
+
 MOST_LEVELS = 8
 """Levels of one list; real ones have five at most."""
+
+ANEW = "penomoran mulai lagi dari awal"
+MAY_BE_ABOVE = "bisa juga butir daftar di atasnya"
 
 NONE = ""
 """The style of an item whose marker is lost."""
 BULLET = "-"
+_ASSISTANT = re.compile(r"(?:para\s+)?asisten\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -69,7 +81,7 @@ class _State(NamedTuple):
     opens: bool
     ended: bool
     dangling: bool = False
-    """Whether the text before must go on: it ends with "dan", a comma, "/" or a hyphen."""
+    """Whether the text before must go on: it ends with "dan", a comma, "/" or a hyphen, or is a marker alone."""
 
 
 class _Choice(NamedTuple):
@@ -131,8 +143,9 @@ def _next(state: _State, piece: Piece, spare: float) -> Iterator[_State]:
                 yield from _ayat_without_first(state, piece, head)
             if (reading.value == 1 and len(state.levels) < MOST_LEVELS) or (not state.levels and not piece.inline):
                 yield from _opened(state, piece, reading, head, spare)
-        inside = 1.6 if state.ended else 0.4
-        cost = inside if piece.inline else 3.0 if not piece.text or piece.capital else 1.5
+        inside = 2.2 if looks_like_unit(piece.text) else 1.6 if state.ended else 0.4
+        unit = state.ended and looks_like_unit(piece.text)
+        cost = inside if piece.inline else 4.0 if unit else 3.0 if not piece.text or piece.capital else 1.5
         if cost <= spare:
             yield _went_on(state, piece, cost)
         return
@@ -144,12 +157,14 @@ def _next(state: _State, piece: Piece, spare: float) -> Iterator[_State]:
 def _unmarked(state: _State, piece: Piece) -> Iterator[_State]:
     """Take a line without a marker as an item: the next of the deepest list, the next head, or the first of a list."""
     unit = piece.unit
-    if state.levels and (state.ended or (_is_loose(state) and unit and not state.dangling)):
+    if state.levels and (state.ended or (unit and not state.dangling)):
         deepest = state.levels[-1]
         if _is_loose(state):
             cost = (0.0 if state.ended else 0.4) if unit or piece.line.bullet else 1.2
-        else:
+        elif state.ended:
             cost = 0.6 if unit else 1.8
+        else:
+            cost = LOST_INSIDE
         cost += (1.5 if piece.head != deepest.head else 0.0) + (0.8 if state.opens else 0.0)
         yield _counted(state, piece, len(state.levels) - 1, cost)
     if piece.head and not state.dangling:
@@ -202,7 +217,7 @@ def _cost_of_going_on(state: _State, piece: Piece) -> float:
         return 2.0
     if piece.line.bullet:
         return 0.8
-    if _is_loose(state) and not state.dangling and piece.unit:
+    if not state.dangling and (piece.head or (_is_loose(state) and piece.unit)):
         return 1.0
     return 0.0
 
@@ -210,21 +225,31 @@ def _cost_of_going_on(state: _State, piece: Piece) -> float:
 def _counted_on(state: _State, piece: Piece, reading: Reading, head: bool, spare: float) -> Iterator[_State]:
     """Take a marker as the next item of a level that is open."""
     for at, level in enumerate(state.levels):
-        if level.style != reading.style:
+        other = level.style != reading.style
+        if other and not _is_slip(level.style, reading.style):
             continue
         step = reading.value - level.last
-        slip = at == len(state.levels) - 1 and state.ended and not piece.inline and looks_like_unit(piece.text)
+        deepest = at == len(state.levels) - 1
+        slip = not piece.inline and (looks_like_unit(piece.text) or (head and level.head))
         if step == 1:
             cost, doubt = 0.0, ""
-        elif reading.value == 1 and at == len(state.levels) - 1 and state.ended and not state.opens:
-            cost, doubt = 4.0, "penomoran mulai lagi dari awal"
-        elif piece.inline or (step < 0 and reading.value == 1) or step > 4:
+        elif other:
+            continue
+        elif reading.value == 1 and step and deepest and state.ended and not state.opens:
+            cost, doubt = 4.0, ANEW
+        elif (
+            (piece.inline and not (step == 2 and looks_like_unit(piece.text)))
+            or (step < 0 and reading.value == 1)
+            or step > 4
+        ):
             continue
         elif step > 1:
-            cost, doubt = 2.5 if slip else 2.0 + step, "angka atau huruf sebelumnya tidak ada"
+            cost, doubt = SLIP if slip else 2.0 + step, "angka atau huruf sebelumnya tidak ada"
         else:
-            cost, doubt = 2.5 if slip and step == 0 else 5.0 - step, "angka atau huruf tidak berurutan"
-        alike = sum(other.style == level.style for other in state.levels) > 1
+            cost, doubt = SLIP if slip and step == 0 else 5.0 - step, "angka atau huruf tidak berurutan"
+        if other:
+            cost, doubt = OTHER_SIGN, "tanda huruf atau angkanya lain dari yang lain"
+        alike = sum(above.style == level.style for above in state.levels) > 1
         cost += reading.cost + ((1.5 if alike else 0.7) if head != level.head else 0.0)
         if piece.inline:
             cost += 0.0 if state.ended else 1.0
@@ -234,9 +259,18 @@ def _counted_on(state: _State, piece: Piece, reading: Reading, head: bool, spare
         if cost > spare:
             continue
         doubt = doubt or _doubt(reading)
-        new = _Level(level.style, reading.value, level.indent, head)
-        choice = _Choice(at, reading.style, reading.value, doubt)
-        yield _with(state, state.cost + cost, (*state.levels[:at], new), choice, piece)
+        choice = _Choice(at, level.style, reading.value, doubt)
+        # What follows a slip counts on from what is written, or from what should have been.
+        for last in (reading.value, level.last + 1) if slip and step in (0, 2) else (reading.value,):
+            new = _Level(level.style, last, level.indent, head)
+            yield _with(state, state.cost + cost, (*state.levels[:at], new), choice, piece)
+
+
+def _is_slip(style: str, written: str) -> bool:
+    """Whether a marker differs from those of a list by a slip: "B." or "b)" among "a." "c.", "(4)" behind "3)"."""
+    if style[:1] in "Ii(1":
+        return (style, written) == ("1)", "(1)")
+    return "(" not in written and style.casefold()[:-1] == written.casefold()[:-1]
 
 
 def _doubt(reading: Reading) -> str:
@@ -306,6 +340,7 @@ def _tree(pieces: Sequence[Piece], choices: Sequence[_Choice]) -> Item:
     open_ = [root]
     texts: dict[int, tuple[Item, list[str]]] = {id(root): (root, [])}
     alone: list[tuple[list[str], int, int]] = []
+    indents: dict[int, int] = {}
     before: Item | None = root
     for piece, choice in zip(pieces, choices, strict=True):
         span = (piece.line.start, piece.line.end)
@@ -323,12 +358,27 @@ def _tree(pieces: Sequence[Piece], choices: Sequence[_Choice]) -> Item:
             number = _number(choice, piece, open_[-1].items)
             before = Item(choice.style, choice.value, "", [span], [choice.doubt] if choice.doubt else [], number=number)
             texts[id(before)] = (before, [piece.text])
+            above = open_[-1]
+            unmarked = choice.style == NONE == above.style and indents.get(id(above)) == piece.line.indent
+            if unmarked and not _ASSISTANT.match(texts[id(above)][1][0]):
+                before.doubts.append(MAY_BE_ABOVE)  # nothing tells how far the list goes; the next Asisten would
             open_[-1].items.append(before)
             open_.append(before)
+            indents[id(before)] = piece.line.indent
     for item, parts in texts.values():
         item.text = "".join(parts)
+    _doubt_last(open_, indents)
     root.tail = [("".join(parts), (start, end)) for parts, start, end in alone]
     return root
+
+
+def _doubt_last(path: Sequence[Item], indents: dict[int, int]) -> None:
+    """Doubt the last item of all where it counts on in a list above its own too, and no indentation tells which."""
+    last, above = path[-1], path[1:-1]
+    for other in above:
+        if (other.style, other.value + 1) == (last.style, last.value) and indents[id(other)] == indents[id(last)]:
+            last.doubts.append(MAY_BE_ABOVE)
+            return
 
 
 def _number(choice: _Choice, piece: Piece, sisters: Sequence[Item]) -> str:

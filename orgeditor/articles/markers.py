@@ -13,7 +13,7 @@ _MISREAD = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", "o": "0", "S":
 
 _MARKER = re.compile(
     r"(?P<open>\()?(?P<value>\d{1,4}(?![\d])|[A-Za-z|]{1,2}(?![A-Za-z])|[IVXLivxl]{2,5}(?![A-Za-z])|[0-9lIOoSsBZ|]{1,3}(?![A-Za-z0-9]))"
-    r"(?P<close>[.)]|\s?\)\.?)(?P<gap>\s*)"
+    r"(?P<close>\s?\)\.?|\.|(?<=\d)\s\.(?=\S))(?P<gap>\s*)"
 )
 _DECIMAL = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<value>\d{1,2})\.?\s+(?=[A-Za-z\"“(])")
 """Numbers with points, as Word makes them: "1.1." below "1."."""
@@ -23,11 +23,11 @@ DECIMAL = "1.1"
 """What the style of such a marker begins with."""
 INLINE = re.compile(
     r"(?:^|(?<=[;:.,\s])(?<!\d\.))(?P<dan>(?:(?:dan|serta|atau)\s+)?(?:[-–—•*]\s+)?)"
-    r"(?=(?:\((?:\d{1,3}|[a-z]{1,2})\)|\d{1,2}(?:\.\d{1,2}){1,3}\.|(?:[0-9lIOSBZ|]{1,4}|[A-Za-z]{1,2}|[IVX]{2,4})[.)])\s*[A-Za-z\"“(])"
+    r"(?=(?:\((?:\d{1,3}|[a-z]{1,2})\)|\d{1,2}\s\.(?=[A-Z])|\d{1,2}(?:\.\d{1,2}){1,3}\.|(?:[0-9lIOSBZ|]{1,4}|[A-Za-z]{1,2}|[IVX]{2,4})[.)])\s*[A-Za-z\"“(])"
 )
 """Where a marker may stand inside a line: "... Kesehatan; dan 4. Dinas Sosial."."""
 
-INSIDE = r"(?:\(\d{1,2}\)|\d{1,2}[.)]|[a-z][.)]|[A-Z]\))"
+INSIDE = r"(?:\(\d{1,2}\)|\d{1,2}[a-z]?[.)]|[a-z][.)]|[A-Z]\)|(?:I[IVX]|V[I]+|I?X)[IVX]*\.)"
 """A marker that has got into a name; a capital with a dot is an initial there ("RSUD H. Abdul Moeloek")."""
 
 CITED = re.compile(r"(?:pasal|ayat|huruf|angka|nomor|tahun|no\.?|tanggal|lampiran|bab)[\s,]*$", re.IGNORECASE)

@@ -150,6 +150,40 @@ def move(tree: Tree, keys: Sequence[str], parent: str, before: str = "") -> Tree
     return tick(moved_there, tops, False) if parent and not by_key[parent].on else moved_there
 
 
+def shift(tree: Tree, keys: Collection[str], by: int) -> Tree:
+    """Move sisters one place up (-1) or down (1) in their row."""
+    chosen, row = _sisters(tree, keys)
+    if not chosen:
+        return tree
+    parent = chosen[0].parent
+    ends = [at for at, node in enumerate(row) if node in chosen]
+    if by < 0:
+        over = row[ends[0] - 1] if ends[0] > 0 else None
+        return move(tree, [node.key for node in chosen], parent, over.key) if over is not None else tree
+    if ends[-1] + 1 == len(row):
+        return tree
+    under = row[ends[-1] + 2].key if ends[-1] + 2 < len(row) else ""
+    return move(tree, [node.key for node in chosen], parent, under)
+
+
+def demote(tree: Tree, keys: Collection[str]) -> Tree:
+    """Let sisters stand below the one before them."""
+    chosen, row = _sisters(tree, keys)
+    at = row.index(chosen[0]) if chosen else 0
+    return move(tree, [node.key for node in chosen], row[at - 1].key) if at else tree
+
+
+def promote(tree: Tree, keys: Collection[str]) -> Tree:
+    """Let sisters stand beside their superior, right behind it."""
+    chosen, _ = _sisters(tree, keys)
+    above = next((node for node in tree if chosen and node.key == chosen[0].parent), None)
+    if above is None:
+        return tree
+    row = [node.key for node in tree if node.parent == above.parent]
+    behind = row[row.index(above.key) + 1 :]
+    return move(tree, [node.key for node in chosen], above.parent, behind[0] if behind else "")
+
+
 def merge(tree: Tree, keys: Sequence[str]) -> Tree:
     """Make one unit of several: their names joined in the order of the tree, what stands below them one after another.
 
@@ -249,6 +283,15 @@ def _stands_below(by_key: dict[str, Node], key: str, others: Collection[str]) ->
             return True
         above = by_key[above].parent
     return False
+
+
+def _sisters(tree: Tree, keys: Collection[str]) -> tuple[list[Node], list[Node]]:
+    """Return the chosen nodes without those below others of them, and their row; nothing where they are no sisters."""
+    by_key = {node.key: node for node in tree}
+    chosen = [node for node in tree if node.key in keys and not _stands_below(by_key, node.key, keys)]
+    if len({node.parent for node in chosen}) != 1:
+        return [], []
+    return chosen, [node for node in tree if node.parent == chosen[0].parent]
 
 
 def _children(tree: Tree) -> dict[str, list[str]]:

@@ -10,9 +10,10 @@ from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.model.kinds import COORDINATIVE
 
 START = (
+    r"(?:(?:seluruh|semua|para)\s+)?"
     r"(?:asisten|staf ahli|biro|bagian|sekretariat|inspektorat|dinas|badan|kantor|rumah sakit|rsud|satuan|kecamatan"
     r"|kelurahan|pd|perusahaan|perumda|polres\w*|kodim|kejaksaan|pengadilan|bappeda|satpol|upt\w*|bidang|seksi"
-    r"|sub\s?-?\s?bagian|sub\s?-?\s?bidang|kelompok)\b"
+    r"|sub\s?-?\s?bagian|sub\s?-?\s?bidang|kelompok|b[pk][a-z]{1,6}|dp(?!rd)[a-z]{2,7})\b"
 )
 _BETWEEN = re.compile(rf"[,;]?\s+(?:dan|serta)\s+(?={START})|[,;]\s*(?={START})", re.IGNORECASE)
 LISTED_OF = re.compile(r"^\s*(?::\s*)?(?:(?:dengan|terhadap|atas)\s*:?\s+)?\s*", re.IGNORECASE)
@@ -26,12 +27,22 @@ def names_in(text: str) -> list[str]:
 
 DUTY = re.compile(r"(?:(?:penyelenggaraan|pelaksanaan)\s+)?(?:[Uu]rusan|bidang|unsur|rumpun|fungsi)\b(?!.*\bBidang\b)")
 """What Perangkat Daerah do, by which some texts list them: "urusan pendidikan, dilaksanakan oleh Dinas Pendidikan"."""
+ROLE = re.compile(
+    r"(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+(?:pimpinan|kepala))?|pelaksana(?:\s+(?:teknis|lini|tugas\s+pokok))?|penunjang|pendukung|staf|lini"
+    r"|pengawas)\s*(?:,\s*)?(?:\b(?:adalah|yaitu|yakni|ialah|terdiri\s+(?:dari|atas)|meliputi)\b|:)\s*:?\s*",
+    re.IGNORECASE,
+)
+"""By what part units have in a body some texts list them: "unsur pembantu yaitu Sekretariat, terdiri dari:"."""
 _DOES = re.compile(r"\b(?:oleh|pada|yaitu|yakni|meliputi|terdiri\s+(?:dari|atas))\s*:?\s+|:\s*", re.IGNORECASE)
+
+
+_OF_CLASS = re.compile(r"(?:(?:satuan kerja )?perangkat daerah|skpd|opd|unit kerja|instansi)\s*:", re.IGNORECASE)
+"""A class with its names on the same line: "Perangkat Daerah: Dinas A, Dinas B"."""
 
 
 def executors(text: str) -> list[str]:
     """Return who does a duty that an item names, [] where it names none."""
-    if not DUTY.match(text):
+    if not DUTY.match(text) and not _OF_CLASS.match(text):
         return []
     tails = [text[found.end() :] for found in _DOES.finditer(text)]
     return next((names for tail in tails if re.match(START, tail, re.I) and (names := names_in(tail))), [])
@@ -48,6 +59,17 @@ def opened_by_preposition(text: str) -> Opener | None:
     return Opener(COORDINATIVE, found.start("with"), found.end("with"), False, "dengan") if found else None
 
 
+_SIGN = r"(?:[IVX]{1,5}|\d{1,2}|[A-Z])"
+_NUMBERED = re.compile(
+    rf"(?P<begin>.*?\b(?P<word>[A-Za-z]+))\s+(?={_SIGN}\b)"
+    rf"(?P<signs>{_SIGN}(?:(?:\s*,\s*(?:(?i:dan|serta)\s+)?|\s+(?i:dan|serta)\s+)(?:(?P=word)\s+)?{_SIGN})+)"
+)
+"""A name whose last word is several numbers or letters: "UPTD Wilayah I, II dan III", "Wilayah I dan Wilayah II"."""
+
+
 def each_name(name: str) -> list[str]:
-    """Return the names of several who have the same list: "Bagian A dan Bagian B terdiri atas ..."."""
+    """Return the names of several who have the same list: "Bagian A dan Bagian B", "UPTD Wilayah I, II dan III"."""
+    numbered = _NUMBERED.fullmatch(name)
+    if numbered is not None:
+        return [f"{numbered['begin']} {sign}" for sign in re.findall(rf"\b{_SIGN}\b", numbered["signs"])]
     return names if len(names := names_in(name)) > 1 else [name]

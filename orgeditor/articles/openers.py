@@ -12,7 +12,7 @@ _COORDINATE = r"me(?:ng|n|m)\s?-?\s?k?[o0]+\s?-?rd[a-z]*n(?:ir|er|asi\w*|asik\w*
 _COORDINATED = r"di\s?-?k[o0]+rd[a-z]*n(?:ir|asi\w*)"
 _WITH = (
     r"(?:me(?:laksanakan|lakukan|nyelenggarakan|miliki)\s+(?:tugas\s+|fungsi\s+|hubungan\s+)?"
-    r"k[o0]+rdinasi(?:\s+kerja)?)"
+    r"(?:k[o0]+rdinasi(?:\s+kerja)?|pengk?[o0]+rdinasian))"
 )
 _KINDS = {
     "struktural": STRUCTURAL,
@@ -28,7 +28,7 @@ _NAMED = (
 _ABOVE = r"mem?ba(?:wah(?:i|kan)?|wakan)"
 
 _ACTIVE = re.compile(
-    rf"(?P<named>\b{_NAMED}\b)|(?P<command>\b{_ABOVE}\b)|(?P<field>\bmembidangi\b)|(?P<coordinate>\b{_COORDINATE}\b|\b{_WITH}\b)"
+    rf"(?P<named>\b{_NAMED}\b)|(?P<command>\b{_ABOVE}\b)|(?P<field>\bmembidangi\b|\bmembina\b(?=\s*[:;]?$))|(?P<coordinate>\b{_COORDINATE}\b|\b{_WITH}\b)"
     r"|(?P<consist>\b(?:yang\s+)?(?:terdiri\s+(?:dari|atas)|mencakup|meliputi|dengan\s+susunan)\b"
     r"|\bdibantu\s+oleh(?=\s*:?$))",
     re.IGNORECASE,
@@ -42,13 +42,13 @@ _FOLLOWS = re.compile(
     r"(?:sebagai\s*berikut|antara\s+lain|yaitu|yakni|ialah|meliputi|terdiri\s+(?:dari|atas))\s*[:;,.]?$", re.I
 )
 _LAST = re.compile(
-    r"mem?ba\w+|dari|atas|oleh|mencakup|meliputi|membidangi|\w*rd\w*|kerja|dengan|susunan|berikut|sebagaiberikut|lain|yaitu|yakni"
+    r"mem?ba\w+|membina|dari|atas|oleh|mencakup|meliputi|membidangi|\w*rd\w*|kerja|dengan|susunan|berikut|sebagaiberikut|lain|yaitu|yakni"
     r"|ialah",
     re.IGNORECASE,
 )
 """The last words that a text may have which opens a list: looked at first, as most texts have another."""
 
-_PARTS = ("rd", "bawa", "bidang", "hubungan", "terdiri", "mencakup", "meliputi", "susunan", "dibantu")
+_PARTS = ("rd", "bawa", "membina", "bidang", "hubungan", "terdiri", "mencakup", "meliputi", "susunan", "dibantu")
 """What the words of an opener have in them: looked for first, as most texts have none of it."""
 
 LONGEST_END = 160

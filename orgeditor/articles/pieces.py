@@ -10,15 +10,18 @@ from orgeditor.articles.bare_markers import bare_markers
 from orgeditor.articles.markers import CITED, INLINE, Marker, marker_at
 from orgeditor.articles.openers import opens_list
 from orgeditor.articles.source import Line, is_doubled
-from orgeditor.articles.unit_words import is_head, looks_like_unit
+from orgeditor.articles.unit_words import is_caption, is_head, looks_like_unit
 
 LONGEST_WORD = 60
 MOST_AHEAD = 200
 """Characters of an item that are looked at to tell what it is."""
 
-_ENDED = re.compile(r"(?:[;.:]|[;,]\s*(?:dan|serta|atau|dan/atau))$")
-_CONJUNCTIONS = ("dan", "serta", "atau")
-_BINDING = {*_CONJUNCTIONS, "dengan"}
+_ENDED = re.compile(r"(?:[;.:]|[;,]\s*(?:dan|serta|atau|dan/atau))$", re.IGNORECASE)
+_CONJUNCTIONS = ("dan", "serta", "atau", "DAN", "SERTA", "ATAU")
+_LAST_MARKER = re.compile(
+    r"(?:[;:.,]|[;,.]\s*(?:dan|serta|atau))\s+(?P<marker>\(\d{1,2}\)|\d{1,2}[.)]|[a-z]{1,2}[.)]|[A-Z]\)|\d{1,2}(?:\.\d{1,2}){1,3}\.)$"
+)
+_BINDING = {"dan", "serta", "atau", "dengan"}
 _DASH = re.compile(r"(?<=[;:.,a-z])\s+[-–—•*]$")
 """A dash that stands before the next marker on the line."""
 _REDOUBLED = re.compile(r"(\w+)-$")
@@ -43,7 +46,21 @@ class Piece(NamedTuple):
 
 def pieces_of(lines: Sequence[Line]) -> list[Piece]:
     """Return the lines of an article cut before each marker that may begin an item."""
-    return _looking_ahead(list(_cut(lines)))
+    return _looking_ahead(list(_cut(_with_their_markers(lines))))
+
+
+def _with_their_markers(lines: Sequence[Line]) -> list[Line]:
+    """Return lines with a marker that stands last on one before what it marks, on the next: "... terdiri atas: 1."."""
+    found = list(lines)
+    for at in range(len(found) - 1):
+        line = found[at]
+        last = _LAST_MARKER.search(line.text, max(0, len(line.text) - LONGEST_WORD)) if line.text[-1:] in ".)" else None
+        following = found[at + 1]
+        if last is None or not following.text[:1].isalpha() or marker_at(following.text) is not None or following.cells:
+            continue
+        found[at] = line._replace(text=line.text[: last.start("marker")].rstrip())
+        found[at + 1] = following._replace(text=f"{last['marker']} {following.text}")
+    return found
 
 
 def join(before: str, after: str) -> str:
@@ -58,7 +75,7 @@ def joined(parts: list[str], after: str) -> list[str]:
         parts.append(after)
         return parts
     broken = _REDOUBLED.search(before, max(0, len(before) - LONGEST_WORD)) if before.endswith("-") else None
-    if broken and after[0].islower():
+    if broken and (after[0].islower() or broken.group(1).isupper()):
         word = re.match(r"\w*", after)
         if not word or not is_doubled(broken.group(1), word.group()):
             parts[-1] = before[:-1]
@@ -90,18 +107,20 @@ def _cut(lines: Sequence[Line]) -> Iterator[Piece]:
 def _looking_ahead(pieces: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     after = ""
+    listed = False  # the next marker begins a list
     for text, whole, marker, line, inline, *_ in reversed(pieces):
         ahead = join(text, after)[:MOST_AHEAD] if after and len(text) < MOST_AHEAD else text
-        opens = opens_list(text)
+        opens = opens_list(text) or (listed and marker is None and not inline and is_caption(ahead))
         head = is_head(text, opens=opens) or (ahead is not text and is_head(ahead))
         ended = text.endswith((";", ".", ":")) or (
             text.endswith(_CONJUNCTIONS) and bool(_ENDED.search(text[-LONGEST_WORD:]))
         )
-        dangling = text.endswith((",", "/", "-")) or text[text.rfind(" ") + 1 :].casefold() in _BINDING
+        dangling = not text or text.endswith((",", "/", "-")) or text[text.rfind(" ") + 1 :].casefold() in _BINDING
         capital = text[:1].isupper()
         unit = capital and marker is None and not inline and looks_like_unit(text)
         found.append(Piece(text, whole, marker, line, inline, opens, ended, head, dangling, unit, capital))
         after = "" if marker is not None else ahead
+        listed = marker.readings[0].value == 1 if marker is not None else listed
     return found[::-1]
 
 

@@ -6,17 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from orgeditor.articles.annexes import ReadAnnex, annexes_of
+from orgeditor.articles.capitals import as_written, in_words
 from orgeditor.articles.columns import without_columns
 from orgeditor.articles.forums import ReadForum, forums_of, team_relations
 from orgeditor.articles.gathering import gathered
-from orgeditor.articles.lists import items_of
+from orgeditor.articles.lists import Item, items_of
+from orgeditor.articles.ranks import doubted_by_rank
 from orgeditor.articles.regulation import ReadRegulation, regulation_of
 from orgeditor.articles.relations import ReadKind, ReadRelation, kinds_of, relations_of
 from orgeditor.articles.sentences import Sentence, sentences_of
 from orgeditor.articles.source import Left, Line, source_lines
 from orgeditor.articles.structure import Article, Chapter, Parts, annexes_in, parts_of
 from orgeditor.articles.tables import without_tables
-from orgeditor.articles.units import ReadUnit, is_definition, units_of
+from orgeditor.articles.unit_lists import units_of
+from orgeditor.articles.units import ReadUnit, is_definition
 from orgeditor.model.garbage import uncollected
 
 
@@ -71,19 +74,24 @@ def _read(text: str, go_on: Callable[[float], bool] | None) -> Reading:
         if go_on is not None and not go_on((done + part * len(article.lines)) / total):
             raise ReadingStopped
 
+    defined: list[ReadUnit] = []
     for article in parts.articles:
         body = items_of(article.lines, told)
         done += len(article.lines)
-        units += units_of(article, body, len(units))
+        found = _units(article, body, len(units))
+        if not units and all(is_definition(unit) for unit in found):
+            defined += _units(article, body, len(defined))
+        else:
+            units += found
         sentences += sentences_of(body, article.basis)
-    if all(is_definition(unit) for unit in units):
-        units += _of_annexes(parts, len(units))
+    # What Pasal 1 names counts only where nothing else names units.
+    units = units or _of_annexes(parts, 0) or defined
     relations, forums = relations_of(sentences), forums_of(sentences, text)
     relations += team_relations(sentences, forums, relations)
     return Reading(
         regulation=regulation_of(parts),
         articles=parts.articles,
-        units=tuple(gathered(units)),
+        units=tuple(doubted_by_rank(gathered(units))),
         annexes=tuple(annexes_of(sentences)),
         relations=tuple(relations),
         kinds=tuple(kinds_of(sentences)),
@@ -97,6 +105,13 @@ def _read(text: str, go_on: Callable[[float], bool] | None) -> Reading:
     )
 
 
+def _units(article: Article, body: Item, base: int) -> list[ReadUnit]:
+    worded = in_words(article)
+    if worded is article:
+        return units_of(article, body, base)
+    return as_written(units_of(worded, items_of(worded.lines), base), article.lines, base)
+
+
 IN_ANNEX = "dibaca dari Lampiran, bukan dari batang tubuh"
 
 
@@ -104,7 +119,8 @@ def _of_annexes(parts: Parts, base: int) -> list[ReadUnit]:
     """Return the units that the Lampiran list, where the articles list none ("tercantum dalam Lampiran")."""
     found: list[ReadUnit] = []
     for annex in annexes_in(parts.closing):
-        for unit in units_of(annex, items_of(without_tables(annex.lines)), base + len(found)):
+        annex = replace(annex, lines=tuple(without_tables(annex.lines)))
+        for unit in _units(annex, items_of(annex.lines), base + len(found)):
             sure = max(0.1, round(unit.confidence - 0.2, 2))
             found.append(replace(unit, confidence=sure, reasons=(*unit.reasons, IN_ANNEX)))
     return found

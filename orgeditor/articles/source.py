@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 _FORMAT = str.maketrans(
@@ -19,19 +20,31 @@ _QUOTED = re.compile(r"^\s*(?:>\s?)+")
 _BULLET = re.compile(r"^\s*(?:[-–—•▪●○·*§Ø]\s+)+(?=\S)")
 _HYPHEN = re.compile(r"\b([A-Za-z]{2,})- ([a-z]+)\b")
 _CAPITALS = re.compile(r"\b[A-Z][A-Z0-9 ,/()-]{18,}[A-Z]\b")
-_ONLY_BULLET = re.compile(r"[-–—•▪●○·*]+")
+_ONLY_BULLET = re.compile(r"[-–—•▪●○·*|+=_: ]+")
+"""A line that says nothing: a bullet alone, the rule under the head of a table."""
 _HEADING_MARK = re.compile(r"^\s*#{1,6}\s+")
 _BOLD = re.compile(r"\*\*|__")
 _PAGE = (
-    r"(?:[-–—~·|]\s*)?(?:(?:[Hh]al(?:aman|\.)?|[Pp]age)\s*)?\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?"
+    r"(?:[-–—~·|]\s*)?(?:(?i:hal(?:aman|\.)?|page)\s*)?\d{1,4}(?:\s*(?:/|(?i:dari|of))\s*\d{1,4})?"
     r"(?:\s*[-–—~·|](?=\s|$))?"
 )
 _PAGE_NUMBER = re.compile(_PAGE)
 _PAGE_INSIDE = re.compile(
-    r"(?<=[;.:,a-z])\s+(?:[-–—]\s*\d{1,3}\s*[-–—]|[Hh]alaman\s+\d{1,3}(?:\s+dari\s+\d{1,3})?)(?=\s|$)"
+    r"(?<=[;.:,A-Za-z])\s+(?:[-–—]\s*\d{1,3}\s*[-–—]|(?i:halaman)\s+\d{1,3}(?:\s+(?i:dari)\s+\d{1,3})?)(?=\s|$)"
 )
 _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"jdih|www\.|https?:", re.IGNORECASE)
+_FOOT = re.compile(r"(?:https?://|www\.|jdih\.)[^\s;,]+|[^|;:]{4,80}\s\|\s(?:hal\w*\.?\s)?\d{1,3}", re.IGNORECASE)
+"""What stands at the foot of a page though it comes but once: an address, a title with the number of the page."""
+_TITLE = re.compile(
+    r"(?:Per(?:wal|wali|bup|gub|da)|Peraturan|Keputusan|Kep(?:bup|wal|gub)|Salinan|Berita|Lembaran|Rancangan)\s[^;:.,()]{4,70}"
+)
+"""The short title of a regulation, as it stands on each page."""
+_NUMBERED_HEAD = re.compile(
+    r"(?P<stem>[^;:]*[A-Za-z][^;:]*?)\s+[-–—(~]?\s?(?P<last>\d{1,3})\s?[-–—)~]?|(?P<first>\d{1,3})\s+(?P<after>[^;:]*[A-Za-z][^;:]*)"
+)
+_DASHED = re.compile(r"[-–—~]\s?\d{1,3}\s?[-–—~]$")
+_GAP = re.compile(r"[^\s](?:\s{3,}|\t+)[^\s]")
 _LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]{1,2}|[ivxIVX]{1,5})[.)]|[-–—•▪●○·*§Ø]")
 _DOTS = re.compile(r"\s*(?:\.\s?){3,}$|\s*…+\s*$")
 _SENTENCE = re.compile(
@@ -43,12 +56,23 @@ _LONE_NUMBER = re.compile(r"\d{1,3}[A-Z]?")
 _GOES_ON = re.compile(r"[a-z,]$")
 """The end of a line whose sentence goes on: "dalam", and "Pasal" on the next is a citation."""
 
+_NAME = re.compile(r"(?:ASISTEN|BIRO|BAGIAN|DINAS|BADAN|BIDANG|SEKSI|SUB|KELOMPOK|KECAMATAN)\b")
+"""What names of units in capitals begin with: they come again too."""
+
 LONGEST_HEAD = 90
 """Characters of a running head at most: longer lines that come again are sentences."""
 
+SHORTEST_PAGE = 15
+"""Lines between two running heads at least, where nothing but their numbers tells that they are some."""
+
+MOST_SMALL = 0.05
+"""Share of small letters up to which a text counts as one in capitals."""
+FEWEST_LETTERS = 40
 
 MOST_HEADS = 200
 """Running heads that are looked for at most."""
+
+PAGE_NUMBER, PAGE_HEAD = "nomor halaman", "kepala halaman"
 
 
 class Line(NamedTuple):
@@ -79,12 +103,15 @@ class Left:
 def source_lines(text: str) -> tuple[list[Line], list[Left]]:
     """Return the lines of a text that say something, and what was left out: page numbers, running heads, catchwords."""
     lines = list(_with_whole_headings(list(_raw_lines(text))))
-    heads = _repeated(lines)
+    capitals = in_capitals(lines)
+    counted = [*_numbered_heads(lines, text)]
+    heads = None if capitals else _repeated(lines)
     lines = [_without_page_breaks(line, heads) for line in lines]
     numbers = {at for at, line in enumerate(lines) if line.text and _PAGE_NUMBER.fullmatch(line.text)}
-    gone = dict.fromkeys(numbers, "nomor halaman")
-    for at in _running_heads(lines, numbers):
-        gone.setdefault(at, "kepala halaman")
+    gone = dict.fromkeys(numbers, PAGE_NUMBER)
+    gone.update((at, PAGE_HEAD) for at, line in enumerate(lines) if _FOOT.fullmatch(line.text))
+    for at in (*_running_heads(lines, numbers, capitals), *counted):
+        gone.setdefault(at, PAGE_HEAD)
     for at in _catchwords(lines, gone):
         gone.setdefault(at, "kata alih halaman")
     kept: list[Line] = []
@@ -179,7 +206,11 @@ def _repeated(lines: Sequence[Line]) -> re.Pattern[str] | None:
     """Return what finds the running heads that have run into other lines: words in capitals that come three times."""
     count: Counter[str] = Counter()
     for line in lines:
-        count.update(found for found in _CAPITALS.findall(line.text) if len(found.split()) > 2 and _may_be_head(found))
+        count.update(
+            found
+            for found in _CAPITALS.findall(line.text)
+            if len(found.split()) > 2 and _may_be_head(found) and not _NAME.match(found)
+        )
     often = sorted((text for text, times in count.items() if times >= 3), key=len, reverse=True)[:MOST_HEADS]
     return (
         re.compile(rf"(?:{_PAGE}\s+)?(?:{'|'.join(map(re.escape, often))})(?:\s+{_PAGE}(?=\s|$))?") if often else None
@@ -193,14 +224,55 @@ def _without_page_breaks(line: Line, heads: re.Pattern[str] | None) -> Line:
     return line if text == line.text else line._replace(text=" ".join(text.split()))
 
 
-def _running_heads(lines: Sequence[Line], numbers: Iterable[int]) -> Iterator[int]:
-    """Find lines that come again on every page: three times, or twice beside a page number, and in capitals."""
+def in_capitals(lines: Sequence[Line]) -> bool:
+    """Whether a text is in capitals throughout, but for its markers and words like "dr." in a name."""
+    if not any(line.text.isupper() for line in lines):
+        return False
+    letters = "".join(line.text for line in lines)
+    large, small = sum(map(str.isupper, letters)), sum(map(str.islower, letters))
+    return large >= FEWEST_LETTERS and small <= MOST_SMALL * (large + small)
+
+
+def _running_heads(lines: Sequence[Line], numbers: Iterable[int], capitals: bool) -> Iterator[int]:
+    """Find lines that come again on every page: three times, or twice beside a page number, and in capitals.
+
+    Where all the text is in `capitals` those beside a page number alone count.
+    """
     beside = {near for at in numbers for near in _neighbours(lines, at)}
     count = Counter(line.text for line in lines if _may_be_head(line.text))
+    titles = Counter(line.text for line in lines if _TITLE.fullmatch(line.text))
     by_page = Counter(line.text for at, line in enumerate(lines) if at in beside and _may_be_head(line.text))
     for at, line in enumerate(lines):
-        if count[line.text] >= 3 or (by_page[line.text] >= 2 and at in beside):
+        if (
+            (count[line.text] >= 3 and not capitals and not _NAME.match(line.text))
+            or (by_page[line.text] >= 2 and at in beside)
+            or titles[line.text] >= 2
+        ):
             yield at
+
+
+def _numbered_heads(lines: Sequence[Line], text: str) -> Iterator[int]:
+    """Find running heads with the number of the page on the line: "2018, No. 33     4"; the number counts on.
+
+    A list may have names that differ by their numbers alone ("UPTD Wilayah 1"): a head stands far from the next, or has
+    a gap before its number.
+    """
+    found: dict[str, list[tuple[int, int, bool]]] = {}
+    for at, line in enumerate(lines):
+        digits = _DIGIT.search(line.text[-4:]) or line.text[:1].isdigit()
+        numbered = _NUMBERED_HEAD.fullmatch(line.text) if digits else None
+        stem = (numbered["stem"] or numbered["after"]) if numbered is not None else ""
+        if numbered is not None and " " in stem:
+            number = int(numbered["last"] or numbered["first"])
+            gap = bool(_GAP.search(text[line.start : line.end]))
+            found.setdefault(stem, []).append((at, number, gap))
+    for pages in found.values():
+        wide = all(gap for _, _, gap in pages)
+        far = all(two - one >= SHORTEST_PAGE for (one, *_), (two, *_) in pairwise(pages))
+        counts = all(two == one + 1 for (_, one, _), (_, two, _) in pairwise(pages))
+        dashed = wide and all(_DASHED.search(lines[at].text) for at, *_ in pages)
+        if dashed or (counts and len(pages) >= (2 if wide else 3) and (wide or far)):
+            yield from (at for at, *_ in pages)
 
 
 def _may_be_head(text: str) -> bool:
@@ -223,19 +295,17 @@ def _neighbours(lines: Sequence[Line], at: int) -> Iterator[int]:
 
 
 def _catchwords(lines: Sequence[Line], gone: dict[int, str]) -> Iterator[int]:
-    """Find the first words of the next page at the foot of a page: "4. Dinas ..." before "4. Dinas Kesehatan;"."""
+    """Find the first words of the next page at the foot of a page: "4. Dinas ..." before "4. Dinas Kesehatan;".
+
+    Some were copied from another page: what ends with dots right above a page number is one too.
+    """
     for at, line in enumerate(lines):
         dots = _DOTS.search(line.text) if line.text.endswith((".", "…")) and len(line.text) <= 60 else None
         if dots is None:
             continue
         words = line.text[: dots.start()].strip(" /-").casefold()
-        following = next(
-            (
-                lines[near].text
-                for near in range(at + 1, min(at + 8, len(lines)))
-                if lines[near].text and near not in gone
-            ),
-            "",
-        )
-        if words and following.casefold().startswith(words):
+        near = [near for near in range(at + 1, min(at + 8, len(lines))) if lines[near].text]
+        following = " ".join(lines[other].text for other in near if other not in gone)
+        at_foot = bool(near) and gone.get(near[0]) == PAGE_NUMBER and len(words.split()) <= 3
+        if words and (following.casefold().startswith(words) or at_foot):
             yield at

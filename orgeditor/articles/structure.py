@@ -12,15 +12,16 @@ from orgeditor.articles.markers import marker_at, roman_value
 from orgeditor.articles.source import Line
 from orgeditor.articles.unit_words import looks_like_name
 
-_ORDINAL = r"(?:kesatu|pertama|ke[a-z]+(?:\s(?:puluh|belas)(?:\s[a-z]+)?)?)"
-_SECTION = re.compile(
-    rf"(?:BAB\s?[IVXLC]+\b|Bagian\s+{_ORDINAL}\b|BAGIAN\s+{_ORDINAL.upper()}\b|Paragraf\s+\d+\b|PARAGRAF\s+\d+\b)", re.I
+_ORDINAL = (
+    r"(?:pertama|ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
+    r"(?:\s(?:puluh|belas)(?:\s[a-z]+)?)?)\b"
 )
+_SECTION = re.compile(rf"(?:BAB\s?[IVXLC]+\b|Bagian\s+{_ORDINAL}\b|Paragraf\s+\d+\b|PARAGRAF\s+\d+\b)", re.I)
 _CHAPTER = re.compile(r"BAB\s?(?P<numeral>[IVXLC]+)(?=$|\s+[A-Z])")
 _NUMBER = r"(?P<number>[0-9lIO]{1,3}\s?[A-Z]?|[IVX]{1,4})"
 _HEADING = re.compile(rf"(?P<before>.*?)(?:^|\s)(?:Pasa[lI1]|PASAL)\s*{_NUMBER}\.?", re.DOTALL)
-_INLINE = re.compile(r"(?<=\s)Pasal\s+(?P<number>\d{1,3}[A-Z]?)\s+(?=\(1\)|[A-Z\"“])")
-_BEGUN = re.compile(r"Pasal\s+(?P<number>\d{1,3}[A-Z]?)\s+(?=\(1\)|[A-Z\"“][a-z])")
+_INLINE = re.compile(r"(?<=\s)(?:Pasal|PASAL)\s+(?P<number>\d{1,3}[A-Z]?)\s+(?=\(1\)|[A-Z\"“])")
+_BEGUN = re.compile(r"(?:Pasal|PASAL)\s+(?P<number>\d{1,3}[A-Z]?)\s+(?=\(1\)|[A-Z\"“][A-Za-z])")
 """A heading with its text on the same line, where a line begins and the one before has ended."""
 _AMENDS = re.compile(
     r"\d{1,2}\.\s+(?:Ketentuan|Di\s?antara|Setelah|Sesudah|Judul|Nomenklatur|B(?:ab|AB)|Pasal|Lampiran|Penjelasan)\b"
@@ -37,6 +38,9 @@ _DICTUM = re.compile(
     r"(?P<number>PERTAMA|KE[DTELSN][A-Z]{2,12}(?:\s(?:BELAS|PULUH))?)\s*(?P<colon>:?)\s*(?P<rest>.*)", re.DOTALL
 )
 _ANNEX = re.compile(r"LAMPIRAN\b(?:\s+(?P<numeral>[IVX]{1,5})\b)?")
+_OF_ALL = re.compile(r"^KOORDINATOR\b|\bPERANGKAT DAERAH$")
+_TEAM = re.compile(r"\bKEANGGOTAAN\b|^(?:SUSUNAN )?TIM\b")
+"""The title of a Lampiran that lists people, not units."""
 _OFFICE = re.compile(r"(?:Pl[th]\.?|Pj\.?|PLT\.?|PJ\.?)?\s*(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b[^a-z]{0,60},")
 
 
@@ -148,6 +152,8 @@ def annexes_in(lines: Sequence[Line]) -> Iterator[Article]:
         elif own and (_OFFICE.match(line.text) or line.text.startswith("PENJELASAN")):
             yield Article(number, tuple(own), own[0].start)
             own = None
+        elif own == [] and _TEAM.search(line.text):
+            own = None
         elif own is not None and (own or not _is_title(line.text)):
             own.append(line)
     if own:
@@ -156,7 +162,7 @@ def annexes_in(lines: Sequence[Line]) -> Iterator[Article]:
 
 def _is_title(text: str) -> bool:
     """Whether a line belongs to the heading or the title of a Lampiran: capitals that name no unit."""
-    return text.isupper() and marker_at(text) is None and not looks_like_name(text)
+    return text.isupper() and marker_at(text) is None and (not looks_like_name(text) or bool(_OF_ALL.search(text)))
 
 
 def _chapters(lines: Sequence[Line]) -> Iterator[Chapter]:
@@ -208,7 +214,7 @@ def _split_inline(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
             continue
         begun = _BEGUN.match(line.text) if ended else None
-        ended = line.text.endswith(".")
+        ended = line.text.endswith(".") or bool(_SECTION.match(line.text))
         if begun and _value(begun["number"]) > last:
             last = _value(begun["number"])
             yield line._replace(text=begun.group().strip())
@@ -256,7 +262,7 @@ def _articles(lines: Sequence[Line]) -> Iterator[_Open]:
             open_.breaks.add(len(open_.lines))
             continue
         if title and (line.text.isupper() or (_heading_soon(lines, at) or len(line.text) <= 60)):
-            title = line.text.isupper() and not _heading_soon(lines, at)
+            title = line.text.isupper() or _heading_soon(lines, at)
             continue
         title = False
         said.lines.append(line)

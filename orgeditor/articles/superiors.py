@@ -55,7 +55,7 @@ _PERSON = re.compile(
     r"(?:asisten|sekretaris daerah|wakil|kepala|gubernur|bupati|wali\s?kota|staf ahli|biro|bagian|sekretariat"
     r"|inspektur\w*|dinas|badan|kantor|rumah sakit|satuan|bidang|sub\s?-?\s?bagian|sub\s?-?\s?bidang|seksi|upt\w*"
     r"|unit|direktur|instansi|bumd|perangkat daerah|lembaga|perguruan tinggi|perusahaan daerah|skpd|opd|kelompok|camat"
-    r"|kecamatan|kelurahan|distrik|cabang|balai)\b",
+    r"|unsur|kecamatan|kelurahan|distrik|cabang|balai)\b",
     re.IGNORECASE,
 )
 _AS_MEANT = (
@@ -63,13 +63,14 @@ _AS_MEANT = (
     r"(?:[\s,]+(?:(?:pasal|ayat|huruf|angka|diktum|dan|serta|sampai|dengan)\b|\(\d+\)|\d+(?:\.\d{1,2})*[A-Z]?\b|[a-z]\b|KE[A-Z]+\b))*"
 )
 TAIL = re.compile(
-    r"[\s,]*(?:\b(?:yang|dan|akan|dapat|wajib|bertugas|dibantu(?:\s+oleh)?|mempunyai\s+tugas|mempunyai\s+fungsi|dalam\s+melaksanakan\s+tugas(?:nya)?"
+    r"[\s,]*(?:\b(?:yang|dan|juga|pula|akan|dapat|wajib|untuk|guna|bertugas|dibantu(?:\s+oleh)?|mempunyai\s+tugas|mempunyai\s+fungsi|dalam\s+melaksanakan\s+tugas(?:nya)?"
     r"|membina|mengarahkan|mengendalikan|mengawasi|memfasilitasi|memantau|bertanggung\s?jawab"
-    rf"|memimpin|membantu|{_AS_MEANT}|adalah|atas\s+nama\s+sekretaris\s+daerah)[\s,]*)+$",
+    rf"|memimpin|membantu|masing\s?-\s?masing|{_AS_MEANT}|adalah|atas\s+nama\s+sekretaris\s+daerah)[\s,]*)+$",
     re.IGNORECASE,
 )
 ASIDE = re.compile(
-    r"\s+adalah\b|,?\s+(?:dalam|untuk|guna)\s+(?:rangka\b|me\w{5,})|,?\s+(?:dipimpin|dibantu|dijabat)\s+oleh\b",
+    r"\s+adalah\b|,?\s+(?:dalam|untuk|guna)\s+(?:rangka\b|pelaksanaan\b|penyelenggaraan\b|me\w{5,})|,?\s+(?:di\s?pimpin|dibantu|dijabat)\s+oleh\b"
+    r"|,?\s+(?:mempunyai|memiliki|bertugas|membantu|bertanggung\s?jawab)\b",
     re.IGNORECASE,
 )
 """What follows a name that is none of it: "Asisten A dalam melaksanakan tugas dan fungsi ..."."""
@@ -82,8 +83,12 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 """What an Asisten's list is called: "Rentang kendali Asisten A meliputi:" lists what he coordinates."""
-_END = re.compile(r"(?:[\s;:.,]+(?:dan/atau|dan|serta|atau)?[\s;:.,]*)$")
-_LEAD = re.compile(r"^(?:.*\bdibentuk\s+)?(?:(?:bagan\s+|struktur\s+|susunan\s+)organisasi\s+)?", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[a-z)]{2})\.\s+(?=[A-Z])")
+_END = re.compile(r"(?:[\s;:.,]+(?:dan/atau|dan|serta|atau)?[\s;:.,]*)$", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:.*\bdibentuk\s+|[^:;,.]{2,60}:\s*(?=asisten\s+\w))?(?:(?:bagan\s+|struktur\s+|susunan\s+)organisasi\s+)?",
+    re.IGNORECASE,
+)
 _FOLLOWS = re.compile(
     r"\s+(?:(?:adalah|yaitu|yakni)\s+)?sebagai\s*berikut\b.*$|\s+(?:adalah|yaitu|yakni)$", re.IGNORECASE
 )
@@ -95,31 +100,87 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     `kind` is the relation where no opener says it. The first opener that has a name counts: "Dalam melaksanakan
     koordinasi kerja, Asisten A membawahkan:". A class ("Asisten terdiri atas: a. Asisten A, membawahi: ...") is none.
     """
-    if not item.items or _ATTENDED.search(item.text):
+    text = _SENTENCE_END.split(item.text)[-1]
+    if not item.items or _ATTENDED.search(text) or _RANK.search(text):
         return None
-    text = item.text
     openers = list(openers_of(text))
     found = next(filter(None, (_superior(text, opener) for opener in openers)), None)
     if not openers:
-        name = clean_name(_TOWARDS.sub("", clean_name(_FOLLOWS.sub("", _LEAD.sub("", text.strip())))))
-        helped = _HELPED.search(text)
-        name, kind = (last_clause(ASIDE.split(text)[0]), STRUCTURAL) if helped else (_SAYS.split(name)[0], kind)
-        fits = name and _may_stand_over(name) and len(name) <= 160
-        found = Superior(name, kind, consists=not helped) if fits else None
-    if found is None and not any(_HEAD.match(below.text) for below in item.items):
-        found = _named_head(text)
+        found = _told(text, kind)
+    if (found is None or _THOSE_WHO.match(found.name)) and not any(_HEAD.match(below.text) for below in item.items):
+        found = _named_head(text) or found
     if found is not None and text.rstrip().endswith("."):
         opens = _opens_after_all(text, openers[-1]) if openers else looks_like_unit(clean_name(text))
         if _SAID.search(text) or not opens:
             return None  # a sentence that has ended opens no list
         found = found._replace(doubt=ENDED)
-    return None if found is not None and stands_for_heads(item, found.name) else found
+    if found is None or stands_for_heads(item, found.name):
+        return None
+    if beside := _BESIDE.fullmatch(found.name):
+        return Superior(beside["name"] or beside["other"], COORDINATIVE, doubt=IN_OPENING)
+    return found._replace(name=_body_of_class(item, found.name))
+
+
+_BESIDE = re.compile(
+    r"(?:bidang|rumpun|kelompok|koordinasi)\s[^()]{2,60}\((?P<name>asisten\s[^()]+)\)"
+    r"|[^:]{3,90}\bkoordinator\s*:\s*(?P<other>asisten\s[^:;()]+)",
+    re.IGNORECASE,
+)
+"""Who coordinates what a list is called by: "Bidang Pemerintahan (Asisten Pemerintahan):"."""
+
+
+def _told(text: str, kind: str) -> Superior | None:
+    """Return who stands over the list below a text without an opener, by its first words, or who is helped or leads."""
+    if led := _LED.search(text):
+        return Superior(clean_name(led["name"]), kind, doubt=LEADS)
+    if _HELPED.search(text):
+        name, kind, consists = last_clause(ASIDE.split(text)[0]), STRUCTURAL, False
+    else:
+        name = clean_name(_FOLLOWS.sub("", _LEAD.sub("", clean_name(text))))
+        name = clean_name(TAIL.sub("", clean_name(_TOWARDS.sub("", name))))
+        name, consists = _SAYS.split(_TENDS.sub("", name))[0], True
+    return Superior(name, kind, consists=consists) if name and _may_stand_over(name) and len(name) <= 160 else None
+
+
+def _body_of_class(item: Item, name: str) -> str:
+    """Return the body whose units a list has: of "UPTD pada Dinas A terdiri atas: a. UPTD B" it is Dinas A.
+
+    One that is no unit goes: "Kecamatan di Daerah".
+    """
+    found = None if CLASSES.fullmatch(name) else _CLASS_OF.fullmatch(name)
+    begins = sum(below.text.casefold().startswith(found["class"].casefold()) for below in item.items) if found else 0
+    if found is None or 2 * begins < len(item.items):
+        return name
+    return found["body"] if looks_like_unit(found["body"]) else found["class"]
+
+
+_CLASS_OF = re.compile(
+    r"(?P<class>upt[db]?|unit\s+pelaksana\s+teknis(?:\s+(?:daerah|dinas|badan))?|cabang\s+dinas|bagian|biro|bidang|seksi"
+    r"|sub\s?-?bagian|sub\s?-?bidang|kecamatan|kelurahan|dinas|badan|kantor|puskesmas)\s+"
+    r"(?:(?:yang\s+ada\s+|dalam\s+|di\s+)?(?:pada|di\s+lingkungan(?:\s+pemerintah)?|di|lingkup))\s+(?P<body>.+)",
+    re.IGNORECASE,
+)
+_TENDS = re.compile(
+    r",?\s+(?:(?:yang|akan|dapat|wajib|bertugas|untuk)\s+)*(?i:me[a-z]{4,})(?:(?:\s*[,/])?\s+(?:[a-z]+"
+    r"|(?i:(?:satuan\s+kerja\s+)?perangkat\s+daerah|skpd|opd|unit\s+kerja|kecamatan|kelurahan|dinas|badan|kantor|bagian|biro"
+    r"|instansi)))*$"
+)
+"""What a head does with a class of units, in words that are no opener: "Asisten membina Kecamatan"."""
+_LED = re.compile(
+    r"\b(?:di\s?(?:pimpin|ketuai)\s+oleh|dengan\s+(?:koordinator|ketua|pimpinan))\s*:?\s+"
+    r"(?P<name>(?:asisten|sekretaris\s+daerah)\b[^.;:]*?),?\s+"
+    r"(?:(?:dengan|dan|yang)\s+)?(?:ber)?(?:anggota\w*|susunan\s+anggota|peserta)",
+    re.IGNORECASE,
+)
+LEADS = "memimpin rapat atau kelompok mereka; sebagai atasan ini perkiraan"
 
 
 _ATTENDED = re.compile(r"\b(?:dihadiri|diikuti)\s+oleh\b|\b(?:peserta|anggota)\s+rapat\b", re.IGNORECASE)
 """What opens the list of those who attend a meeting: nobody stands over them."""
+_RANK = re.compile(r"\badalah\s+jabatan\b|\bjabatan\s+(?:struktural\s+)?eselon\b", re.IGNORECASE)
+"""What opens the list of those who have a rank: nobody stands over them either."""
 _HELPED = re.compile(r"\bdibantu\s+oleh\b", re.IGNORECASE)
-_SAYS = re.compile(r",?\s+(?:yang|dengan|bertanggung|mempunyai|memiliki|menjadi|selaku|sebagai)\s.*$", re.DOTALL)
+_SAYS = re.compile(r",?\s+(?:yang|dengan|bertanggung|mempunyai|memiliki|menjadi|selaku|sebagai)\s.*$", re.I | re.DOTALL)
 """What a sentence says of a head, where no word that is known opens its list."""
 _NAMED_HEAD = re.compile(
     r"\bAsisten(?!\s+(?:(?:Sekretaris\s+)?Daerah|Perangkat|Biro|Dinas)\b)(?:(?:\s+(?:dan|serta|&)|,)?\s+[A-Z][\w./-]*)+(?:\s+\([^)]{1,30}\))?"
@@ -129,7 +190,7 @@ IN_OPENING = "atasan dibaca dari kalimat pembuka daftar"
 
 def _named_head(text: str) -> Superior | None:
     """Return the one Asisten whom a sentence names before a list, whatever it says of him."""
-    names = {clean_name(found) for found in _NAMED_HEAD.findall(text)}
+    names = {clean_name(before_opener(found) or found) for found in _NAMED_HEAD.findall(text)}
     return Superior(names.pop(), COORDINATIVE, doubt=IN_OPENING) if len(names) == 1 else None
 
 
@@ -147,10 +208,20 @@ def _opens_after_all(text: str, opener: Opener) -> bool:
 
 
 def stands_for_heads(item: Item, name: str) -> bool:
-    """Whether a name is the class of the heads that the item lists."""
+    """Whether a name is the class of the heads that the item lists, or of what they have below them."""
+    if name.casefold() == "camat":
+        return all(below.items and below.text.casefold().startswith("kecamatan ") for below in item.items)
+    if CLASSES.match(name):
+        return bool(item.items) and all(_HEAD.match(below.text) or _has_head(below) for below in item.items)
     return bool(CLASS.fullmatch(name)) and any(
         superior_of(below) is not None or _HEAD.match(below.text) for below in item.items
     )
+
+
+def _has_head(item: Item) -> bool:
+    """Whether an item says itself who stands over it: "Dinas A, dikoordinasikan oleh Asisten B"."""
+    opener = opener_of(item.text)
+    return opener is not None and opener.passive and not item.items
 
 
 _HEAD = re.compile(r"asisten\s+\w", re.IGNORECASE)
@@ -162,13 +233,25 @@ def _superior(text: str, opener: Opener) -> Superior | None:
     before = text[: opener.start]
     if field := _FIELD.match(before):
         before, opener = before[field.end() :], opener._replace(kind=COORDINATIVE)
-    name = ASIDE.split(last_clause(TAIL.sub("", before)))[0]
+    subject = TAIL.sub("", before)
+    name = TAIL.sub("", ASIDE.split(last_clause(subject))[0])
+    if not name and (body := _BODY.search(subject)):
+        return Superior(body["name"], opener.kind, consists=True)
     if not name or not _may_stand_over(name):
         return None
     place = _PLACE.search(before)
     said = " ".join(re.sub(r"[\s,]+", " ", place["place"]).split()) if place is not None else ""
     consists = bool(re.match(r"(?:yang\s+)?(?:terdiri|mencakup|meliputi|dengan)", opener.word, re.IGNORECASE))
     return Superior(clean_name(name), opener.kind, _named_class(text[opener.end :]), said, consists=consists)
+
+
+_BODY = re.compile(r"(?i:(?:susunan|struktur)\s+organisasi)\s+(?P<name>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,5})[\s,]*$")
+"""A body whose structure a sentence tells, whatever it is called: "Susunan organisasi Barenlitbang"."""
+_THOSE_WHO = re.compile(
+    r"(?:(?:satuan\s+kerja\s+)?perangkat\s+daerah|skpd|opd|instansi|unit\s+kerja|lembaga|dinas|badan)\s+yang\b",
+    re.IGNORECASE,
+)
+"""Who is listed, not who stands over them: "Perangkat Daerah yang menjadi tanggung jawab Asisten A meliputi:"."""
 
 
 def _named_class(after: str) -> str:
@@ -190,7 +273,7 @@ def passive_superior(text: str, opener: Opener) -> Superior | None:
 
 def last_clause(text: str) -> str:
     """Return the subject of a sentence: what stands after the last comma from where a name begins."""
-    text = _LEAD.sub("", text.strip(" ,"))
+    text = _LEAD.sub("", _SENTENCE_END.split(text)[-1].strip(" ,"))
     if _may_stand_over(text) and len(text) <= 160 and not re.search(r"\bsebagaimana\b", text):
         return text
     parts = re.split(r",\s+|\bmaka\s+", text)
@@ -209,7 +292,7 @@ def clean_name(text: str) -> str:
     name = " ".join(text.split())
     while True:
         shorter = name.rstrip(" ;:.,")
-        if shorter.endswith(("dan", "serta", "atau")):
+        if shorter.endswith(("dan", "serta", "atau", "DAN", "SERTA", "ATAU")):
             shorter = _END.sub("", shorter)
         if shorter == name:
             return name

@@ -16,6 +16,8 @@ _COLUMN = re.compile(
     r"|yang dikoordinasikan|\d+)",
     re.IGNORECASE,
 )
+UNITS = re.compile(r"(?:nama\s+)?(?:(?:satuan kerja )?perangkat daerah|unit|skpd|opd|instansi)", re.IGNORECASE)
+"""The title of the column of units."""
 
 NUMBER = re.compile(r"\(?(?:\d{1,5}|[A-Za-z]{1,3})[.)]?")
 
@@ -61,8 +63,9 @@ def _as_list(rows: Sequence[Line]) -> Iterator[Line]:
         if is_header(row.cells):
             continue
         cells = [cell for cell in row.cells if cell and not NUMBER.fullmatch(cell)]
-        if cells and HEAD.match(unmarked(cells[0])):
-            name = unmarked(cells.pop(0)).rstrip(" :;")
+        at = next((at for at, cell in enumerate(cells) if HEAD.match(unmarked(cell))), None)
+        if at is not None and (at == 0 or all(_is_name(cell) for cell in cells[:at])):
+            name = unmarked(cells.pop(at)).rstrip(" :;")
             if name != head:
                 head = name
                 yield row._replace(text=f"{head}:", indent=0, bullet=False, cells=())

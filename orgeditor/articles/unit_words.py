@@ -15,16 +15,20 @@ _HEADS = re.compile(
     re.IGNORECASE,
 )
 _UNITS = re.compile(
-    r"(?:sekretari[as]\w*|sub\s?-?bagian|subbag|sub\s?-?bidang|bidang|seksi|unit|balai|cabang|kelompok|puskesmas|pusat|perumda"
+    r"(?:sekretari[as]\w*|sub\.?\s?-?\s?bagian|subbag|sub\s?-?bidang|bidang|seksi|unit|balai|cabang|kelompok|puskesmas|pusat|perumda"
     r"|perusahaan|pd|pt|bank|camat|lurah|instansi|inspektur|kepala|bps|satpol|satuan|staf|deputi|direktur|wakil|poli|museum"
     r"|taman|sekolah|akademi|lembaga|komisi|majelis|bumd|kodim|polres|korem|lanal|lanud|rutan|lapas|kejaksaan|pengadilan"
     r"|perangkat daerah|perwakilan|laboratorium|gudang|terminal|pasar|panti|rsud|kesbangpol|perum|otorita|kanwil"
     r"|pos|politeknik|universitas|stasiun|pelabuhan|bandar|kepolisian|komando|detasemen|pangkalan|instalasi|galeri|samsat|loka"
-    r"|desa|distrik|nagari|gampong|mukim|kapanewon|kemantren|kalurahan|paniradya|kundha|baitul\s?mal|tim|koordinator|sub\s?-?\s?koordinator|pejabat|jabatan)\b",
+    r"|desa|distrik|nagari|gampong|mukim|kapanewon|kemantren|kalurahan|paniradya|kundha|baitul\s?mal|tim|koordinator|sub\s?-?\s?koordinator|pejabat|jabatan|kasi|kasubbag|kabag|kabid|komite|anjungan|penanggung\s?jawab"
+    r"|unsur (?:pengarah|pelaksana|pimpinan|penunjang|pendukung|pembantu|staf|lini)\b)\b",
     re.IGNORECASE,
 )
+_NO_ACRONYM = re.compile(r"DAERAH|KOORDINASI|EVALUASI|P[ER]\w+AN|LAIN-LAIN")
+_ALL_OF = re.compile(r"(?:para|seluruh|semua|setiap)\s+(?!asisten\b|perangkat\b)", re.IGNORECASE)
 _VERB = re.compile(
-    r"\b(?:me(?:m|n|ng|ny)?[a-z]{3,}(?:kan|i)?|di[a-z]{4,}kan|adalah|yaitu|yakni|bahwa|telah|wajib|dapat)\b"
+    r"\b(?:(?!menengah|menteri|metro|media|medi[ks]|mental)me(?:m|n|ng|ny)?[a-z]{3,}(?:kan|i)?|di[a-z]{4,}kan|adalah|yaitu|yakni|bahwa|telah|wajib|dapat|untuk|guna|terhadap"
+    r"|melalui|kepada|diminta|dalam(?!\s+negeri))\b"
 )
 
 
@@ -36,11 +40,20 @@ def is_head(text: str, *, opens: bool | None = None) -> bool:
     if not (opens_list(text) if opens is None else opens):
         return False
     # A colon alone is often a slip at the end of a name: only who usually has units below is a head by it.
-    return bool(_HEADS.match(text)) or (opener_of(text) is not None and looks_like_name(text))
+    return bool(_HEADS.match(text)) or is_caption(text) or (opener_of(text) is not None and looks_like_name(text))
+
+
+_CAPTION = re.compile(r"(?:[^:;,.]{2,60}:\s*)?asisten(?!\s+(?:sekretaris|daerah))\s+[^;:.]{3,120}", re.IGNORECASE)
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line is nothing but the name of an Asisten, as it stands over his list: "Kelompok I : Asisten Umum"."""
+    return bool(_CAPTION.fullmatch(text)) and not _VERB.search(text)
 
 
 def looks_like_name(text: str) -> bool:
     """Whether a text begins like the name of a unit."""
+    text = _ALL_OF.sub("", text)
     return guessed_category(text) is not UnitCategory.OTHER or bool(_UNITS.match(text))
 
 
@@ -53,11 +66,13 @@ def looks_like_unit(text: str) -> bool:
 @lru_cache(maxsize=32768)
 def _is_unit(name: str) -> bool:
     if looks_like_name(name):
-        return len(name.split()) <= 24 and not _VERB.search(name.split(",")[0][len(name.split()[0]) :])
+        rest = name.split(",")[0][len(name.split()[0]) :]
+        return len(name.split()) <= 24 and not _VERB.search(rest.lower() if name.isupper() else rest)
     short = name.split()
     return (
-        len(short) <= 3
+        len(short) <= (1 if name.isupper() else 3)
         and bool(re.fullmatch(r"[A-Z][A-Za-z&/.-]*", short[0]))
         and short[0].isupper()
         and len(short[0]) > 2
+        and not _NO_ACRONYM.fullmatch(name)
     )

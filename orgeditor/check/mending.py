@@ -112,6 +112,7 @@ MENDS: dict[str, Mend] = {
     "hapus-gelar": Mend("Hapus gelar, pangkat, dan NIP", _drop_degree),
     "tandai-kolektif": Mend("Tandai kolektif", _mark_collective),
     "gabung-unit": Mend("Gabung menjadi satu unit", _merge),
+    "betulkan-kata": Mend("Betulkan kata", _spell),
     "ejaan-menurut-pasal": Mend("Ejaan menurut pasal", _spell),
     "urutan-menurut-pasal": Mend("Urutan menurut pasal", _reorder),
     "pindah-menurut-pasal": Mend("Pindahkan menurut pasal", _hang),

@@ -10,7 +10,7 @@ from functools import lru_cache
 from orgeditor.articles.superiors import CLASSES
 from orgeditor.check.case import Case, list_of
 from orgeditor.check.finding import Finding, Severity
-from orgeditor.check.spelling import slip_of, words_of
+from orgeditor.check.spelling import slips_in, words_of
 from orgeditor.check.text_rules import whole_span
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import COMMAND, STRUCTURAL, UnitCategory
@@ -26,8 +26,6 @@ COORDINATED = frozenset(
     }
 )  # fmt: skip
 """Perangkat Daerah and Bagian: where a draft has Asisten, each of these stands under one."""
-PROPER = frozenset({UnitCategory.KECAMATAN, UnitCategory.KELURAHAN, UnitCategory.HOSPITAL, UnitCategory.BUMD})
-"""Bodies that bear the name of a place or a person after the first words."""
 WIDE, MORE = 1.6, 5
 """An Asisten has far more units than the others at so many times their mean, and so many more."""
 MOST_NAMED = 12
@@ -221,18 +219,12 @@ def _vertical_in_charts(case: Case) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=16384)
-def _odd(name: str, proper: bool) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+def _odd(name: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Return what is odd about a name by itself, as rule, sentence and values; kept, as names seldom change."""
     found: list[tuple[str, str, tuple[str, ...]]] = []
-    words = words_of(name)
-    for word in words[:1] if proper else words:
-        meant = slip_of(word)
-        if meant:
-            said = "“%1” memuat kata “%2”, mungkin maksudnya “%3”."
-            found.append(("kata-janggal", said, (name, word, meant)))
     if _TWO_CLASSES.match(name):
         said = "“%1” menyebut dua jenis perangkat daerah sekaligus: “%2”."
-        found.append(("dua-jenis", said, (name, " ".join(words[:2]))))
+        found.append(("dua-jenis", said, (name, " ".join(words_of(name)[:2]))))
     stray = _STRAY.search(name)
     mark = stray.group() if stray else "( )" if name.count("(") != name.count(")") else ""
     mark = mark or ('"' if len(_QUOTES.findall(name)) % 2 else "")
@@ -252,16 +244,28 @@ def _of_names(
 ) -> Iterator[tuple[Unit, Finding]]:
     """Return what a rule finds in the names of units by themselves."""
     for unit in case.units:
-        for found, words, values in _odd(unit.name, unit.category in PROPER):
+        for found, words, values in _odd(unit.name):
             if found == rule:
                 yield unit, Finding(rule, severity, words, values, unit.basis, (unit.id,), mend=mend)
 
 
 def slip_in_name(case: Case) -> Iterator[Finding]:
-    """A word of a unit's name that looks like a slip, or two words run together."""
-    for unit, finding in _of_names(case, "kata-janggal"):
-        if unit.category is not UnitCategory.BUMD:  # a company's name is of its own making: "PDAM Tirta Muaro"
-            yield finding
+    """A word of a unit's name that looks like a slip, or two words run together.
+
+    Where the article writes the name so too, it is the article that is to be mended first: then there is no mend.
+    """
+    written = {unit.name for unit in case.reading.units} if case.reading is not None else set()
+    for unit in case.units:
+        for slip in slips_in(unit.name, unit.category):
+            words = "“%1” memuat kata “%2”, mungkin maksudnya “%3”."
+            values = (unit.name, slip.word, slip.meant)
+            mend = ""
+            change: tuple[str, ...] = ()
+            if slip.certain and unit.name not in written:
+                mend, change = "betulkan-kata", (slip.mended(unit.name),)
+            yield Finding(
+                "kata-janggal", Severity.WARNING, words, values, unit.basis, (unit.id,), mend=mend, change=change
+            )
 
 
 def two_classes(case: Case) -> Iterator[Finding]:

@@ -9,16 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from orgeditor.model.kinds import UnitCategory
 from orgeditor.model.renaming import folded
 
 ALIKE = 85.0
 """Per cent of two folded names that must agree for one to be a spelling of the other."""
 SHORTEST = 6
 """Letters of a word below which a letter more or less makes another word."""
+
+PROPER = frozenset({UnitCategory.KECAMATAN, UnitCategory.KELURAHAN, UnitCategory.HOSPITAL})
+"""Bodies that bear the name of a place or a person after the first word."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHER = re.compile(r"[\W_]+")
@@ -81,6 +86,19 @@ KNOWN = frozenset(
 )
 
 
+class Slip(NamedTuple):
+    """A word of a name that looks like a slip, what it should probably read in the capitals of the word, and whether
+    no other known word is as near."""
+
+    word: str
+    meant: str
+    certain: bool
+
+    def mended(self, name: str) -> str:
+        """Return the name with the word put right."""
+        return re.sub(rf"\b{re.escape(self.word)}\b", lambda _: self.meant, name)
+
+
 @lru_cache(maxsize=16384)
 def squeezed(name: str) -> str:
     """Return the letters and digits of a name alone: "Wali Kota" and "Walikota" are one."""
@@ -113,20 +131,36 @@ def best_spelling(name: str, others: Collection[str]) -> str | None:
     return next((other for other, _, _ in found if is_spelling(name, other)), None)
 
 
+@lru_cache(maxsize=16384)
+def slips_in(name: str, category: UnitCategory) -> tuple[Slip, ...]:
+    """Return the words of a unit's name that look like slips. A company's name is of its own making ("PDAM Tirta
+    Muaro"), and so is what follows the first word where a place or a person does.
+    """
+    if category is UnitCategory.BUMD:
+        return ()
+    words = dict.fromkeys(words_of(name)[:1] if category in PROPER else words_of(name))
+    return tuple(slip for word in words if (slip := slip_of(word)) is not None)
+
+
 @lru_cache(maxsize=8192)
-def slip_of(word: str) -> str:
-    """Return what a word of a name should probably read ("Bagiann": "bagian"), "" for one that looks right."""
+def slip_of(word: str) -> Slip | None:
+    """Return what a word of a name should probably read ("Bagiann": "Bagian"), None for one that looks right."""
     low = word.casefold()
     if len(low) < SHORTEST or low in KNOWN:
-        return ""
+        return None
     for glue in ("dan", "serta"):
-        if low.endswith(glue) and low[: -len(glue)] in KNOWN:
-            return f"{low[: -len(glue)]} {glue}"
-        if low.startswith(glue) and low[len(glue) :] in KNOWN:
-            return f"{glue} {low[len(glue) :]}"
+        for at, rest in ((len(low) - len(glue), low[: -len(glue)]), (len(glue), low[len(glue) :])):
+            if glue in (low[at:], low[:at]) and rest in KNOWN:
+                return Slip(word, f"{word[:at]} {word[at:]}", True)
     if any(low.endswith(ending) and low[: -len(ending)] in KNOWN for ending in ("nya", "kan", "an", "i")):
-        return ""
-    return nearest(low, _by_length(len(low)), 1)
+        return None
+    near = process.extract(low, _by_length(len(low)), scorer=OSA.distance, score_cutoff=1, limit=2)
+    if not near:
+        return None
+    meant = near[0][0]
+    if word[:1].isupper():
+        meant = meant.upper() if word.isupper() else meant.capitalize()
+    return Slip(word, meant, len(near) == 1)
 
 
 def nearest(word: str, words: Iterable[str], most: int) -> str:

@@ -151,6 +151,7 @@ MEND_TITLES = (
     QT_TRANSLATE_NOOP("Findings", "Hapus gelar, pangkat, dan NIP"),
     QT_TRANSLATE_NOOP("Findings", "Tandai kolektif"),
     QT_TRANSLATE_NOOP("Findings", "Gabung menjadi satu unit"),
+    QT_TRANSLATE_NOOP("Findings", "Betulkan kata"),
     QT_TRANSLATE_NOOP("Findings", "Ejaan menurut pasal"),
     QT_TRANSLATE_NOOP("Findings", "Urutan menurut pasal"),
     QT_TRANSLATE_NOOP("Findings", "Pindahkan menurut pasal"),

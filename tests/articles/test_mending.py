@@ -64,6 +64,29 @@ def test_renaming_guesses_the_category_anew_and_ends_the_doubt(tree):
     assert mending.rename(tree, doubted, "  ") == tree
 
 
+def test_units_go_up_and_down_among_their_sisters(tree):
+    row = shown(tree)[1:4]
+    both = keys(tree, "Dinas A", "Badan Pengelolaan Keuangan")
+    assert shown(mending.shift(tree, both, 1))[1:4] == [row[2], row[0], row[1]]
+    assert mending.shift(tree, both, -1) == tree
+    last = keys(tree, "dan Aset")
+    assert shown(mending.shift(tree, last, -1))[1:4] == [row[0], row[2], row[1]]
+    assert mending.shift(tree, last, 1) == tree
+    heads = keys(tree, "Asisten Dua", "Bagian Umum")  # what stands below one of them goes along
+    assert shown(mending.shift(tree, heads, -1))[0] == "Asisten Dua"
+    assert mending.shift(tree, keys(tree, "Dinas A", "Bagian Umum"), 1) == tree  # no sisters
+
+
+def test_units_are_put_below_the_one_before_and_taken_out_again(tree):
+    deeper = mending.demote(tree, keys(tree, "Badan Pengelolaan Keuangan", "dan Aset"))
+    assert shown(deeper)[:4] == ["Asisten Satu", "  Dinas A", "    Badan Pengelolaan Keuangan", "    dan Aset"]
+    assert shown(mending.promote(deeper, keys(deeper, "Badan Pengelolaan Keuangan", "dan Aset"))) == shown(tree)
+    out = mending.promote(tree, keys(tree, "Dinas A"))
+    assert shown(out)[:4] == ["Asisten Satu", "  Badan Pengelolaan Keuangan", "  dan Aset", "Dinas A"]
+    assert mending.promote(tree, keys(tree, "Asisten Dua")) == tree
+    assert mending.demote(tree, keys(tree, "Dinas A")) == tree
+
+
 def test_merging_joins_names_and_what_stands_below(tree):
     after = mending.merge(tree, keys(tree, "Badan Pengelolaan Keuangan", "dan Aset"))
     assert shown(after)[1:3] == ["  Dinas A", "  Badan Pengelolaan Keuangan dan Aset"]
@@ -94,6 +117,11 @@ def test_splitting_makes_sisters_and_proposes_where(tree):
     assert mending.proposed_split("Dinas A; 5. Badan B; dan c) Biro C l. Bagian D") == [
         "Dinas A", "Badan B", "Biro C", "Bagian D"
     ]  # fmt: skip
+    assert mending.proposed_split("Dinas A Daerah; 9a. Dinas B; 9b. Dinas C") == [
+        "Dinas A Daerah",
+        "Dinas B",
+        "Dinas C",
+    ]
     assert mending.proposed_split("RSUD H. Abdul Moeloek Dinas Pasar") == ["RSUD H. Abdul Moeloek", "Dinas Pasar"]
 
 

@@ -8,6 +8,7 @@ import hypothesis.strategies as st
 from hypothesis import given, settings
 from samples import sample_draft
 
+from orgeditor.articles.ranks import BY_RANK
 from orgeditor.articles.reader import read_text
 from orgeditor.articles.writer import article_lines, article_text
 from orgeditor.model import operations as model
@@ -107,7 +108,8 @@ def test_reading_what_was_written_gives_back_the_same_facts(draft):
     found = []
     for unit in units:
         level.append(0 if unit.parent is None else level[unit.parent] + 1)
-        found.append((level[-1], unit.name, None if unit.parent is None else (unit.kind, unit.form), unit.confidence))
+        sure = unit.confidence if unit.reasons != (BY_RANK,) else 1.0  # made at random, not by rank
+        found.append((level[-1], unit.name, None if unit.parent is None else (unit.kind, unit.form), sure))
     assert found == [(*fact, 1.0) for fact in _facts(draft, chart)], text
 
 

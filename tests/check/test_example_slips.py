@@ -33,7 +33,7 @@ SLIPS = {
         ("salah-tulis", "Pasal 17", "“Bukittingi”"),
         ("kata-janggal", "Pasal 12 huruf a angka 23", "“penanggulangan”"),
         ("kata-janggal", "Pasal 12 huruf c angka 3", "“kepegawaian dan”"),
-        ("kata-janggal", "Pasal 12 huruf c angka 4", "“bagian”"),
+        ("kata-janggal", "Pasal 12 huruf c angka 4", "“Bagian”"),
         ("dua-jenis", "Pasal 12 huruf a angka 6", "“Dinas satuan”"),
         ("tingkat-lain", "Pasal 12 huruf a angka 17", "kejaksaan tinggi"),
     ],

@@ -30,6 +30,7 @@ MENDED = [
     ),
     ("hapus-gelar", changed(OUTLINE, ("SITI AMINAH", "Dra. SITI AMINAH, M.Si")), TEXT, "penanda tangan: SITI AMINAH\n"),
     ("tandai-kolektif", OUTLINE + "    Perangkat Daerah [Pasal 2]\n", None, "Perangkat Daerah [kolektif; Pasal 2]"),
+    ("betulkan-kata", changed(OUTLINE, ("Dinas Kesehatan", "Dinas Kesehatn")), None, "Dinas Kesehatan ["),
     ("ejaan-menurut-pasal", changed(OUTLINE, ("Badan Keuangan", "Badan Keuanggan")), TEXT, "Badan Keuangan ["),
     (
         "urutan-menurut-pasal",
@@ -91,6 +92,28 @@ def test_a_mend_puts_right_what_its_finding_names(name, outline, text, after):
     assert names[1:] == after if isinstance(after, list) else after in write_outline(draft)[0]
     left = find(draft, {}, reading).findings
     assert [item.sentence for item in left if item.rule == finding.rule] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "mended"),
+    [
+        ("Dinas KESEHATN", "Dinas KESEHATAN"),
+        ("Badan Kepegawaiandan Diklat", "Badan Kepegawaian dan Diklat"),
+        ("Dinas Pendidikn Pendidikn", "Dinas Pendidikan Pendidikan"),
+        ("Badan Pengelolan Aset", ""),  # "Pengelola" is as near as "Pengelolaan"
+    ],
+)
+def test_a_word_is_put_right_in_its_own_capitals(name, mended):
+    draft = read_outline(changed(OUTLINE, ("Dinas Kesehatan", name)))
+    found = next(item for item in find(draft, {}).findings if item.rule == "kata-janggal")
+    assert found.change == ((mended,) if mended else ())
+
+
+def test_a_name_that_the_article_writes_so_is_not_mended_in_the_chart_alone():
+    slip = ("Dinas Kesehatan", "Dinas Kesehatn")
+    draft = read_outline(changed(OUTLINE, slip))
+    found = find(draft, {}, read_text(TEXT.replace(*slip))).findings
+    assert [item.mend for item in found if item.rule == "kata-janggal"] == [""]
 
 
 def test_every_mend_has_a_test_and_every_named_mend_is_there():

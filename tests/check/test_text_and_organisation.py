@@ -301,7 +301,7 @@ BROKEN = [
     (
         "kata-janggal",
         WARNING,
-        "mungkin maksudnya “kepegawaian dan”",
+        "mungkin maksudnya “Kepegawaian dan”",
         draft(("Dinas Sosial", "Badan Kepegawaiandan Pelatihan")),
         None,
     ),

@@ -104,9 +104,9 @@ def ignore(panel, words: str, reason: str, *, all_of_them: bool = False) -> None
 
 def test_findings_stand_in_groups_with_their_basis(panel):
     assert [row for row in rows(panel) if not row.startswith(" ")] == ["Peringatan (3)", "Catatan (2)"]
-    assert "  “Dinas Sosail” memuat kata “Sosail”, mungkin maksudnya “sosial”." in rows(panel)
+    assert "  “Dinas Sosail” memuat kata “Sosail”, mungkin maksudnya “Sosial”." in rows(panel)
     detail = item_of(panel, SLIP).data(0, Qt.ItemDataRole.AccessibleDescriptionRole)
-    assert detail == "Pasal 12 angka 3 · Lampiran I"
+    assert detail == "Pasal 12 angka 3 · Lampiran I · dapat diperbaiki: betulkan kata"
     assert "hapus titik" in item_of(panel, "Vertikal.”").data(0, Qt.ItemDataRole.AccessibleDescriptionRole)
 
 
@@ -210,8 +210,22 @@ def test_mending_is_one_step_with_a_name(panel, window):
     assert "Peringatan (3)" in rows(panel)
 
 
-def test_what_has_no_mend_is_not_offered_one(panel):
+def test_a_misspelt_word_is_put_right_with_one_click(panel, window):
     choose(panel, SLIP)
+    click(panel.mend_button)
+    assert box_of(window.document.draft, "Dinas Sosial")
+    window.checker.settle()
+    assert not any(SLIP in row for row in rows(panel))
+    window.document.stack.undo()
+    assert box_of(window.document.draft, "Dinas Sosail")
+
+
+def test_what_has_no_mend_is_not_offered_one(panel, window):
+    with window.document.edit("Lain") as draft:
+        unit = draft.unit_of(box_of(draft, "Dinas Sosail"))
+        draft.put(replace(unit, name="Dinas Satuan Sosial"))
+    window.checker.settle()
+    choose(panel, "menyebut dua jenis")
     assert not panel.mend_button.isEnabled() and panel.mute_button.isEnabled()
 
 
@@ -256,8 +270,8 @@ def test_what_is_ignored_can_be_shown_and_taken_back(panel, window):
     assert rows(panel)[-2] == "Diabaikan (1)"
     detail = item_of(panel, SLIP).data(0, Qt.ItemDataRole.AccessibleDescriptionRole)
     assert "alasan: sudah benar" in detail
-    texts = context_menu(panel, SLIP, "Batal Abaikan")
-    assert texts == ["Batal Abaikan"]
+    texts = context_menu(panel, SLIP, "Periksa Lagi")
+    assert texts == ["Periksa Lagi"]
     assert not window.document.draft.muted
     assert "Peringatan (3)" in rows(panel)
 

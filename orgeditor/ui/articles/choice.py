@@ -14,6 +14,7 @@ from orgeditor.articles.matching import Fate, Match, matches
 from orgeditor.articles.mending import Mend, Node, Tree, doubtful, entered, entering, tick, tree_of
 from orgeditor.articles.reader import Reading
 from orgeditor.articles.relations import ReadRelation
+from orgeditor.check.spelling import slips_in
 from orgeditor.model.categories import LEADERS
 from orgeditor.model.draft import Draft
 from orgeditor.model.ids import id_source
@@ -22,6 +23,9 @@ from orgeditor.model.renaming import folded
 
 LEAST_KNOWN = 0.4
 """Of the names read, so many are in a chart for it to be the one that the text speaks of."""
+
+LESS_SURE, LEAST_SURE = 0.3, 0.1
+"""By how much a doubt lowers the confidence of a unit, and to no less than what; as the reader counts its own."""
 
 
 def annex_key(annex: ReadAnnex) -> str:
@@ -38,6 +42,20 @@ def forum_key(forum: ReadForum) -> str:
 
 def field_key(fate: FieldFate) -> str:
     return f"field {fate.name}"
+
+
+def _with_slips(tree: Tree) -> Tree:
+    """Return a tree in which names with a word that looks like a slip are unsure; the reader itself has no words."""
+    found: list[Node] = []
+    for node in tree:
+        unit = node.unit
+        slips = slips_in(unit.name, unit.category) if node.on else ()
+        if slips:
+            reasons = [f"“{slip.word}” mungkin salah tulis dari “{slip.meant}”" for slip in slips]
+            sure = max(LEAST_SURE, round(unit.confidence - LESS_SURE, 2))
+            unit = replace(unit, confidence=sure, reasons=(*unit.reasons, *reasons))
+        found.append(node._replace(unit=unit))
+    return tuple(found)
 
 
 class Choice:
@@ -203,7 +221,7 @@ class Choice:
         return all(self.draft.units[item.unit].category in LEADERS for item in boxes)
 
     def _mend_anew(self) -> None:
-        tree = tree_of(self.reading.units) if self.reading is not None else ()
+        tree = _with_slips(tree_of(self.reading.units)) if self.reading is not None else ()
         self.elsewhere = self._found_elsewhere(tree)
         tree = tick(tree, self.elsewhere, False) if self.elsewhere else tree
         for mend in self._mends:

@@ -19,6 +19,21 @@ ROOMY = 500
 LEAST_NAME_PX = 180
 """The name is what a person reads first."""
 
+KEYS = {
+    "Del": "drop", "Ctrl+Del": "dissolve", "Ctrl+Z": "undo", "Ctrl+M": "merge", "F2": "rename",
+    "Alt+Up": "up", "Alt+Down": "down", "Alt+Right": "demote", "Alt+Left": "promote",
+}  # fmt: skip
+"""The action that a key stands for."""
+
+_ARROWS = {"Up": "↑", "Down": "↓", "Right": "→", "Left": "←"}
+
+
+def key_text(action: str) -> str:
+    """Return the key of an action as a menu shows it, "" for none."""
+    key = next((key for key, name in KEYS.items() if name == action), "")
+    before, plus, last = key.rpartition("+")
+    return f"{before}{plus}{_ARROWS.get(last, last)}"
+
 
 class ReadTree(QTreeView):
     """`chosen` says that other rows are selected. `wanted` carries the name of an action that a key stands for."""
@@ -107,27 +122,31 @@ class ReadTree(QTreeView):
             (self._folded.add if folded else self._folded.discard)(self._model.row(index).key)
 
     def _widths(self) -> None:
+        """Give the name what it needs; where room is short the basis, which the line below the tree says, yields."""
         metrics = self.fontMetrics()
-        self.setColumnHidden(FATE, not self._model.choice.into_chart)
-        self.setColumnHidden(KIND, self._model.choice.into_chart or self.width() < ROOMY)
+        into_chart = self._model.choice.into_chart
         fate = max((fate_word(None), *map(fate_word, Fate)), key=metrics.horizontalAdvance)
-        for column, sample in ((FATE, fate), (BASIS, "Pasal 12 huruf a"), (KIND, "koordinatif  ")):
-            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 22)
-        if self.columnWidth(NAME) < LEAST_NAME_PX:
-            self.setColumnWidth(BASIS, metrics.horizontalAdvance("angka 10") + 22)  # the tool tip has the whole
+        fate_px, kind_px, basis_px, short_px = (
+            metrics.horizontalAdvance(sample) + 22 for sample in (fate, "koordinatif  ", "Pasal 12 huruf a", "angka 10")
+        )
+        with_kind = not into_chart and self.width() >= ROOMY
+        room = self.viewport().width() - LEAST_NAME_PX - (fate_px if into_chart else 0) - (kind_px if with_kind else 0)
+        self.setColumnHidden(FATE, not into_chart)
+        self.setColumnHidden(KIND, not with_kind)
+        self.setColumnHidden(BASIS, room < short_px)
+        for column, px in ((FATE, fate_px), (BASIS, basis_px if room >= basis_px else short_px), (KIND, kind_px)):
+            self.setColumnWidth(column, px)
 
     # Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._widths()
+        if event.size().height() < event.oldSize().height() and self.rows():
+            self.scrollTo(self.currentIndex())  # what is said about a row takes room from the tree
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = {
-            QKeySequence("Del"): "drop", QKeySequence("Ctrl+Del"): "dissolve", QKeySequence("Ctrl+Z"): "undo",
-            QKeySequence("Ctrl+M"): "merge", QKeySequence("F2"): "rename",
-        }  # fmt: skip
-        name = keys.get(QKeySequence(event.keyCombination()))
+        name = KEYS.get(QKeySequence(event.keyCombination()).toString())
         if name is not None:
             event.accept()
             self.wanted.emit(name)

@@ -28,7 +28,7 @@ from orgeditor.ui.articles.article_file import asked_file, text_of_file
 from orgeditor.ui.articles.choice import Choice
 from orgeditor.ui.articles.read_model import ReadModel
 from orgeditor.ui.articles.read_rows import Row, Sort
-from orgeditor.ui.articles.read_tree import ReadTree
+from orgeditor.ui.articles.read_tree import ReadTree, key_text
 from orgeditor.ui.articles.reading_job import ReadingJob
 from orgeditor.ui.articles.reason_words import reason_word
 from orgeditor.ui.articles.split_dialog import SplitNameDialog
@@ -77,6 +77,7 @@ class ReadingDialog(QDialog):
         split.addWidget(self._make_right())
         split.setStretchFactor(0, 10)
         split.setStretchFactor(1, 14)
+        split.setSizes([1000, 1400])
         split.setHandleWidth(16)
         parts: list[QWidget | QHBoxLayout] = [_row(split), self._make_target(name)]
         self.summary = plain_label("")
@@ -143,7 +144,16 @@ class ReadingDialog(QDialog):
             ("merge", self.tr("Gabung"), self.tr("Jadikan baris pilihan satu nama (Ctrl+M)")),
             ("split", self.tr("Pecah…"), self.tr("Jadikan baris ini beberapa nama")),
             ("drop", self.tr("Buang"), self.tr("Buang dengan bawahannya (Del); Ctrl+Del membiarkan bawahannya")),
-            ("undo", self.tr("Urungkan"), self.tr("Batalkan perbaikan terakhir (Ctrl+Z di pohon)")),
+            ("undo", self.tr("Urungkan"), self.tr("Urungkan perbaikan terakhir (Ctrl+Z di pohon)")),
+        ]
+
+    def _moves(self) -> list[tuple[str, str, mending.Mend]]:
+        keys = self.tree.units()
+        return [
+            ("up", self.tr("Naikkan di Daftar"), partial(mending.shift, keys=keys, by=-1)),
+            ("down", self.tr("Turunkan di Daftar"), partial(mending.shift, keys=keys, by=1)),
+            ("demote", self.tr("Jadikan Bawahan yang di Atasnya"), partial(mending.demote, keys=keys)),
+            ("promote", self.tr("Jadikan Setara dengan Atasannya"), partial(mending.promote, keys=keys)),
         ]
 
     def _make_target(self, name: str) -> QHBoxLayout:
@@ -253,8 +263,13 @@ class ReadingDialog(QDialog):
             if not accepted(dialog):
                 return
             self.choice.mend(partial(mending.split, key=keys[0], names=dialog.names()))
-        else:
+        elif name in ("drop", "dissolve"):
             self.choice.mend(partial(mending.drop, keys=keys, branch=name == "drop"))
+        else:
+            self.choice.mend(next(mend for move, _, mend in self._moves() if move == name))
+            self._show()
+            self.tree.select(keys)
+            return
         self._show()
 
     def _rename(self, key: str, name: str) -> None:
@@ -280,9 +295,12 @@ class ReadingDialog(QDialog):
 
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)
-        for name, text, _ in self._actions():
-            action = menu.addAction(text, partial(self._do, name))
-            action.setEnabled(self.buttons[name].isEnabled())
+        for name, text, _ in (*self._actions(), *self._moves()):
+            if name == "up":
+                menu.addSeparator()
+            action = menu.addAction(f"{doubled(text)}\t{key_text(name)}", partial(self._do, name))
+            button = self.buttons.get(name)
+            action.setEnabled(button.isEnabled() if button is not None else bool(self.tree.units()))
         menu.exec(self.tree.viewport().mapToGlobal(at))
 
     def _send(self, into_chart: bool) -> None:
@@ -314,7 +332,8 @@ class ReadingDialog(QDialog):
         self.buttons["undo"].setEnabled(self.choice.has_mends)
         first = rows[0] if len(rows) == 1 else None
         said = [first.cells[0], first.basis, first.cells[3], first.said] if first is not None else []
-        self.detail.setText(" · ".join(part for part in said if part))
+        hint = self.tr("Seret unit ke tempatnya, atau pindahkan dengan Alt+tombol panah; klik kanan untuk yang lain.")
+        self.detail.setText(" · ".join(part for part in said if part) or (hint if self.choice.tree else ""))
 
     def _tip_of(self, line: int) -> str:
         found = self._links.get(line)

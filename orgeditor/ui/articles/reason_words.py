@@ -23,6 +23,15 @@ REASONS = (
     QT_TRANSLATE_NOOP("ReadingReasons", "nomor ayat (1) hilang"),
     QT_TRANSLATE_NOOP("ReadingReasons", "mungkin dua unit: ada titik koma di dalam namanya"),
     QT_TRANSLATE_NOOP("ReadingReasons", "mungkin dua unit yang tersambung"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "tanda huruf atau angkanya lain dari yang lain"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "bisa juga butir daftar di atasnya"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "sebutan ini mungkin bukan nama atasan"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "kalimatnya tidak menyebut badan yang susunannya ini"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "atasannya mungkin dua unit yang tersambung"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "ada titik dua di dalam namanya"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "memimpin rapat atau kelompok mereka; sebagai atasan ini perkiraan"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "tingkat unit ini tidak cocok dengan tingkat atasannya"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "semuanya huruf besar: unsur ini mungkin bukan nama unit"),
     QT_TRANSLATE_NOOP("ReadingReasons", "bagian baru dimulai di sini"),
     QT_TRANSLATE_NOOP("ReadingReasons", "ayat (1) dimulai lagi"),
     QT_TRANSLATE_NOOP("ReadingReasons", "kalimat baru di luar daftar"),
@@ -35,15 +44,19 @@ REASONS = (
 )
 _LOST = re.compile(r"judul Pasal (\S+) hilang: (.*)")
 _SUBJECT = re.compile(r"atasan dibaca dari (ayat \(\S+\).*)")
+_SLIP = re.compile(r"“(.*)” mungkin salah tulis dari “(.*)”")
 _SPELLED = re.compile(r"“(.*)” dibaca sebagai “(.*)”")
 
 
 def reason_word(reason: str) -> str:
     """Return a reason of the reader as a person reads it."""
-    lost, spelled, subject = (pattern.fullmatch(reason) for pattern in (_LOST, _SPELLED, _SUBJECT))
+    lost, slip, spelled, subject = (pattern.fullmatch(reason) for pattern in (_LOST, _SLIP, _SPELLED, _SUBJECT))
     if lost is not None:
         text = QCoreApplication.translate("ReadingReasons", "judul Pasal %1 hilang: %2")
         return text.replace("%1", lost.group(1)).replace("%2", reason_word(lost.group(2)))
+    if slip is not None:
+        text = QCoreApplication.translate("ReadingReasons", "“%1” mungkin salah tulis dari “%2”")
+        return text.replace("%1", slip.group(1)).replace("%2", slip.group(2))
     if spelled is not None:
         text = QCoreApplication.translate("ReadingReasons", "“%1” dibaca sebagai “%2”")
         return text.replace("%1", spelled.group(1)).replace("%2", spelled.group(2))

@@ -16,6 +16,7 @@ from word_files import docx, paragraph
 from orgeditor.articles.linking import Role
 from orgeditor.articles.writer import article_lines, article_text
 from orgeditor.ui.articles import reading_dialog, reading_job
+from orgeditor.ui.articles.read_model import BASIS, FATE, NAME
 from orgeditor.ui.articles.read_rows import Sort
 from orgeditor.ui.articles.reading_dialog import ReadingDialog
 from orgeditor.ui.articles.split_dialog import SplitNameDialog
@@ -40,7 +41,7 @@ a. Asisten Satu mengoordinasikan:
 b. Asisten Dua mengoordinasikan:
 1. Badan Pengelolaan Keuangan;
 2. dan Aset; dan
-3. Bagian Umum Bagian Hukum.
+3. Bagian Umum dan Bagian Hukum.
 
 Pasal 5
 Bagan koordinasi tercantum dalam Lampiran I.
@@ -180,6 +181,40 @@ def test_names_are_mended_with_keys(dialog):
     assert names(dialog)[1:4] == ["  Dinas Pendidikan", "  Dinas Kesehatan", "  Dinas Sosial"]
 
 
+def test_units_are_moved_with_the_keyboard_alone(dialog):
+    paste(dialog)
+    before = names(dialog)
+    click(dialog, "Dinas Kesehatan")
+    alt = Qt.KeyboardModifier.AltModifier
+    for key, after in (
+        (Qt.Key.Key_Up, ["Asisten Satu", "  Dinas Kesehatan", "  Dinas Pendidikan", "  Dinas Sosial"]),
+        (Qt.Key.Key_Down, before[:4]),
+        (Qt.Key.Key_Right, ["Asisten Satu", "  Dinas Pendidikan", "    Dinas Kesehatan", "  Dinas Sosial"]),
+        (Qt.Key.Key_Left, before[:4]),
+        (Qt.Key.Key_Left, ["Asisten Satu", "  Dinas Pendidikan", "  Dinas Sosial", "Dinas Kesehatan"]),
+    ):
+        QTest.keyClick(dialog.tree, key, alt)
+        assert names(dialog)[:4] == after
+        assert [row.cells[0] for row in dialog.tree.rows()] == ["Dinas Kesehatan"]
+    for _ in range(5):
+        QTest.keyClick(dialog.tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert names(dialog) == before and not dialog.choice.has_mends
+
+
+def test_a_misspelt_name_is_to_be_looked_at(dialog, qtbot):
+    paste(dialog, TEXT.replace("Dinas Kesehatan", "Dinas Kesehatn"))
+    assert "2 perlu diperiksa" in dialog.summary.text()
+    assert "  Dinas Kesehatn" in names(dialog)  # nothing is put right in silence
+    QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    assert "Keyakinan 70 %: “Kesehatn” mungkin salah tulis dari “Kesehatan”." in dialog.detail.text()
+    QTest.keyClick(dialog.tree, Qt.Key.Key_F2)
+    editor = dialog.tree.findChild(QLineEdit)
+    editor.selectAll()
+    QTest.keyClicks(editor, "Dinas Kesehatan")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "1 perlu diperiksa" in dialog.summary.text())
+
+
 def test_a_line_that_is_two_is_split(dialog):
     paste(dialog)
     click(dialog, "Bagian Umum")
@@ -223,6 +258,15 @@ def test_no_unit_is_dragged_below_itself_or_onto_a_section(dialog):
     assert not drag(dialog, "Asisten Satu", "Dinas Sosial", 0.5)
     assert not drag(dialog, "Dinas Sosial", "Lampiran (1)", 0.8)
     assert names(dialog) == before
+
+
+def test_the_chosen_row_stays_in_sight_when_room_gets_short(dialog):
+    paste(dialog)
+    tree = dialog.tree
+    click(dialog, "Nomor: 7")
+    tree.setFixedHeight(tree.visualRect(tree.currentIndex()).bottom() - 40)
+    QTest.qWait(10)
+    assert tree.viewport().rect().contains(tree.visualRect(tree.currentIndex()))
 
 
 def test_what_is_unticked_does_not_enter(dialog):
@@ -287,6 +331,16 @@ def test_a_text_of_the_chart_goes_into_it_and_another_does_not(into):
     into.text.clear()
     paste(into, article(into))
     assert into.to_chart.isChecked(), "what a person has chosen stays"
+
+
+def test_the_name_keeps_its_room_in_a_small_window(english, into):
+    paste(into, article(into))
+    assert into.choice.into_chart and not into.tree.isColumnHidden(FATE)
+    for width in (327, 420, 700):  # of the tree in a window of 776, 1024 and 1600 px
+        into.tree.setFixedWidth(width)
+        QTest.qWait(10)
+        assert into.tree.columnWidth(NAME) >= 170
+    assert not into.tree.isColumnHidden(BASIS)
 
 
 HEAD = "PERATURAN BUPATI CONTOH\nNOMOR 7 TAHUN 2026\nTENTANG\nX\nDENGAN RAHMAT\n"

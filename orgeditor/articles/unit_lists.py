@@ -1,0 +1,376 @@
+"""What the lists of an article say of units: who stands over whom, by which kind of relation, on which basis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from orgeditor.articles.lists import ANEW, MAY_BE_ABOVE, NONE, Item
+from orgeditor.articles.named import DUTY, ROLE, each_name, executors, names_in
+from orgeditor.articles.openers import opener_of
+from orgeditor.articles.pieces import join
+from orgeditor.articles.sentences import item_basis
+from orgeditor.articles.structure import Article
+from orgeditor.articles.superiors import (
+    CLASSES,
+    TAIL,
+    Superior,
+    before_opener,
+    clean_name,
+    last_clause,
+    stands_for_heads,
+    superior_of,
+)
+from orgeditor.articles.unit_words import looks_like_unit
+from orgeditor.articles.units import (
+    COORDINATOR,
+    DEFINES,
+    IN_SENTENCE,
+    RUN_TOGETHER,
+    Found,
+    ReadUnit,
+    Said,
+    category_of,
+    doubted,
+    form_of,
+    inline_units,
+    leaf_of,
+    unit_named,
+    without_more,
+)
+from orgeditor.model.kinds import COORDINATIVE, STRUCTURAL, CoordinationForm, UnitCategory
+from orgeditor.model.renaming import folded
+
+MOST_CITED = 3
+"""Citations that are followed from ayat to ayat."""
+
+LEAST_SHARE = 0.5
+"""Of a list's items, so many must look like units for it to be a list of units."""
+
+
+def units_of(article: Article, body: Item, base: int = 0) -> list[ReadUnit]:
+    """Return the units of the lists of an article (`body`, its items), each superior before what stands below it.
+
+    `base` is the index of the first of them.
+    """
+    said = Said(_form(body.text))
+    body = _with_doubts(_without_roles(body))
+    found = [_with_doubtful_head(_of_subject(item, body)) for item in _lists(body, article.basis, said)]
+    if article.inferred:
+        found = [doubted(item, 0.2, article.inferred) for item in found]
+    units: list[ReadUnit] = []
+    for item in found:
+        _flatten(item, None, units, base)
+    return units
+
+
+def _with_doubtful_head(found: Found) -> Found:
+    """Doubt a head that is a class of units, or whose name has a clause in it, with those right below it."""
+    unit = found.unit
+    if unit.reasons or not (CLASSES.fullmatch(unit.name) or _NO_BODY.match(unit.name) or _CLAUSE.search(unit.name)):
+        return found
+    below = [item._replace(unit=doubted(Found(item.unit, []), 0.2, NO_HEAD).unit) for item in found.below]
+    return Found(doubted(Found(unit, []), 0.3, NO_HEAD).unit, below)
+
+
+NO_HEAD = "sebutan ini mungkin bukan nama atasan"
+_NO_BODY = re.compile(
+    r"(?:para\s+)?asisten(?:\s+sekretaris\s+daerah)?$"
+    r"|(?:pe)?jabatan?\b|unsur\b(?! (?:pe|pimpinan))|(?:satuan kerja )?perangkat daerah\b|skpd\b|opd\b|unit kerja\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"\b(?:yang|oleh|adalah|sebagai|sebagaimana|dalam|masing-masing|wajib|dapat|mem[a-z]{3,}|meng[a-z]{3,})\b|:"
+)
+
+
+def _without_roles(item: Item) -> Item:
+    """Return an item and those below it with the name alone where the part that it has in a body is said first."""
+    items = [_without_roles(below) for below in item.items]
+    role = ROLE.match(item.text)
+    rest = item.text[role.end() :] if role is not None else ""
+    if role is None or not rest or not (looks_like_unit(rest) or superior_of(item)):
+        return replace(item, items=items) if items else item
+    return replace(item, text=rest, items=items)
+
+
+def _with_doubts(item: Item) -> Item:
+    """Return an item and those below it with a doubt on all that follow where the numbers of a list begin anew.
+
+    Their head may be lost.
+    """
+    items, anew, last = [], False, 0
+    for below in item.items:
+        below = _with_doubts(below)
+        anew = anew or ANEW in below.doubts or bool(below.doubts and below.value < last)
+        last = below.value
+        items.append(replace(below, doubts=[*below.doubts, ANEW]) if anew and ANEW not in below.doubts else below)
+    return replace(item, items=items) if items else item
+
+
+def _flatten(item: Found, parent: int | None, into: list[ReadUnit], base: int) -> None:
+    at = base + len(into)
+    into.append(item.unit if parent is None else replace(item.unit, parent=parent))
+    for below in item.below:
+        _flatten(below, at, into, base)
+
+
+_SUBJECT = re.compile(
+    r"\b(?P<name>(?i:asisten)\s+(?!Sekretaris\b)[A-Z][^.;:]*?),?\s+(?:me[mn]?[a-z]{4,}|bertugas|dalam|berkedudukan|berada)\b"
+)
+_THOSE = re.compile(r"(?:satuan kerja )?perangkat daerah\b|skpd\b|opd\b|instansi\b|unit kerja\b", re.IGNORECASE)
+_AYAT = re.compile(r"ayat \((\d+)\)")
+
+
+def _of_subject(found: Found, body: Item) -> Found:
+    """Give a list of "Perangkat Daerah sebagaimana dimaksud pada ayat (1)" to the Asisten of whom that ayat speaks."""
+    if not found.unit.listed.startswith("ayat") or not _THOSE.match(found.unit.name):
+        return found
+    place, subject = found.unit.listed, None
+    for _ in range(MOST_CITED):
+        cited = _AYAT.match(place)
+        ayat = next((item for item in body.items if cited and cited[0] == item_basis("", item)), None)
+        if ayat is None:
+            return found
+        subject = _SUBJECT.search(ayat.text)
+        again = _AYAT.search(ayat.text)
+        if subject is not None or again is None:
+            break
+        place = again.group()
+    if subject is None:
+        return found
+    name, reason = clean_name(subject["name"]), f"atasan dibaca dari {place}"
+    unit = replace(
+        found.unit, name=name, category=category_of(name), listed="", reasons=(*found.unit.reasons, reason),
+        confidence=max(0.1, round(found.unit.confidence - 0.2, 2)),
+    )  # fmt: skip
+    below = [item._replace(unit=replace(item.unit, kind=COORDINATIVE)) for item in found.below]
+    return Found(unit, below)
+
+
+def _form(text: str) -> CoordinationForm:
+    """Return the form of coordination that an opening sentence names (Bukittinggi Pasal 6, Jombang Pasal 10)."""
+    found = re.search(r"koordinasi\s+(hierarki|fungsional|instansional)", text, re.IGNORECASE)
+    forms = {
+        "hierarki": CoordinationForm.INTERSECTORAL,
+        "fungsional": CoordinationForm.CROSS_SECTORAL,
+        "instansional": CoordinationForm.MULTISECTORAL,
+    }
+    return forms[found.group(1).lower()] if found else CoordinationForm.NONE
+
+
+def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:
+    """Find the lists of units in an item of an article and below it."""
+    item = _with_its_end(item)
+    superior = _superior(item, said)
+    said = said.of(item)
+    if superior is not None and _is_list_of_units(item):
+        for name in each_name(superior.name):
+            yield _with_units(item, superior._replace(name=name), basis, said)
+        return
+    inline = inline_units(item.text, basis, said, item)
+    if inline is not None:
+        for name in each_name(inline.unit.name):
+            yield Found(replace(inline.unit, name=name, category=category_of(name)), inline.below)
+    if stands_for_heads(item, last_clause(TAIL.sub("", before_opener(item.text)))):
+        yield from _below(item, STRUCTURAL, basis, said)
+        return
+    if _STRUCTURE.match(item.text) and item.items and superior is None and _is_list_of_units(item):
+        yield from (_doubted_top(found) for found in _below(item, STRUCTURAL, basis, said))
+        return
+    for below in item.items:
+        yield from _lists(below, item_basis(basis, below), said)
+
+
+_STRUCTURE = re.compile(r"\W*(?:bagan\s+)?(?:susunan|struktur)\s+organisasi\b", re.IGNORECASE)
+NO_BODY_NAMED = "kalimatnya tidak menyebut badan yang susunannya ini"
+
+
+def _doubted_top(found: Found) -> Found:
+    return Found(doubted(Found(found.unit, []), 0.2, NO_BODY_NAMED).unit, found.below)
+
+
+def _with_its_end(item: Item) -> Item:
+    """Return an item with the line that its sentence goes on on: no list follows "... mengoordinasikan" at its end.
+
+    A line without a marker is a list only below a colon, or beside others.
+    """
+    alone = item.items[0] if len(item.items) == 1 else None
+    listed = item.text.rstrip().endswith(":") and not DEFINES.search(item.text)
+    if alone is None or alone.style != NONE or alone.items or listed:
+        return item
+    return replace(item, text=join(item.text, alone.text), spans=[*item.spans, *alone.spans], items=[])
+
+
+def _superior(item: Item, said: Said, kind: str = COORDINATIVE) -> Superior | None:
+    """Return who stands over the list of an item; an Asisten whose list "consists of" bodies coordinates them."""
+    found = superior_of(item, kind)
+    if found is not None and found.kind == COORDINATIVE and _DIVISION.match(found.name) and _TASK.search(item.text):
+        return None  # with whom a Bidang works on a task stands in no chart below it
+    coordinates = said.coordinated and found is not None and found.consists and COORDINATOR.match(found.name)
+    return found._replace(kind=COORDINATIVE) if found is not None and coordinates else found
+
+
+_DIVISION = re.compile(r"bidang|seksi|sub\s?-?\s?b(?:agian|idang)|upt", re.IGNORECASE)
+_TASK = re.compile(r"\b(?:tugas|fungsi)\b", re.IGNORECASE)
+
+
+def _is_list_of_units(item: Item) -> bool:
+    """Whether the items are names of units: they look so, or all are written as names after a word of command."""
+    if sum(bool(_TEAM.match(below.text)) for below in item.items) >= LEAST_SHARE * len(item.items):
+        return False
+    superior = superior_of(item)
+    alike = sum(
+        (looks_like_unit(without_more(below.text)) and not _is_outside(below, superior))
+        or bool(below.items and (superior_of(below) or DUTY.match(below.text)))
+        or bool(executors(below.text))
+        for below in item.items
+    )
+    if alike >= LEAST_SHARE * len(item.items):
+        return True
+    commands = superior is not None and (superior.kind == STRUCTURAL or (alike and COORDINATOR.match(superior.name)))
+    return bool(commands) and opener_of(item.text) is not None and all(_is_titled(below.text) for below in item.items)
+
+
+def _is_outside(item: Item, superior: Superior | None) -> bool:
+    """Whether an item names a class that no unit but a coordinator has to do with: "instansi vertikal"."""
+    return bool(_OUTSIDE.fullmatch(clean_name(item.text))) and not (superior and COORDINATOR.match(superior.name))
+
+
+_OUTSIDE = re.compile(
+    r"(?:instansi|lembaga|organisasi|perguruan tinggi|badan|pihak)"
+    r"(?: (?:vertikal|terkait|lain(?:nya)?|usaha|masyarakat|kemasyarakatan|swasta|teknis|pemerintah))*",
+    re.IGNORECASE,
+)
+_TEAM = re.compile(
+    r"(?:(?:wakil\s+)?ketua|anggota|pengarah|pembina|penanggung\s?jawab|sekretaris|koordinator|pelindung|narasumber|bendahara)"
+    r"(?:\s+[IVX]+|\s+merangkap\s+anggota)?\s*[:=]",
+    re.IGNORECASE,
+)
+"""Who is what in a team: its list names no units below it."""
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a text is written like a name: capitals but for small words, as tasks are not."""
+    words = [word for word in re.findall(r"[^\W\d_]+", clean_name(text)) if len(word) > 3]
+    return bool(words) and len(words) <= 12 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+
+
+def _with_units(item: Item, superior: Superior, basis: str, said: Said) -> Found:
+    below = list(_below(item, superior.kind, basis, said, superior.group, superior.name))
+    reasons = [superior.doubt] if superior.doubt else []
+    if _names_alone(item):
+        reasons.append(IN_SENTENCE)
+    unit = unit_named(superior.name, basis, STRUCTURAL, CoordinationForm.NONE, item, reasons)
+    if RUN_TOGETHER.search(unit.name) or _TAKEN_IN.search(item.text):
+        below = [doubted(found, 0.3, ABOVE_JOINED) for found in below]
+    if all(_is_joined(found.unit) for found in below) and not COORDINATOR.match(unit.name):
+        unit = doubted(Found(unit, []), 0.3, NO_HEAD).unit
+    joined = next((at for at, found in enumerate(below) if found.below and _is_joined(found.unit)), len(below))
+    below[joined + 1 :] = [doubted(found, 0.3, MAY_BE_ABOVE) for found in below[joined + 1 :]]
+    return Found(replace(unit, listed=superior.place), below)
+
+
+def _below(item: Item, kind: str, basis: str, said: Said, group: str = "", over: str = "") -> Iterator[Found]:
+    """Return the units of a list. A class among them ("Instansi Vertikal: 1. Polres") is a group, not a superior.
+
+    "UPTD" is a unit of its own where it is a part of a Dinas: charts of a structure have a box for it.
+    """
+    if names := _names_alone(item):
+        for name in names:
+            yield Found(unit_named(name, basis, kind, form_of(kind, said), item.items[0], [IN_SENTENCE]), [])
+        return
+    for part in item.items:
+        here = item_basis(basis, part)
+        if _LABEL.match(part.text) or not (part.items or clean_name(part.text)):
+            continue
+        if part.items and DUTY.match(part.text) and _is_list_of_units(part) and not _is_division(part):
+            yield from _below(part, kind, here, said, group)
+            continue
+        if not part.items and (names := executors(part.text)):
+            for name in names:
+                yield Found(unit_named(name, here, kind, form_of(kind, said), part, [IN_SENTENCE]), [])
+            continue
+        if stands_for_heads(part, last_clause(TAIL.sub("", before_opener(part.text)))):
+            yield from _below(part, kind, here, said)
+            continue
+        above = _superior(part, said, kind)
+        boxed = above is not None and kind == STRUCTURAL and _TECHNICAL.fullmatch(above.name)
+        if above is not None and not (group or boxed) and _is_class(above.name, part) and _is_list_of_units(part):
+            yield from _below(part, kind, here, said, above.name)
+            continue
+        if above is not None and _is_of(above.name, over, part) and _is_list_of_units(part):
+            yield from _below(part, kind, here, said, group)
+            continue
+        found = None
+        if above is not None and _is_list_of_units(part):
+            found = _with_units(part, above, here, said)
+        elif not part.items:
+            found = inline_units(part.text, here, said, part)
+        if found is not None:
+            yield Found(replace(found.unit, kind=kind, form=form_of(kind, said), group=group), found.below)
+            continue
+        leaf = leaf_of(part, kind, here, said)
+        if group:
+            vertical = UnitCategory.VERTICAL if group.casefold().startswith("instansi verti") else leaf.unit.category
+            leaf = Found(replace(leaf.unit, group=group, category=vertical), [])
+        yield leaf
+        for deeper in part.items:
+            yield from _lists(deeper, item_basis(here, deeper), said)
+
+
+def _is_of(name: str, over: str, item: Item) -> bool:
+    """Whether an item lists units of a class that the superior has: "Bagian di lingkup Asisten A" in A's own list."""
+    return folded(name) == folded(over) and not folded(item.text).startswith(folded(name))
+
+
+_TECHNICAL = re.compile(r"upt[db]?|unit\s+pelaksana\s+teknis(?:\s+(?:daerah|dinas|badan))?", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:(?:uraian|bidang|ruang lingkup|rincian)\s+)?(?:tugas|fungsi|urusan|keterangan|wilayah kerja)\s*:", re.I
+)
+"""What is said of a head in his list beside his units: "Bidang tugas: pemerintahan"."""
+
+
+def _is_division(item: Item) -> bool:
+    """Whether what may be a duty ("bidang pendaftaran, terdiri atas:") is a unit: it has parts of a Bidang below it."""
+    return all(_PART_OF_DIVISION.match(below.text) for below in item.items)
+
+
+_PART_OF_DIVISION = re.compile(r"sub|seksi|kelompok|kepala", re.IGNORECASE)
+_CLASS_WORD = (
+    r"(?:dinas|badan|kantor|kecamatan|kelurahan|uptd?|rumah sakit|bagian|biro|perusahaan|perumda|bidang|seksi"
+    r"|sub\s?-?\s?bagian|sub\s?-?\s?bidang)"
+)
+_BY_WORD = re.compile(
+    rf"{_CLASS_WORD}(?:\s?-\s?{_CLASS_WORD})?(?:(?:\s*,\s*|\s*/\s*|,?\s+dan\s+){_CLASS_WORD})*(?: daerah)?",
+    re.IGNORECASE,
+)
+
+
+def _names_alone(item: Item) -> list[str]:
+    """Return the names that the one line below an opener lists: "Asisten A membawahi:", "Dinas B dan Dinas C"."""
+    alone = item.items[0] if len(item.items) == 1 else None
+    if alone is None or alone.style != NONE or alone.items:
+        return []
+    return names if len(names := names_in(alone.text)) > 1 else []
+
+
+def _is_class(name: str, item: Item) -> bool:
+    """Whether a name gathers the items below it: a class, or the word with which most of them begin ("Dinas")."""
+    if CLASSES.fullmatch(name):
+        return True
+    if not _BY_WORD.fullmatch(name):
+        return False
+    words = tuple(f"{word} " for word in re.findall(_CLASS_WORD, name.casefold()))
+    begins = sum(below.text.casefold().startswith(words) for below in item.items)
+    return 2 * begins >= len(item.items)
+
+
+def _is_joined(unit: ReadUnit) -> bool:
+    return ";" in unit.name or bool(RUN_TOGETHER.search(unit.name))
+
+
+_TAKEN_IN = re.compile(r"[:;]\s+\(?\w{1,3}[.)]\s+[A-Z]")
+"""A marker behind the opening of a list or the end of an item, that should have begun another."""
+ABOVE_JOINED = "atasannya mungkin dua unit yang tersambung"
