@@ -14,9 +14,15 @@ def child_job(arguments: Sequence[str]) -> bool:
     if len(arguments) != 1 or not arguments[0].startswith("--"):
         return False
     from orgeditor.editing import worker
+    from orgeditor.exchange.graphs import dot_reading
     from orgeditor.layout.layered import graphviz
 
-    job = {worker.FIT_WORKER: worker.main, graphviz.FROZEN_JOB: graphviz.main}.get(arguments[0])
+    jobs = {
+        worker.FIT_WORKER: worker.main,
+        graphviz.FROZEN_JOB: graphviz.main,
+        dot_reading.FROZEN_JOB: dot_reading.main,
+    }
+    job = jobs.get(arguments[0])
     if job is not None:
         job()
     return job is not None

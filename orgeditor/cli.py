@@ -77,6 +77,12 @@ def _export(options: argparse.Namespace) -> None:
     export(options)
 
 
+def _help(options: argparse.Namespace) -> None:
+    from orgeditor.cli_help import show_help
+
+    show_help(options)
+
+
 def _info(options: argparse.Namespace) -> None:
     from orgeditor.exchange.info import info_json, info_table
 
@@ -139,7 +145,12 @@ def _import(options: argparse.Namespace) -> None:
     from orgeditor.cli_tables import draft_of_table, is_table
 
     check_output(options)
-    draft = draft_of_table(options) if is_table(options.outline) else _draft_of_outline(options)
+    if is_table(options.outline):
+        draft = draft_of_table(options)
+    else:
+        from orgeditor.cli_graphs import draft_of_graph_file, is_graph
+
+        draft = draft_of_graph_file(options.outline) if is_graph(options.outline) else _draft_of_outline(options)
     save_new(draft, options.output)
 
 
@@ -230,6 +241,7 @@ _RUN: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "diff": _diff,
     "doctor": _doctor,
     "export": _export,
+    "help": _help,
     "info": _info,
     "new": _new,
     "import": _import,

@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # imported where they are used: a cold export loads nothing t
     from orgeditor.model.records import Chart
     from orgeditor.storage.reader import OpenedDraft
 
+MOST_FITTED = 20_000
+"""Boxes of a hierarchy chart up to which its fit, less than a millisecond a box, is worth waiting for."""
 MOST_LISTED = 12
 """Charts that a line names at the most."""
 
@@ -61,8 +63,12 @@ def write(path: str, data: bytes) -> None:
         raise Fault(str(error)) from error
 
 
-def results_of(draft: Draft, path: str) -> dict[str, Arranged]:
-    """Return the result of each chart: the stored one, or a new one where there is none or its font is missing."""
+def results_of(draft: Draft, path: str, *, to_keep: bool = False) -> dict[str, Arranged]:
+    """Return the result of each chart: the stored one, or a new one where there is none or its font is missing.
+
+    One of more boxes than are worth waiting for gets its bare tree; none that is `to_keep`, since what a file holds is
+    a finished drawing to the editor, which fits one without in the background.
+    """
     from orgeditor.render.fonts import available_family, headless_application
 
     headless_application()
@@ -72,11 +78,21 @@ def results_of(draft: Draft, path: str) -> dict[str, Arranged]:
         if stored is not None and all(available_family(page.font) == page.font for page in stored.pages):
             found[chart.id] = stored
             continue
-        from orgeditor.editing.arranging import arrange_chart
+        from orgeditor.editing.arranging import arrange_chart, bare_chart
+        from orgeditor.model.records import Method
 
         if stored is not None:
             tell(f"{path}: huruf {stored.pages[0].font} tidak ada di PC ini; dipakai huruf bawaan.")
-        found[chart.id] = arrange_chart(draft, chart.id)
+        boxes = len(draft.placements_of_chart(chart.id)) if chart.method is Method.HIERARCHY else 0
+        if boxes > MOST_FITTED:
+            size = f"{path}: {draft.title_of(chart) or 'bagan'} memuat {boxes} kotak"
+            if to_keep:
+                tell(f"{size}; disimpan tanpa gambar, yang disusun bila naskah dibuka di jendela orgeditor.")
+                continue
+            tell(f"{size}; digambar seadanya pada satu lembar besar. Jendela orgeditor menyusunnya per halaman.")
+            found[chart.id] = bare_chart(draft, chart.id) or arrange_chart(draft, chart.id)
+        else:
+            found[chart.id] = arrange_chart(draft, chart.id)
     if any(chart.page.numbered for chart in draft.charts.values()):
         from orgeditor.editing.arranging import numbered_results
 
@@ -155,10 +171,12 @@ def save_new(draft: Draft, output: str) -> None:
     from orgeditor.storage.errors import StorageError
     from orgeditor.storage.writer import save_draft
 
-    draft.arranged.update(results_of(draft, output))
+    draft.arranged.update(results_of(draft, output, to_keep=True))
     try:
         save_draft(draft, output)
     except StorageError as error:
         raise Fault(str(error)) from error
     print(output)
-    tell_notes(draft, draft.arranged, draft.charts_in_order(), output)
+    tell_notes(
+        draft, draft.arranged, [chart for chart in draft.charts_in_order() if chart.id in draft.arranged], output
+    )

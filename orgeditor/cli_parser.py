@@ -6,8 +6,8 @@ import argparse
 
 from orgeditor import __version__
 
-FORMS = ("pdf", "docx", "png", "svg")
-"""What a chart is exported as."""
+FORMS = ("pdf", "docx", "png", "whatsapp", "svg", "drawio", "dot", "graphml", "plantuml", "mermaid")
+"""What a chart is exported as: `export.naming.FORMS`, which loads too much for a parser."""
 _WORDS = {
     "usage: ": "pemakaian: ",
     "positional arguments": "argumen",
@@ -51,12 +51,17 @@ def command_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=version, help="menampilkan versi program")
     commands = parser.add_subparsers(dest="command", metavar="PERINTAH", required=True)
 
-    export = commands.add_parser("export", help="membuat PDF, Word (DOCX), PNG, atau SVG dari bagan")
+    export = commands.add_parser("export", help="membuat PDF, Word (DOCX), gambar, draw.io, atau graf dari bagan")
     export.add_argument("files", nargs="+", metavar="BERKAS", help="berkas .bagan")
     export.add_argument("-o", "--output", required=True, metavar="TUJUAN", help="berkas atau folder tujuan")
     export.add_argument("--annex", metavar="I", help="hanya Lampiran ini (angka Romawi atau biasa)")
     export.add_argument("--chart", metavar="N|JUDUL", help="hanya bagan ke-N atau yang berjudul ini")
-    export.add_argument("--format", choices=FORMS, help="bawaan: menurut akhiran TUJUAN, atau pdf")
+    export.add_argument(
+        "--format",
+        choices=FORMS,
+        metavar="FORMAT",
+        help=f"{', '.join(FORMS)}; whatsapp: PNG 150 dpi di bawah 1 MB (bawaan: menurut akhiran TUJUAN, atau pdf)",
+    )
     export.add_argument("--dpi", type=_dpi, metavar="N", help="titik per inci untuk PNG (bawaan 300)")
     export.add_argument("--outlines", action="store_true", help="SVG: huruf sebagai garis bentuk")
     export.add_argument(
@@ -98,8 +103,10 @@ def command_parser() -> argparse.ArgumentParser:
     )
     new.set_defaults(misused=new.error)
 
-    importer = commands.add_parser("import", help="membuat naskah dari teks kerangka atau tabel")
-    importer.add_argument("outline", metavar="BERKAS", help="teks kerangka (.txt) atau tabel unit (.csv, .xlsx)")
+    importer = commands.add_parser("import", help="membuat naskah dari teks kerangka, tabel, atau graf")
+    importer.add_argument(
+        "outline", metavar="BERKAS", help="teks kerangka (.txt), tabel unit (.csv, .xlsx), atau graf (.graphml, .dot)"
+    )
     importer.add_argument("-o", "--output", required=True, metavar="TUJUAN", help="berkas .bagan yang dibuat")
     importer.add_argument("--force", action="store_true", help="menimpa berkas yang sudah ada")
     importer.add_argument("--sheet", default="", metavar="LEMBAR", help="lembar ini dari tabel .xlsx")
@@ -135,6 +142,11 @@ def command_parser() -> argparse.ArgumentParser:
     thumbnail.add_argument(
         "--size", type=_size, default=256, metavar="N", help="piksel sisi panjangnya, paling banyak (bawaan 256)"
     )
+
+    guide = commands.add_parser("help", help="menampilkan panduan, satu topik atau daftarnya")
+    guide.add_argument("topic", nargs="?", metavar="TOPIK", help="nama topik, atau nama perintah")
+    guide.add_argument("--english", action="store_true", help="dalam bahasa Inggris")
+    guide.set_defaults(commands=commands.choices)
 
     commands.add_parser("doctor", help="menampilkan keadaan program di PC ini, untuk disalin ke pesan")
 

@@ -281,7 +281,7 @@ def test_svg_with_text_and_with_outlines(made, tmp_path):
 def test_word_document_by_suffix_and_of_the_chart_alone(made, tmp_path):
     assert run("export", made, "-o", tmp_path / "x.docx") == 0
     whole = zipfile.ZipFile(tmp_path / "x.docx").read("word/document.xml").decode()
-    assert whole.count("<w:sectPr>") == 3 and "LAMPIRAN II" in whole
+    assert whole.count("</w:sectPr>") == 3 and "LAMPIRAN II" in whole
     assert run("export", made, "-o", tmp_path, "--format", "docx", "--chart-only") == 0
     alone = zipfile.ZipFile(tmp_path / "perbup.docx").read("word/document.xml").decode()
     assert alone.count("wp:inline ") == 3 and "<w:t" not in alone
@@ -372,7 +372,7 @@ def test_cold_export_loads_nothing_heavy(tmp_path):
     code, *modules = done.stdout.splitlines()[-1].split()
     assert code == "0" and (tmp_path / "x.pdf").stat().st_size > 5000
     assert "PySide6.QtGui" in modules and "orgeditor.export.pdf" in modules
-    heavy = {"PySide6.QtWidgets", "networkx", "sqlite_utils", "pygraphviz", "hypothesis", "hashlib", "ssl"}
+    heavy = {"PySide6.QtWidgets", "networkx", "sqlite_utils", "pygraphviz", "hypothesis", "hashlib", "ssl", "docx"}
     assert heavy & set(modules) == set()
     assert "orgeditor.storage.journal" not in modules
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
-from orgeditor.export.docx_parts import HEAD, MAIN, package_of, paragraph, twips
+from docx.document import Document
+
+from orgeditor.export.docx_file import bytes_of, clean, element, new_document, properties_of, twips
 
 STEP_MM = 7.5
 """Indentation of a level; its number hangs in it."""
@@ -27,39 +29,40 @@ class Line(Protocol):
 
 def docx_bytes(lines: Sequence[Line]) -> bytes:
     """Return the document of an article."""
-    return package_of("".join(map(_paragraph, lines)), {"numbering": _numbering(lines)})
+    document = new_document()
+    key = _add_list(document, lines)
+    for line in lines:
+        style = "Normal" if line.level == 0 else "Judul Pasal" if line.level < 0 else "Butir"
+        paragraph = document.add_paragraph(clean(line.text), style)
+        if line.level > 0:
+            number = properties_of(paragraph).get_or_add_numPr()
+            number.get_or_add_ilvl().val = min(line.level, DEEPEST) - 1
+            number.get_or_add_numId().val = key
+    return bytes_of(document)
 
 
-def _paragraph(line: Line) -> str:
-    style, number = "Normal", ""
-    if line.level < 0:
-        style = "JudulPasal"
-    elif line.level:
-        style = "Butir"
-        number = f'<w:numPr><w:ilvl w:val="{min(line.level, DEEPEST) - 1}"/><w:numId w:val="1"/></w:numPr>'
-    return paragraph(line.text, style, number)
-
-
-def _numbering(lines: Sequence[Line]) -> str:
-    """Return the list: each level counts as the first marker of that level shows."""
+def _add_list(document: Document, lines: Sequence[Line]) -> int:
+    """Return the key of a new list: each level counts as the first marker of that level shows."""
     shown: dict[int, str] = {}
     for line in lines:
         if line.level > 0:
             shown.setdefault(min(line.level, DEEPEST), line.marker)
-    levels = "".join(_level(level, shown.get(level, "1.")) for level in range(1, DEEPEST + 1))
-    return (
-        f'{HEAD}<w:numbering xmlns:w="{MAIN}"><w:abstractNum w:abstractNumId="0">'
-        f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
-        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
-    )
+    levels = [_level(level, shown.get(level, "1.")) for level in range(1, DEEPEST + 1)]
+    numbering = document.part.numbering_part.element
+    numbering.append(element("abstractNum", element("multiLevelType", val="multilevel"), *levels, abstractNumId=0))
+    key: int = numbering.add_num(0).numId
+    return key
 
 
-def _level(level: int, marker: str) -> str:
+def _level(level: int, marker: str) -> Any:
     value = re.search(r"\w+", marker)
-    form = "lowerLetter" if value and value.group().isalpha() else "decimal"
-    text = re.sub(r"\w+", f"%{level}", marker, count=1)
-    return (
-        f'<w:lvl w:ilvl="{level - 1}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{twips(level * STEP_MM)}" w:hanging="{twips(STEP_MM)}"/>'
-        "</w:pPr></w:lvl>"
+    indent = element("ind", left=twips(level * STEP_MM), hanging=twips(STEP_MM))
+    return element(
+        "lvl",
+        element("start", val=1),
+        element("numFmt", val="lowerLetter" if value and value.group().isalpha() else "decimal"),
+        element("lvlText", val=re.sub(r"\w+", f"%{level}", marker, count=1)),
+        element("lvlJc", val="left"),
+        element("pPr", indent),
+        ilvl=level - 1,
     )

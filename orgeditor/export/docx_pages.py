@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from docx.document import Document
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph
+
 from orgeditor.export.chart_words import chart_words
 from orgeditor.export.crop import chart_part
-from orgeditor.export.docx_blocks import frames_of, header_of, number_of, styles, table_of
-from orgeditor.export.docx_parts import FONT, HEAD, MAIN, package_of, reference, section_of, styles_part
-from orgeditor.export.docx_picture import inline, standing
+from orgeditor.export.docx_blocks import add_frames, add_initials, add_styles, header_top, number_of, write_header
+from orgeditor.export.docx_file import CENTER, LEFT, bytes_of, element, new_document, properties_of, set_page
+from orgeditor.export.docx_picture import add_picture
 from orgeditor.export.png import png_steps
 from orgeditor.export.steps import ExportError, Steps, finished
 from orgeditor.export.svg import svg_bytes
 from orgeditor.model.geometry import Rect
 from orgeditor.model.page import Page
-from orgeditor.model.records import DEFAULT_FONT
 
 Margins = tuple[float, float, float, float]
 """Top, right, bottom, left, in mm."""
@@ -48,35 +51,33 @@ def docx_steps(pages: Sequence[Page], margins: Sequence[Margins], title: str, *,
     for page in pages:
         _check_size(page)
     numbered = any(page.number is not None for page in pages) and not chart_only
-    bodies: list[tuple[str, str]] = []
-    sections: list[str] = []
-    pictures: dict[str, bytes] = {}
-    headers: dict[str, str] = {}
+    document = new_document(title)
+    add_styles(document)
     for count, (page, edges) in enumerate(zip(pages, margins, strict=True), 1):
-        picture = ""
         part = chart_part(page, AROUND_MM)
+        png = svg = b""
         if part is not None:
-            chart, area = part
-            svg, png = f"image{count}.svg", f"image{count}.png"
-            pictures[svg] = svg_bytes(chart, title, outlines=True)
-            steps = png_steps(chart, DPI, BAND_PIXELS)
-            while png not in pictures:
+            svg = svg_bytes(part[0], title, outlines=True)
+            steps = png_steps(part[0], DPI, BAND_PIXELS)
+            while not png:
                 try:
                     yield (count - 1 + next(steps)) / len(pages)
                 except StopIteration as end:
-                    pictures[png] = end.value
-            picture = (inline if chart_only else standing)(png, svg, area, count, chart_words(page))
-            edges = _with_room(area, page, edges) if chart_only else edges
-        bodies.append(("" if chart_only else _text(page, edges), picture))
-        sections.append(_section(page, edges, headers if numbered else None))
-    # A section ends with a paragraph that holds it: the one with the picture. The last stands behind all.
-    body = "".join(
-        text + _holder(picture, section, in_line=chart_only)
-        for (text, picture), section in zip(bodies, [*sections[:-1], ""], strict=True)
-    )
-    named = {name: f'{HEAD}<w:hdr xmlns:w="{MAIN}">{content}</w:hdr>' for content, name in headers.items()}
-    more = {"styles": styles_part(styles()), "settings": _settings(), "fontTable": _font_table(), **named}
-    return package_of(body, more, section=sections[-1], pictures=pictures, title=title)
+                    png = end.value
+            edges = _with_room(part[1], page, edges) if chart_only else edges
+        _begin_section(document, page, edges, numbered=numbered)
+        if not chart_only:
+            _add_text(document, page, edges)
+        # A section ends with a paragraph that holds it: the one with the picture. The last stands behind all.
+        if count < len(pages):
+            document.add_section()
+            holder = document.paragraphs[-1]
+        else:
+            holder = document.add_paragraph()
+        _flatten(holder, in_line=chart_only)
+        if part is not None:
+            add_picture(holder, png, svg, part[1], count, chart_words(page), in_line=chart_only)
+    return bytes_of(document)
 
 
 def _check_size(page: Page) -> None:
@@ -87,36 +88,45 @@ def _check_size(page: Page) -> None:
         )
 
 
-def _text(page: Page, margins: Margins) -> str:
-    frames = frames_of(page, page.width - margins[1])
-    if page.initials is None:
-        return frames
-    # LibreOffice loses frames that stand before a table, and the break before a section that begins with one.
-    return _holder() + table_of(page.initials, page.font) + _holder() + frames
+def _begin_section(document: Document, page: Page, margins: Margins, *, numbered: bool) -> None:
+    """Give the last section the paper, margins and header of a page; `numbered` where any page of the document has one.
+
+    A section without a header of its own would show that of the section before.
+    """
+    section = document.sections[-1]
+    properties = document.element.body.sectPr
+    properties.remove_all("w:pgNumType")
+    set_page(section, page.width, page.height, margins)
+    if not numbered:
+        return
+    section.header.is_linked_to_previous = False
+    section.header.paragraphs[0].style = "Nomor Halaman"
+    if page.number is None:
+        _flatten(section.header.paragraphs[0])
+        return
+    set_page(section, page.width, page.height, margins, header_top(page.number))
+    properties.insert_element_before(element("pgNumType", start=number_of(page.number)), "w:cols")
+    write_header(section, page.number, page, margins[1] - margins[3])
 
 
-def _section(page: Page, margins: Margins, headers: dict[str, str] | None) -> str:
-    """Return the section of a page. `headers` are the names of headers by content, in which it finds or enters its own;
-    None where no page of the document has one."""
-    if headers is None:
-        return section_of(page.width, page.height, margins)
-    content, head, numbers = _holder(), 10.0, ""
-    if page.number is not None:
-        content, head = header_of(page.number, page, margins)
-        numbers = f'<w:pgNumType w:start="{number_of(page.number)}"/>'
-    name = headers.setdefault(content, f"header{len(headers) + 1}")
-    linked = f'<w:headerReference w:type="default" r:id="{reference(name)}"/>'
-    return section_of(page.width, page.height, margins, head=head, headers=linked, numbers=numbers)
+def _add_text(document: Document, page: Page, margins: Margins) -> None:
+    """Add the furniture of a page."""
+    if page.initials is not None:
+        # LibreOffice loses frames that stand before a table, and the break before a section that begins with one.
+        _flatten(document.add_paragraph())
+        add_initials(document, page.initials, page.font)
+        _flatten(document.add_paragraph())
+    add_frames(document, page, page.width - margins[1])
 
 
-def _holder(picture: str = "", section: str = "", *, in_line: bool = False) -> str:
-    """Return the paragraph that a picture is in and that ends a section: too flat to be seen, if not by its picture."""
-    height = 'w:line="240" w:lineRule="auto"' if in_line else 'w:line="20" w:lineRule="exact"'
-    small = '<w:sz w:val="2"/><w:szCs w:val="2"/>'
-    return (
-        f'<w:p><w:pPr><w:spacing w:before="0" w:after="0" {height}/><w:jc w:val="{"center" if in_line else "left"}"/>'
-        f"<w:rPr>{small}</w:rPr>{section}</w:pPr>{picture}</w:p>"
-    )
+def _flatten(holder: Paragraph, *, in_line: bool = False) -> None:
+    """Make a paragraph without text too flat to be seen, if not by the picture that is in its line."""
+    shape = holder.paragraph_format
+    shape.space_before, shape.space_after = Pt(0), Pt(0)
+    shape.line_spacing = 1.0 if in_line else Pt(1)
+    holder.alignment = CENTER if in_line else LEFT
+    sign = element("rPr", element("sz", val=2), element("szCs", val=2))
+    properties_of(holder).insert_element_before(sign, "w:sectPr")
 
 
 def _with_room(area: Rect, page: Page, margins: Margins) -> Margins:
@@ -134,19 +144,3 @@ def _within(free: float, first: float, last: float) -> tuple[float, float]:
         first = min(first, max(free / 2, free - last))
         last = free - first
     return first, last
-
-
-def _settings() -> str:
-    """Return the settings: a document of Word 2013 and newer, else it opens in compatibility mode."""
-    return (
-        f'{HEAD}<w:settings xmlns:w="{MAIN}"><w:compat><w:compatSetting w:name="compatibilityMode"'
-        ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
-    )
-
-
-def _font_table() -> str:
-    """Return the fonts: where Bookman Old Style is missing, the one of our PDF stands in."""
-    return (
-        f'{HEAD}<w:fonts xmlns:w="{MAIN}"><w:font w:name="{FONT}"><w:altName w:val="{DEFAULT_FONT}"/>'
-        '<w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>'
-    )

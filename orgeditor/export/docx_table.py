@@ -5,10 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from docx.document import Document
+from docx.shared import Mm
+from docx.text.paragraph import Paragraph
+
 from orgeditor.export.docx_article import STEP_MM, Line
-from orgeditor.export.docx_parts import MARGINS_MM, PAGE_MM, package_of, paragraph, twips
+from orgeditor.export.docx_file import (
+    LEFT,
+    MARGINS_MM,
+    PAGE_MM,
+    bytes_of,
+    clean,
+    element,
+    keep_rows_whole,
+    new_document,
+    shape_table,
+    twips,
+)
 
 _EDGES = ("top", "left", "bottom", "right", "insideV")
+_THIN = 4
+"""Eighths of a point."""
 
 
 class Pair(Protocol):
@@ -29,53 +46,53 @@ def table_docx_bytes(
 
     In the rows that differ what goes is struck through and what comes is bold, so that it is seen in black and white.
     """
-    body = paragraph(title, "JudulPasal", run="<w:b/>") if title else ""
+    document = new_document()
+    if title:
+        _write_head(document.add_paragraph(), title)
     for introduction, rows in tables:
-        body += "".join(map(paragraph, introduction)) + _table(heads, rows) + paragraph("")
-    return package_of(body)
+        for text in introduction:
+            document.add_paragraph(clean(text))
+        _add_table(document, heads, rows)
+        document.add_paragraph()
+    return bytes_of(document)
 
 
-def _table(heads: tuple[str, str], rows: Sequence[Pair]) -> str:
-    width = (PAGE_MM[0] - MARGINS_MM[1] - MARGINS_MM[3]) / 2
-    edges = "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for edge in _EDGES)
-    grid = f'<w:gridCol w:w="{twips(width)}"/>' * 2
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{2 * twips(width)}" w:type="dxa"/><w:tblBorders>{edges}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        f"{_head(heads, width)}{''.join(_row(row, width) for row in rows)}</w:tbl>"
-    )
+def _add_table(document: Document, heads: tuple[str, str], rows: Sequence[Pair]) -> None:
+    width = twips((PAGE_MM[0] - MARGINS_MM[1] - MARGINS_MM[3]) / 2)
+    table = document.add_table(rows=0, cols=2)
+    shape_table(table, (width, width), _EDGES, _THIN)
+    head = table.add_row()
+    for cell, text in zip(head.cells, heads, strict=True):
+        _write_head(cell.paragraphs[0], text)
+        line = element("bottom", val="single", sz=_THIN, space=0, color="000000")
+        cell._tc.get_or_add_tcPr().append(element("tcBorders", line))
+    for row in rows:
+        before, after = table.add_row().cells
+        _write_line(before.paragraphs[0], row.before, strike=row.differs)
+        _write_line(after.paragraphs[0], row.after, bold=row.differs)
+    keep_rows_whole(table)
+    table._tbl.tr_lst[0].trPr.append(element("tblHeader"))
 
 
-def _head(heads: tuple[str, str], width: float) -> str:
-    cells = "".join(
-        _cell(paragraph(head, "JudulPasal", run="<w:b/>"), width, '<w:tcBorders><w:bottom w:val="single" w:sz="4"'
-              ' w:space="0" w:color="000000"/></w:tcBorders>')
-        for head in heads
-    )  # fmt: skip
-    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+def _write_head(paragraph: Paragraph, text: str) -> None:
+    paragraph.style = "Judul Pasal"
+    paragraph.add_run(clean(text)).bold = True
 
 
-def _row(row: Pair, width: float) -> str:
-    cells = "".join(
-        _cell(_line(line, mark if row.differs else ""), width)
-        for line, mark in ((row.before, "<w:strike/>"), (row.after, "<w:b/>"))
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
-
-
-def _cell(content: str, width: float, properties: str = "") -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{properties}</w:tcPr>{content}</w:tc>'
-
-
-def _line(line: Line | None, run: str) -> str:
-    """Return a line with its number as text: the two columns count for themselves, and some numbers are missing."""
+def _write_line(paragraph: Paragraph, line: Line | None, *, strike: bool = False, bold: bool = False) -> None:
+    """Write a line with its number as text: the two columns count for themselves, and some numbers are missing."""
     if line is None:
-        return paragraph("")
-    left_aligned = '<w:jc w:val="left"/>'  # a column is too narrow for even edges
+        return
+    text = line.text
     if line.level < 0:
-        return paragraph(line.text, "JudulPasal", run=run)
-    if line.level == 0:
-        return paragraph(line.text, "Normal", left_aligned, run)
-    left, hanging = twips(line.level * STEP_MM), twips(STEP_MM)
-    indent = f'<w:tabs><w:tab w:val="left" w:pos="{left}"/></w:tabs><w:ind w:left="{left}" w:hanging="{hanging}"/>'
-    return paragraph(f"{line.marker}\t{line.text}", "Butir", indent + left_aligned, run)
+        paragraph.style = "Judul Pasal"
+    else:
+        paragraph.alignment = LEFT  # a column is too narrow for even edges
+    if line.level > 0:
+        paragraph.style = "Butir"
+        text = f"{line.marker}\t{text}"
+        shape = paragraph.paragraph_format
+        shape.left_indent, shape.first_line_indent = Mm(line.level * STEP_MM), Mm(-STEP_MM)
+        shape.tab_stops.add_tab_stop(Mm(line.level * STEP_MM))
+    run = paragraph.add_run(clean(text))
+    run.font.strike, run.bold = strike or None, bold or None

@@ -11,8 +11,13 @@ from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged, Page
 from orgeditor.model.records import Chart
 
-DOCUMENTS = ("pdf", "docx")
+DOCUMENTS = ("pdf", "docx", "drawio")
 """Formats that hold several pages; a picture is one page."""
+GRAPHS = ("dot", "graphml", "plantuml", "mermaid")
+"""Formats that hold what a chart says and not how its pages look: one file a chart."""
+FORMS = ("pdf", "docx", "png", "whatsapp", "svg", "drawio", *GRAPHS)
+"""What a chart is exported as; "whatsapp" is a PNG small enough for messages."""
+_SUFFIXES = {"whatsapp": "png", "plantuml": "puml", "mermaid": "mmd"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +25,7 @@ class Target:
     """One file to write: its name without folder, the document's title, the pages on it and the margins of each.
 
     Margins are top, right, bottom and left in mm. `sections` are the Lampiran of a document; `attachment` is the draft
-    that goes into a PDF.
+    that goes into a PDF. A graph is made of its `chart` (id), not of pages.
     """
 
     name: str
@@ -29,6 +34,26 @@ class Target:
     margins: tuple[tuple[float, float, float, float], ...] = ()
     sections: tuple[Section, ...] = ()
     attachment: Attachment | None = None
+    chart: str = ""
+
+    @property
+    def page_names(self) -> list[str]:
+        """What the pages of a document are called one by one."""
+        return [
+            section.title if len(section.pages) == 1 else f"{section.title}, {name}"
+            for section in self.sections
+            for name in section.pages
+        ]
+
+
+def suffix_of(form: str) -> str:
+    """Return the suffix of a format's files, without the dot."""
+    return _SUFFIXES.get(form, form)
+
+
+def form_of(suffix: str) -> str:
+    """Return the format that a suffix (without the dot) says, "" for none."""
+    return next((form for form in FORMS if suffix_of(form) == suffix), "")
 
 
 def export_targets(
@@ -43,7 +68,7 @@ def export_targets(
 ) -> list[Target]:
     """Return the files for some charts: one document (PDF, Word) with all pages, or one picture per page.
 
-    `form` is "pdf", "docx", "png" or "svg"; `stem` begins every name. `names` gives the file of a chart (id) another
+    `form` is one of FORMS; `stem` begins every name. `names` gives the file of a chart (id) another
     name, without suffix; then a document, too, is one of a chart. With `chart_only` a page is as large as its chart,
     without text round it; not in a Word document, which crops by itself.
     """
@@ -56,13 +81,17 @@ def export_targets(
         whole = len(charts) == len(draft.charts)
         name = stem if whole or len(charts) != 1 else chart_stem(draft, charts[0], stem)
         return [_document(name, draft, charts, results, form, chart_only)]
+    suffix = suffix_of(form)
     targets = []
     for chart in charts:
+        name = (names or {}).get(chart.id) or chart_stem(draft, chart, stem)
+        if form in GRAPHS:
+            targets.append(Target(f"{name}.{suffix}", _title(draft, [chart]), (), chart=chart.id))
+            continue
         pages = _shown(results[chart.id].pages, chart_only)
         for number, page in enumerate(pages, 1):
-            name = (names or {}).get(chart.id) or chart_stem(draft, chart, stem)
             part = f"-hal-{number}" if len(pages) > 1 else ""
-            targets.append(Target(f"{name}{part}.{form}", _title(draft, [chart]), (page,)))
+            targets.append(Target(f"{name}{part}.{suffix}", _title(draft, [chart]), (page,)))
     return targets
 
 
@@ -75,7 +104,7 @@ def _document(
         for chart in charts
         for _ in results[chart.id].pages
     )
-    shown = _shown(pages, chart_only and form == "pdf")
+    shown = _shown(pages, chart_only and form != "docx")
     return Target(f"{name}.{form}", _title(draft, charts), shown, margins, sections_of(draft, charts, results))
 
 

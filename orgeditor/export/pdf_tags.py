@@ -5,7 +5,6 @@ A piece is found by where Qt put it, so the order in which a page is painted doe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from orgeditor.export.pdf_objects import PdfObjects, refs, stream
 if TYPE_CHECKING:
     from orgeditor.export.pdf_finish import Sheet
 
-_PIECE = re.compile(rb"(?P<x>[-\d.]+) (?P<y>[-\d.]+) cm\n|(?P<text>BT\n.*?\nET\n)", re.DOTALL)
+_BEGIN, _END, _MOVED = b"BT\n", b"\nET\n", b" cm\n"
 NEAR = 0.1
 
 
@@ -69,24 +68,28 @@ def _marked(content: bytes, sheet: Sheet) -> tuple[bytes, list[int]]:
     owners: list[int] = []
     at = (0.0, 0.0)
     done = 0
-    for piece in _PIECE.finditer(content):
-        if not piece.group("text"):
-            at = (float(piece.group("x")), float(piece.group("y")))
-            continue
-        out.append(content[done : piece.start()])
-        done = piece.end()
+    while (start := content.find(_BEGIN, done)) >= 0 and (end := content.find(_END, start)) >= 0:
+        end += len(_END)
+        moved = content.rfind(_MOVED, done, start)
+        if moved >= 0:
+            x, y = content[content.rfind(b"\n", 0, moved) + 1 : moved].split()[-2:]
+            at = (float(x), float(y))
+        out.append(content[done:start])
+        done = end
+        piece = content[start:end]
         owner = owner_at.get((round(at[0]), round(at[1])))
         if owner is None:
-            out.append(piece.group("text"))
+            out.append(piece)
             continue
         kind = sheet.passages[owner].role.value.encode()
-        out += [b"EMC\n/%s << /MCID %d >> BDC\n" % (kind, len(owners)), piece.group("text"), b"EMC\n/Artifact BMC\n"]
+        out += [b"EMC\n/%s << /MCID %d >> BDC\n" % (kind, len(owners)), piece, b"EMC\n/Artifact BMC\n"]
         owners.append(owner)
     return b"".join([*out, content[done:], b"EMC\n"]), owners
 
 
 def _cells(x: float, y: float) -> list[tuple[int, int]]:
     """Return the squares of the page's unit, 0.02 mm, that a place is in or almost in."""
-    return [
-        (column, row) for column in {round(x - NEAR), round(x + NEAR)} for row in {round(y - NEAR), round(y + NEAR)}
-    ]
+    left, right, low, high = round(x - NEAR), round(x + NEAR), round(y - NEAR), round(y + NEAR)
+    if left == right and low == high:  # as most are
+        return [(left, low)]
+    return [(column, row) for column in {left, right} for row in {low, high}]

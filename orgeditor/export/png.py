@@ -46,22 +46,22 @@ def png_steps(page: Page, dpi: int = 300, band_pixels: int = BAND_PIXELS) -> Ste
     step = max(1, band_pixels // width)
     for top in range(0, height, step):
         rows = min(step, height - top)
-        packed += packer.compress(_band(page, dpi, width, top, rows))
+        packed += packer.compress(band(page, dpi, width, top, rows))
         yield (top + rows) / height
     packed += packer.flush()
     per_metre = round(dpi / 0.0254)
     return b"".join(
         (
             b"\x89PNG\r\n\x1a\n",
-            _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)),
-            _chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)),
-            _chunk(b"IDAT", bytes(packed)),
-            _chunk(b"IEND", b""),
+            chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)),
+            chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)),
+            chunk(b"IDAT", bytes(packed)),
+            chunk(b"IEND", b""),
         )
     )
 
 
-def _band(page: Page, dpi: int, width: int, top: int, rows: int) -> bytes:
+def band(page: Page, dpi: int, width: int, top: int, rows: int) -> bytes:
     """Paint some rows of the picture; return them as PNG scan lines, each behind a filter byte."""
     image = QImage(width, rows, QImage.Format.Format_Grayscale8)
     image.fill(Qt.GlobalColor.white)
@@ -76,5 +76,6 @@ def _band(page: Page, dpi: int, width: int, top: int, rows: int) -> bytes:
     return b"".join(b"\0" + pixels[row * stride : row * stride + width] for row in range(rows))
 
 
-def _chunk(kind: bytes, data: bytes) -> bytes:
+def chunk(kind: bytes, data: bytes) -> bytes:
+    """Return a part of a PNG with its length and checksum."""
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))

@@ -1,4 +1,4 @@
-"""Bad tables, documents and outlines: one sentence that names the file and the reason, nothing made, and quickly."""
+"""Bad tables, documents, outlines, graphs: one sentence that names the file and the reason, nothing made, quickly."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 import commands
 import pytest
+
+from orgeditor.exchange.graphs.reading import draft_of_graph
 
 MOST_S = 2.0
 ENGLISH = re.compile(
@@ -214,6 +216,44 @@ OUTLINES = (
 )
 
 
+def graphml(body: str, before: str = "") -> bytes:
+    return f'{before}<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph>{body}</graph></graphml>'.encode()
+
+
+GRAPHS = (
+    Bad("no bytes", "a.dot", b"", "bukan DOT"),
+    Bad("only a mark of UTF-8", "a.gv", b"\xef\xbb\xbf", "bukan DOT"),
+    Bad("NULs", "a.dot", b"digraph { a\0b }", "bukan teks"),
+    Bad("a program", "a.gv", b"\x7fELF" + bytes(range(1, 256)) * 40, "bukan DOT"),
+    Bad("half a letter in UTF-16", "a.dot", b"\xff\xfed\0i\0g", "bukan teks"),
+    Bad("a statement that never ends", "a.dot", b"digraph {\n a -> b;\n c [", "rusak di baris 3"),
+    Bad("an open quote", "a.dot", b'digraph { a [label="x', "tanda kutip di baris 1 tidak ditutup"),
+    Bad("a name of 100,000 letters", "a.dot", b'digraph { "' + b"N" * 100_000 + b'" -> b }', "lebih dari 16384 huruf"),
+    Bad("an open comment of 30 MB", "a.dot", lambda: b"digraph { a /* " + b"x" * 30_000_000, "tidak ditutup"),
+    Bad("braces within braces", "a.dot", b"digraph { a -> b " + b"{" * 50_000 + b"}" * 50_001, "bersarang"),
+    Bad("lines of a graph without directions", "a.dot", b"graph { a -> b }", "rusak di baris 1"),
+    Bad("lines that name a file", "a.dot", b'# 1 "/etc/passwd"\ndigraph { a -> }', "bukan DOT"),
+    Bad("GraphML called DOT", "a.dot", graphml('<node id="a"/>'), "bukan DOT"),
+    Bad("too many lines", "a.dot", b"digraph {" + b"a->b;" * 50_001 + b"}", "lebih dari 50000 garis"),
+    Bad("more than is read", "a.dot", lambda: b"digraph {" + b" " * 40_000_000 + b"}", "lebih besar dari 32 MB"),
+    Bad("no bytes", "a.graphml", b"", "bukan GraphML"),
+    Bad("a picture", "a.graphml", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "bukan GraphML"),
+    Bad("DOT called GraphML", "a.graphml", b"digraph { a -> b }", "bukan GraphML"),
+    Bad("a web page", "a.graphml", b"<html><body>graphml</body></html>", "bukan GraphML"),
+    Bad("NULs in XML", "a.graphml", graphml('<node id="a&#0;"/>'), "bukan GraphML"),
+    Bad("letters of nobody", "a.graphml", graphml('<node id="a"/>', '<?xml version="1.0" encoding="x-y"?>'), "GraphML"),
+    Bad("cut in half", "a.graphml", graphml('<node id="a"/>')[:-9], "bukan GraphML"),
+    Bad("laughs", "a.graphml", graphml('<node id="&l9;"/>', LAUGHS), "deklarasi tipe dokumen"),
+    Bad("XML that fetches", "a.graphml", graphml('<node id="a">&x;</node>', FETCH), "deklarasi tipe dokumen"),
+    Bad(
+        "a DTD elsewhere", "a.graphml", graphml("", '<!DOCTYPE g SYSTEM "http://127.0.0.1:9/g.dtd">'), "deklarasi tipe"
+    ),
+    Bad("graphs within graphs", "a.graphml", graphml('<node id="a"><graph>' * 5000), "lebih dari 100 tingkat"),
+    Bad("a million lines", "a.graphml", lambda: graphml("<edge/>" * 1_000_000), "lebih dari 50000 garis"),
+    Bad("groups that hold nothing", "a.graphml", graphml('<node id="a"><graph/></node>'), "satu pun simpul"),
+)
+
+
 def run(command: list[str], bad: Bad, folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
     """Read a bad file by a command that would make a draft of it; return the last line that it says."""
     path = folder / bad.name
@@ -241,6 +281,42 @@ def test_bad_table(bad: Bad, tmp_path: Path, capsys: pytest.CaptureFixture[str])
 @pytest.mark.parametrize("bad", TEXTS, ids=lambda bad: bad.what)
 def test_bad_text(bad: Bad, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(["import-text"], bad, tmp_path, capsys)
+
+
+@pytest.mark.parametrize("bad", GRAPHS, ids=lambda bad: f"{bad.name}-{bad.what}")
+def test_bad_graph(bad: Bad, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["import"], bad, tmp_path, capsys)
+
+
+NAME_KEY = '<key id="k" for="node" attr.name="label"><default>{}</default></key>'
+NODES = "".join(f'<node id="n{number}"/>' for number in range(20_000))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("comments that never end.graphml", graphml(NAME_KEY.format("&lt;!--" * 500_000) + '<node id="a"/>')),
+        ("one label for 20,000.graphml", graphml(NAME_KEY.format("L" * 100_000) + NODES)),
+        (
+            "thousands of values for 20,000.graphml",
+            graphml(
+                "".join(f'<key id="k{n}" attr.name="k{n}"><default>v</default></key>' for n in range(5000)) + NODES
+            ),
+        ),
+        (
+            "thousands of kinds.dot",
+            b"digraph { orgeditor=1; a; b; "
+            + b"".join(b'a -> b [kind="k%d", own_pen="1"];' % number for number in range(10_000))
+            + b"}",
+        ),
+        ("lines without end.dot", b"digraph {" + b"a -> b;" * 49_999 + b"}"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_graph_that_would_grow_is_read_quickly(name: str, data: bytes) -> None:
+    began = time.process_time()
+    draft, _ = draft_of_graph(data, name)
+    assert draft.units and time.process_time() - began < MOST_S
 
 
 @pytest.mark.parametrize("bad", OUTLINES, ids=lambda bad: bad.what)

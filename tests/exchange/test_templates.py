@@ -267,10 +267,9 @@ def test_inspektur_pembantu_are_counted_in_roman():
         assert under(new_from_template(name, form="perwali"), "Inspektur") == expected
 
 
-def test_lists_of_a_badan_are_mirrored():
+def test_lists_of_a_badan_have_their_trunks_on_one_side():
     draft = new_from_template("badan", form="perbup")
-    forms = [box.arrangement for box in boxes_under(draft, "Kepala Badan")]
-    assert forms == [Arrangement.LIST, Arrangement.LIST, Arrangement.LIST_LEFT, Arrangement.LIST_LEFT]
+    assert {box.arrangement for box in boxes_under(draft, "Kepala Badan")} == {Arrangement.LIST}
 
 
 @pytest.mark.parametrize(
@@ -354,8 +353,9 @@ def test_instansi_vertikal_stand_in_a_frame_with_a_caption():
 
 
 def test_between_them_the_templates_show_every_arrangement():
+    """Trunks at the right of their lists are for a page that is the mirror of itself, which none of these is."""
     used = {box.arrangement for name in ALL for box in new_from_template(name, form="perbup").placements.values()}
-    assert used >= set(Arrangement) - {Arrangement.AUTO}
+    assert used >= set(Arrangement) - {Arrangement.AUTO, Arrangement.LIST_LEFT}
 
 
 # the pages

@@ -241,6 +241,24 @@ def test_nothing_comes_from_outside():
     assert archive.testzip() is None
 
 
+def test_it_says_who_made_it_and_carries_nothing_of_the_empty_document_of_python_docx():
+    _, target = drawn()
+    archive = made(target)
+    told = {node.tag.rpartition("}")[2]: node.text for node in part(archive, "docProps/core.xml")}
+    assert told == {"title": target.title, "creator": "orgeditor", "language": "id-ID"}
+    foreign = ("thumbnail", "customXml", "docProps/app", "stylesWithEffects", "webSettings")
+    assert not [name for name in archive.namelist() if any(part in name for part in foreign)]
+    names = [node.attrib[f"{W}val"] for node in part(archive, "word/styles.xml").findall("w:style/w:name", SPACES)]
+    assert "Nama Lampiran" in names and "Heading 1" not in names and "Medium Grid 1 Accent 6" not in names
+
+
+def test_a_title_longer_than_a_property_may_be_is_cut_there_alone():
+    _, target = drawn()
+    archive = made(replace(target, title="BAGAN " * 100))
+    title = part(archive, "docProps/core.xml").findtext("{http://purl.org/dc/elements/1.1/}title")
+    assert title == ("BAGAN " * 100)[:255]
+
+
 def test_page_numbers_are_counted_by_word_from_where_they_begin():
     many = OUTLINE.split("[Lampiran II]")[0]
     many += "".join(f"      Dinas Urusan Pemerintahan Nomor {number}\n" for number in range(160))
@@ -314,5 +332,6 @@ def test_a_page_beyond_the_largest_of_word_is_refused_with_a_sentence():
 def test_the_same_pages_give_the_same_bytes_and_progress_rises():
     _, target = drawn()
     assert docx_bytes(target.pages, target.margins, "x") == docx_bytes(target.pages, target.margins, "x")
+    assert {entry.date_time for entry in made(target).infolist()} == {(1980, 1, 1, 0, 0, 0)}, "at any time of day"
     shares = list(docx_steps(target.pages, target.margins, "x"))
     assert shares == sorted(shares) and len(shares) >= 2 and shares[0] > 0.0 and shares[-1] == pytest.approx(1.0)

@@ -8,6 +8,7 @@ the installer of the one-folder program as it is here (for its script's sake: th
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -26,9 +27,9 @@ def main() -> int:
     folder = Path(tempfile.mkdtemp(prefix="offline-"))
     _run(INSTALLED, "export", EXAMPLE, "-o", folder / "ours.pdf")
     for version, python in _pythons().items():
-        _install(folder / version, HOUSE / "linux", python, folder / "ours.pdf", f"Python {version}")
+        _install(folder / f"PC {version}", HOUSE / "linux", python, folder / "ours.pdf", f"Python {version}")
     if (ROOT / "dist" / "orgeditor" / "orgeditor").exists():
-        _install(folder / "bundle", ROOT / "dist" / "orgeditor", None, folder / "ours.pdf", "one folder")
+        _install(folder / "PC kantor", ROOT / "dist" / "orgeditor", None, folder / "ours.pdf", "one folder")
     for version in PYTHONS:
         _resolve_for_windows(folder / "none", version)
     _compile_installer(folder / "orgeditor-setup.exe")
@@ -59,8 +60,8 @@ def _install(home: Path, source: Path, python: Path | None, ours: Path, name: st
         assert "application/x-bagan" in said, said
     entry = (data / "thumbnailers" / "orgeditor.thumbnailer").read_text("utf-8")
     command = next(line for line in entry.splitlines() if line.startswith("Exec=")).removeprefix("Exec=")
-    command = command.replace("%i", str(EXAMPLE)).replace("%o", str(home / "small.png")).replace("%s", "256")
-    _run(*command.split(), env=env)
+    command = command.replace("%i", str(EXAMPLE)).replace("%o", f"'{home / 'small.png'}'").replace("%s", "256")
+    _run(*shlex.split(command), env=env)
     assert (home / "small.png").stat().st_size > 1000
     size = sum(file.stat().st_size for file in (home / ".local/lib").rglob("*") if not file.is_symlink())
     _run("sh", home / ".local/lib/orgeditor/uninstall.sh", env=env)
