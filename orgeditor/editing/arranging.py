@@ -164,8 +164,9 @@ def shown_records(draft: Draft, changes: ChangeSet) -> dict[str, list[str]]:
                 found.setdefault(route.chart, []).append(route.id)
         elif isinstance(after, Route):
             found.setdefault(after.chart, []).append(key)
+    routes = draft.routes
     for ids in found.values():
-        boxes = [key for key in ids if key not in draft.routes]
+        boxes = [key for key in ids if key not in routes]
         # A moved box comes with its line: the box is what a person has moved.
         ids[:] = list(dict.fromkeys(boxes or ids))
     return found

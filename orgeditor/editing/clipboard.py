@@ -1,12 +1,12 @@
-"""The clipboard: boxes go out as names, as a table, as a part of a chart and as a picture; names or a part come in."""
+"""The clipboard: boxes go out as names, table, part of a chart, picture and drawing; names or a part come in."""
 
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QMimeData, QRectF, QSize
+from PySide6.QtCore import QByteArray, QMimeData, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from orgeditor.editing.document import Document
@@ -19,6 +19,7 @@ from orgeditor.model.records import Placement
 
 FRAGMENT = "application/x-orgeditor-bagan"
 """A part of a chart, as a small `.bagan` file."""
+DRAWING = "image/svg+xml"
 MANY = 400
 """A picture of more boxes would take seconds, and nobody could read it; of a whole chart there is another command."""
 
@@ -46,16 +47,25 @@ def texts_of(draft: Draft, boxes: Sequence[Placement]) -> Texts:
     return Texts(text, _table(names), draft_bytes(fragment_of(draft, boxes)), len(names))
 
 
-def copied(document: Document, boxes: Sequence[Placement], texts: Texts | None = None) -> QMimeData:
-    """Return what the clipboard gets of boxes of one chart (each with its branch), with a picture of up to MANY."""
+Draw = Callable[[Page], bytes]
+"""Makes the SVG of what is on a page."""
+
+
+def copied(
+    document: Document, boxes: Sequence[Placement], texts: Texts | None = None, draw: Draw | None = None
+) -> QMimeData:
+    """Return what the clipboard gets of boxes of one chart (each with its branch): of up to MANY a picture too, and
+    what `draw` makes of them."""
     texts = texts if texts is not None else texts_of(document.draft, boxes)
     data = QMimeData()
     data.setText(texts.text)
     data.setHtml(texts.table)
     data.setData(FRAGMENT, texts.part)
-    picture = _picture(document, boxes) if texts.boxes <= MANY else None
-    if picture is not None:
-        data.setImageData(picture)
+    page = _page_of(document, boxes) if texts.boxes <= MANY else None
+    if page is not None:
+        data.setImageData(_picture(page))
+        if draw is not None:
+            data.setData(DRAWING, QByteArray(draw(page)))
     return data
 
 
@@ -100,15 +110,19 @@ def _table(names: Sequence[Named]) -> str:
     return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
 
 
-def _picture(document: Document, boxes: Sequence[Placement]) -> QImage | None:
-    """Paint the boxes with the lines between them, as they print, from the page on which the first stands."""
+def _page_of(document: Document, boxes: Sequence[Placement]) -> Page | None:
+    """Return the page on which the first box stands, with nothing but the boxes and the lines between them."""
     arranged = document.arranged(boxes[0].chart)
     chosen = {item.id for box in boxes for item in document.draft.branch(box)}
     pages = [page for page in arranged.pages if any(box.placement in chosen for box in page.boxes)] if arranged else []
     if not pages:
         return None
     routes = document.draft.routes_of_chart(boxes[0].chart)
-    page = part_of(pages[0], chosen, {item.relation for item in routes if {item.source, item.target} <= chosen})
+    return part_of(pages[0], chosen, {item.relation for item in routes if {item.source, item.target} <= chosen})
+
+
+def _picture(page: Page) -> QImage:
+    """Paint what is on a page, as it prints."""
     frame = _extent(page)
     scale = min(PICTURE_DPI / 25.4, (PICTURE_PIXELS / (frame.w * frame.h)) ** 0.5)
     image = QImage(QSize(round(frame.w * scale), round(frame.h * scale)), QImage.Format.Format_RGB32)

@@ -29,6 +29,7 @@ LIBRARIES = {
     "PySide6_Essentials": "PySide6", "networkx": "networkx", "pygraphviz": "pygraphviz", "pypdf": "pypdf",
     "sqlite-utils": "sqlite_utils", "rapidfuzz": "rapidfuzz", "python-calamine": "python_calamine",
     "XlsxWriter": "xlsxwriter", "platformdirs": "platformdirs", "defusedxml": "defusedxml",
+    "python-docx": "docx", "lxml": "lxml",
 }  # fmt: skip
 """Name in the registry, and module."""
 WORD_FONT = "Bookman Old Style"

@@ -6,13 +6,13 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from orgeditor.editing.arranging import Arrange, Bare, Relay, arrange_chart, relay_chart, touched_charts
 from orgeditor.editing.fitting import FitWorker
+from orgeditor.editing.keeper import Keeper
 from orgeditor.editing.results import Results, Shown
 from orgeditor.editing.stand_ins import StandIns, missing_fonts, put_back, stand_ins_of
 from orgeditor.editing.starting import empty_draft
@@ -22,19 +22,6 @@ from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged
 from orgeditor.storage.held import HeldFile, place_of
 from orgeditor.storage.history import Deed, Done, Entry
-
-
-class Keeper(Protocol):
-    """Keeps a journal of a document; nothing of it ever fails. It is told before anybody else hears of a change."""
-
-    def began(self, content: bytes | None, digest: str) -> None:
-        """Another draft is open; `content` and `digest` are those of its file, where it was just read from there."""
-
-    def noted(self, entry: Entry) -> None:
-        """A command is finished."""
-
-    def saved(self, content: bytes) -> None:
-        """The draft as it is stands in the document's file."""
 
 
 class Document(QObject):
@@ -223,12 +210,7 @@ class Document(QObject):
             self.take(opened.draft, path, opened.content, digest(opened.content))
 
     def take(
-        self,
-        draft: Draft,
-        path: Path,
-        content: bytes | None = None,
-        digest: str = "",
-        held: HeldFile | None = None,
+        self, draft: Draft, path: Path, content: bytes | None = None, digest: str = "", held: HeldFile | None = None
     ) -> None:
         """Go on with a draft that was read from a file, whose bytes and digest these are; `held` is its lock."""
         self._replace(draft, Path(path), content=content, digest=digest, held=held)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+import re
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
 from orgeditor.model.sentences import retold
 
@@ -136,9 +138,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "Gambar %1 x %2 piksel melebihi batas %3 juta piksel; pilih dpi yang lebih kecil."),
     QT_TRANSLATE_NOOP("Errors", "sistem operasi menolaknya (kode %1)"),
     QT_TRANSLATE_NOOP("Errors", "tabel “%1”, baris “%2”, kolom “%3”: %4"),
-    QT_TRANSLATE_NOOP("Errors", "oleh %1 di %2 sejak %3 pukul %4"),
+    QT_TRANSLATE_NOOP("Errors", "oleh %1 di %2 sejak %3"),
     QT_TRANSLATE_NOOP("Errors", "oleh %1 di %2"),
-    QT_TRANSLATE_NOOP("Errors", "oleh %1 sejak %2 pukul %3"),
+    QT_TRANSLATE_NOOP("Errors", "oleh %1 sejak %2"),
     QT_TRANSLATE_NOOP("Errors", "oleh %1"),
     QT_TRANSLATE_NOOP("Errors", "orang lain"),
     QT_TRANSLATE_NOOP("Errors", "hubungan kerja"),
@@ -148,6 +150,10 @@ SENTENCES = (
 )
 """Sentences and the clauses in them, with marks for what differs: a test looks for each that the sources write."""
 
+MOMENT = QT_TRANSLATE_NOOP("Errors", "dd-MM-yyyy 'pukul' HH.mm")
+"""How storage.held writes since when a file is open, as Qt writes such forms; a translation gives another."""
+_MOMENT = re.compile(r"\d\d-\d\d-\d{4} pukul \d\d\.\d\d")
+
 
 def error_text(error: Exception) -> str:
     """Return the message of an error for people."""
@@ -156,5 +162,13 @@ def error_text(error: Exception) -> str:
 
 def said(text: str) -> str:
     """Return a sentence or clause in the language of the window; what is not known stays as it is."""
+    if _MOMENT.fullmatch(text):
+        return _said_moment(text)
     told = retold(text, SENTENCES, lambda template: QCoreApplication.translate("Errors", template), said)
     return text if told is None else told
+
+
+def _said_moment(text: str) -> str:
+    """Return day and time ("05-01-2026 pukul 09.00") as the language of the window writes them."""
+    moment = QDateTime.fromString(text, MOMENT)
+    return QLocale().toString(moment, QCoreApplication.translate("Errors", MOMENT)) if moment.isValid() else text

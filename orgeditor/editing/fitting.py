@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 import orgeditor
-from orgeditor.editing.worker import FIT_WORKER, Answer, Request, packed, taken, unpacked_in_pieces
+from orgeditor.editing.worker import FIT_WORKER, Answer, Part, Request, packed, parted, taken, unpacked_in_pieces
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import ArticleText
@@ -22,8 +22,8 @@ MOST_FAILURES = 2
 MOST_CHANGES = 1000
 """More changes than these are not sent one by one: the whole draft goes over again."""
 STOP_MS = 500
-UNPACK_S = 0.005
-"""So long an answer is unpacked at a stretch: one of thousands of boxes would keep the window waiting."""
+PIECE_S = 0.005
+"""So long a request is packed, or an answer unpacked, at a stretch: thousands of boxes would block the window."""
 
 
 class FitWorker(QObject):
@@ -43,6 +43,9 @@ class FitWorker(QObject):
         self._command = list(command) if command is not None else worker_command()
         self._process: QProcess | None = None
         self._buffer = bytearray()
+        self._request: Iterator[Part | Request] | None = None
+        self._packing = QTimer(self, interval=0)
+        self._packing.timeout.connect(self._pack)
         self._answer: Iterator[Answer | None] | None = None
         self._unpacking = QTimer(self, interval=0)
         self._unpacking.timeout.connect(self._unpack)
@@ -124,7 +127,9 @@ class FitWorker(QObject):
         )
         self._whole = False
         self._unsent.clear()
-        process.write(packed(request))
+        self._request = parted(request)
+        self._packing.start()
+        self._pack()
         return self._job
 
     def wait(self, seconds: float) -> None:
@@ -133,12 +138,26 @@ class FitWorker(QObject):
         while self._busy and (left := end - time.monotonic()) > 0:
             if self._process is None:
                 self._lose()
+            elif self._request is not None:
+                self._pack()
             elif self._answer is not None:
                 self._unpack()
             else:
                 self._process.waitForReadyRead(max(1, round(1000 * left)))
 
     # inside
+
+    def _pack(self) -> None:
+        """Go on sending the request for a moment."""
+        end = time.perf_counter() + PIECE_S
+        while self._request is not None and self._process is not None:
+            message = next(self._request, None)
+            if message is None:
+                self._forget_request()
+            else:
+                self._process.write(packed(message))
+            if time.perf_counter() > end:
+                break
 
     def _read(self) -> None:
         if self._process is None:
@@ -153,7 +172,7 @@ class FitWorker(QObject):
         """Go on unpacking for a moment, and hand the answer on once it is whole."""
         if self._answer is None:
             return
-        end = time.perf_counter() + UNPACK_S
+        end = time.perf_counter() + PIECE_S
         try:
             answer = next(self._answer)
             while answer is None and time.perf_counter() < end:
@@ -169,6 +188,10 @@ class FitWorker(QObject):
             self._busy = False
             self._limit.stop()
             self.answered.emit(answer)
+
+    def _forget_request(self) -> None:
+        self._request = None
+        self._packing.stop()
 
     def _forget_answer(self) -> None:
         self._answer = None
@@ -199,6 +222,7 @@ class FitWorker(QObject):
 
     def _let_go(self) -> QProcess | None:
         process, self._process = self._process, None
+        self._forget_request()
         self._forget_answer()
         self._limit.stop()
         if process is not None:

@@ -23,6 +23,11 @@ _MARKERS = {
 _MARKER = re.compile("|".join(f"(?P<k{number}>{text})" for number, text in enumerate(_MARKERS.values())))
 _KINDS = list(_MARKERS)
 _BASIS = re.compile(r"Pasal\s+\d+.*")
+_OPENER = re.compile(
+    r"\b(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|membawah\w+|membidangi|meng?\w*rdin\w+|meliputi|mencakup)\s*:?$",
+    re.I,
+)
+"""The words after a superior that open the list of its units, as lists copied from a regulation have them."""
 _END = re.compile(r"\s*[;,](?:\s*(?:dan|atau|dan/atau))?$|\s*:$")
 
 
@@ -91,7 +96,7 @@ def _split_marker(text: str) -> tuple[str, str]:
 def _without_end(name: str, closed: bool) -> str:
     if closed and name.endswith("."):
         name = name[:-1]
-    return _END.sub("", name).strip()
+    return _END.sub("", _OPENER.sub("", name).rstrip()).strip()
 
 
 def _by_depth(rows: list[list[_Cell]]) -> list[Named]:

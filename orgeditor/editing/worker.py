@@ -23,7 +23,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:  # the command line compares its argument with FIT_WORKER and loads nothing for that
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from orgeditor.model.changes import Change
     from orgeditor.model.draft import Draft
@@ -35,13 +35,17 @@ FIT_WORKER = "--fit-worker"
 PIECE = 100
 """So many boxes, lines or strokes of a page go over in one pickle: they are unpacked in a few milliseconds."""
 
+RECORDS = 500
+"""So many records, or changes of them, go over in one message: they are packed in a few milliseconds."""
+
 _LENGTH = struct.Struct("<Q")
 
 
 class Request(NamedTuple):
     """Asks for the full fit of a chart (id) with a font family, after the changes since the last request.
 
-    `records` is the whole draft when the worker does not know it yet, else None.
+    `records` is the whole draft when the worker does not know it yet, else None. What does not fit into one message
+    has gone before it in `Part`s.
     """
 
     job: int
@@ -49,6 +53,13 @@ class Request(NamedTuple):
     family: str
     records: tuple[Record, ...] | None
     changes: tuple[Mapping[str, Change], ...]
+
+
+class Part(NamedTuple):
+    """Some of the records and of the changes of the request that follows."""
+
+    records: tuple[Record, ...] = ()
+    changes: tuple[tuple[str, Change], ...] = ()
 
 
 class Answer(NamedTuple):
@@ -60,10 +71,31 @@ class Answer(NamedTuple):
     error: str = ""
 
 
-def packed(request: Request) -> bytes:
-    """Return a request as it goes through the pipe."""
-    data = pickle.dumps(request, pickle.HIGHEST_PROTOCOL)
+def packed(message: Request | Part) -> bytes:
+    """Return a message as it goes through the pipe."""
+    data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
     return _LENGTH.pack(len(data)) + data
+
+
+def parted(request: Request) -> Iterator[Part | Request]:
+    """Give the messages by which a request of any size goes over: parts, and what is left of it last."""
+    records = request.records
+    for start in range(0, len(records or ()), RECORDS):
+        yield Part(records[start : start + RECORDS] if records else ())
+    for changes in request.changes:
+        pairs = tuple(changes.items())
+        for start in range(0, len(pairs), RECORDS):
+            yield Part(changes=pairs[start : start + RECORDS])
+    yield request._replace(records=() if records is not None else None, changes=())
+
+
+def joined(parts: Sequence[Part], request: Request) -> Request:
+    """Return the request that `parted` took apart."""
+    records = tuple(record for part in parts for record in part.records)
+    changes = tuple(dict(part.changes) for part in parts if part.changes)
+    return request._replace(
+        records=None if request.records is None else records + request.records, changes=changes + request.changes
+    )
 
 
 def packed_in_pieces(answer: Answer) -> bytes:
@@ -97,7 +129,7 @@ def taken(buffer: bytearray) -> bytes | None:
 
 
 def unpacked(buffer: bytearray) -> Any:
-    """Take the first request off a buffer; None when it is not whole yet. Raises whatever pickle does for nonsense."""
+    """Take the first message off a buffer; None when it is not whole yet. Raises whatever pickle does for nonsense."""
     data = taken(buffer)
     return pickle.loads(data) if data is not None else None
 
@@ -131,7 +163,7 @@ def main() -> None:
     nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, 0)
     os.dup2(nothing, 1)
-    inbox: SimpleQueue[Request] = SimpleQueue()
+    inbox: SimpleQueue[Part | Request] = SimpleQueue()
     threading.Thread(target=_listen, args=(source, inbox), daemon=True).start()
     # Windows has its fonts only with its own platform plugin, the others have theirs with the one that needs no screen.
     if sys.platform == "win32":
@@ -145,20 +177,25 @@ def main() -> None:
 
     gc.disable()  # collected while nothing is asked for
     draft = Draft()
+    parts: list[Part] = []
     while True:
         request = inbox.get()
+        if isinstance(request, Part):
+            parts.append(request)
+            continue
         try:
-            draft = _followed(draft, request)
+            draft = _followed(draft, joined(parts, request))
             answer = _fitted(draft, request)
         except Exception:  # whatever it is: the editor tells a person, or tries itself
             answer = Answer(request.job, None, 0.0, traceback.format_exc())
+        parts.clear()
         answers.write(packed_in_pieces(answer))
         answers.flush()
         if inbox.empty():
             gc.collect()
 
 
-def _listen(source: RawIOBase, inbox: SimpleQueue[Request]) -> None:
+def _listen(source: RawIOBase, inbox: SimpleQueue[Part | Request]) -> None:
     """Hand on what comes in; its end ends the process, in the middle of a fit as well."""
     buffer = bytearray()
     while data := source.read(1 << 20):

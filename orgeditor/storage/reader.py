@@ -12,17 +12,18 @@ import time
 from contextlib import closing, suppress
 from typing import Any, NamedTuple
 
-from orgeditor.model.draft import SHOWN_TYPES, Draft, DraftError
+from orgeditor.model.draft import Draft, DraftError
 from orgeditor.model.garbage import uncollected
+from orgeditor.model.integrity import SHOWN_TYPES
 from orgeditor.model.page import Arranged
 from orgeditor.model.records import Origin
+from orgeditor.model.texts import cleaned, is_clean
 from orgeditor.storage import arranged_json, schema
 from orgeditor.storage.columns import BadValue
 from orgeditor.storage.errors import DamagedFileError, NewerVersionError, NotADraftError, Path, shown
 from orgeditor.storage.files import read_file
 from orgeditor.storage.migrate import migrate
 from orgeditor.storage.names import system_path
-from orgeditor.storage.texts import cleaned, is_clean
 
 TIME_LIMIT_S = 2.0
 """Seconds that SQLite may spend on checking one file; 10,000 units take a twentieth of a second."""

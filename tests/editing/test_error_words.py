@@ -19,7 +19,7 @@ PACKAGE = Path(error_words.__file__).parents[1]
 SOURCES = (
     *sorted((PACKAGE / "storage").glob("*.py")),
     *(PACKAGE / "exchange" / name for name in ("documents.py", "word_text.py", "templates.py")),
-    *(PACKAGE / "model" / name for name in ("draft.py", "operations.py", "pdf_reading.py")),
+    *(PACKAGE / "model" / name for name in ("draft.py", "integrity.py", "operations.py", "pdf_reading.py")),
     *(PACKAGE / "export" / name for name in ("docx_pages.py", "png.py")),
 )
 INDONESIAN = re.compile(

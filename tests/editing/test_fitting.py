@@ -17,17 +17,21 @@ from orgeditor.editing.document import Document
 from orgeditor.editing.fitting import FitWorker, worker_command
 from orgeditor.editing.worker import (
     PIECE,
+    RECORDS,
     Answer,
+    Part,
     Request,
+    joined,
     packed,
     packed_in_pieces,
+    parted,
     taken,
     unpacked,
     unpacked_in_pieces,
 )
 from orgeditor.model.draft import RECORD_TYPES, Draft
 from orgeditor.model.page import Arranged
-from orgeditor.model.records import DEFAULT_FONT
+from orgeditor.model.records import DEFAULT_FONT, Unit
 
 PATIENCE_S = 30
 
@@ -117,6 +121,27 @@ def test_messages_come_whole_however_the_pipe_cuts_them():
     assert found == requests
 
 
+def test_a_request_of_thousands_of_records_goes_over_in_parts():
+    """A window that packed two thousand boxes at once would stand still for some frames, after each large edit."""
+    records = tuple(Unit(f"u{number}", f"Unit {number}") for number in range(3 * RECORDS + 1))
+    earlier, later = {"u1": (records[1], None)}, {unit.id: (None, unit) for unit in records}
+    for request in (
+        Request(1, "bagan", "Font", records, ()),
+        Request(2, "bagan", "Font", None, (earlier, later)),
+        Request(3, "bagan", "Font", (), ()),
+    ):
+        *parts, last = parted(request)
+        assert all(isinstance(part, Part) and len(part.records) + len(part.changes) <= RECORDS for part in parts)
+        assert not last.records and not last.changes
+        again = joined(parts, last)
+        assert again.records == request.records and again[:3] == request[:3]
+        before, after = ({}, {})
+        for found, changes in ((before, request.changes), (after, again.changes)):
+            for part in changes:
+                found.update(part)  # one after the other, as the worker applies them
+        assert before == after and list(before) == list(after)
+
+
 def test_an_answer_of_thousands_of_boxes_is_unpacked_piece_by_piece(qapp):
     """A window that unpacked two thousand boxes at once would stand still for a tenth of a second."""
     page = arrange_chart(sample_draft(), first_chart(sample_draft())).pages[0]
@@ -144,7 +169,7 @@ def test_the_window_lives_while_a_large_answer_is_unpacked(client, qtbot, monkey
             yield None
         yield from unpacked_in_pieces(data)
 
-    monkeypatch.setattr(fitting, "UNPACK_S", 0.0)
+    monkeypatch.setattr(fitting, "PIECE_S", 0.0)
     monkeypatch.setattr(fitting, "unpacked_in_pieces", slowly)
     worker.worker.ask(draft, chart)
     heart.start()

@@ -178,6 +178,32 @@ class Slow:
         return self._found
 
 
+def test_what_happens_is_kept_before_anybody_else_hears_of_it(qapp):
+    """A view that fails, or a power cut while views work, loses nothing then."""
+    one, told = document(), []
+
+    class Keeper:
+        def began(self, content, digest):
+            told.append("began")
+
+        def noted(self, entry):
+            told.append("noted")
+
+        def saved(self, content):
+            told.append("saved")
+
+    one.keeper = Keeper()
+    one.changed.connect(lambda _changes: told.append("heard"))
+    one.replaced.connect(lambda: told.append("replaced"))
+    rename(one, "Dinas A")
+    one.undo()
+    one.redo()
+    assert told == ["noted", "heard"] * 3
+    told.clear()
+    one.new(sample_draft())
+    assert told == ["began", "replaced"]
+
+
 def test_while_a_new_journal_begins_the_old_one_goes_on(qapp, folder, tmp_path, qtbot):
     Slow.go.set()
     one = document()

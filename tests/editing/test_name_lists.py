@@ -79,3 +79,26 @@ def test_names_of_a_list_of_word_with_tabs_behind_its_markers():
 
 def test_nothing_makes_nothing():
     assert listed_names(" \n\t\n1. \n;") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a. Asisten Administrasi Umum, terdiri atas:",
+        "a. Asisten Administrasi Umum yang membawahi",
+        "a. Asisten Administrasi Umum mengoordinasikan :",
+        "a. Asisten Administrasi Umum, meliputi:",
+    ],
+)
+def test_the_words_that_open_the_list_below_a_superior_are_no_part_of_its_name(line: str):
+    assert listed_names(f"{line}\n  1. Bagian Umum;") == [
+        Named(0, "Asisten Administrasi Umum"),
+        Named(1, "Bagian Umum"),
+    ]
+
+
+def test_a_name_keeps_a_word_that_only_looks_like_one_that_opens_a_list():
+    assert [item.name for item in listed_names("Bagian Koordinasi\nBidang Bina Marga")] == [
+        "Bagian Koordinasi",
+        "Bidang Bina Marga",
+    ]

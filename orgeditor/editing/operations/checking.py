@@ -33,6 +33,6 @@ def mute_finding(document: Document, finding: Finding, title: str, reason: str, 
 
 def unmute(document: Document, muted: str, title: str) -> None:
     """Let the findings stand again that one muted rule (its id) hides; `title` is that of the rule."""
-    text = QCoreApplication.translate("Operations", "Batal abaikan: %1")
+    text = QCoreApplication.translate("Operations", "Periksa lagi: %1")
     with document.edit(text.replace("%1", title)) as draft:
         draft.remove(muted)
