@@ -29,7 +29,7 @@ from orgeditor.model.records import (
     Route,
     Unit,
 )
-from orgeditor.storage.texts import cleaned
+from orgeditor.model.texts import cleaned
 
 ODD_NAMES = (
     "Dinas Pendidikan & Kebudayaan",

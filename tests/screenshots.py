@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 import tempfile
 import time
-from array import array
-from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -23,28 +20,46 @@ os.environ["ORGEDITOR_HOME"] = _HOME.name
 os.environ["TZ"] = "Asia/Jakarta"
 time.tzset()
 
-from PySide6.QtCore import QRectF, QSize, Qt  # noqa: E402  the home comes first
-from PySide6.QtGui import QColor, QImage, QPainter  # noqa: E402
+from picture_files import save, thumbnail  # noqa: E402
+from PySide6.QtCore import Qt  # noqa: E402  the home comes first
+from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QWidget  # noqa: E402
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QTreeWidget, QWidget  # noqa: E402
 
 from orgeditor.model.draft import Draft  # noqa: E402
 from orgeditor.model.kinds import UnitCategory  # noqa: E402
 from orgeditor.model.page import Page  # noqa: E402
-from orgeditor.render.paint import paint_page  # noqa: E402
 from orgeditor.storage.reader import open_draft  # noqa: E402
 from orgeditor.ui import settings, templates  # noqa: E402
 from orgeditor.ui.application import Program  # noqa: E402
 from orgeditor.ui.main_window import MainWindow  # noqa: E402
+from orgeditor.ui.messages import explain_by_key  # noqa: E402
 from orgeditor.ui.recent_list import STATE, THERE, RecentList  # noqa: E402
 
 ROOT = Path(__file__).parents[1]
-THUMBNAIL = QSize(264, 172)
-EDGE = "#bbbbbb"
-"""Of a sheet: on a white list one would not see where it ends."""
-MOST_COLOURS = 200
 SETTLE_MS = 60
 MORNINGS = (1767582000, 1767668700, 1767755400)
+ARTICLE = """Pasal 13
+(1) Asisten Pemerintahan dan Kesejahteraan Rakyat mengoordinasikan:
+a. Dinas Pendidikan;
+b. Dinas Kesehatan; c. Dinas Sosial;
+d. Satuan Polisi Pamong Praja; dan
+e. Bagian Pemerintahan.
+(2) Asisten Perekonomian dan Pembangunan mengoordinasikan:
+a. Dinas Pekerjaan Umum dan Penataan Ruang;
+b. Dinas Perhubungan;
+c. Dinas Lingkungan Hidup; dan
+d. Bagian Perekonomian.
+(3) Asisten Administrasi Umum mengoordinasikan:
+a. Inspektorat;
+b. Badan Pendapatan Daerah; dan
+c. Bagian Organisasi.
+"""
+TABLE = """Nama Unit;Atasan;Kategori;Dasar
+Dinas Ketahanan Pangan;Asisten ekonomi dan pembangunan;Dinas;Pasal 13 huruf b
+Dinas sosial;Asisten administrasi umum;Dinas;Pasal 13 huruf c
+Dinas Pariwisata;Asisten ekonomi dan pembangunan;Dinas;Pasal 13 huruf b
+"""
 
 
 def main() -> None:
@@ -74,26 +89,6 @@ def templates_of_program() -> None:
     for name, draft in drafts.items():
         save(thumbnail(templates.picture(draft)), folder / f"{name}.png", colours=16)
     save(thumbnail(first_page(example())), folder / "contoh.png", colours=16)
-
-
-def thumbnail(page: Page | None) -> QImage:
-    """Paint a page at four times its size and bring it down: thin lines stay grey lines."""
-    assert page is not None
-    large = QImage(THUMBNAIL * 4, QImage.Format.Format_Grayscale8)
-    large.fill(QColor("#ffffff"))
-    scale = min(large.width() / page.width, large.height() / page.height)
-    painter = QPainter(large)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate((large.width() - page.width * scale) / 2, (large.height() - page.height * scale) / 2)
-    painter.scale(scale, scale)
-    paint_page(painter, page)
-    painter.end()
-    small = large.scaled(THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
-    painter = QPainter(small)
-    painter.setPen(QColor(EDGE))
-    painter.drawRect(small.rect().adjusted(0, 0, -1, -1))
-    painter.end()
-    return small
 
 
 # pictures
@@ -179,7 +174,10 @@ def writing(window: MainWindow) -> QImage:
                if window.document.draft.units[item.unit].category is UnitCategory.ASSISTANT)  # fmt: skip
     window.selection.set([box.id])
     window.chart_view.setFocus()
+    window.chart_view.zoom_to(1.0)
+    window.chart_view.reveal([box.id])
     QTest.keyClick(window.chart_view, Qt.Key.Key_F2)
+    QTest.qWait(SETTLE_MS)
     picture = grabbed(window.chart_view)
     QTest.keyClick(window.chart_view.editor, Qt.Key.Key_Escape)
     return picture
@@ -197,10 +195,84 @@ def relations(window: MainWindow) -> QImage:
 
 def reasons(window: MainWindow) -> QImage:
     """The dock that says why the page looks as it does."""
-    shown(window, example(), height=900)
+    shown(window, example(), height=880)
     window.selection.set([])
     QTest.qWait(SETTLE_MS)
+    window.why_dock.findChild(QAbstractItemView).scrollToTop()
+    QTest.qWait(SETTLE_MS)
     return grabbed(window.why_dock)
+
+
+def reading(window: MainWindow) -> QImage:
+    """An article that is read, with a line that is two names."""
+    from orgeditor.ui.articles.reading_dialog import ReadingDialog
+
+    shown(window, example())
+    dialog = ReadingDialog(window.document.draft, None, "", window)
+    dialog.resize(980, 620)
+    dialog.text.setPlainText(ARTICLE)
+    while dialog.job.running or not dialog.choice.tree:
+        QTest.qWait(SETTLE_MS)
+    dialog.tree.expandAll()
+    return of_dialog(dialog)
+
+
+def table(window: MainWindow) -> QImage:
+    """A table with two new units and one that moves."""
+    from orgeditor.exchange.tables.reading import read_sheets
+    from orgeditor.ui.tables.import_dialog import TableImportDialog
+
+    shown(window, example())
+    sheets = read_sheets(TABLE.encode(), "unit-2026.csv")
+    dialog = TableImportDialog(window.document.draft, sheets, "unit-2026.csv", window.selection.chart_id, window)
+    return of_dialog(dialog)
+
+
+def page_setup(window: MainWindow) -> QImage:
+    from orgeditor.ui.page_setup.dialog import PageSetupDialog
+
+    shown(window, example())
+    dialog = PageSetupDialog(window.document, window.selection.chart_id or "", parent=window)
+    dialog.resize(940, 560)
+    return of_dialog(dialog)
+
+
+def findings(window: MainWindow) -> QImage:
+    """The panel, off the window, where it shows more."""
+    shown(window, example())
+    dock = window.views.findings
+    window.views.open(dock)
+    dock.setFloating(True)
+    dock.resize(460, 440)
+    window.checker.ask()
+    window.checker.settle()
+    QTest.qWait(SETTLE_MS)
+    QTest.keyClick(dock.findChild(QTreeWidget), Qt.Key.Key_Down)
+    QTest.qWait(SETTLE_MS)
+    picture = grabbed(dock)
+    dock.setFloating(False)
+    dock.close()
+    return picture
+
+
+def find_and_replace(window: MainWindow) -> QImage:
+    from orgeditor.ui.views.find_dialog import FindDialog
+
+    shown(window, example())
+    dialog = FindDialog(window.document, window.selection, window)
+    dialog.start(replacing=True)
+    dialog.sought.setText("Dinas kesehatan")
+    dialog.replacement.setText("Dinas Kesehatan")
+    return of_dialog(dialog)
+
+
+def printing(window: MainWindow) -> QImage:
+    from orgeditor.ui.print_dialog import PrintDialog
+
+    shown(window, example())
+    dialog = PrintDialog(window.document, window.selection, window)
+    dialog.resize(880, 420)
+    return of_dialog(dialog)
 
 
 def regulation(window: MainWindow) -> QImage:
@@ -280,18 +352,26 @@ PICTURES: dict[str, Callable[[MainWindow], QImage]] = {
     "jendela": whole_window,
     "tempel-daftar": paste_list,
     "templat": template,
+    "membaca-pasal": reading,
     "menulis": writing,
+    "impor-tabel": table,
     "hubungan": relations,
     "hasil-susunan": reasons,
+    "atur-halaman": page_setup,
     "data-peraturan": regulation,
+    "cari-ganti": find_and_replace,
+    "temuan": findings,
     "bandingkan": comparison,
     "ekspor": export,
+    "cetak": printing,
     "versi": versions,
     "cari-perintah": palette,
 }
 
 
-def of_dialog(dialog: QWidget) -> QImage:
+def of_dialog(dialog: QDialog) -> QImage:
+    """Show a dialog as the program does, and paint it."""
+    explain_by_key(dialog)
     dialog.show()
     QTest.qWait(SETTLE_MS)
     picture = grabbed(dialog)
@@ -302,28 +382,6 @@ def of_dialog(dialog: QWidget) -> QImage:
 
 def grabbed(widget: QWidget) -> QImage:
     return widget.grab().toImage()
-
-
-# files
-
-
-def save(picture: QImage, path: Path, *, colours: int = 0) -> None:
-    """Write a small PNG; `colours` is how many greys it has, 0 for the colours that it uses most."""
-    picture.setDotsPerMeterX(0)
-    painted = QImage(picture.size(), QImage.Format.Format_RGB32)
-    painted.fill(QColor("#ffffff"))
-    painter = QPainter(painted)
-    painter.drawImage(QRectF(painted.rect()), picture)
-    painter.end()
-    flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    if colours:
-        grey = [int(255 * step / (colours - 1)) for step in range(colours)]
-        table = [QColor(value, value, value).rgb() for value in grey]
-    else:
-        table = [colour for colour, _ in Counter(array("I", bytes(painted.constBits()))).most_common(MOST_COLOURS)]
-    painted = painted.convertToFormat(QImage.Format.Format_Indexed8, table, flags)
-    if not painted.save(str(path), "PNG", 0):
-        sys.exit(f"cannot write {path}")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from pytest_archon import archrule
 
 ROOT = Path(__file__).resolve().parents[1] / "orgeditor"
 PACKAGES = sorted(path.parent.name for path in ROOT.glob("*/__init__.py"))
-PARTS = [*PACKAGES, "cli", "__main__", "resources"]
+PARTS = [*PACKAGES, "cli", "guide", "__main__", "resources"]
 WITHOUT_QT = ["model", "layout", "articles", "check", "proof", "exchange", "storage"]
 
 
@@ -119,8 +119,14 @@ def test_networkx_only_in_the_graph_of_model_and_in_exchange():
     only_in("networkx", "orgeditor.model.graph", *names("exchange"))
 
 
-def test_pygraphviz_only_in_layout_graphviz():
-    only_in("pygraphviz", "orgeditor.layout.layered.graphviz")
+def test_pygraphviz_only_where_a_child_process_runs_it():
+    only_in("pygraphviz", "orgeditor.layout.layered.graphviz", "orgeditor.exchange.graphs.dot_reading")
+
+
+@pytest.mark.parametrize("library", ["docx", "lxml"])
+def test_word_documents_are_written_only_in_export(library):
+    """Word documents of others are read without it: by defusedxml."""
+    only_in(library, *names("export"))
 
 
 @pytest.mark.parametrize("library", ["sqlite3", "sqlite_utils"])

@@ -34,7 +34,7 @@ def copy(view: ChartView) -> bool:
         text = QCoreApplication.translate(
             "Canvas", "%1 kotak disalin: sebagai bagan, teks, dan tabel. Gambarnya: Salin Bagan sebagai Gambar."
         )
-    QGuiApplication.clipboard().setMimeData(clipboard.copied(view.document, tops, texts))
+    QGuiApplication.clipboard().setMimeData(clipboard.copied(view.document, tops, texts, view.draw))
     view.message.emit(text.replace("%1", str(count)))
     return True
 

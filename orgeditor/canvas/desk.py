@@ -18,6 +18,9 @@ GAP_MM = 10.0
 SMALL = 200
 """Boxes that are painted within a frame or two even when their text has to be shaped first."""
 
+PIECE = 200
+"""So many boxes or lines are put in their places at a stretch, where there is time."""
+
 LINE_REACH_MM = 1.2
 """How near to a line a click still means it, where zoom does not ask for more."""
 
@@ -68,6 +71,8 @@ class Shown(Protocol):
 
     def shapes_of(self, key: str | None) -> list[Shape]: ...
 
+    def shapes_on(self, sheet: int) -> Iterable[Shape]: ...
+
     def paths(self, route: str) -> list[tuple[Point, ...]]: ...
 
 
@@ -88,11 +93,9 @@ class Content:
     @cached_property
     def boxes(self) -> GridIndex[Shape]:
         """Its boxes by place, those of frames and lists too."""
-        dy, number = self.sheet.rect.y, self.sheet.number
         index: GridIndex[Shape] = GridIndex()
-        for box in self.sheet.page.boxes:
-            rect = box.rect.moved(0.0, dy) if dy else box.rect
-            index.add(Shape(box.placement, box, rect, number), rect.x, rect.y, rect.right, rect.bottom)
+        for _ in self._add_boxes(index):
+            pass
         return index
 
     @cached_property
@@ -120,20 +123,40 @@ class Content:
     def lines(self) -> GridIndex[Line]:
         """The pieces of its lines by place."""
         index: GridIndex[Line] = GridIndex()
-        for route, paths in self.paths.items():
+        for _ in self._add_lines(index):
+            pass
+        return index
+
+    def make_ready(self) -> Iterator[object]:
+        """Do what the first questions would do, piece by piece: a sheet may hold thousands of boxes."""
+        yield self.keys
+        boxes: GridIndex[Shape] = GridIndex()
+        yield from self._add_boxes(boxes)
+        self.__dict__.setdefault("boxes", boxes)  # unless a question came meanwhile
+        yield self.shapes
+        yield self.paths
+        lines: GridIndex[Line] = GridIndex()
+        yield from self._add_lines(lines)
+        self.__dict__.setdefault("lines", lines)
+
+    def _add_boxes(self, index: GridIndex[Shape]) -> Iterator[object]:
+        dy, number = self.sheet.rect.y, self.sheet.number
+        for count, box in enumerate(self.sheet.page.boxes):
+            rect = box.rect.moved(0.0, dy) if dy else box.rect
+            index.add(Shape(box.placement, box, rect, number), rect.x, rect.y, rect.right, rect.bottom)
+            if count % PIECE == 0:
+                yield index
+
+    def _add_lines(self, index: GridIndex[Line]) -> Iterator[object]:
+        for count, (route, paths) in enumerate(self.paths.items()):
             for points in paths:
                 for start, end in pairwise(points):
                     (x, y), (to_x, to_y) = start, end
                     left, right = (x, to_x) if x < to_x else (to_x, x)
                     top, bottom = (y, to_y) if y < to_y else (to_y, y)
                     index.add(Line(route, start, end), left, top, right, bottom)
-        return index
-
-    def make_ready(self) -> Iterator[object]:
-        """Do what the first questions would do, piece by piece."""
-        yield self.keys
-        yield self.shapes
-        yield self.lines
+            if count % PIECE == 0:
+                yield index
 
 
 class Desk:
@@ -178,6 +201,10 @@ class Desk:
         """Return every place where a placement or group is drawn, page by page."""
         found = [content.shapes.get(key) for content in self._by_key.get(key, ())] if key else []
         return [shape for shape in found if shape is not None]
+
+    def shapes_on(self, sheet: int) -> Iterable[Shape]:
+        """Return the boxes on a page (from 0)."""
+        return self.contents[sheet].shapes.values()
 
     def shape(self, key: str | None, sheet: int | None = None) -> Shape | None:
         """Return where a placement or group is drawn: on page `sheet` if it is there, else on its first; or None."""

@@ -74,6 +74,10 @@ class Passage:
         """Return where a placement or group is on its way."""
         return [self._on_way(shape) for shape in self.after.shapes_of(key)]
 
+    def shapes_on(self, sheet: int) -> list[Shape]:
+        """Return the boxes of a page on their way."""
+        return [self._on_way(shape) for shape in self.after.shapes_on(sheet)]
+
     def paths(self, route: str) -> list[tuple[Point, ...]]:
         """Return nothing: a wash over a line comes back with the line."""
         return []

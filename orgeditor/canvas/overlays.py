@@ -50,14 +50,16 @@ def _paint_many(painter: QPainter, desk: Shown, camera: Camera, ids: tuple[str, 
     painter.setBrush(wash)
     painter.translate(camera.origin)
     painter.scale(camera.scale, camera.scale)
-    painter.drawRects(_rects_of(desk, ids))
+    view = camera.rect_to_desk(QRectF(painter.viewport()))
+    painter.drawRects(_rects_of(desk, ids, tuple(s.number for s in desk.sheets if s.rect.intersects(view))))
     painter.restore()
 
 
 @lru_cache(maxsize=1)
-def _rects_of(desk: Shown, ids: tuple[str, ...]) -> list[QRectF]:
-    """Return where boxes stand, in mm of the desk."""
-    return [QRectF(*shape.rect) for key in ids for shape in desk.shapes_of(key)]
+def _rects_of(desk: Shown, ids: tuple[str, ...], sheets: tuple[int, ...]) -> list[QRectF]:
+    """Return where boxes stand on some of the sheets, in mm of the desk."""
+    wanted = set(ids)
+    return [QRectF(*shape.rect) for sheet in sheets for shape in desk.shapes_on(sheet) if shape.key in wanted]
 
 
 def _selected_in_view(

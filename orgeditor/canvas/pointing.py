@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from orgeditor.canvas.desk import Shape
@@ -19,8 +19,11 @@ from orgeditor.canvas.overlays import (
     paint_pins,
 )
 from orgeditor.canvas.tools.toolbox import Tool
+from orgeditor.editing.kind_words import kind_name
 from orgeditor.editing.operations import by_hand
+from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import POINT_MM
+from orgeditor.model.records import Relation
 
 if TYPE_CHECKING:
     from orgeditor.canvas.view import ChartView
@@ -65,13 +68,16 @@ class Pointing:
         return None
 
     def tip_at(self, at: QPointF) -> str:
-        """Return the name of a box as a tool tip where its letters are too small to read, else nothing."""
-        view = self.view
+        """Return as a tool tip what a line says, or the name of a box where its letters are too small to read."""
+        view, draft = self.view, self.view.document.draft
         shape = view.desk.shape_at(view.camera.to_desk(at))
-        if shape is None or shape.box.font_pt * POINT_MM * view.camera.scale >= 2 * READABLE_PX:
-            return ""
-        name = view.document.draft.unit_of(shape.key).name
-        return f"<p>{html.escape(name)}</p>" if name else ""
+        if shape is not None:
+            readable = shape.box.font_pt * POINT_MM * view.camera.scale >= 2 * READABLE_PX
+            text = "" if readable else draft.unit_of(shape.key).name
+        else:
+            route = draft.routes.get(view.key_at(at) or "")
+            text = _told(draft, draft.relations[route.relation]) if route is not None else ""
+        return f"<p>{html.escape(text).replace(chr(10), '<br>')}</p>" if text else ""
 
     def paint_hover(self, painter: QPainter) -> None:
         if self.key:
@@ -114,3 +120,12 @@ class Pointing:
 
     def _has_handles(self) -> bool:
         return self.view.tool is Tool.SELECT and self.view.editor is None
+
+
+def _told(draft: Draft, relation: Relation) -> str:
+    """Return kind and ends of a relation, below that its basis or that it has none."""
+    kind = kind_name(draft.kind(relation.kind))
+    source, target = (draft.units[unit].name for unit in (relation.source, relation.target))
+    arrow = "↔" if relation.mutual else "→"
+    basis = relation.basis or QCoreApplication.translate("Canvas", "tanpa dasar")
+    return f"{kind[:1].upper()}{kind[1:]}: {source} {arrow} {target}\n{basis}"

@@ -1,6 +1,11 @@
-"""What the first picture of a draft needs, made where it blocks nothing: in the thread that reads the file."""
+"""What a desk needs beyond its picture, made where it blocks nothing: of a file that is read in the thread that reads
+it, else after the picture and in pieces."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer
 
 from orgeditor.canvas.desk import Desk
 from orgeditor.canvas.ink import INKS
@@ -23,3 +28,21 @@ def ready_desk(draft: Draft) -> Desk | None:
         list(content.make_ready())
         INKS.of(content.sheet.page).make_ready()
     return desk
+
+
+class GettingReady(QObject):
+    """Finds out what the mouse will ask of the desk that was shown last, between events."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ahead: Iterator[object] = iter(())
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+
+    def begin(self, desk: Desk) -> None:
+        self._ahead = desk.make_ready()
+        self._timer.start()
+
+    def _go_on(self) -> None:
+        if next(self._ahead, None) is None:
+            self._timer.stop()

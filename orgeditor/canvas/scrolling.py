@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 from PySide6.QtWidgets import QScrollBar
+
+if TYPE_CHECKING:
+    from orgeditor.canvas.view import ChartView
 
 EDGE_PX = 24
 PACE = 0.8
 STEP_PX = 40
+STEP_MS = 30
 RIM_PX = 8
 
 
@@ -43,3 +49,33 @@ def step_inside(step: QPointF, frame: QRectF, area: QRectF) -> QPointF:
         min(0.0, area.top() + RIM_PX - frame.top()), min(max(0.0, area.bottom() - RIM_PX - frame.bottom()), step.y())
     )
     return QPointF(dx, dy)
+
+
+class EdgeScrolling(QObject):
+    """Pans a view as long as something is dragged at its edge."""
+
+    def __init__(self, view: ChartView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._timer = QTimer(self, interval=STEP_MS)
+        self._timer.timeout.connect(self._step)
+
+    def begin(self) -> None:
+        """Look at the gesture under way, if it is one that scrolls."""
+        gesture = self._view.gesture
+        if gesture is not None and gesture.scrolls and not self._timer.isActive():
+            self._timer.start()
+
+    def end(self) -> None:
+        self._timer.stop()
+
+    def _step(self) -> None:
+        view, gesture = self._view, self._view.gesture
+        if gesture is None or not gesture.scrolls:
+            self._timer.stop()
+            return
+        seen = view.camera.rect_to_screen(view.desk.rect)
+        step = edge_step(gesture.at, QRectF(view.viewport().rect()), seen)
+        if not step.isNull():
+            view.pan_by(step.x(), step.y())
+            view.gesture = gesture.update(gesture.at, gesture.modifiers)

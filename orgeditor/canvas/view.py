@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -33,14 +33,15 @@ from orgeditor.canvas.naming import Naming, Opening
 from orgeditor.canvas.overlays import paint_selection
 from orgeditor.canvas.page_texts import PageTexts
 from orgeditor.canvas.pointing import Pointing
-from orgeditor.canvas.scrolling import edge_step
+from orgeditor.canvas.ready import GettingReady
+from orgeditor.canvas.scrolling import EdgeScrolling
 from orgeditor.canvas.sheet_view import SheetView
 from orgeditor.canvas.tints import TINTS
 from orgeditor.canvas.tools.bend import remove_corner
 from orgeditor.canvas.tools.gesture import Gesture
 from orgeditor.canvas.tools.outcomes import ChartTargets
 from orgeditor.canvas.tools.toolbox import Tool, begin, begin_pan
-from orgeditor.editing import operations
+from orgeditor.editing import clipboard, operations
 from orgeditor.editing.document import Document
 from orgeditor.editing.operations import by_hand
 from orgeditor.editing.selection import Selection
@@ -81,6 +82,8 @@ class ChartView(SheetView):
         """Does something that takes long; its window shows that, and gives None when a person gives up."""
         self.enact: Enact = lambda do, _many, _text: do(document)
         """Does an operation that concerns so many records, in the same way."""
+        self.draw: clipboard.Draw | None = None
+        """Makes the drawing that the clipboard gets of boxes; the window sets it."""
         self.ready: Desk | None = None  # of the chart that is about to be shown, where it was made elsewhere
         self.naming = Naming(self)
         self.page_texts = PageTexts(self)
@@ -90,11 +93,8 @@ class ChartView(SheetView):
         self._anchor: str | None = None
         self.space_held = False
         self._outdated = False
-        self._ahead: Iterator[object] = iter(())
-        self._filler = QTimer(self, interval=0)
-        self._filler.timeout.connect(self._fill_on)
-        self._scroller = QTimer(self, interval=30)
-        self._scroller.timeout.connect(self._scroll_at_edge)
+        self._getting_ready = GettingReady(self)
+        self._edge = EdgeScrolling(self)
         self.setObjectName("chartView")
         self.setAccessibleName(self.tr("Bagan"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -211,17 +211,11 @@ class ChartView(SheetView):
                 self.desk = self.ready
             else:
                 self.desk = Desk(arranged, chart.page.size, before=self.desk)
-                self._ahead = self.desk.make_ready()
-                self._filler.start()
+                self._getting_ready.begin(self.desk)
         self.ready = None
         self.pointing.renew()
         self.page_texts.renew()
         self._outdated = False
-
-    def _fill_on(self) -> None:
-        """Find out what the mouse will ask of the desk, after its picture and in pieces."""
-        if next(self._ahead, None) is None:
-            self._filler.stop()
 
     def _follow(self, changes: ChangeSet) -> None:
         """Show the new arrangement with the edited box where it stood on the screen, unless a hand moved it."""
@@ -243,7 +237,7 @@ class ChartView(SheetView):
             self._take_new(self._anchor)
 
     def _gesture_over(self) -> None:
-        self._scroller.stop()
+        self._edge.end()
         if self._outdated:
             self._take_new(self._anchor)
         self._show_cursor()
@@ -280,16 +274,6 @@ class ChartView(SheetView):
         self.gesture = self.gesture.update(self.gesture.at, held | modifier if pressed else held & ~modifier)
         self._show_cursor()
         return True
-
-    def _scroll_at_edge(self) -> None:
-        if self.gesture is None or not self.gesture.scrolls:
-            self._scroller.stop()
-            return
-        seen = self.camera.rect_to_screen(self.desk.rect)
-        step = edge_step(self.gesture.at, QRectF(self.viewport().rect()), seen)
-        if not step.isNull():
-            self.pan_by(step.x(), step.y())
-            self.gesture = self.gesture.update(self.gesture.at, self.gesture.modifiers)
 
     def _paint_overlays(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -328,15 +312,13 @@ class ChartView(SheetView):
             key = self.key_at(at)
             if key not in self.selection.ids:
                 self.selection.set([key] if key else [])
-        if self.gesture is not None and self.gesture.scrolls:
-            self._scroller.start()
+        self._edge.begin()
         self._show_cursor()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.gesture is not None:
             self.gesture = self.gesture.update(event.position(), event.modifiers())
-            if self.gesture.scrolls and not self._scroller.isActive():
-                self._scroller.start()
+            self._edge.begin()
         else:
             self.pointing.follow(event.position())
         self._show_cursor()
@@ -365,8 +347,7 @@ class ChartView(SheetView):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.gesture = placing.entered(self, event) or self.gesture
-        if self.gesture is not None:
-            self._scroller.start()
+        self._edge.begin()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         placing.moved(self.gesture, event)

@@ -59,12 +59,14 @@ class AnnexPanel(QListWidget):
 
     Dragging and Alt with the arrows put a chart at another place; F2 and a double click rename it; Del says
     `delete_wanted`. Units dropped on a thumbnail are placed in its chart; `placed` carries the sentence that says so.
+    Dragged out of the window a page becomes a picture for another program; `handed_out` carries the sentence.
     """
 
     menu_wanted = Signal(object)
     page_wanted = Signal(int)
     delete_wanted = Signal()
     placed = Signal(str)
+    handed_out = Signal(str)
 
     def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,9 @@ class AnnexPanel(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Lampiran"))
+        self.setToolTip(
+            self.tr("Seret di dalam daftar untuk memindahkan; seret ke luar jendela, misalnya ke Word, untuk gambarnya")
+        )
         self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
         self.currentItemChanged.connect(self._chosen)
         document.changed.connect(self.refresh)
@@ -195,6 +200,23 @@ class AnnexPanel(QListWidget):
         self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         self.viewport().update()
 
+    def _is_in_window(self, place: QPoint) -> bool:
+        return self.window().rect().contains(self.window().mapFromGlobal(place))
+
+    def _has_chart(self) -> bool:
+        page = self.currentItem().data(PAGE)
+        return page is not None and bool(page.boxes)
+
+    def _hand_out(self) -> None:
+        """Go on with the page that is dragged as a picture, which other programs take."""
+        from orgeditor.ui.picture_drag import drag_out
+
+        item = self.currentItem()
+        chart = self.document.draft.charts[item.data(CHART)]
+        self._end_drag()
+        if drag_out(self, item.data(PAGE), self.document.draft.title_of(chart), item.data(TEXT)):
+            self.handed_out.emit(self.tr("Gambar %1 diberikan ke program lain.").replace("%1", item.data(TEXT)))
+
     def _gap_at(self, at: QPoint) -> int:
         """Return the row before which a chart would come; never in the middle of a chart with several pages."""
         in_grid = self.viewMode() is QListView.ViewMode.IconMode
@@ -243,6 +265,8 @@ class AnnexPanel(QListWidget):
         at = event.position().toPoint()
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             super().mouseMoveEvent(event)
+        elif self._gap is not None and not self._is_in_window(event.globalPosition().toPoint()) and self._has_chart():
+            self._hand_out()
         elif self._gap is not None or (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
             self._drag_to(at)
 

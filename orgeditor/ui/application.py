@@ -36,6 +36,16 @@ LOG = "galat.log"
 READY_MS = 500
 """So long after the window is shown the worker process starts: the window comes first."""
 
+LOADED_AHEAD = (
+    "layout.edits.chart_patch",
+    "ui.page_setup.dialog",
+    "ui.check_panel",
+    "ui.views.unit_list",
+    "ui.views.unit_table",
+    "ui.views.matrix",
+)
+"""Modules whose loading would take frames where they are first used, on a keystroke."""
+
 
 class Program:
     """Holds the application's one window; opens it anew when the language changes."""
@@ -82,7 +92,7 @@ class Program:
         QTimer.singleShot(READY_MS, self.worker, self.worker.start)
         listening = QTimer(self.worker, singleShot=True, interval=READY_MS)
         listening.timeout.connect(self.listen)
-        listening.timeout.connect(_load_layout)
+        listening.timeout.connect(_load_ahead)
         listening.start()
         code = self.app.exec()
         listening.stop()
@@ -200,11 +210,11 @@ class Program:
         self._open_anew()
 
 
-def _load_layout() -> None:
-    """Load in a thread what an edit is laid out with: the first one is to be as quick as the others."""
+def _load_ahead() -> None:
+    """Load in a thread what an edit is laid out with, and large windows: the first one is to be as quick as others."""
     from orgeditor.ui.background import Job
 
-    Job(lambda: importlib.import_module("orgeditor.layout.edits.chart_patch"))
+    Job(lambda: [importlib.import_module(f"orgeditor.{name}") for name in LOADED_AHEAD])
 
 
 def _log(details: str) -> Path | None:

@@ -19,6 +19,14 @@ SLOW_MS = 400
 """From here on a dialog shows how far it is."""
 
 
+def drawing_of(page: Page) -> bytes:
+    """Return what is on a page as SVG, without the page round it; text as outlines, as `picture_steps` says."""
+    from orgeditor.export.svg import svg_bytes
+
+    chart = chart_alone(page)
+    return svg_bytes(chart, "", outlines=True) if chart is not None else b""
+
+
 def picture_steps(page: Page, title: str) -> Generator[float, None, QMimeData | None]:
     """Make the pictures of a page's chart in steps of some 100 ms, giving the share done; None for no chart.
 

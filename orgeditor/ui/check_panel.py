@@ -141,7 +141,7 @@ class CheckPanel(QWidget):
         self.text_action.triggered.connect(lambda: self.text_wanted.emit(self.finding))
         self.mute_action = QAction(self.tr("Abaikan dengan Alasan…"), self)
         self.mute_action.triggered.connect(self._mute)
-        self.unmute_action = QAction(self.tr("Batal Abaikan"), self)
+        self.unmute_action = QAction(self.tr("Periksa Lagi"), self)
         self.unmute_action.triggered.connect(self._unmute)
         for action in (self.mend_action, self.mend_all_action, self.mute_action, self.unmute_action):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton,
 
 from orgeditor.editing.doctor import examine, report
 from orgeditor.ui.dialog_frame import plain_label
+from orgeditor.ui.messages import help_button
 
 WIDTH, HEIGHT = 760, 420
 
@@ -37,6 +38,7 @@ class DoctorDialog(QDialog):
         row.addWidget(self.said, 1)
         row.addWidget(copy)
         row.addWidget(close)
+        row.addWidget(help_button(self))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 18, 20, 16)
         outer.setSpacing(10)

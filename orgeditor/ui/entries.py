@@ -36,7 +36,7 @@ _MARK = re.compile(r"&(?=\S)")
 class Entry:
     """Something to choose: `path` are the menus above it, `words` all texts by which it is found besides its own.
 
-    `reason` says why it cannot be chosen now, as far as one sentence can.
+    `reason` says why it cannot be chosen now, as far as one sentence can; `action` is its id in the table of actions.
     """
 
     text: str
@@ -47,6 +47,7 @@ class Entry:
     run: Callable[[], object]
     enabled: bool = True
     reason: str = ""
+    action: str = ""
 
 
 def shown(text: str) -> str:
@@ -70,6 +71,11 @@ def menu_paths() -> dict[str, tuple[str, ...]]:
         walk(menu, ())
     tool_bar = (QCoreApplication.translate("Menus", "Bilah alat"),)
     return {**{name: tool_bar for name in TOOL_BAR if name in ACTIONS}, **found}
+
+
+def menu_words(action: str) -> tuple[str, ...]:
+    """Return the menus above an action (id) and its own words, as a person reads them."""
+    return (*menu_paths().get(action, ()), shown(QCoreApplication.translate("Actions", ACTIONS[action].text)))
 
 
 def keys_of(spec: ActionSpec) -> str:
@@ -96,7 +102,7 @@ def _of_action(window: MainWindow, spec: ActionSpec, path: tuple[str, ...]) -> E
     words = " ".join((*path, tip, shown(spec.text), spec.tip, _english(spec.text), _english(spec.tip)))
     enabled = action.isEnabled()
     reason = "" if enabled else _reason(window, spec)
-    return Entry(text, path, keys_of(spec), tip, words, action.trigger, enabled, reason)
+    return Entry(text, path, keys_of(spec), tip, words, action.trigger, enabled, reason, spec.id)
 
 
 def _filled(window: MainWindow, spec: MenuSpec) -> Iterator[Entry]:

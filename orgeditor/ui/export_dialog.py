@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -23,20 +24,25 @@ from PySide6.QtWidgets import (
 from orgeditor.editing.document import Document
 from orgeditor.editing.error_words import error_text
 from orgeditor.editing.selection import Selection
-from orgeditor.export.naming import DOCUMENTS, chart_stem
+from orgeditor.export.naming import DOCUMENTS, FORMS, GRAPHS, chart_stem, form_of, suffix_of
 from orgeditor.export.steps import ExportError
 from orgeditor.storage.errors import StorageError
 from orgeditor.ui import settings
 from orgeditor.ui.background import Job
 from orgeditor.ui.chart_list import ChartList
 from orgeditor.ui.dialog_frame import plain_label
-from orgeditor.ui.exporting import FORMATS, Order, existing, fit_name, paths_of, targets_of, with_draft, write
+from orgeditor.ui.exporting import Order, existing, fit_name, paths_of, targets_of, with_draft, write
 from orgeditor.ui.files import suggested_name
-from orgeditor.ui.messages import may_replace, warn
+from orgeditor.ui.graph_words import format_name, note_text
+from orgeditor.ui.messages import help_button, may_replace, warn
 from orgeditor.ui.proof_panel import ProofPanel, Proved, prove
 from orgeditor.ui.properties.fields import CheckField, ChoiceField, LineField
 from orgeditor.ui.properties.form import Form
 from orgeditor.ui.properties.numbers import SPIN_MARGINS
+
+if TYPE_CHECKING:  # only what is chosen is loaded
+    from orgeditor.exchange.graphs.remarks import Remark
+    from orgeditor.export.whatsapp import Shrunk
 
 LEAST_DPI, MOST_DPI, DEFAULT_DPI = 72, 1200, 300
 SHARES = 1000
@@ -57,6 +63,7 @@ class ExportDialog(QDialog):
         self._work: Iterator[Path | float | None] | None = None
         self._done: list[Path] = []
         self._proved: list[Proved] = []
+        self._notes: list[Remark | Shrunk] = []
         self._total = 0
         self._names: dict[str, str] = {}
         self._single = True
@@ -105,7 +112,7 @@ class ExportDialog(QDialog):
 
     def _make_options(self) -> None:
         self.form.heading(self.tr("Berkas"))
-        self.format = ChoiceField([("PDF", "pdf"), ("Word (DOCX)", "docx"), ("PNG", "png"), ("SVG", "svg")])
+        self.format = ChoiceField([(format_name(form), form) for form in FORMS])
         self.format.committed.connect(self._show_format)
         self.form.add(self.tr("Format"), self.format)
         self.apart = CheckField(self.tr("Satu berkas untuk tiap bagan"))
@@ -162,6 +169,7 @@ class ExportDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self.export_button)
         row.addWidget(self.close_button)
+        row.addWidget(help_button(self))
         return row
 
     # doing
@@ -170,8 +178,8 @@ class ExportDialog(QDialog):
         """Return what the fields ask for."""
         form = self.format.value()
         target = Path(self.target.text().strip()).expanduser()
-        if self._single and target.suffix.lower() != f".{form}":
-            target = target.with_name(f"{target.name}.{form}")
+        if self._single and target.suffix.lower() != f".{suffix_of(form)}":
+            target = target.with_name(f"{target.name}.{suffix_of(form)}")
         return Order(
             form,
             tuple(self.charts.chosen()),
@@ -180,7 +188,7 @@ class ExportDialog(QDialog):
             self.dpi.value(),
             self.outlines.isChecked(),
             self.apart.isChecked(),
-            self.chart_only.isChecked() and form != "pdf",
+            self.chart_only.isChecked() and form != "pdf" and form not in GRAPHS,
             self._names,
             self.with_draft.isChecked() and form == "pdf",
         )
@@ -188,7 +196,7 @@ class ExportDialog(QDialog):
     def start(self) -> None:
         """Begin to write, after asking about files that are already there."""
         self._take_suffix()
-        self._done, self._total, self._proved = [], 0, []
+        self._done, self._total, self._proved, self._notes = [], 0, [], []
         self.proof.clear()
         self._work = self._steps(self.order())
         self.result.hide()
@@ -218,7 +226,7 @@ class ExportDialog(QDialog):
             saving = Job(partial(with_draft, targets, self.document.to_save(), order.stem))
             yield from saving.until_done()
             targets = saving.result()
-        yield from write(order, targets, paths)
+        yield from write(order, targets, paths, self.document.draft, self._notes)
         if order.form == "pdf":
             proving = Job(partial(prove, paths))
             yield from proving.until_done()
@@ -271,9 +279,11 @@ class ExportDialog(QDialog):
 
     def _summary(self) -> str:
         if len(self._done) == 1:
-            return self.tr("Selesai: %1").replace("%1", str(self._done[0]))
-        text = self.tr("Selesai: %1 berkas di %2").replace("%1", str(len(self._done)))
-        return text.replace("%2", str(self._done[0].parent) if self._done else "")
+            text = self.tr("Selesai: %1").replace("%1", str(self._done[0]))
+        else:
+            text = self.tr("Selesai: %1 berkas di %2").replace("%1", str(len(self._done)))
+            text = text.replace("%2", str(self._done[0].parent) if self._done else "")
+        return "\n".join([text, *dict.fromkeys(map(note_text, self._notes))])
 
     # following
 
@@ -295,7 +305,9 @@ class ExportDialog(QDialog):
         self.format.show_value(form)
         self.form.show_row(self.apart, form in DOCUMENTS)
         self.form.show_row(self.with_draft, form == "pdf")
-        self.form.show_row(self.chart_only, form != "pdf")  # a PDF is sent as it is, the others go into documents
+        self.form.show_row(
+            self.chart_only, form != "pdf" and form not in GRAPHS
+        )  # a PDF is sent as it is, the others go into documents
         self.form.show_row(self.dpi, form == "png")
         self.form.show_row(self.outlines, form == "svg")
         self._suggest()
@@ -309,7 +321,7 @@ class ExportDialog(QDialog):
         targets = targets_of(self.document, order)
         self._single = len(targets) == 1 or (form in DOCUMENTS and not self.apart.isChecked())
         if self._single and targets:
-            name = f"{kept}.{form}" if kept else targets[0].name
+            name = f"{kept}.{suffix_of(form)}" if kept else targets[0].name
             self.target.setText(str(folder / name))
             self.charts.show_names({})
         else:
@@ -317,7 +329,7 @@ class ExportDialog(QDialog):
             draft = self.document.draft
             names = {chart: self._names.get(chart) or chart_stem(draft, draft.charts[chart], self._stem())
                      for chart in draft.charts}  # fmt: skip
-            self.charts.show_names({chart: f"{name}.{form}" for chart, name in names.items()})
+            self.charts.show_names({chart: f"{name}.{suffix_of(form)}" for chart, name in names.items()})
         self._check()
 
     def _take_names(self) -> None:
@@ -328,9 +340,9 @@ class ExportDialog(QDialog):
 
     def _take_suffix(self) -> None:
         """Let the format follow a suffix that a person typed: a file says what it is."""
-        suffix = Path(self.target.text().strip()).suffix.lower().lstrip(".")
-        if self._single and suffix in FORMATS and suffix != self.format.value():
-            self._show_format(suffix)
+        form = form_of(Path(self.target.text().strip()).suffix.lower().lstrip("."))
+        if self._single and form and suffix_of(form) != suffix_of(self.format.value()):
+            self._show_format(form)
 
     def _edited(self) -> None:
         self._renamed = True
@@ -341,7 +353,7 @@ class ExportDialog(QDialog):
     def _browse(self) -> None:
         title = self.tr("Tujuan Ekspor")
         if self._single:
-            form = self.format.value()
+            form = suffix_of(self.format.value())
             name, _ = QFileDialog.getSaveFileName(
                 self, title, self.target.text(), f"{form.upper()} (*.{form})",
                 options=QFileDialog.Option.DontConfirmOverwrite,

@@ -6,16 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from orgeditor.editing.document import Document
-from orgeditor.export.naming import DOCUMENTS, Target, export_targets
+from orgeditor.export.naming import DOCUMENTS, GRAPHS, Target, export_targets, suffix_of
 from orgeditor.export.steps import Steps
 from orgeditor.model.draft import Draft
 from orgeditor.model.records import Chart
 from orgeditor.storage.names import is_device
 from orgeditor.ui.background import Job
 
-FORMATS = ("pdf", "docx", "png", "svg")
+if TYPE_CHECKING:  # only what is chosen is loaded
+    from orgeditor.exchange.graphs.remarks import Remark
+    from orgeditor.export.whatsapp import Shrunk
+
 BAND_PIXELS = 5_000_000
 """So much of a picture is painted at once: some 100 ms."""
 
@@ -25,7 +29,7 @@ UNFIT = set('<>:"/\\|?*')
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a person asked for: `form` is pdf, docx, png or svg; `target` a file when there is one, else a folder.
+    """What a person asked for: `form` is one of naming.FORMS; `target` a file when there is one, else a folder.
 
     `names` are names of files without suffix by chart; `apart` says that each chart is a document of its own, and
     `chart_only` that the text round the charts is left out. `with_draft` puts the draft into a PDF.
@@ -65,17 +69,18 @@ def with_draft(targets: Sequence[Target], draft: Draft, stem: str) -> list[Targe
 
 def paths_of(order: Order, targets: Sequence[Target]) -> list[Path]:
     """Return where each file goes: one file to the target itself when that names a file."""
-    if len(targets) == 1 and order.target.suffix.lower() == f".{order.form}":
+    is_file = order.target.suffix.lower() == f".{suffix_of(order.form)}"
+    if len(targets) == 1 and is_file:
         return [order.target]
-    folder = order.target.parent if order.target.suffix.lower() == f".{order.form}" else order.target
+    folder = order.target.parent if is_file else order.target
     return [folder / target.name for target in targets]
 
 
 def fit_name(text: str, form: str) -> str:
     """Return a name that a person typed as a file can have it, without the suffix of the format; "" for none."""
-    name = text.strip()
-    if name.lower().endswith(f".{form}"):
-        name = name[: -len(form) - 1]
+    name, suffix = text.strip(), f".{suffix_of(form)}"
+    if name.lower().endswith(suffix):
+        name = name[: -len(suffix)]
     name = "".join("-" if letter in UNFIT or not letter.isprintable() else letter for letter in name).strip(" .")
     return f"{name}-" if is_device(name) and "." not in name else name
 
@@ -85,13 +90,17 @@ def existing(paths: Sequence[Path]) -> list[Path]:
     return [path for path in paths if path.exists()]
 
 
-def write(order: Order, targets: Sequence[Target], paths: Sequence[Path]) -> Iterator[Path | float | None]:
+def write(
+    order: Order, targets: Sequence[Target], paths: Sequence[Path], draft: Draft, notes: list[Remark | Shrunk]
+) -> Iterator[Path | float | None]:
     """Write file after file: gives the share of the file that is made, None while the disk works, then its path.
+
+    What a format could not hold of a chart goes to `notes`.
 
     Raises storage.SaveError for a place that cannot be written, ExportError for a page too large for its format.
     """
     for target, path in zip(targets, paths, strict=True):
-        data = yield from _steps(order, target)
+        data = yield from _steps(order, target, draft, notes)
         job = Job(partial(_put, path, data))
         yield from job.until_done()
         job.result()
@@ -109,7 +118,24 @@ def _put(path: Path, data: bytes) -> None:
     replace_file(path, data)
 
 
-def _steps(order: Order, target: Target) -> Steps:
+def _steps(order: Order, target: Target, draft: Draft, notes: list[Remark | Shrunk]) -> Steps:
+    if order.form in GRAPHS:
+        from orgeditor.exchange.graphs.forms import graph_bytes
+
+        data, said = graph_bytes(draft, target.chart, order.form)
+        notes += said
+        return data
+    if order.form == "drawio":
+        from orgeditor.exchange.graphs.drawio import Sheet, drawio_text
+
+        return drawio_text(list(map(Sheet, target.page_names, target.pages))).encode("utf-8")
+    if order.form == "whatsapp":
+        from orgeditor.export.whatsapp import shrunk_in, whatsapp_steps
+
+        data = yield from whatsapp_steps(target.pages[0], band_pixels=BAND_PIXELS)
+        if not shrunk_in(data).is_full:
+            notes.append(shrunk_in(data))
+        return data
     if order.form == "pdf":
         from orgeditor.export.pdf import pdf_steps
 

@@ -164,7 +164,10 @@ def open_given(window: MainWindow, path: Path) -> None:
     if here is not None and os.path.normcase(here.absolute()) == os.path.normcase(path.absolute()):
         window.say(QCoreApplication.translate("Files", "“%1” sudah terbuka.").replace("%1", path.name))
     elif may_leave(window):
-        load(window, path)
+        from orgeditor.exchange.graphs.reading import READ
+        from orgeditor.ui.graphs import open_graph
+
+        (open_graph if path.suffix.lower() in READ else load)(window, path)
 
 
 def open_recent(window: MainWindow, path: Path) -> None:

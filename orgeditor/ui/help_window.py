@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
@@ -15,9 +13,12 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
     QShortcut,
+    QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextTable,
 )
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,104 +33,59 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from orgeditor.resources import resource_path
+from orgeditor.guide import DIALOGS, FIRST, topic_of, topic_path, topics
 from orgeditor.ui import settings
 from orgeditor.ui.dialog_frame import plain_label, search_field
+from orgeditor.ui.entries import menu_words
 from orgeditor.ui.icons import icon
-
-TOPICS = (
-    "mulai",
-    "lampiran-pertama",
-    "menulis-unit",
-    "hubungan-kerja",
-    "menyusun",
-    "halaman",
-    "bandingkan",
-    "ekspor-cetak",
-    "menyimpan",
-    "pemulihan",
-    "pintasan",
-)
-"""Names of files in resources/help/id and resources/help/en, in their order."""
-
-DIALOG_TOPICS = {
-    "TemplateDialog": "lampiran-pertama",
-    "PasteListDialog": "lampiran-pertama",
-    "ReadingDialog": "lampiran-pertama",
-    "SplitNameDialog": "lampiran-pertama",
-    "WritingDialog": "lampiran-pertama",
-    "ExamplesDialog": "mulai",
-    "CommandPalette": "mulai",
-    "AmendmentDialog": "menyimpan",
-    "VersionsDialog": "menyimpan",
-    "RecoveryDialog": "pemulihan",
-    "RecoveryView": "pemulihan",
-    "SeveralDialog": "menulis-unit",
-    "FindDialog": "menulis-unit",
-    "FillDialog": "menulis-unit",
-    "MergeDialog": "menulis-unit",
-    "SplitDialog": "menulis-unit",
-    "BasisDialog": "menulis-unit",
-    "TableImportDialog": "menulis-unit",
-    "TableExportDialog": "menulis-unit",
-    "LineStylesDialog": "hubungan-kerja",
-    "RegulationDialog": "halaman",
-    "PageSetupDialog": "halaman",
-    "OverviewDialog": "halaman",
-    "ComparisonDialog": "bandingkan",
-    "DoctorDialog": "mulai",
-    "MuteDialog": "ekspor-cetak",
-    "TextWindow": "ekspor-cetak",
-    "ExportDialog": "ekspor-cetak",
-    "PrintDialog": "ekspor-cetak",
-    "PrintPreview": "ekspor-cetak",
-    "ShortcutsDialog": "pintasan",
-}
-"""The topic that F1 opens in a dialog, by the name of its class."""
 
 WIDTH, HEIGHT, LEFT_W = 960, 640, 262
 MARGIN_PX = 26
 LINE_HEIGHT = 135.0
 """Percent."""
+CODE_SIZE = 0.9
+CELL_PX = 5
 PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
-TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
-class Topic(NamedTuple):
-    name: str
-    title: str
-    text: str
+def show_help(parent: QWidget, topic: str = FIRST, words: str = "") -> HelpWindow:
+    """Open the guide, or bring the one of this window to the front; in a dialog it belongs to the dialog.
 
-
-@lru_cache(maxsize=2)
-def topics(language: str) -> tuple[Topic, ...]:
-    """Return all topics of a language, "id" or "en", with their text."""
-    found = []
-    for name in TOPICS:
-        text = topic_path(name, language).read_text(encoding="utf-8")
-        title = TITLE.search(text)
-        found.append(Topic(name, title[1] if title else name, text))
-    return tuple(found)
-
-
-def topic_path(name: str, language: str) -> Path:
-    return resource_path("help", language, f"{name}.md")
-
-
-def show_help(parent: QWidget, topic: str = TOPICS[0]) -> HelpWindow:
-    """Open the guide, or bring the one of this window to the front; in a dialog it belongs to the dialog."""
+    With `words` it shows the place in the topic that has them.
+    """
     found = parent.findChild(HelpWindow, options=Qt.FindChildOption.FindDirectChildrenOnly)
     guide = found if found is not None else HelpWindow(parent)
     guide.open_topic(topic)
     guide.show()
     guide.raise_()
     guide.activateWindow()
+    if words:
+        guide.page.show_place(words)
     return guide
 
 
+def explain_action(parent: QWidget, action: str) -> HelpWindow:
+    """Open what the guide says of an action (id), at the place that names it as the menus do."""
+    return show_help(parent, topic_of(action), " > ".join(menu_words(action)))
+
+
 def explain(dialog: QDialog) -> None:
-    """Open the topic of a dialog."""
-    show_help(dialog, DIALOG_TOPICS.get(type(dialog).__name__, TOPICS[0]))
+    """Open what the guide says of a dialog, or of the action that it names in its property "action"."""
+    named = dialog.property("action")
+    kinds = (kind.__name__ for kind in type(dialog).__mro__)
+    action = named or next((DIALOGS[kind] for kind in kinds if kind in DIALOGS), "")
+    if action:
+        explain_action(dialog, action)
+    else:
+        show_help(dialog)
+
+
+def marked(cursor: QTextCursor) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = cursor
+    selection.format.setBackground(QColor("#ffe08a"))
+    selection.format.setForeground(QColor("#1d232b"))
+    return selection
 
 
 class HelpWindow(QDialog):
@@ -232,12 +188,13 @@ class HelpWindow(QDialog):
         if item is not None and item.data(Qt.ItemDataRole.UserRole) != self.topic():
             self.open_topic(item.data(Qt.ItemDataRole.UserRole))
 
-    def _follow(self) -> None:
-        """Mark the topic that a link or a step back has led to."""
+    def _follow(self, source: QUrl) -> None:
+        """Mark the topic that a link or a step back has led to; the page itself takes the source over after this."""
+        topic = Path(source.toLocalFile()).stem
         self.list.blockSignals(True)
         self.list.setCurrentRow(-1)
         for row in range(self.list.count()):
-            if self.list.item(row).data(Qt.ItemDataRole.UserRole) == self.topic():
+            if self.list.item(row).data(Qt.ItemDataRole.UserRole) == topic:
                 self.list.setCurrentRow(row)
         self.list.blockSignals(False)
         self.page.mark(self.field.text().casefold().split())
@@ -264,16 +221,27 @@ class Page(QTextBrowser):
         found = []
         for word in words:
             for cursor in self._places(word):
-                selection = QTextEdit.ExtraSelection()
-                selection.cursor = cursor
-                selection.format.setBackground(QColor("#ffe08a"))
-                selection.format.setForeground(QColor("#1d232b"))
-                found.append(selection)
+                found.append(marked(cursor))
         self.setExtraSelections(found)
         if found:
             at = min((selection.cursor for selection in found), key=lambda cursor: cursor.position())
             self.setTextCursor(QTextCursor(self.document().findBlock(at.selectionStart())))
             self.ensureCursorVisible()
+
+    def show_place(self, words: str) -> None:
+        """Mark what the guide says of something, and show it with the heading above it where both have room."""
+        cursor = self.document().find(words)
+        if cursor.isNull():
+            return
+        block = cursor.block()
+        above = block
+        while above.isValid() and not above.blockFormat().headingLevel():
+            above = above.previous()
+        self.setTextCursor(QTextCursor(self.document().lastBlock()))  # so that the heading comes to the top
+        for place in (above if above.isValid() else block, block):
+            self.setTextCursor(QTextCursor(place))
+            self.ensureCursorVisible()
+        self.setExtraSelections([marked(cursor)])
 
     def _places(self, word: str) -> Iterator[QTextCursor]:
         cursor = self.document().find(word)
@@ -291,12 +259,32 @@ class Page(QTextBrowser):
             spacing = 100.0 if PICTURE in block.text() else LINE_HEIGHT
             shape.setLineHeight(spacing, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             in_table = QTextCursor(block).currentTable() is not None
-            shape.setTopMargin({1: 0, 2: 18, 3: 12}.get(level, 0))
+            ends_list = block.textList() is None and block.previous().textList() is not None
+            shape.setTopMargin({1: 0, 2: 18, 3: 12}.get(level, 6 if ends_list else 0))
             shape.setBottomMargin(2 if in_table else 4 if block.textList() is not None else 8)
             cursor.setPosition(block.position())
             cursor.setBlockFormat(shape)
+            self._shape_code(block)
             block = block.next()
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                table = frame.format()
+                table.setCellPadding(CELL_PX)
+                table.setBottomMargin(8)
+                frame.setFormat(table)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _shape_code(self, block: QTextBlock) -> None:
+        """Bring what is to be typed to the size of the text around it: fixed letters are larger, and part the lines."""
+        parts = [part.fragment() for part in block]
+        for part in parts:
+            if part.charFormat().fontFixedPitch():
+                cursor = QTextCursor(self.document())
+                cursor.setPosition(part.position())
+                cursor.setPosition(part.position() + part.length(), QTextCursor.MoveMode.KeepAnchor)
+                look = QTextCharFormat()
+                look.setFontPointSize(self.font().pointSizeF() * CODE_SIZE)
+                cursor.mergeCharFormat(look)
 
     def _refit(self) -> None:
         """Fit the pictures to another width."""

@@ -27,16 +27,17 @@ from orgeditor.editing.selection import Selection
 from orgeditor.editing.steps import Selected
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.kinds import RelationKind
+from orgeditor.model.page import Page
 from orgeditor.model.records import Group, Placement
 from orgeditor.ui import files, settings
 from orgeditor.ui.annex_panel import AnnexPanel
 from orgeditor.ui.checking import Checker
-from orgeditor.ui.commands import ACTIONS, CANVAS, CHARTS, WHY
+from orgeditor.ui.commands import ACTIONS, CHARTS, WHY, menu_of_selection
 from orgeditor.ui.commands.spec import MenuSpec
 from orgeditor.ui.dock_title import title_bar
 from orgeditor.ui.dropped import files_in
 from orgeditor.ui.icons import app_icon
-from orgeditor.ui.leisure import Leisure
+from orgeditor.ui.leisure import FEW, Leisure
 from orgeditor.ui.menus import context_menu, fill_kinds, kind_menu, make_actions, make_menu_bar, make_tool_bar
 from orgeditor.ui.messages import doubled, plain_tip
 from orgeditor.ui.outline_panel import OutlinePanel
@@ -165,7 +166,22 @@ class MainWindow(QMainWindow):
             yield
 
     def _reveal(self, changes: ChangeSet, before: Selected | None) -> None:
-        """Show the chart that an undo or redo changed and select what changed there, else what was selected before."""
+        """Show the chart that an undo or redo changed and select what changed there, else what was selected before.
+
+        Of thousands of records the picture comes first.
+        """
+        at = self.document.stack.index()
+
+        def show() -> None:
+            if self.document.stack.index() == at:
+                self._show_changed(changes, before)
+
+        if len(changes) > FEW:
+            QTimer.singleShot(0, self, show)
+        else:
+            show()
+
+    def _show_changed(self, changes: ChangeSet, before: Selected | None) -> None:
         draft, found = self.document.draft, shown_records(self.document.draft, changes)
         taken = any(after is None for _, after in (*changes.of(Placement), *changes.of(Group)))
         if before is not None and before[0] in draft.charts and (taken or not found or before[0] in changes.changes):
@@ -186,6 +202,11 @@ class MainWindow(QMainWindow):
         self.setWindowModified(self.document.dirty)
         if not self.document.stepping:
             self.refresh()
+
+    def _drawing_of(self, page: Page) -> bytes:
+        from orgeditor.ui.chart_picture import drawing_of  # it brings what exports
+
+        return drawing_of(page)
 
     def _in_background(self, do: Callable[[], T], text: str) -> T | None:
         """Do something in a thread and return its result; None when a person gives up waiting."""
@@ -271,16 +292,19 @@ class MainWindow(QMainWindow):
         self.outline.remove_wanted.connect(lambda branch: (boxes.remove if branch else boxes.dissolve)(self.chart_view))
         self.chart_view.in_background = self._in_background
         self.chart_view.enact = self.perform
+        self.chart_view.draw = self._drawing_of
         accessible.offer(self.chart_view)
         self.chart_view.targets = self.annexes
         self.annexes.placed.connect(self.offer_undo)
+        self.annexes.handed_out.connect(self.say)
         self.annexes.delete_wanted.connect(self.actions_by_id["delete_chart"].trigger)
-        self.chart_view.menu_wanted.connect(partial(self._show_menu, CANVAS))
+        self.chart_view.menu_wanted.connect(lambda at: self._show_menu(menu_of_selection(self.selection), at))
         self.chart_view.kind_wanted.connect(self._ask_kind)
         self.chart_view.legend_wanted.connect(self.actions_by_id["line_styles"].trigger)
         self.chart_view.tool_changed.connect(self._show_tool)
         self.outline.place_wanted.connect(lambda unit: self.place_units([unit]))
         self.outline.reveal_wanted.connect(self.chart_view.reveal)
+        self.outline.menu_wanted.connect(lambda at: self._show_menu(menu_of_selection(self.selection), at))
         self.why.reveal_wanted.connect(self.chart_view.reveal)
         self.why.menu_wanted.connect(partial(self._show_menu, WHY))
         self.annexes.menu_wanted.connect(partial(self._show_menu, CHARTS))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from orgeditor.ui import words
 from orgeditor.ui.commands import ACTIONS, MENU_BAR, SUB_MENUS, TOOL_BAR
 from orgeditor.ui.commands.spec import MenuSpec, shown_status, shown_text, shown_tip
-from orgeditor.ui.icons import icon
+from orgeditor.ui.icons import action_icon
 from orgeditor.ui.messages import doubled
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def make_actions(window: MainWindow) -> dict[str, QAction]:
         action = QAction(shown_text(spec), window)
         action.setObjectName(spec.id)
         if spec.icon:
-            action.setIcon(icon(spec.icon))
+            action.setIcon(action_icon(spec.icon))
         if spec.keys is not None:
             action.setShortcut(QKeySequence(spec.keys))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -97,6 +97,39 @@ def _build(window: MainWindow, menu: QMenu, spec: MenuSpec) -> None:
             sub_menu.setEnabled(_usable(sub_menu))
 
     menu.aboutToShow.connect(renew)
+    menu.installEventFilter(_help_key(window))
+
+
+def _help_key(window: MainWindow) -> QObject:
+    """Return what waits for F1 in the menus, one for the whole window."""
+    found = window.findChild(HelpKey, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return found if found is not None else HelpKey(window)
+
+
+class HelpKey(QObject):
+    """F1 on an entry of a menu opens what the guide says of it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_F1
+            and isinstance(watched, QMenu)
+        ):
+            return False
+        action = watched.activeAction()
+        name = action.objectName() if action is not None else ""
+        if name in ACTIONS:
+            from orgeditor.ui.help_window import explain_action
+
+            while isinstance(opened := QApplication.activePopupWidget(), QMenu):
+                opened.close()
+            explain_action(self._window, name)
+        return True
 
 
 def _usable(menu: QMenu) -> bool:
@@ -132,6 +165,7 @@ def make_tool_bar(window: MainWindow) -> QToolBar:
             bar.addWidget(button)
         else:
             bar.addAction(window.actions_by_id[name])
+            bar.widgetForAction(window.actions_by_id[name]).setAutoRaise(False)  # the icon stays dark under the mouse
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     window.addToolBar(bar)
     return bar

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QPushButton, QWidget
 
 APP_NAME = "orgeditor"
 CANCEL = "cancel"
@@ -49,14 +50,26 @@ def accepted(dialog: QDialog) -> bool:
 
 
 def explain_by_key(dialog: QDialog) -> None:
-    """Let F1 open what the guide says of a dialog."""
+    """Let F1 open what the guide says of a dialog, and Bantuan among its buttons, where it has a row of Qt's."""
+    QShortcut(QKeySequence("F1"), dialog, partial(_explain, dialog))
+    dialog.sizeHint()  # QInputDialog makes its parts only when it is asked
+    box = dialog.findChild(QDialogButtonBox)
+    if box is not None:
+        box.addButton(help_button(dialog), QDialogButtonBox.ButtonRole.HelpRole)
 
-    def open_guide() -> None:
-        from orgeditor.ui.help_window import explain
 
-        explain(dialog)
+def help_button(dialog: QDialog) -> QPushButton:
+    """Return the button that opens what the guide says of a dialog; one with Qt's row of buttons has it of itself."""
+    button = QPushButton(QCoreApplication.translate("Messages", "Bantuan"))
+    button.setAutoDefault(False)
+    button.clicked.connect(partial(_explain, dialog))
+    return button
 
-    QShortcut(QKeySequence("F1"), dialog, open_guide)
+
+def _explain(dialog: QDialog) -> None:
+    from orgeditor.ui.help_window import explain
+
+    explain(dialog)
 
 
 def warn(parent: QWidget | None, text: str, detail: str = "") -> None:

@@ -38,9 +38,10 @@ class OutlinePanel(QWidget):
     """Tree and search field. Names are edited in place; the selection is the canvas's own.
 
     `place_wanted` names a unit outside the chart that was double-clicked, `reveal_wanted` carries the ids of what was
-    chosen here.
+    chosen here, `menu_wanted` the place on the screen for a context menu.
     """
 
+    menu_wanted = Signal(object)
     remove_wanted = Signal(bool)
     place_wanted = Signal(str)
     reveal_wanted = Signal(object)
@@ -70,6 +71,10 @@ class OutlinePanel(QWidget):
         self.tree.itemSelectionChanged.connect(self._chosen)
         self.tree.itemChanged.connect(self._renamed)
         self.tree.itemDoubleClicked.connect(self._double_clicked)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(
+            lambda at: self.menu_wanted.emit(self.tree.viewport().mapToGlobal(at))
+        )
         for keys, branch in (("Del", True), ("Ctrl+Del", False)):
             shortcut = QShortcut(QKeySequence(keys), self.tree, context=Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(partial(self.remove_wanted.emit, branch))
@@ -94,7 +99,8 @@ class OutlinePanel(QWidget):
         if not self._leisure.busy:  # else the tree is half full, and nothing in it unfolded yet
             self._folded = {key for key, item in self._items.items() if item.childCount() and not item.isExpanded()}
             self._rest_open = REST in self._items and self._items[REST].isExpanded()
-        self._leisure.do(self._fill, len(self.document.draft.placements))
+        draft = self.document.draft
+        self._leisure.do(self._fill, max(len(draft.placements), len(draft.units)))  # what is nowhere is listed too
 
     def _show_names(self, units: set[str]) -> None:
         """Show other names of units; nothing else has changed."""

@@ -53,7 +53,10 @@ class OverviewDialog(QDialog):
         self.list.delete_wanted.connect(self._delete)
         self._document = document
         hint = plain_label(
-            self.tr("Klik dua kali membuka, seret atau Alt+panah memindahkan, F2 mengganti nama, Del menghapus.")
+            self.tr(
+                "Klik dua kali membuka, seret atau Alt+panah memindahkan, F2 mengganti nama, Del menghapus. "
+                "Diseret ke luar jendela, misalnya ke Word, bagan menjadi gambar."
+            )
         )
         frame_dialog(self, [self.list, hint], self.tr("Buka"), cancel=self.tr("Tutup"))
         self.list.setFocus()

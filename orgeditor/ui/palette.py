@@ -110,6 +110,7 @@ class CommandPalette(QDialog):
         """Say what the chosen one does, or why it cannot be done."""
         item = self.list.currentItem()
         entry: Entry | None = item.data(ENTRY) if item is not None else None
+        self.setProperty("action", entry.action if entry is not None else "")  # what F1 explains
         if entry is None:
             self.note.setText(self.tr("Tidak ada yang cocok."))
         elif entry.reason:

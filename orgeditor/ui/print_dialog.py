@@ -15,7 +15,7 @@ from orgeditor.model.records import PAPERS
 from orgeditor.render.sheets import Sheet
 from orgeditor.ui import printing, words
 from orgeditor.ui.chart_list import ChartList
-from orgeditor.ui.messages import message_box, warn
+from orgeditor.ui.messages import help_button, message_box, warn
 from orgeditor.ui.printing import Paper, Plan, PrintError, PrintOrder
 from orgeditor.ui.properties.fields import ChoiceField
 from orgeditor.ui.properties.form import Form
@@ -120,6 +120,7 @@ class PrintDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self.print_button)
         row.addWidget(self.close_button)
+        row.addWidget(help_button(self))
         return row
 
     # doing

@@ -116,6 +116,14 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Enter units from a table of Excel or CSV, after seeing what changes</translation>
     </message>
     <message>
+        <source>Impor Graf…</source>
+        <translation>Import Graph…</translation>
+    </message>
+    <message>
+        <source>Naskah baru dari graf GraphML atau DOT, misalnya dari yEd atau Graphviz</source>
+        <translation>A new draft from a graph in GraphML or DOT, as of yEd or Graphviz</translation>
+    </message>
+    <message>
         <source>Ekspor Tabel…</source>
         <translation>Export Table…</translation>
     </message>
@@ -128,8 +136,8 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Export Annexes…</translation>
     </message>
     <message>
-        <source>Ekspor Lampiran ke PDF, PNG, atau SVG</source>
-        <translation>Export annexes as PDF, PNG or SVG</translation>
+        <source>Ekspor Lampiran ke PDF, Word, gambar, draw.io, atau graf</source>
+        <translation>Export the Lampiran as PDF, Word, picture, draw.io or graph</translation>
     </message>
     <message>
         <source>Cetak…</source>
@@ -216,8 +224,8 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Copy Chart as Picture</translation>
     </message>
     <message>
-        <source>Salin bagan yang tampil sebagai gambar 300 dpi, misalnya untuk Word</source>
-        <translation>Copy the chart on show as a picture of 300 dpi, for Word for example</translation>
+        <source>Salin bagan yang tampil sebagai gambar 300 dpi dan vektor, misalnya untuk Word</source>
+        <translation>Copy the chart on show as a picture of 300 dpi and as a vector picture, for Word for example</translation>
     </message>
     <message>
         <source>Tempel</source>
@@ -1042,12 +1050,20 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Annex</translation>
     </message>
     <message>
+        <source>Seret di dalam daftar untuk memindahkan; seret ke luar jendela, misalnya ke Word, untuk gambarnya</source>
+        <translation>Drag within the list to move; drag out of the window, to Word for example, for its picture</translation>
+    </message>
+    <message>
         <source>%1, hlm. %2</source>
         <translation>%1, p. %2</translation>
     </message>
     <message>
         <source>(belum bernama)</source>
         <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>Gambar %1 diberikan ke program lain.</source>
+        <translation>The picture of %1 was given to another program.</translation>
     </message>
     <message>
         <source>Nama lampiran</source>
@@ -1225,6 +1241,10 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
     <message>
         <source>Sambungkan ke %1</source>
         <translation>Connect to %1</translation>
+    </message>
+    <message>
+        <source>tanpa dasar</source>
+        <translation>without a basis</translation>
     </message>
 </context>
 <context>
@@ -1727,7 +1747,7 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Ignore with a Reason…</translation>
     </message>
     <message>
-        <source>Batal Abaikan</source>
+        <source>Periksa Lagi</source>
         <translation>Stop Ignoring</translation>
     </message>
     <message>
@@ -2930,16 +2950,20 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>table “%1”, row “%2”, column “%3”: %4</translation>
     </message>
     <message>
-        <source>oleh %1 di %2 sejak %3 pukul %4</source>
-        <translation>by %1 on %2 since %3, %4</translation>
+        <source>oleh %1 di %2 sejak %3</source>
+        <translation>by %1 on %2 since %3</translation>
+    </message>
+    <message>
+        <source>oleh %1 sejak %2</source>
+        <translation>by %1 since %2</translation>
+    </message>
+    <message>
+        <source>dd-MM-yyyy &apos;pukul&apos; HH.mm</source>
+        <translation>d MMMM yyyy, HH:mm</translation>
     </message>
     <message>
         <source>oleh %1 di %2</source>
         <translation>by %1 at %2</translation>
-    </message>
-    <message>
-        <source>oleh %1 sejak %2 pukul %3</source>
-        <translation>by %1 since %2, %3</translation>
     </message>
     <message>
         <source>oleh %1</source>
@@ -3875,6 +3899,10 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Merge into one unit</translation>
     </message>
     <message>
+        <source>Betulkan kata</source>
+        <translation>Correct the word</translation>
+    </message>
+    <message>
         <source>Ejaan menurut pasal</source>
         <translation>Spelling of the article</translation>
     </message>
@@ -4215,6 +4243,165 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Isi ke bawah di Tabel Unit</source>
         <translation>Fill down in the Unit Table</translation>
+    </message>
+</context>
+<context>
+    <name>Graphs</name>
+    <message>
+        <source>graf itu tidak memuat satu pun simpul</source>
+        <translation>the graph holds no node</translation>
+    </message>
+    <message>
+        <source>isinya bukan teks</source>
+        <translation>its content is no text</translation>
+    </message>
+    <message>
+        <source>isinya bukan GraphML, atau berkasnya rusak</source>
+        <translation>its content is no GraphML, or the file is damaged</translation>
+    </message>
+    <message>
+        <source>XML itu memuat deklarasi tipe dokumen (DTD), yang tidak dibaca</source>
+        <translation>the XML has a document type declaration (DTD), which is not read</translation>
+    </message>
+    <message>
+        <source>isinya bukan DOT, atau berkasnya rusak</source>
+        <translation>its content is no DOT, or the file is damaged</translation>
+    </message>
+    <message>
+        <source>isinya bukan DOT, atau rusak di baris %1</source>
+        <translation>it is not DOT, or is damaged in line %1</translation>
+    </message>
+    <message>
+        <source>sebuah tanda kutip di baris %1 tidak ditutup, atau teksnya lebih dari 16384 huruf</source>
+        <translation>a quotation mark in line %1 is not closed, or its text has more than 16384 letters</translation>
+    </message>
+    <message>
+        <source>sebuah pernyataan di baris %1 terlalu panjang atau bersarang terlalu dalam bagi Graphviz</source>
+        <translation>a statement in line %1 is too long or nested too deeply for Graphviz</translation>
+    </message>
+    <message>
+        <source>graf itu tidak selesai dibaca dalam %1 detik</source>
+        <translation>the graph could not be read within %1 seconds</translation>
+    </message>
+    <message>
+        <source>Graphviz, yang membaca DOT, tidak dapat dijalankan di PC ini</source>
+        <translation>Graphviz, which reads DOT, cannot be run on this PC</translation>
+    </message>
+    <message>
+        <source>berkas itu lebih besar dari %1 MB</source>
+        <translation>the file is larger than %1 MB</translation>
+    </message>
+    <message>
+        <source>graf itu memuat lebih dari %1 simpul</source>
+        <translation>the graph has more than %1 nodes</translation>
+    </message>
+    <message>
+        <source>graf itu memuat lebih dari %1 garis</source>
+        <translation>the graph has more than %1 lines</translation>
+    </message>
+    <message>
+        <source>XML itu bersarang lebih dari %1 tingkat</source>
+        <translation>the XML is nested more than %1 levels deep</translation>
+    </message>
+    <message>
+        <source>garisnya dibaca dari bawahan ke atasan, karena tiap simpul paling banyak memiliki satu garis keluar</source>
+        <translation>its lines were read from unit to superior, as no node has more than one line going out</translation>
+    </message>
+    <message>
+        <source>%1 simpul tanpa nama diberi nama menurut kodenya, misalnya “%2”</source>
+        <translation>%1 nodes without a name are called by their codes, such as “%2”</translation>
+    </message>
+    <message>
+        <source>huruf tebal, baris, dan gambar dalam nama %1 simpul dilepas, misalnya “%2”</source>
+        <translation>bold letters, line ends and pictures in the names of %1 nodes were taken off, as in “%2”</translation>
+    </message>
+    <message>
+        <source>%1 garis dari sebuah simpul ke simpul itu sendiri dilewati, misalnya pada “%2”</source>
+        <translation>%1 lines from a node to itself were left out, as at “%2”</translation>
+    </message>
+    <message>
+        <source>%1 garis rangkap di antara dua simpul yang sama dilewati, misalnya ke “%2”</source>
+        <translation>%1 repeated lines between the same two nodes were left out, for example to “%2”</translation>
+    </message>
+    <message>
+        <source>%1 garis tidak dapat menjadi garis induk dan digambar sebagai hubungan biasa, misalnya ke “%2”</source>
+        <translation>%1 lines could not lead to the superior and are drawn as other relations, as that to “%2”</translation>
+    </message>
+    <message>
+        <source>%1 garis dicatat sebagai hubungan tetapi tidak digambar, karena dengan lebih banyak bagan tidak terbaca</source>
+        <translation>%1 lines are recorded as relations but not drawn, as the chart could not be read with more</translation>
+    </message>
+    <message>
+        <source>%1 kelompok dilepas; isinya tetap masuk, misalnya “%2”</source>
+        <translation>%1 groups were dissolved, their content is there, such as “%2”</translation>
+    </message>
+    <message>
+        <source>%1 garis yang menghubungkan lebih dari dua simpul (hyperedge) dilewati</source>
+        <translation>%1 lines that join more than two nodes (hyperedges) were left out</translation>
+    </message>
+    <message>
+        <source>%1 garis dilewati karena ujungnya tidak ada di graf itu</source>
+        <translation>%1 lines were left out, as their ends are not in the graph</translation>
+    </message>
+    <message>
+        <source>%1 simpul dilewati karena kodenya sudah dipakai simpul lain, misalnya “%2”</source>
+        <translation>%1 nodes were left out because another node already has their code, for example “%2”</translation>
+    </message>
+    <message>
+        <source>berkas itu memuat lebih dari satu graf; hanya yang pertama dibaca</source>
+        <translation>the file holds more than one graph; only the first was read</translation>
+    </message>
+    <message>
+        <source>%1 teks lebih panjang dari %2 huruf dan dipotong</source>
+        <translation>%1 texts are longer than %2 letters and were cut</translation>
+    </message>
+    <message>
+        <source>berkas itu bukan UTF-8; dibaca sebagai Windows-1252, periksa huruf beraksen dan tanda kutipnya</source>
+        <translation>the file is not UTF-8; it was read as Windows-1252, check letters with accents and quotation marks</translation>
+    </message>
+    <message>
+        <source>PlantUML WBS hanya mengenal garis induk; %1 garis lain ditulis sebagai komentar</source>
+        <translation>PlantUML WBS knows lines to superiors only; %1 other lines were written as comments</translation>
+    </message>
+    <message>
+        <source>PNG untuk WhatsApp (di bawah 1 MB)</source>
+        <translation>PNG for WhatsApp (under 1 MB)</translation>
+    </message>
+    <message>
+        <source>Graf “%1” tidak dapat dibaca: %2.</source>
+        <translation>The graph “%1” cannot be read: %2.</translation>
+    </message>
+    <message>
+        <source>Gambar dibuat hitam putih supaya di bawah 1 MB.</source>
+        <translation>The picture was made black and white to stay under 1 MB.</translation>
+    </message>
+    <message>
+        <source>Gambar dibuat dengan %1 tingkat abu-abu supaya di bawah 1 MB.</source>
+        <translation>The picture was made with %1 greys to stay under 1 MB.</translation>
+    </message>
+    <message>
+        <source>Ketajamannya %1 dpi, bukan %2.</source>
+        <translation>Its resolution is %1 dpi, not %2.</translation>
+    </message>
+    <message>
+        <source>Pilih Graf</source>
+        <translation>Choose a Graph</translation>
+    </message>
+    <message>
+        <source>Graf (*.graphml *.dot *.gv);;Semua berkas (*)</source>
+        <translation>Graphs (*.graphml *.dot *.gv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>“%1” terbuka sebagai naskah baru; berkas itu sendiri tidak berubah.</source>
+        <translation>“%1” is open as a new draft; the file itself is unchanged.</translation>
+    </message>
+    <message>
+        <source>Membaca “%1”…</source>
+        <translation>Reading “%1”…</translation>
+    </message>
+    <message>
+        <source>Naskah yang sedang terbuka tidak berubah.</source>
+        <translation>The open draft is unchanged.</translation>
     </message>
 </context>
 <context>
@@ -4795,6 +4982,10 @@ Press Enter or double-click to write its first unit.</translation>
 <context>
     <name>Messages</name>
     <message>
+        <source>Bantuan</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>Simpan perubahan pada “%1”?</source>
         <translation>Save the changes to “%1”?</translation>
     </message>
@@ -5304,7 +5495,7 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Ignore finding: %1</translation>
     </message>
     <message>
-        <source>Batal abaikan: %1</source>
+        <source>Periksa lagi: %1</source>
         <translation>Stop ignoring: %1</translation>
     </message>
     <message>
@@ -5354,8 +5545,8 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>All Annexes</translation>
     </message>
     <message>
-        <source>Klik dua kali membuka, seret atau Alt+panah memindahkan, F2 mengganti nama, Del menghapus.</source>
-        <translation>Double click opens, dragging or Alt+arrows moves, F2 renames, Del deletes.</translation>
+        <source>Klik dua kali membuka, seret atau Alt+panah memindahkan, F2 mengganti nama, Del menghapus. Diseret ke luar jendela, misalnya ke Word, bagan menjadi gambar.</source>
+        <translation>Double click opens, dragging or Alt+arrow moves, F2 renames, Del deletes. Dragged out of the window, to Word for example, a chart becomes a picture.</translation>
     </message>
     <message>
         <source>Buka</source>
@@ -6537,8 +6728,24 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Undo</translation>
     </message>
     <message>
-        <source>Batalkan perbaikan terakhir (Ctrl+Z di pohon)</source>
+        <source>Urungkan perbaikan terakhir (Ctrl+Z di pohon)</source>
         <translation>Take back the last mend (Ctrl+Z in the tree)</translation>
+    </message>
+    <message>
+        <source>Naikkan di Daftar</source>
+        <translation>Move Up</translation>
+    </message>
+    <message>
+        <source>Turunkan di Daftar</source>
+        <translation>Move Down</translation>
+    </message>
+    <message>
+        <source>Jadikan Bawahan yang di Atasnya</source>
+        <translation>Put below the One Above</translation>
+    </message>
+    <message>
+        <source>Jadikan Setara dengan Atasannya</source>
+        <translation>Put beside Its Superior</translation>
     </message>
     <message>
         <source>Naskah baru</source>
@@ -6559,6 +6766,10 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Teks ini memuat %1 unit; paling banyak %2 sekaligus. Tempel Pasal yang diperlukan saja.</source>
         <translation>This text has %1 units; at most %2 can be read at once. Paste only the articles that you need.</translation>
+    </message>
+    <message>
+        <source>Seret unit ke tempatnya, atau pindahkan dengan Alt+tombol panah; klik kanan untuk yang lain.</source>
+        <translation>Drag a unit to its place, or move it with Alt+arrow keys; right-click for more.</translation>
     </message>
     <message>
         <source>%1 perlu diperiksa</source>
@@ -6755,6 +6966,42 @@ b. …</translation>
         <translation>perhaps two units run together</translation>
     </message>
     <message>
+        <source>tanda huruf atau angkanya lain dari yang lain</source>
+        <translation>the sign of its letter or number differs from the others</translation>
+    </message>
+    <message>
+        <source>bisa juga butir daftar di atasnya</source>
+        <translation>it may also be an item of the list above</translation>
+    </message>
+    <message>
+        <source>sebutan ini mungkin bukan nama atasan</source>
+        <translation>this may not be the name of a superior</translation>
+    </message>
+    <message>
+        <source>kalimatnya tidak menyebut badan yang susunannya ini</source>
+        <translation>the sentence does not name the body whose structure this is</translation>
+    </message>
+    <message>
+        <source>atasannya mungkin dua unit yang tersambung</source>
+        <translation>its superior may be two units run together</translation>
+    </message>
+    <message>
+        <source>ada titik dua di dalam namanya</source>
+        <translation>there is a colon in its name</translation>
+    </message>
+    <message>
+        <source>memimpin rapat atau kelompok mereka; sebagai atasan ini perkiraan</source>
+        <translation>leads their meeting or group; as a superior this is a guess</translation>
+    </message>
+    <message>
+        <source>tingkat unit ini tidak cocok dengan tingkat atasannya</source>
+        <translation>the rank of this unit does not fit its superior&apos;s</translation>
+    </message>
+    <message>
+        <source>semuanya huruf besar: unsur ini mungkin bukan nama unit</source>
+        <translation>all in capitals: this “unsur” may not be the name of a unit</translation>
+    </message>
+    <message>
         <source>bagian baru dimulai di sini</source>
         <translation>a new section begins here</translation>
     </message>
@@ -6793,6 +7040,10 @@ b. …</translation>
     <message>
         <source>judul Pasal %1 hilang: %2</source>
         <translation>the heading of Pasal %1 is lost: %2</translation>
+    </message>
+    <message>
+        <source>“%1” mungkin salah tulis dari “%2”</source>
+        <translation>“%1” may be a slip for “%2”</translation>
     </message>
     <message>
         <source>“%1” dibaca sebagai “%2”</source>

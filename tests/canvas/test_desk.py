@@ -10,6 +10,7 @@ from orgeditor.canvas.camera import Camera, Fit
 from orgeditor.canvas.desk import GAP_MM, Desk
 from orgeditor.canvas.drops import drop_at
 from orgeditor.canvas.grid_index import GridIndex
+from orgeditor.canvas.ready import FIRST_PAGES, ready_desk
 from orgeditor.canvas.scrolling import edge_step, step_inside
 from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.page import Arranged, Box, Page, Path, ShapeForm, TextLine
@@ -169,3 +170,31 @@ def test_only_the_sheets_that_are_asked_about_are_gone_through():
     for _ in desk.make_ready():
         pass
     assert all("boxes" in vars(content) and "lines" in vars(content) for content in desk.contents)
+
+
+def test_a_desk_that_was_made_ready_answers_like_another(pages):
+    """In pieces or at the first question: the same boxes and lines are found at the same places."""
+    arranged, size = pages.view.desk.arranged, pages.view.selection.chart.page.size
+    ready, asked = Desk(arranged, size), Desk(arranged, size)
+    assert len(list(ready.make_ready())) > len(ready.contents)
+    assert all({"keys", "boxes", "shapes", "paths", "lines"} <= vars(content).keys() for content in ready.contents)
+    places = [Point(x, y) for x in range(0, 330, 5) for y in range(0, round(ready.rect.bottom), 5)]
+    found = [ready.key_at(place) for place in places]
+    assert found == [asked.key_at(place) for place in places]
+    assert set(found) & set(pages.draft.placements) and set(found) & set(pages.draft.routes)
+
+
+def test_after_its_picture_a_desk_gets_ready_by_itself(pages, qtbot):
+    """The mouse over a page of thousands of boxes would have to wait for what it asks first."""
+    pages.document.rearrange(pages.selection.chart_id)
+    desk = pages.view.desk
+    qtbot.waitUntil(lambda: all("lines" in vars(content) for content in desk.contents))
+
+
+def test_of_a_file_the_first_pages_are_ready_for_their_picture(pages):
+    draft = pages.draft
+    desk = ready_desk(draft)
+    assert desk is not None and desk.arranged is draft.arranged[pages.selection.chart_id]
+    assert all("lines" in vars(content) for content in desk.contents[:FIRST_PAGES])
+    del draft.arranged[pages.selection.chart_id]
+    assert ready_desk(draft) is None

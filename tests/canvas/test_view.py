@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from samples import ASSISTANTS
 
 from orgeditor.canvas.camera import Fit
 from orgeditor.canvas.walk import next_box
 from orgeditor.editing import operations
 from orgeditor.model.geometry import Point
+from orgeditor.model.kinds import CONSULTATIVE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -289,6 +292,22 @@ def test_tool_tip_and_hover_do_no_harm(hand, qtbot):
     qtbot.wait(10)
     assert hand.view.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
     hand.view.grab()
+
+
+def test_the_tool_tip_of_a_line_says_kind_ends_and_basis(hand):
+    """What a box says is on it; the line into it is hit just before it ends."""
+    item = hand.draft.placements[hand.box("Inspektorat")]
+    relation = hand.draft.relations[item.backbone]
+    with hand.document.edit("Ubah dasar hubungan") as draft:
+        draft.put(replace(relation, kind=CONSULTATIVE, basis="Pasal 7 & <b>8</b>"))
+    route = next(one for one in hand.draft.routes.values() if one.relation == relation.id)
+    end = hand.view.desk.paths(route.id)[0][-1]
+    at = hand.on_screen(Point(end.x - 1.2, end.y))
+    viewport = hand.view.viewport()
+    QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, at, viewport.mapToGlobal(at)))
+    source, target = (hand.draft.units[unit].name for unit in (relation.source, relation.target))
+    assert QToolTip.text() == f"<p>Konsultatif: {source} → {target}<br>Pasal 7 &amp; &lt;b&gt;8&lt;/b&gt;</p>"
+    QToolTip.hideText()
 
 
 def test_a_panned_picture_is_what_a_new_one_would_be(hand):

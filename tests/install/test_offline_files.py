@@ -3,6 +3,7 @@
 import configparser
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -45,7 +46,7 @@ def test_no_address_of_a_registry_in_what_is_committed():
 
 def test_menu_entry_file_type_and_icons_belong_together():
     entry = _entry("orgeditor.desktop")["Desktop Entry"]
-    assert entry["Exec"] == "@PROGRAM@ %f" and entry["MimeType"] == "application/x-bagan;"
+    assert entry["Exec"] == '"@PROGRAM@" %f' and entry["MimeType"] == "application/x-bagan;"
     assert entry["GenericName[id]"] and entry["Comment[id]"]
     assert (ROOT / "resources" / "icons" / "app.svg").is_file() and entry["Icon"] == "orgeditor"
     thumbnailer = _entry("orgeditor.thumbnailer")["Thumbnailer Entry"]
@@ -132,9 +133,43 @@ def test_one_folder_program_is_installed_and_uninstalled(tmp_path):
     assert started.stdout == "started a b\n"
     for name in ("applications/orgeditor.desktop", "thumbnailers/orgeditor.thumbnailer"):
         text = (home / ".local/share" / name).read_text("utf-8")
-        assert "@PROGRAM@" not in text and f"Exec={home}/.local/lib/orgeditor/orgeditor " in text
+        assert "@PROGRAM@" not in text and f'Exec="{home}/.local/lib/orgeditor/orgeditor" ' in text
     assert _sh(home / ".local/lib/orgeditor/uninstall.sh", home).returncode == 0
     assert not [file for file in (home / ".local").rglob("*") if re.search("orgeditor|bagan", file.name)]
+
+
+@on_linux
+@pytest.mark.parametrize("with_wheels", [True, False])
+def test_home_with_spaces_gets_a_program_that_starts_from_everywhere(tmp_path, with_wheels):
+    home, stick = _stick(tmp_path, "Siti O'Neil, S.H.")
+    path = ""
+    if with_wheels:
+        shutil.rmtree(stick / "_internal")
+        (stick / "orgeditor").unlink()
+        (stick / "wheels").mkdir()
+        (stick / "wheels" / "pip-1-py3-none-any.whl").touch()
+        path = str(_fake_python(tmp_path, makes=True))
+    said = _sh(stick / "install.sh", home, path=path)
+    assert said.returncode == 0, said.stderr
+    data = home / ".local/share"
+    for name in ("applications/orgeditor.desktop", "thumbnailers/orgeditor.thumbnailer"):
+        text = (data / name).read_text("utf-8")
+        program = shlex.split(re.search(r"^Exec=(.*)$", text, re.MULTILINE)[1])[0]
+        assert re.search(r"^TryExec=(.*)$", text, re.MULTILINE)[1] == program
+        for start in (program, home / ".local/bin/orgeditor"):
+            started = subprocess.run([start, "a b"], capture_output=True, text=True, cwd=tmp_path)
+            assert started.stdout == "started a b\n", started.stderr
+    assert _sh(home / ".local/lib/orgeditor/uninstall.sh", home).returncode == 0
+    assert not [file for file in (home / ".local").rglob("*") if re.search("orgeditor|bagan", file.name)]
+
+
+@on_linux
+@pytest.mark.parametrize("name", ['A "B"', "A$HOME", "A`id`", "A%f", "A\\B", "A\nB"])
+def test_home_that_no_menu_entry_can_name_is_refused_in_one_sentence(tmp_path, name):
+    home, stick = _stick(tmp_path, name)
+    said = _sh(stick / "install.sh", home)
+    assert said.returncode == 1 and "tanda yang tidak dapat dipakai" in said.stderr
+    assert list(home.iterdir()) == []
 
 
 @on_linux
@@ -187,9 +222,9 @@ def _entry(name: str) -> configparser.ConfigParser:
     return parser
 
 
-def _stick(folder: Path) -> tuple[Path, Path]:
+def _stick(folder: Path, name: str = "home") -> tuple[Path, Path]:
     """Return an empty home, and a flash disk with a one-folder program that only says that it was started."""
-    home, stick = folder / "home", folder / "FLASH DISK"
+    home, stick = folder / name, folder / "FLASH DISK"
     home.mkdir()
     (stick / "_internal").mkdir(parents=True)
     (stick / "orgeditor").write_text('#!/bin/sh\necho "started $*"\n', "utf-8")
@@ -199,12 +234,16 @@ def _stick(folder: Path) -> tuple[Path, Path]:
     return home, stick
 
 
-def _fake_python(folder: Path, fits: bool = True) -> Path:
-    """Return a folder with Pythons that fit or not, and make a folder where an environment is asked for."""
+def _fake_python(folder: Path, fits: bool = True, makes: bool = False) -> Path:
+    """Return a folder with Pythons that fit or not; `makes` makes environments, whose Python says what it starts."""
+    inner = '#!/bin/sh\n[ "$1 $2 $3" != "-I -m orgeditor.cli" ] || { shift 3; echo "started $*"; }\n'
+    outer = f"#!/bin/sh\nexit {0 if fits else 1}\n"
+    if makes:
+        outer = f'#!/bin/sh\n[ "$2" != venv ] || {{ mkdir -p "$4/bin"; cp "{folder}/tools/inner" "$4/bin/python"; }}\n'
     tools = folder / "tools"
     tools.mkdir()
-    for name in ("python3", "python3.11", "python3.12", "python3.13"):
-        (tools / name).write_text(f"#!/bin/sh\nexit {0 if fits else 1}\n", "utf-8")
+    for name in ("python3", "python3.11", "python3.12", "python3.13", "inner"):
+        (tools / name).write_text(inner if name == "inner" else outer, "utf-8")
         (tools / name).chmod(0o755)
     return tools
 

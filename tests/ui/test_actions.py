@@ -17,7 +17,7 @@ from orgeditor.ui.main_window import MainWindow
 
 QT_NAMES = {"←": "Left", "→": "Right", "PgDn": "PgDown"}
 OTHER_STEP = ("undo", "redo")
-OTHER_DRAFT = ("new", "paste_list", "amendment", "open", "open_example", "recovery")
+OTHER_DRAFT = ("new", "paste_list", "amendment", "open", "open_example", "import_graph", "recovery")
 WITH_KEYS = [name for name, spec in ACTIONS.items() if spec.keys is not None or spec.hint]
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QProgressDialog
+from samples import box_of
 
 from orgeditor.export.crop import chart_alone
 from orgeditor.model.geometry import Rect
@@ -89,3 +90,17 @@ def test_giving_up_leaves_the_clipboard(window, monkeypatch):
     monkeypatch.setattr(QProgressDialog, "setValue", cancel)
     window.actions_by_id["copy_picture"].trigger()
     assert QGuiApplication.clipboard().text() == "mine"
+
+
+def test_chosen_boxes_are_a_drawing_of_their_own(window, alone):
+    draft = window.document.draft
+    window.selection.set([box_of(draft, "Asisten Administrasi Umum")])
+    QTest.keyClick(window.chart_view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QGuiApplication.clipboard().mimeData()
+    drawing, picture = QSvgRenderer(data.data("image/svg+xml")), data.imageData()
+    assert drawing.isValid() and b"<text" not in data.data("image/svg+xml").data()
+    size = drawing.viewBoxF().size() / 10  # units of 0.1 mm
+    assert size.width() == pytest.approx(picture.width() / picture.dotsPerMeterX() * 1000, abs=0.2)
+    assert size.height() == pytest.approx(picture.height() / picture.dotsPerMeterY() * 1000, abs=0.2)
+    assert size.width() < alone.width / 2, "the branch alone"
+    QGuiApplication.clipboard().clear()

@@ -6,7 +6,9 @@ WCAG 2.1: 4.5 to 1 for text (1.4.3), 3 to 1 for what shows a state or a shape (1
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QMenu, QToolBar, QWidget
 
 from orgeditor.canvas.colours import colours_for
 from orgeditor.canvas.tints import TINTS
@@ -76,3 +78,34 @@ def test_prompts_and_cues_can_be_read(palette):
 @pytest.mark.parametrize("colour", sorted({colour.name() for colour in TINTS.values()}))
 def test_black_letters_stand_out_from_every_tint(colour):
     assert contrast(QColor("#000000"), QColor(colour)) >= 7.0
+
+
+def inks(widget: QWidget, around: QRect) -> set[str]:
+    """Return the colours that a part of a widget shows."""
+    image = widget.grab(around).toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_the_icon_of_a_chosen_menu_entry_stands_out(window):
+    menu = window.menuBar().findChild(QMenu, "file")
+    action = window.actions_by_id["save"]
+    menu.popup(QPoint(0, 0))
+    row = menu.actionGeometry(action)
+    icon = QRect(row.left(), row.top(), row.height(), row.height())
+    light, dark = (menu.palette().color(role).name() for role in (ROLE.HighlightedText, ROLE.ButtonText))
+    assert dark in inks(menu, icon)
+    menu.setActiveAction(action)
+    seen = inks(menu, icon)
+    assert light in seen and dark not in seen
+    menu.close()
+
+
+def test_the_icon_of_a_button_under_the_mouse_stays_as_it_is(window):
+    bar = window.findChild(QToolBar, "toolBar")
+    button = bar.widgetForAction(window.actions_by_id["open"])
+    dark = button.palette().color(ROLE.ButtonText).name()
+    edge = QRect(2, button.height() // 2, 2, 1)
+    before = inks(button, edge)
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    assert inks(button, edge) != before  # it is painted as one under the mouse
+    assert dark in inks(button, button.rect())

@@ -85,6 +85,19 @@ def test_another_file_gets_one_sentence(window, qtbot, tmp_path):
     assert "surat.docx" in said[0]
 
 
+def test_a_graph_opens_as_a_new_draft(window, qtbot, tmp_path):
+    graph = tmp_path / "bagan.DOT"
+    graph.write_text("digraph { Camat -> Sekretaris }")
+    assert drop(window.chart_view.viewport(), graph)
+    qtbot.waitUntil(lambda: len(window.document.draft.units) == 2)
+    assert window.document.path is None and window.document.dirty
+    assert "“bagan.DOT” terbuka sebagai naskah baru" in window.statusBar().currentMessage()
+    said = answer("Batal")
+    drop(window, graph)
+    qtbot.waitUntil(lambda: bool(said))
+    assert "Simpan perubahan" in said[0]
+
+
 def test_of_several_the_first_is_opened_and_that_is_said(window, qtbot, file, tmp_path):
     assert drop(window, file, tmp_path / "lain.bagan")
     assert "berkas pertama" in window.statusBar().currentMessage()

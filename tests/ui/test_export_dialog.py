@@ -102,7 +102,7 @@ def test_one_word_document_of_all_charts(dialog, qtbot, tmp_path):
     assert dialog.target.text() == str(path) and not dialog.dpi.isVisible()
     assert run(dialog, qtbot) == f"Selesai: {path}"
     document = zipfile.ZipFile(path).read("word/document.xml").decode()
-    assert document.count("<w:sectPr>") == 2 and "PERATURAN WALIKOTA BUKITTINGGI" in document
+    assert document.count("</w:sectPr>") == 2 and "PERATURAN WALIKOTA BUKITTINGGI" in document
 
 
 def test_word_documents_of_the_charts_alone(dialog, qtbot, tmp_path):

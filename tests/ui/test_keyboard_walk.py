@@ -33,7 +33,7 @@ from orgeditor.ui.main_window import MainWindow
 MOST_STEPS = 150
 KEEP_TAB = ("chartView", "sheet", "matrix")
 """Where Tab does something else, by the name of the widget: F6 leads on."""
-NATIVE = ("open", "save_as")
+NATIVE = ("open", "save_as", "import_graph")
 """Their dialog is the system's."""
 
 

@@ -18,7 +18,7 @@ from orgeditor.editing.document import Document
 from orgeditor.model.kinds import CONSULTATIVE
 from orgeditor.model.records import BoxForm, Orientation
 from orgeditor.storage.writer import save_draft
-from orgeditor.ui import files, settings
+from orgeditor.ui import files, main_window, settings
 from orgeditor.ui.commands import CANVAS
 from orgeditor.ui.menus import context_menu, kind_menu
 
@@ -48,6 +48,23 @@ def test_title_dirty_mark_and_undo_names(window):
     assert not window.isWindowModified()
     assert window.actions_by_id["redo"].text().startswith("Ulangi: ")
     assert not window.actions_by_id["undo"].isEnabled()
+
+
+def test_of_thousands_the_picture_comes_before_what_is_selected(window, qtbot, monkeypatch):
+    monkeypatch.setattr(main_window, "FEW", 0)
+    first, second = select(window, "Inspektorat", "Dinas Perhubungan")
+    for box in (first, second):
+        window.selection.set([box])
+        QTest.keyClick(window.chart_view, Qt.Key.Key_Delete)
+    window.document.undo()
+    assert window.selection.ids != (second,)
+    qtbot.waitUntil(lambda: window.selection.ids == (second,))
+    window.document.redo()
+    window.document.undo()
+    monkeypatch.setattr(main_window, "FEW", 1000)
+    window.document.undo()  # a small one, before what the large one changed could be selected
+    qtbot.wait(20)
+    assert window.selection.ids == (first,)
 
 
 def test_keys_of_the_window(window):
@@ -188,6 +205,38 @@ def test_the_relation_tool(window):
     trigger(window, "select")
     assert window.chart_view.tool is Tool.SELECT
     assert window.actions_by_id["select"].isChecked()
+
+
+def asked_menu(widget, at: QPoint) -> list[str]:
+    """Ask for the context menu there and return its entries."""
+    found: list[str] = []
+
+    def look() -> None:
+        menu = QApplication.activePopupWidget()
+        found.extend(action.text().partition("\t")[0] for action in menu.actions() if action.text())
+        menu.close()
+
+    QTimer.singleShot(50, look)
+    QApplication.sendEvent(widget, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, widget.mapToGlobal(at)))
+    return found
+
+
+def test_the_context_menu_is_that_of_what_is_selected(window):
+    view, tree = window.chart_view, window.outline.tree
+    (box,) = select(window, "Inspektorat")
+    over = view.camera.to_screen(view.shape(box).rect.center).toPoint()
+    of_box = asked_menu(view.viewport(), over)
+    assert "Unit Bawahan" in of_box and "Keluarkan dari Bagan Ini" in of_box
+    item = tree.currentItem()
+    assert item.text(0) == "Inspektorat"
+    assert asked_menu(tree.viewport(), tree.visualItemRect(item).center()) == of_box
+    route = window.document.draft.routes_of_chart(window.selection.chart_id)[0]
+    window.selection.set([route.id])
+    of_line = asked_menu(view.viewport(), over)
+    assert "Sembunyikan Hubungan" in of_line and "Unit Bawahan" not in of_line
+    window.selection.clear()
+    of_page = asked_menu(view.viewport(), QPoint(5, 5))
+    assert "Atur Halaman…" in of_page and "Unit Bawahan" not in of_page
 
 
 def test_context_and_kind_menus(window):

@@ -68,7 +68,7 @@ def test_from_a_list_to_a_pdf(window, tmp_path, qtbot):
     chart = draft.charts_in_order()[0]
     names = [draft.unit_of(item.id).name for item in draft.placements_of_chart(chart.id)]
     assert names == [
-        "Wali Kota", "Wakil Wali Kota", "Sekretaris Daerah", "Asisten Pemerintahan terdiri dari", "Dinas Pendidikan",
+        "Wali Kota", "Wakil Wali Kota", "Sekretaris Daerah", "Asisten Pemerintahan", "Dinas Pendidikan",
         "Dinas Kesehatan", "Satuan Polisi Pamong Praja", "Asisten Administrasi Umum", "Inspektorat",
     ]  # fmt: skip
     assert window.document.dirty and window.chart_view.isVisible()

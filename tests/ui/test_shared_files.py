@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from pathlib import Path
 
@@ -90,6 +91,14 @@ def test_who_has_it_is_said_and_it_opens_for_reading(window, path, monkeypatch):
     assert path.read_bytes() == before
     assert window.document.path == path.parent / "lain.bagan" and not window.document.read_only
     assert window.windowTitle() == "lain.bagan[*] – orgeditor"
+
+
+def test_since_when_is_said_as_the_language_writes_it(english, window, path):
+    somebody_opens(path)
+    said = answer("Open a Copy")
+    assert files.load(window, path)
+    assert re.search(r"already open, by BUDI on PC-ORG-3 since 5 January 2026, \d\d:32", said[0])
+    assert "pukul" not in said[0]
 
 
 def test_once_it_is_closed_there_it_can_be_saved_here(window, path):

@@ -156,7 +156,7 @@ def test_every_sentence_of_layout_can_be_translated():
 def test_every_note_of_layout_can_be_translated():
     """A note is a sentence in the source of layout: a text that is no docstring, with a capital and a full stop."""
     found = set()
-    for path in (Path(why.__file__).parent).glob("*.py"):
+    for path in Path(why.__file__).parent.rglob("*.py"):
         texts = marked_texts(path.read_text(encoding="utf-8"))
         found |= {text for text in texts if text[:1] in {"%", text[:1].upper()} and text.endswith(".") and " " in text}
     assert found == set(why_words.NOTES)

@@ -5,6 +5,7 @@ Each module has ACTIONS (words, keys, tip, rule and what it does, side by side),
 
 from __future__ import annotations
 
+from orgeditor.editing.selection import Selection
 from orgeditor.ui.commands import arrange, draft, edit, file, help, insert, page, view
 from orgeditor.ui.commands.spec import ActionSpec, MenuSpec
 
@@ -37,7 +38,17 @@ CANVAS = MenuSpec(
      "arrange_children", "stand", "pin", "unpin", "align", "keep_choice", "release", "",
      "show_relations", "hide_relations", "reverse", "bends", "", "merge", "split", "", "remove", "dissolve", "delete"),
 )  # fmt: skip
-"""The context menu of the canvas."""
+"""The context menu of boxes, on the canvas and in the outline."""
+
+LINES = MenuSpec("lines", "", ("reverse", "bends", "line_styles", "", "hide_relations", "delete"))
+"""The context menu of lines on the canvas."""
+
+PAGE = MenuSpec(
+    "sheet", "",
+    ("paste", "select_all", "", "add_root", "fill", "", "rearrange", "release_chart", "",
+     "page_setup", "turn_page", "", "fit_page", "fit_width", "screen_colours"),
+)  # fmt: skip
+"""The context menu of the canvas where nothing is selected."""
 
 CHARTS = MenuSpec(
     "charts", "",
@@ -51,3 +62,12 @@ WHY = MenuSpec("why", "", ("keep_choice", "release", "", "release_chart", "rearr
 
 UNITS = MenuSpec("units", "", ("place_chosen", "", "remove", "delete"))
 """The context menu of a row of Daftar Unit or Tabel Unit, after what the view itself adds."""
+
+
+def menu_of_selection(selection: Selection) -> MenuSpec:
+    """Return the context menu for what is selected, on the canvas or in the outline."""
+    if selection.unplaced and not selection.ids:
+        return UNITS
+    if not selection.ids:
+        return PAGE
+    return LINES if len(selection.routes) == len(selection.ids) else CANVAS

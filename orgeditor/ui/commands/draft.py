@@ -132,7 +132,7 @@ def _merge(window: MainWindow) -> None:
             return
         _show_units(window, [merged])
         text = QCoreApplication.translate("Commands", "%1 unit digabung menjadi “%2”.")
-        window.offer_undo(text.replace("%1", str(len(units))).replace("%2", dialog.name()))
+        window.offer_undo(text.replace("%1", str(len(units))).replace("%2", name))
 
 
 def _split(window: MainWindow) -> None:

@@ -147,7 +147,7 @@ ACTIONS = (
     ),
     ActionSpec(
         "copy_picture", QT_TRANSLATE_NOOP("Actions", "Salin Bagan sebagai Gambar"),
-        QT_TRANSLATE_NOOP("Actions", "Salin bagan yang tampil sebagai gambar 300 dpi, misalnya untuk Word"),
+        QT_TRANSLATE_NOOP("Actions", "Salin bagan yang tampil sebagai gambar 300 dpi dan vektor, misalnya untuk Word"),
         _copy_picture, keys="Ctrl+Shift+C", enabled=_drawn,
     ),
     ActionSpec(

@@ -72,6 +72,12 @@ def _import_table(window: MainWindow) -> None:
     import_table(window)
 
 
+def _import_graph(window: MainWindow) -> None:
+    from orgeditor.ui.graphs import import_graph
+
+    import_graph(window)
+
+
 def _export_table(window: MainWindow) -> None:
     from orgeditor.ui.tables.files import export_table
 
@@ -138,13 +144,18 @@ ACTIONS = (
         _import_table,
     ),
     ActionSpec(
+        "import_graph", QT_TRANSLATE_NOOP("Actions", "Impor Graf…"),
+        QT_TRANSLATE_NOOP("Actions", "Naskah baru dari graf GraphML atau DOT, misalnya dari yEd atau Graphviz"),
+        _import_graph,
+    ),
+    ActionSpec(
         "export_table", QT_TRANSLATE_NOOP("Actions", "Ekspor Tabel…"),
         QT_TRANSLATE_NOOP("Actions", "Tulis unit sebuah bagan sebagai tabel Excel atau CSV"),
         _export_table, enabled=_exportable,
     ),
     ActionSpec(
         "export", QT_TRANSLATE_NOOP("Actions", "Ekspor Lampiran…"),
-        QT_TRANSLATE_NOOP("Actions", "Ekspor Lampiran ke PDF, PNG, atau SVG"),
+        QT_TRANSLATE_NOOP("Actions", "Ekspor Lampiran ke PDF, Word, gambar, draw.io, atau graf"),
         _export, keys="Ctrl+E", icon="export", enabled=_exportable,
     ),
     ActionSpec(
@@ -167,7 +178,8 @@ ACTIONS = (
 MENU = MenuSpec(
     "file", QT_TRANSLATE_NOOP("Menus", "&Berkas"),
     ("new", "paste_list", "amendment", "open", "recent", "open_example", "", "save", "save_as", "versions",
-     "recovery", "", "import_table", "export_table", "", "export", "print_preview", "print", "", "quit"),
+     "recovery", "", "import_table", "export_table", "import_graph", "", "export", "print_preview", "print", "",
+     "quit"),
 )  # fmt: skip
 
 SUB_MENUS = (MenuSpec("recent", QT_TRANSLATE_NOOP("Menus", "Terakhir Dibuka"), fill=_list_recent),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
@@ -69,9 +70,13 @@ class PageSetupDialog(QDialog):
         self._arrange_parts()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._follow_fields)
+        self._making = QTimer(self, interval=0)
+        self._making.timeout.connect(self._make_on)
+        self._making.start()
         self._fonts = QTimer(self, interval=0)
         self._fonts.timeout.connect(self._look_at_fonts)
         self.forms.changed.connect(self._changed)
+        self.forms.page_made.connect(self._order)
         self.finished.connect(self._end)
         self.show_field(field)
 
@@ -121,8 +126,9 @@ class PageSetupDialog(QDialog):
 
     def show_field(self, name: str) -> None:
         """Turn to the page of a field and give it the focus."""
-        self.list.setCurrentRow(self.forms.page_of(name))
-        self.forms.fields[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        row = self.forms.page_of(name)
+        self.list.setCurrentRow(row)
+        self.forms.made_on(row)[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def style_lines(self) -> None:
         """Let a person style the lines; the picture follows."""
@@ -145,10 +151,21 @@ class PageSetupDialog(QDialog):
         return self.draft.charts[self.chart]
 
     def _turn(self, row: int) -> None:
+        self.forms.made_on(row)
         self.forms.setCurrentIndex(row)
         self._show_place()
         if row == self.forms.page_of("font"):
             self._fonts.start()
+
+    def _make_on(self) -> None:
+        """Make the pages that are not on show, one after the other, once the dialog is there."""
+        if not self.forms.make_next():
+            self._making.stop()
+
+    def _order(self) -> None:
+        """Have Tab walk the pages in their order, whichever was made first."""
+        for before, after in pairwise([self.list, *self.forms.in_order()]):
+            QWidget.setTabOrder(before, after)
 
     def _look_at_fonts(self) -> None:
         if self.forms.fields["font"].view().isVisible():
@@ -201,6 +218,7 @@ class PageSetupDialog(QDialog):
 
     def _end(self) -> None:
         self._pause.stop()
+        self._making.stop()
         self._fonts.stop()
         self._fits.stop()
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from orgeditor.editing.arranging import arrange_chart, numbered_results
 from orgeditor.editing.fitting import FitWorker
 from orgeditor.editing.worker import Answer
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged
+
+START_MS = 50
+"""So long after the dialog its worker starts: the dialog comes first."""
 
 
 class PreviewFits(QObject):
@@ -30,7 +33,7 @@ class PreviewFits(QObject):
         if worker is not None:
             worker.answered.connect(self._answered)
             worker.lost.connect(self._lost)
-            worker.start()
+            QTimer.singleShot(START_MS, worker, worker.start)
 
     @property
     def under_way(self) -> bool:

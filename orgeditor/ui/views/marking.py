@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 from PySide6.QtWidgets import QAbstractItemView
 
 from orgeditor.editing.selection import Selection
-from orgeditor.ui.leisure import Sight
+from orgeditor.ui.leisure import Leisure, Sight
 from orgeditor.ui.views.units_model import UnitsModel
 
 
@@ -35,6 +35,7 @@ class UnitMarks(QObject):
         self._busy = False
         self._sight = Sight(view)
         self._sight.back.connect(self.show)
+        self._leisure = Leisure(self, self._sight)
         view.selectionModel().selectionChanged.connect(self._take)
         selection.changed.connect(self.show)
         for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset, model.layoutChanged):
@@ -52,8 +53,12 @@ class UnitMarks(QObject):
     def show(self) -> None:
         """Mark the rows of what is selected, in the column that is current, once the view is seen."""
         self._busy = False
-        if self._sight.lost:
-            return
+        wanted = len(self._selection.ids) + len(self._selection.unplaced)
+        marked = sum(part.height() for part in self._view.selectionModel().selection())
+        self._leisure.do(self._mark, max(wanted, marked))
+
+    def _mark(self) -> Iterator[None]:
+        yield  # thousands are marked after the picture
         wanted = [unit for unit in self._selection.units if self._model.row_of(unit) is not None]
         if set(wanted) == set(self.units()):
             return

@@ -153,8 +153,10 @@ class _List(QListView):
         if units:
             drag = QDrag(self)
             drag.setMimeData(self.mime(units))
-            drag.setPixmap(self._chip(units))
-            drag.setHotSpot(QPoint(-12, -14))
+            chip = self._chip(units)
+            drag.setPixmap(chip)
+            # Above the pointer: below it the canvas says where the units will go.
+            drag.setHotSpot(QPoint(-12, round(chip.deviceIndependentSize().height()) + 6))
             drag.exec(Qt.DropAction.CopyAction)
 
     def mime(self, units: list[str]) -> QMimeData:

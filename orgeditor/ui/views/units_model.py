@@ -21,6 +21,8 @@ from orgeditor.ui.messages import plain_tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
+FEW = 300
+
 UNIT = Qt.ItemDataRole.UserRole
 WHERE = Qt.ItemDataRole.UserRole + 1
 HERE = Qt.ItemDataRole.UserRole + 2
@@ -34,6 +36,9 @@ class Column(IntEnum):
     LABEL = 3
     NOTE = 4
     CHARTS = 5
+
+
+COLUMNS = len(Column)
 
 
 def charts_by_unit(draft: Draft) -> dict[str, set[str]]:
@@ -180,17 +185,22 @@ class UnitsModel(QAbstractTableModel):
 
     def _look(self) -> None:
         """Learn anew in which charts the units stand, and where in the one on show."""
-        draft, chart = self.draft, self.selection.chart_id
+        draft = self.draft
         self._where = charts_by_unit(draft)
         self._outside = outside_annexes(draft, self._where)
         self._texts = {}
+        self._look_here()
+
+    def _look_here(self) -> None:
+        """Learn anew where the units stand in the chart on show."""
+        chart = self.selection.chart_id
         self._boxes = {}
-        for item in draft.placements_of_chart(chart) if chart else ():
+        for item in self.draft.placements_of_chart(chart) if chart else ():
             self._boxes.setdefault(item.unit, []).append(item.id)
 
     def _chart_changed(self) -> None:
-        self._look()
-        self._touch(self.units)
+        self._look_here()
+        self._touch_all()
 
     def _follow(self, changes: ChangeSet) -> None:
         ends = [record for kind in (Placement, Group) for pair in changes.of(kind) for record in pair]
@@ -198,13 +208,16 @@ class UnitsModel(QAbstractTableModel):
         everywhere = bool(changes.of(Chart) or changes.of(Annex))
         touched = {end.unit for end in ends if isinstance(end, (Placement, Group))}
         touched |= {record.id for pair in units for record in pair if record is not None}
-        if everywhere:
+        if everywhere or len(touched) > FEW:  # one look at all is quicker than many at a few
             self._look()
         else:
             self._look_at(touched)
         if everywhere or self.loose or any(self._moves(before, after) for before, after in units):
             self._renew()
-        self._touch(self.units if everywhere else touched)
+        if everywhere:
+            self._touch_all()
+        else:
+            self._touch(touched)
 
     def _moves(self, before: object, after: object) -> bool:
         """Say whether the rows may be others after a change of a unit."""
@@ -229,7 +242,11 @@ class UnitsModel(QAbstractTableModel):
     def _touch(self, units: Iterable[str]) -> None:
         rows = sorted(row for row in (self._rows.get(unit) for unit in units) if row is not None)
         if rows:
-            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], len(Column) - 1))
+            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], COLUMNS - 1))
+
+    def _touch_all(self) -> None:
+        if self.units:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.units) - 1, COLUMNS - 1))
 
     def _renew(self) -> None:
         """Take rows out and put rows in where which units match has changed."""
@@ -264,7 +281,7 @@ class UnitsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.units)
 
     def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else COLUMNS
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled

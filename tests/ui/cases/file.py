@@ -228,6 +228,16 @@ def _table_is_imported(scene: Scene) -> None:
     assert scene.children(ASSISTANT)[-1] == "Dinas Pariwisata"
 
 
+def _importing_graph(scene: Scene) -> None:
+    (scene.folder / "bagan.dot").write_text('digraph { a [label="Camat"]; a -> b; b [label="Sekretaris Camat"] }')
+    scene.file_dialogs_say("bagan.dot")
+
+
+def _graph_is_imported(scene: Scene) -> None:
+    assert scene.names() == ["Camat", "Sekretaris Camat"]
+    assert scene.window.document.path is None and scene.window.document.dirty
+
+
 def _exporting_table(scene: Scene) -> None:
     from orgeditor.ui.tables.export_dialog import TableExportDialog
 
@@ -261,6 +271,7 @@ CASES: dict[str, Case] = {
     "save": Case(_is_saved, _saving, edits=False),
     "save_as": Case(_is_saved, _saving, edits=False),
     "import_table": Case(_table_is_imported, _importing_table),
+    "import_graph": Case(_graph_is_imported, _importing_graph, edits=False),
     "export_table": Case(_table_is_exported, _exporting_table, edits=False),
     "export": Case(_is_exported, _exporting, edits=False),
     "print": Case(_is_printed, _printing, edits=False),

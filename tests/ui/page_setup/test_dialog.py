@@ -16,6 +16,7 @@ from orgeditor.model.kinds import STRUCTURAL
 from orgeditor.model.records import HeadingForm, Orientation, Signing
 from orgeditor.ui.line_styles_dialog import LineStylesDialog
 from orgeditor.ui.page_setup.dialog import PageSetupDialog
+from orgeditor.ui.page_setup.forms import PAGE_FIELDS, PAGES
 from orgeditor.ui.properties.fields import CheckField
 
 pytestmark = pytest.mark.usefixtures("indonesian")
@@ -222,9 +223,23 @@ def test_no_page_has_more_than_five_fields_and_all_have_names(opened):
         assert all(isinstance(field, CheckField) or field.accessibleName() for field in shown.values())
 
 
-def test_the_keyboard_reaches_everything(opened):
-    dialog = opened()
+def test_it_appears_before_the_pages_that_are_out_of_sight_are_made(window, qtbot):
+    """All eight at once would keep a person waiting for some frames."""
+    dialog = PageSetupDialog(window.document, window.selection.chart_id, "top", parent=window)
+    qtbot.addWidget(dialog)
+    assert set(dialog.forms._made) == {"top", "bottom", "left", "right"}
+    dialog.show()
+    qtbot.waitUntil(lambda: {name for names in PAGES for name in names} <= set(dialog.forms._made))
+    assert dialog.forms.values(PAGE_FIELDS) == {
+        name: getattr(window.selection.chart.page, name) for name in PAGE_FIELDS
+    }
+
+
+@pytest.mark.parametrize("first", ["paper", "font"])
+def test_the_keyboard_reaches_everything(opened, first):
+    dialog = opened(first)
     dialog.list.setFocus()
+    dialog.list.setCurrentRow(0)
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
     assert dialog.forms.fields["top"].isVisible()
     seen = []
