@@ -7,13 +7,15 @@ BIN := .venv/bin
 
 # What Qt lacks on a bare Debian 12, found in a chroot with ldd over PySide6's libraries and plugins. The first line is
 # needed to import it at all, the second to open a window on X11, the third on Wayland. The other libraries that Qt names
-# come with these as dependencies (libfontconfig1 brings a font configuration too).
+# come with these as dependencies (libfontconfig1 brings a font configuration too). The last is asked for by the drawing
+# side of the Graphviz in pygraphviz's wheel, without which that does not load.
 QT_PACKAGES := libglib2.0-0 libegl1 libgl1 libfontconfig1 libxkbcommon0 libdbus-1-3 \
 	libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 \
-	libwayland-cursor0
+	libwayland-cursor0 \
+	libxrender1
 APT_INSTALL := apt-get install --yes --no-install-recommends $(QT_PACKAGES)
 
-.PHONY: help setup qt tools office demo examples run test fuzz faults interop peers lock wheelhouse bundle bench screenshots translations lint
+.PHONY: help setup qt tools bundle-tools office demo examples run test fuzz faults interop peers graph-programs lock wheelhouse bundle bench screenshots translations lint
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,15 +56,16 @@ faults: setup ## kill the program, break its disk and crowd it, and count what i
 	$(BIN)/python tests/faults/long_edits.py
 
 # The validator is installed where that can be done: word.py says when it lacks it.
-interop: setup office tools peers bundle wheelhouse ## open what it exports with other programs, and compare
+interop: setup office tools peers graph-programs bundle wheelhouse ## open what it exports with other programs, and compare
 	@$(BIN)/python -c 'import openxml_audit' 2>/dev/null || \
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[interop]' || true
 	$(BIN)/python tests/interop/word.py
+	$(BIN)/python tests/interop/graphs.py
 	$(BIN)/python tests/interop/one_folder.py
 	$(BIN)/python tests/interop/offline_install.py
 	$(BIN)/python tests/interop/windows_scripts.py
 
-bundle: setup build/bundle/installed ## make dist/orgeditor, the one-folder program of this system, with PyInstaller
+bundle: setup bundle-tools build/bundle/installed ## make dist/orgeditor, the one-folder program of this system, with PyInstaller
 	build/bundle/bin/python resources/install/bundle.py
 
 wheelhouse: setup ## make dist/wheelhouse: folders that install without internet, for Windows and Linux
@@ -133,7 +136,7 @@ qt: .venv/installed
 		for plugin in .venv/lib/python3*/site-packages/PySide6/Qt/plugins/platforms/libq[xw]*.so; do \
 			[ ! -e "$$plugin" ] || LC_ALL=C ldd "$$plugin"; \
 		done | awk '/not found/ { print $$1 }' | sort -u; \
-		$(BIN)/python -c 'import PySide6.QtWidgets' 2>&1 | tail -n 1; \
+		$(BIN)/python -c 'import PySide6.QtWidgets, pygraphviz' 2>&1 | tail -n 1; \
 	}; \
 	[ -n "$$(lacking)" ] || exit 0; \
 	if ! command -v apt-get >/dev/null; then \
@@ -160,6 +163,23 @@ tools:
 	export DEBIAN_FRONTEND=noninteractive; \
 	apt-get update -qq && apt-get install --yes --no-install-recommends xvfb xdotool qpdf poppler-utils -qq >/dev/null </dev/null
 
+# What PyInstaller needs: objdump, and the Python library, a package of its own on Debian.
+bundle-tools:
+	@lacking() { \
+		command -v objdump >/dev/null || echo binutils; \
+		$(PYTHON) -c 'import ctypes, sysconfig; ctypes.CDLL(sysconfig.get_config_var("INSTSONAME"))' 2>/dev/null || \
+			$(PYTHON) -c 'import sys; print("libpython3.%d" % sys.version_info[1])'; \
+	}; \
+	[ "$$(uname)" = Linux ] && packages=$$(lacking) && [ -n "$$packages" ] || exit 0; \
+	packages=$$(echo $$packages); \
+	if ! command -v apt-get >/dev/null || [ "$$(id -u)" != 0 ]; then \
+		echo "PyInstaller lacks something. Install it with this command and try again:" >&2; \
+		echo "  sudo apt-get install --yes --no-install-recommends $$packages" >&2; exit 1; \
+	fi; \
+	echo "Installing what PyInstaller needs: $$packages"; \
+	export DEBIAN_FRONTEND=noninteractive; \
+	apt-get update -qq && apt-get install --yes --no-install-recommends $$packages -qq >/dev/null </dev/null
+
 # What `make interop` opens its files with.
 office:
 	@lacking() { for name in soffice pdftoppm; do command -v $$name >/dev/null || echo $$name; done; }; \
@@ -171,6 +191,22 @@ office:
 	echo "Installing LibreOffice Writer without a window, and Poppler"; \
 	export DEBIAN_FRONTEND=noninteractive; apt-get update -qq && \
 	apt-get install --yes --no-install-recommends libreoffice-writer-nogui poppler-utils -qq >/dev/null </dev/null
+
+# What opens the graphs. The npm packages are installed where that can be done: graphs.py says which it lacks.
+graph-programs:
+	@[ -d build/graphs/node_modules/mxgraph ] || ! command -v npm >/dev/null || { \
+		mkdir -p build/graphs && echo '{"private": true}' >build/graphs/package.json && \
+		npm install --prefix build/graphs --silent --no-audit --no-fund mermaid@12 jsdom@31 mxgraph@4 || true; \
+	}
+	@lacking() { for name in dot plantuml; do command -v $$name >/dev/null || echo $$name; done; }; \
+	[ -n "$$(lacking)" ] || exit 0; \
+	if ! command -v apt-get >/dev/null || [ "$$(id -u)" != 0 ]; then \
+		echo "Lacking: $$(lacking | tr '\n' ' '). Install them with this command and try again:" >&2; \
+		echo "  sudo apt-get install --yes --no-install-recommends graphviz plantuml" >&2; exit 1; \
+	fi; \
+	echo "Installing Graphviz and PlantUML"; \
+	export DEBIAN_FRONTEND=noninteractive; apt-get update -qq && \
+	apt-get install --yes --no-install-recommends graphviz plantuml -qq >/dev/null </dev/null
 
 # What checks the installers: of Windows, and of Linux's menu entry and file type.
 peers:

@@ -12,10 +12,10 @@ from importlib.metadata import distributions
 from pathlib import Path
 
 LEFT_OUT = [
-    "IPython", "PIL", "PyInstaller", "lxml", "matplotlib", "numpy", "pandas", "pip", "pkg_resources", "pydoc_data",
+    "IPython", "PIL", "PyInstaller", "matplotlib", "numpy", "pandas", "pip", "pkg_resources", "pydoc_data",
     "pytest", "scipy", "setuptools", "tkinter", "wheel",
     "PySide6.QtOpenGL", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql",
-    "networkx.tests", "pygraphviz.tests",
+    "lxml.html", "lxml.isoschematron", "lxml.objectify", "lxml.sax", "networkx.tests", "pygraphviz.tests",
 ]  # fmt: skip
 """Modules that something names and nothing here uses."""
 

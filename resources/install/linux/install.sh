@@ -25,22 +25,31 @@ install_wheels() {
     for pip in "$here"/wheels/pip-*.whl; do
         [ -e "$pip" ] || fail "folder wheels tidak lengkap: pip tidak ada. Salin ulang seluruh folder."
     done
+    echo "Memasang orgeditor; ini dapat memakan waktu satu dua menit."
     # Isolated: no setting of this PC can send pip elsewhere.
     "$new/bin/python" "$pip/pip" --isolated --disable-pip-version-check --quiet install --no-cache-dir \
         --no-index --find-links "$here/wheels" --require-hashes --requirement "$here/requirements.txt" ||
         fail "ada berkas yang rusak atau kurang di folder wheels. Salin ulang seluruh folder."
-    "$new/bin/python" -c 'import PySide6.QtWidgets' ||
-        fail "pustaka sistem untuk jendela belum ada di PC ini; README menyebut namanya."
-    program=$folder/bin/orgeditor
+    error=$("$new/bin/python" -c 'import PySide6.QtWidgets' 2>&1) ||
+        fail "pustaka sistem belum ada di PC ini (${error##*Error: }). Namanya ada di bagian Linux BACA-SAYA.html."
+    # Only said: a Wayland desktop needs none of these, and Qt itself would end without a word from the menu.
+    lacking=$(LC_ALL=C ldd "$new"/lib/python3*/site-packages/PySide6/Qt/plugins/platforms/libqxcb.so 2>/dev/null |
+        awk '/not found/ { print $1 }' | sort -u | tr '\n' ' ')
+    # Not the environment's own script: its first line names the folder, and no system takes a space there. Isolated:
+    # neither the folder in which it is started nor a setting of this PC can put other modules before ours.
+    cat >"$program" <<'END'
+#!/bin/sh
+exec "$(dirname "$(readlink -f "$0")")/bin/python" -I -m orgeditor.cli "$@"
+END
+    chmod +x "$program"
 }
 
 install_folder() {
     mkdir -p "$new"
     cp -R "$here/orgeditor" "$here/_internal" "$new/" || fail "program tidak dapat disalin ke $folder."
-    program=$folder/orgeditor
 }
 
-# Put a file with the place of the program written into it, quoted as .desktop files want it.
+# Put a file with the place of the program written into it; the quotes that .desktop files want stand there.
 put() {
     mkdir -p "$(dirname "$2")"
     escaped=$(printf '%s' "$program" | sed 's/[\\&|]/\\&/g')
@@ -53,11 +62,16 @@ refresh() {
     ! command -v gtk-update-icon-cache >/dev/null || gtk-update-icon-cache -qtf "$data/icons/hicolor" 2>/dev/null || true
 }
 
+remedy="Pakailah program satu folder, yang membawanya sendiri, atau lihat bagian Linux di BACA-SAYA.html."
+lacking=
 here=$(cd "$(dirname "$0")" && pwd)
 data=${XDG_DATA_HOME:-$HOME/.local/share}
 folder=$HOME/.local/lib/orgeditor
+program=$folder/orgeditor
+# What means something else in the quotes of a .desktop file.
 case $folder in
-*[[:space:]]* | *'"'*) fail "nama folder $HOME mengandung spasi; orgeditor tidak dapat dipasang di sana." ;;
+*["\"\`\$%\\"]* | *"
+"*) fail "nama folder $HOME mengandung tanda yang tidak dapat dipakai (\" \` \$ % \\ atau ganti baris)." ;;
 esac
 
 # Scripts of a Python environment name their own folder: it is made where it stays, and the old one waits beside it.
@@ -87,4 +101,5 @@ put "$here/linux/org.orgeditor.orgeditor.metainfo.xml" "$data/metainfo/org.orged
 put "$here/linux/orgeditor.svg" "$data/icons/hicolor/scalable/apps/orgeditor.svg"
 put "$here/linux/application-x-bagan.svg" "$data/icons/hicolor/scalable/mimetypes/application-x-bagan.svg"
 refresh
-echo "orgeditor terpasang di $folder. Bukalah dari menu aplikasi, atau ketik: $HOME/.local/bin/orgeditor"
+echo "orgeditor terpasang di $folder. Bukalah dari menu aplikasi, atau ketik: \"$HOME/.local/bin/orgeditor\""
+[ -z "$lacking" ] || echo "Bila jendelanya tidak terbuka: PC ini belum mempunyai ${lacking% }. $remedy"
