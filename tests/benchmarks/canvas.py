@@ -40,6 +40,7 @@ from orgeditor.storage.reader import open_draft
 from orgeditor.storage.schema import USER_VERSION
 from orgeditor.storage.writer import save_draft
 from orgeditor.ui.application import Program
+from orgeditor.ui.collecting import Collecting
 from orgeditor.ui.main_window import MainWindow
 
 SIZES = (500, 2000, 10_000)
@@ -273,6 +274,7 @@ def main() -> int:
             chart_file(boxes, overflow)
     window = program.window
     window.show()
+    Collecting(program.app, window.document)  # as the running program has it
     view = window.chart_view
     for _ in range(3):  # the docks take what they need
         grown = QPoint(WIDTH - view.viewport().width(), HEIGHT - view.viewport().height())

@@ -15,7 +15,7 @@ from orgeditor.layout.lines.strokes import strokes_of, with_round_pens
 from orgeditor.model import operations
 from orgeditor.model.kinds import COMMAND
 from orgeditor.model.page import ShapeForm
-from orgeditor.model.records import BoxForm, Method
+from orgeditor.model.records import BoxForm, Method, Side
 
 MEASURE = FakeMeasure()
 
@@ -123,6 +123,33 @@ def test_the_line_to_a_box_over_an_empty_grid_comes_to_its_name():
     (grid,) = [box for box in page.boxes if box.form is ShapeForm.GRID]
     (line,) = [path for path in page.paths if path.relation == grid.backbone]
     assert abs(line.points[-1].y - (grid.rect.y + grid.rules[0]) / 2) < 0.002
+
+
+@pytest.mark.parametrize("form", [BoxForm.BOX, BoxForm.GRID])
+@pytest.mark.parametrize("count", [2, 4, 13, 40])
+def test_a_list_with_one_box_below_it_is_drawn_in_bulk_as_one_by_one(count, form):
+    """So are most offices of a regency: their functional staff stands below all else."""
+    offices = [
+        org(f"Dinas {name}", *numbered(count), org(f"Jabatan Fungsional {name}", side=Side.BOTTOM, form=form))
+        for name in ("Sosial", "Kesehatan")
+    ]
+    draft, chart = drawn(org("Bupati", *offices))
+    bulk, single = bare_page(draft, chart.id, MEASURE), one_by_one(draft, chart)
+    assert bulk is not None and single is not None
+    (page,), (wanted,) = bulk.pages, single.pages
+    assert near(page._replace(paths=(), strokes=()), wanted._replace(paths=(), strokes=()))
+    assert near(tuple(sorted(page.paths)), tuple(sorted(wanted.paths)))
+    strokes = with_round_pens(strokes_of(page.paths, draft.kinds))
+    assert near(tuple(by_places(page.strokes)), tuple(by_places(strokes)))
+    assert page_rules.page_faults(page, MEASURE) == []
+    feet = {item.id for item in draft.placements.values() if item.side is Side.BOTTOM}
+    for foot in (box for box in page.boxes if box.placement in feet):
+        head = next(box.rect for box in page.boxes if box.placement == foot.parent)
+        sisters = [box.rect for box in page.boxes if box.parent == foot.parent and box is not foot]
+        (way,) = [path.points for path in page.paths if path.relation == foot.backbone]
+        assert near((way[0].y, way[-1].y), (head.bottom, foot.rect.y)) and len(way) == 2
+        assert near(way[-1].x, foot.rect.center.x)
+        assert foot.rect.y > max(rect.bottom for rect in sisters)
 
 
 def test_a_chart_of_very_many_levels_is_shown():

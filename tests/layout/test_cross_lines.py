@@ -15,6 +15,8 @@ from organisations import Org, drawn, numbered, org, organisations
 
 from orgeditor.exchange.info import info_json
 from orgeditor.layout.arrange import arrange
+from orgeditor.layout.hierarchy import chart as hierarchy_chart
+from orgeditor.layout.lines.cross_lines import draw_cross_lines
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Point, Rect, segment_crosses
@@ -29,7 +31,7 @@ from orgeditor.model.kinds import (
     Arrow,
 )
 from orgeditor.model.page import Page, Path, ShapeForm
-from orgeditor.model.records import Arrangement, BoxForm, Chart, Overflow, Placement, Route, Side
+from orgeditor.model.records import Arrangement, BoxForm, Chart, Orientation, Overflow, Placement, Route, Side
 
 MEASURE = FakeMeasure()
 
@@ -304,6 +306,33 @@ def test_kind_whose_lines_found_no_way_is_not_in_the_legend():
     kinds = {path.kind for path in page.paths if path.points}
     shown = {sample.kind for sample in page.legend.samples} if page.legend else set()
     assert shown == (kinds if len(kinds) > 1 else set())
+
+
+def test_page_whose_lines_are_in_each_others_way_is_not_routed_room_by_room(monkeypatch):
+    """Where a list leaves most lines no way, only the most room that fits is tried, and each line is still told."""
+    heads = [
+        org(f"Asisten {head}", *(org(f"Bagian {head}.{number}") for number in range(14)), arrangement=Arrangement.LIST)
+        for head in range(6)
+    ]
+    case = Case(
+        org("Sekretaris Daerah", *heads), orientation=Orientation.LANDSCAPE, chart={"overflow": Overflow.ENLARGE}
+    )
+    for number in range(14):
+        for head in range(3):
+            for kind, step in ((COORDINATIVE, 5), (CONSULTATIVE, 3)):
+                case.join(kind, f"Bagian {head}.{number}", f"Bagian {head + 3}.{(step * number + head) % 14}")
+    tried = []
+
+    def routed(*given: Any) -> int:
+        tried.append(draw_cross_lines(*given))
+        return tried[-1]
+
+    monkeypatch.setattr(hierarchy_chart, "draw_cross_lines", routed)
+    page = case.page()
+    drawn_now = [path for path in page.paths if path.kind in (COORDINATIVE, CONSULTATIVE)]
+    told = [note for note in case.notes if "tidak menemukan jalan" in note]
+    assert len(drawn_now) + len(told) == 84
+    assert len(tried) <= 2
 
 
 def test_crossing_of_trunk_and_line_of_its_kind_leaves_a_gap():

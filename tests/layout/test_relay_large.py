@@ -12,6 +12,7 @@ from organisations import boxes, drawn, numbered, org
 from orgeditor.layout.arrange import arrange
 from orgeditor.layout.edits.page_branch import MOST_LAID
 from orgeditor.layout.edits.relay import MOST_TEXTS, relay
+from orgeditor.layout.lines.strokes import strokes_of, with_round_pens
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged
@@ -54,6 +55,24 @@ def relaid(draft: Draft, chart: Chart, last: Arranged) -> Arranged:
     assert found is not None
     assert faults(draft, chart, found, MEASURE) == []
     return found
+
+
+@pytest.mark.parametrize("number", [1, 8, 14])
+def test_trunks_become_longer_with_a_column_that_is_pushed_down(sheet, number):
+    """What is painted is what the lines say: one stroke from joint to joint."""
+    draft, chart, last = sheet
+    with draft.edit():
+        for more in range(3):
+            operations.add_child(draft, placed(draft, f"Asisten {number:02}"), f"Dinas Baru {more}")
+    found = relaid(draft, chart, last)
+    draft.apply(draft.last_changes.inverse())
+    (page,) = found.pages
+    wanted = with_round_pens(strokes_of(page.paths, draft.kinds))
+
+    def painted(strokes):
+        return sorted((stroke.kind, sorted(stroke.points), sorted(stroke.relations)) for stroke in strokes)
+
+    assert painted(page.strokes) == painted(wanted)
 
 
 def test_a_head_with_a_longer_name_pushes_down_what_follows_in_its_column_alone(sheet):

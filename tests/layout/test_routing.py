@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from heapq import heappop
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from orgeditor.layout.lines import laying, search, ways
+from orgeditor.layout.lines import routing as router
+from orgeditor.layout.lines.maze import Maze
 from orgeditor.layout.lines.nets import nets_of
 from orgeditor.layout.lines.routing import LineRequest, Routing, conflicts, route_lines
+from orgeditor.layout.lines.site import Site
+from orgeditor.layout.lines.usage import Usage
 from orgeditor.model.geometry import Point, Rect, segment_crosses, segments, union
 from orgeditor.model.page import Path
 from orgeditor.model.records import PortSide
@@ -305,6 +312,63 @@ def test_labelled_lines_stand_alone() -> None:
     lines = [line("a", "b"), line("c", "b"), line("d", "b", label="mendesak")]
     nets = nets_of(lines)
     assert nets[lines[0].route] == nets[lines[1].route] != nets[lines[2].route]
+
+
+def counted(monkeypatch: pytest.MonkeyPatch, lines: int) -> tuple[int, int, Routing]:
+    """Route random lines among a hundred boxes; return how many ways were looked for and how many states taken up."""
+    chooser = Random(5)
+    boxes = {f"b{n}": Rect(20.0 + n % 10 * 40, 12.0 + n // 10 * 28, 26, 10) for n in range(100)}
+    pairs = chooser.sample([(a, b) for a in boxes for b in boxes if a < b], lines)
+    requests = [line(a, b, chooser.choice(("coordinative", "consultative"))) for a, b in pairs]
+    searches = states = 0
+
+    def find(*given_: object) -> search.Way | None:
+        nonlocal searches
+        searches += 1
+        return ways.find_way(*given_)  # type: ignore[arg-type]
+
+    def pop(heap: list[tuple[float, int, float]]) -> tuple[float, int, float]:
+        nonlocal states
+        states += 1
+        return heappop(heap)
+
+    monkeypatch.setattr(laying, "find_way", find)
+    monkeypatch.setattr(router, "find_way", find)
+    monkeypatch.setattr(search, "heappop", pop)
+    routed = route_lines(boxes, {}, requests, Rect(0, 0, 420, 297), clear=1.5, apart=1.9, tight=0.8)
+    return searches, states, routed
+
+
+@pytest.mark.parametrize("lines", [80, 160])
+def test_work_grows_with_the_lines(monkeypatch: pytest.MonkeyPatch, lines: int) -> None:
+    """Nothing else holds up a page of many lines; one that finds no way among the others is still told."""
+    searches, states, routed = counted(monkeypatch, lines)
+    assert len(routed.paths) + len(routed.unrouted) == lines
+    assert len(routed.paths) > lines / 4
+    assert searches <= 3 * lines
+    assert states <= 10_000 * lines
+
+
+def test_lane_costs_are_kept_up_with_the_lines() -> None:
+    """A maze that has followed each change knows the same as one that meets the lines as they lie at last."""
+    boxes = {"a": TOP, "b": LOW, "c": LEFT, "d": RIGHT}
+    site = Site(boxes, {}, AREA, ())
+    usage = Usage({1: "report", 2: "report", 3: "command"})
+
+    def maze() -> Maze:
+        return Maze(site, site.ground("a", "b"), *site.lanes(boxes), "report")
+
+    following = maze()
+    ways_of = {
+        1: [Point(20, 35), Point(180, 35)], 2: [Point(40, 35), Point(120, 35)], 3: [Point(70, 20), Point(70, 100)],
+    }  # fmt: skip
+    for net, by in ((1, 1), (2, 1), (3, 1), (2, -1), (1, 1), (2, 1), (1, -1), (3, -1), (3, 1)):
+        usage.add(following.pieces(ways_of[net]), [], net, by)
+        fresh = maze()
+        for own in (1, 2, 3):
+            assert following.costs(own, usage, 0.75) == fresh.costs(own, usage, 0.75)
+            assert following.met(own, usage) == fresh.met(own, usage)
+    assert usage.pieces and any(following.met(3, usage)[0])
 
 
 @st.composite

@@ -2,8 +2,9 @@
 
 A box is a number, depth first as `draft.placements_of_chart` has them; -1 stands for the invisible parent of several
 roots. A box is *odd* when plain lists cannot say how it stands with what hangs from it: with boxes glued to it, staff,
-boxes below all others, lines of several kinds, or an empty grid. `layout/bare/odd.py` sizes and draws those, one by
-one. What is alike for many boxes is found once: the lines of a name, the middle of a column, the way to it.
+lines of several kinds, or boxes below all others, unless that is a single one below a list. `layout/bare/odd.py` sizes
+and draws those, one by one. What is alike for many boxes is found once: the lines of a name, the middle of a column,
+the way to it.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from collections.abc import Sequence
 from math import ceil, isqrt
 from typing import NamedTuple
 
+from orgeditor.layout.bare.letter_measure import Font
 from orgeditor.layout.bare.strokes import Drop, Painter, grid
-from orgeditor.layout.drawing import OUTLINE, VERTICAL_DASH
+from orgeditor.layout.drawing import GRID_COLUMNS, OUTLINE, VERTICAL_DASH
 from orgeditor.layout.hierarchy.drawer import BEND_PAIR
 from orgeditor.layout.hierarchy.ports import JOG
 from orgeditor.layout.hierarchy.spacing import GRID_ROW, GRID_ROWS, Spacing, Texts
@@ -36,7 +38,8 @@ SAME = 1e-6
 class Family(NamedTuple):
     """What hangs below a box, in mm from its left top corner; `port` is the x over which the box stands.
 
-    `places` are the middles of the branches of a row, or the trunks of a list, whose boxes `columns` holds.
+    `places` are the middles of the branches of a row, or the trunks of a list, whose boxes `columns` holds. A box below
+    them all begins `foot` mm below their top.
     """
 
     width: float
@@ -44,6 +47,7 @@ class Family(NamedTuple):
     port: float
     places: list[float]
     columns: list[list[int]]
+    foot: float = 0.0
 
 
 class Line(NamedTuple):
@@ -52,21 +56,6 @@ class Line(NamedTuple):
     route: str
     relation: str
     kind: str
-
-
-class _Font:
-    """A font of boxes: its size in pt, its em and the step from line to line in mm, and what is known of lines."""
-
-    def __init__(self, pt: float, bold: bool, texts: Texts) -> None:
-        self.pt, self.bold, self.em = pt, bold, em_mm(pt)
-        self.step = LINE_HEIGHT * self.em
-        self.known: dict[str, tuple[float, float]] = {}
-        self._wrapper = texts.bold if bold else texts.plain
-
-    def size(self, line: str) -> tuple[float, float]:
-        """Return half the width of a line in mm, and its width as results keep it."""
-        width = self._wrapper.width(line) * self.em
-        return width / 2, grid(width)
 
 
 class Forest:
@@ -78,6 +67,7 @@ class Forest:
         self.place: dict[str, int] = {}
         count = len(self.items)
         self.below: list[list[int]] = [[] for _ in range(count + 1)]
+        self.foot = [-1] * (count + 1)  # the one box below all others; `below` has it not
         self.odd = bytearray(count + 1)
         self.shown: list[str] = []
         self.bold = bytearray(count)
@@ -96,6 +86,7 @@ class Forest:
         self.paths: list[Path] = []
         self.painter = Painter(draft.kinds)
         self._read()
+        self._set_apart()
 
     @property
     def roots(self) -> list[int]:
@@ -111,7 +102,7 @@ class Forest:
         deepest = max(len(chart.cases), len(chart.bolds), 1)  # all ranks from there on are alike
         cases = [chart.case_at(number) for number in range(deepest)]
         bolds = [chart.bold_at(number) for number in range(deepest)]
-        glued_form, grid_form, below_side, vertical = BoxForm.GLUED, BoxForm.GRID, Side.BELOW, UnitCategory.VERTICAL
+        glued_form, below_side, vertical = BoxForm.GLUED, Side.BELOW, UnitCategory.VERTICAL
         for number, item in enumerate(items):
             place[item.id] = number
             at = -1
@@ -123,11 +114,10 @@ class Forest:
                 if glued or above.width:
                     own_width[number] = own_width[at] if glued else above.width
                 if glued or item.side is not below_side:
-                    odd[at] = True
+                    odd[at] |= glued or item.side is not Side.BOTTOM or self.foot[at] >= 0
+                    self.foot[at] = number
             below[at].append(number)
             level = rank[number] = max(0, rank[at] + (not glued))
-            if item.form is grid_form:
-                odd[number] = True
             if item.backbone is not None and (route := drawn.get((item.backbone, item.id))):
                 kind = relations[item.backbone].kind
                 self.line[number] = Line(route, item.backbone, kind)
@@ -144,12 +134,28 @@ class Forest:
             self.shown.append(text)
             self.bold[number] = item.bold or bolds[level]
 
+    def _set_apart(self) -> None:
+        """Set the boxes below all others apart where a plain list stands above them; else their superiors are odd."""
+        chain = self.roots[0] if len(self.roots) == 1 else -1  # planned as the fit does, down to several branches
+        while chain >= 0:
+            self.odd[chain] |= self.foot[chain] >= 0
+            chain = self.below[chain][0] if len(self.below[chain]) == 1 else -1
+        for at, foot in enumerate(self.foot):
+            if foot < 0:
+                continue
+            row = [child for child in self.below[at] if child != foot]
+            plain = not (self.odd[at] or self.below[foot]) and self.line[foot] is not None and self.is_list(row)
+            if plain and self.items[at].form is not BoxForm.GLUED:
+                self.below[at] = row
+            else:
+                self.odd[at], self.foot[at] = True, -1
+
     # sizes
 
     def size_family(self, number: int) -> Family:
         """Return what hangs below a box, whose branches have their sizes."""
         row = self.below[number]
-        family = self.listed(row) if self.is_list(row) else self.in_row(row)
+        family = self.listed(row, self.foot[number]) if self.is_list(row) else self.in_row(row)
         self.family[number] = family
         return family
 
@@ -185,8 +191,11 @@ class Forest:
         port = next((middle for middle in middles if abs(middle - port) < JOG), port)
         return Family(x - gap, highest + max(self.rest[number] for number in row), port, middles, [])
 
-    def listed(self, row: list[int]) -> Family:
-        """Return simple boxes in columns, all equally wide, each column with a trunk at its left."""
+    def listed(self, row: list[int], foot: int = -1) -> Family:
+        """Return simple boxes in columns, all equally wide, each column with a trunk at its left.
+
+        The first trunk goes straight down to the box `foot` below them all, where there is one.
+        """
         first = row[0]
         em, gaps = self.em(first), self.gaps
         width = self.text_width(first) if self.own_width[first] else max(map(self.narrow, row)) * em
@@ -199,7 +208,12 @@ class Forest:
         whole, height = trunks[-1] + outer, self.height
         port = next((trunk for trunk in trunks if 0 < abs(trunk - whole / 2) < JOG), whole / 2)
         deep = max(sum(map(height.__getitem__, column)) + gaps.v_gap * (len(column) - 1) for column in columns)
-        return Family(whole, deep, port, trunks, columns)
+        if foot < 0:
+            return Family(whole, deep, port, trunks, columns)
+        self.set_widths((foot,), self.text_width(foot))
+        half, below = self.text_w[foot] / 2 + gaps.pad_x, deep + 2 * gaps.drop
+        trunks = [trunk + half for trunk in trunks]
+        return Family(half + max(whole, half), below + height[foot], half, trunks, columns, below)
 
     def em(self, number: int) -> float:
         return em_mm(self.font[number]) if self.font[number] else self.gaps.em
@@ -281,7 +295,8 @@ class Forest:
     ) -> list[Drop]:
         drops: list[Drop] = []
         kind, v_gap, new = self.kind[number], self.gaps.v_gap, tuple.__new__
-        xs, ys, heights, lines, paths, odd = self.x, self.y, self.height, self.line, self.paths, self.odd
+        xs, ys, heights, lines, paths, items = self.x, self.y, self.height, self.line, self.paths, self.items
+        grid_form, foot = BoxForm.GRID, self.foot[number]
         half = self.text_w[family.columns[0][0]] / 2 + self.gaps.pad_x
         for place, column in zip(family.places, family.columns, strict=True):
             middle = x + place + self.gaps.stub + half
@@ -295,8 +310,7 @@ class Forest:
             down = y
             for child in column:
                 height = heights[child]
-                if odd[child]:  # an empty grid: the line comes to the name over it
-                    self.open.append((child, middle, down))
+                if items[child].form is grid_form:  # the line comes to the name over the empty grid
                     height -= GRID_ROWS * GRID_ROW * self.em(child)
                 xs[child], ys[child] = middle, down
                 if (line := lines[child]) is not None:
@@ -307,6 +321,13 @@ class Forest:
                     ends.append(end)
                     relations.append(line[1])
                 down += heights[child] + v_gap
+            if foot >= 0 and place == family.port and (line := lines[foot]) is not None:
+                xs[foot], ys[foot] = center, y + family.foot
+                end = Point(start.x, grid(ys[foot]))
+                paths.append(Path(line.route, line.relation, kind, (start, end)))
+                stops.append(end)
+                ends.append(end)
+                relations.append(line.relation)
             if stops:
                 drops.append((trunk, self.painter.column(kind, stops, ends, relations), tuple(relations)))
         return drops
@@ -318,10 +339,10 @@ class Forest:
         boxes: list[Box | None] = [None] * len(self.items)
         choices: list[Choice | None] = [None] * len(self.items)
         # The names and calls that cost least: this is done for every box of a large chart while a person waits.
-        new, form, nothing = tuple.__new__, ShapeForm.BOX, ()
+        new, form, nothing, grid_form = tuple.__new__, ShapeForm.BOX, (), BoxForm.GRID
         pad, cap = self.gaps.pad_x, self.texts.plain.measure.cap_height
         heights, tall, odd, families, dashed = self.height, self.tall, self.odd, self.family, self.dashed
-        fonts: dict[tuple[float, int], _Font] = {}
+        fonts: dict[tuple[float, int], Font] = {}
         before = (-1.0, -1.0)
         half = left = wide = text_wide = 0.0
         rows = zip(self.items, self.x, self.y, self.text_w, self.words, self.bold, self.font, strict=False)
@@ -330,7 +351,7 @@ class Forest:
                 continue
             style = fonts.get((font, bold))
             if style is None:
-                style = fonts[font, bold] = _Font(font or self.gaps.font_pt, bold == 1, self.texts)
+                style = fonts[font, bold] = Font(font or self.gaps.font_pt, bold == 1, self.texts)
             if before != (center, text_w):  # boxes of a column have these in common
                 before = (center, text_w)
                 half = text_w / 2 + pad
@@ -339,7 +360,9 @@ class Forest:
                 text_wide = (text_w * 1000.0 + 0.5) // 1.0 / 1000.0
             pt, step, known = style.pt, style.step, style.known
             height = tall[number] or heights[number]
-            base = y + (height - (len(words) - 1) * step + cap * style.em) / 2
+            is_grid = item.form is grid_form
+            text_high = height - GRID_ROWS * GRID_ROW * style.em if is_grid else height
+            base = y + (text_high - (len(words) - 1) * step + cap * style.em) / 2
             lines = []
             for text in words:
                 size = known.get(text)
@@ -357,6 +380,11 @@ class Forest:
                 VERTICAL_DASH if number in dashed else nothing, nothing, nothing,
             )  # fmt: skip
             boxes[number] = new(Box, box)
+            if is_grid:
+                rows_at = [y + text_high + at * GRID_ROW * style.em for at in range(GRID_ROWS)]
+                bars_at = [center + 2 * half * (at / GRID_COLUMNS - 0.5) for at in range(1, GRID_COLUMNS)]
+                rules, bars = tuple(map(grid, rows_at)), tuple(map(grid, bars_at))
+                boxes[number] = new(Box, (*box[:4], ShapeForm.GRID, *box[5:10], rules, bars))
             family = families[number]
             choice = (key, "", 0, text_wide, nothing, 0) if family is None else _chosen(key, text_wide, family)
             choices[number] = new(Choice, choice)

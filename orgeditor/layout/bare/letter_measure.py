@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from weakref import WeakKeyDictionary
 
+from orgeditor.layout.bare.strokes import grid
 from orgeditor.layout.hierarchy.spacing import Texts
-from orgeditor.layout.measure import Measure
+from orgeditor.layout.measure import LINE_HEIGHT, Measure, em_mm
 from orgeditor.layout.text import Wrapper
 
 
@@ -24,6 +25,21 @@ class LetterMeasure:
         for letter in set(text).difference(known):
             known[letter] = self._measure.width(letter, bold)
         return sum(map(known.__getitem__, text))
+
+
+class Font:
+    """A font of boxes: its size in pt, its em and the step from line to line in mm, and what is known of lines."""
+
+    def __init__(self, pt: float, bold: bool, texts: Texts) -> None:
+        self.pt, self.bold, self.em = pt, bold, em_mm(pt)
+        self.step = LINE_HEIGHT * self.em
+        self.known: dict[str, tuple[float, float]] = {}
+        self._wrapper = texts.bold if bold else texts.plain
+
+    def size(self, line: str) -> tuple[float, float]:
+        """Return half the width of a line in mm, and its width as results keep it."""
+        width = self._wrapper.width(line) * self.em
+        return width / 2, grid(width)
 
 
 _TEXTS: WeakKeyDictionary[Measure, Texts] = WeakKeyDictionary()

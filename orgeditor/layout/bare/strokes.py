@@ -62,11 +62,12 @@ class Painter:
     ) -> tuple[Point, ...]:
         """Draw a trunk below its first stop, and from all stops the ways to the `ends` at the boxes of a column.
 
-        Return how the way from above to the first stop goes on: to the box where there is only one.
+        A last stop that is its own end is that of a box below the trunk. Return how the way from above to the first
+        stop goes on: to the box where there is only one.
         """
         last = len(stops) - 1
         if not last:
-            return (stops[0], ends[0])
+            return tuple(dict.fromkeys((stops[0], ends[0])))
         width, dash = self._pens[kind]
         add, new = self.strokes.setdefault(kind, []).append, tuple.__new__
         before = stops[0]
@@ -76,7 +77,7 @@ class Painter:
             add(new(Stroke, (kind, (before, stop), width, dash, tuple(relations[at:]))))
             add(new(Stroke, (kind, (stop, ends[at]), width, dash, (relation,))))
             before = stop
-        add(new(Stroke, (kind, (before, stops[last], ends[last]), width, dash, (relations[last],))))
+        add(new(Stroke, (kind, (before, *dict.fromkeys((stops[last], ends[last]))), width, dash, (relations[last],))))
         return (stops[0],)
 
     def _add(self, kind: str, points: tuple[Point, ...], relations: tuple[str, ...]) -> None:

@@ -10,7 +10,8 @@ from orgeditor.layout.edits.drawn_routes import DrawnRoutes
 from orgeditor.layout.edits.page_attempts import lay
 from orgeditor.layout.edits.page_branch import MOST_LAID
 from orgeditor.layout.edits.page_column import renew_columns
-from orgeditor.layout.edits.page_patch import FRAMES, PagePatch
+from orgeditor.layout.edits.page_index import FRAMES, shown_on
+from orgeditor.layout.edits.page_patch import PagePatch
 from orgeditor.layout.edits.page_rigid import Carried, Rigid, carried
 from orgeditor.layout.edits.page_row import renew_row
 from orgeditor.layout.edits.page_widening import widen
@@ -44,7 +45,7 @@ class ChartPatch:
         self.last = last
         self.touched = touched
         self.drawn = DrawnRoutes(draft, chart.id)
-        self.shown = [{box.placement for box in page.boxes if box.form not in FRAMES} for page in last.pages]
+        self.shown = [shown_on(page) for page in last.pages]
         self.pages: dict[int, PagePatch] = {}
         self.carried = Carried({}, {})
         # Page and head of what is to be laid out anew, and whether only its row has others or another order.

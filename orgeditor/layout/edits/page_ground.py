@@ -22,6 +22,8 @@ CLEAR = 1.0
 """Distance in mm kept from boxes, texts and lines that stay."""
 APART = 1.6
 """Distance in mm kept from lines that stay and run in the same direction."""
+FEW = 5
+"""In a line of at most so many corners the first, the middle and the last one have every x."""
 MOST_GROWN = 5.0
 """A page does not become wider or higher than so many times its size."""
 
@@ -58,6 +60,16 @@ def run_through(pieces: Iterable[Piece], rects: Iterable[Rect]) -> bool:
 
 def _room(a: Point, b: Point) -> Rect:
     return Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y))
+
+
+def _least(points: Sequence[Point]) -> float:
+    """Return the least x of a line of many corners."""
+    return min(points)[0] if len(points) > FEW else inf
+
+
+def _most(points: Sequence[Point]) -> float:
+    """Return the greatest x of a line of many corners."""
+    return max(points)[0] if len(points) > FEW else -inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +180,10 @@ def ground_of(patch: PagePatch, page: Page, branch: Collection[str], room: Rect,
         piece
         for path in page.paths
         # they run downwards, but for those that a person led
-        if (points := path.points) and points[0][1] < last and points[-1][1] > first
-        if min(points)[0] < end and max(points)[0] > start and id(path) not in aside
+        if (points := path[3]) and (head := points[0])[1] < last and (tip := points[-1])[1] > first
+        if (mid := points[len(points) // 2][0]) < end or head[0] < end or tip[0] < end or _least(points) < end
+        if mid > start or tip[0] > start or head[0] > start or _most(points) > start
+        if id(path) not in aside
         for piece in crossing(pairwise(points), room)
     ]
     return Ground(
@@ -179,4 +193,13 @@ def ground_of(patch: PagePatch, page: Page, branch: Collection[str], room: Rect,
         tuple(longest(piece for piece in tree if piece not in own)),
         tuple(piece for path in ways.across for piece in crossing(pairwise(path.points), room)),
         content._replace(x=left, w=right - left),
+    )
+
+
+def distance(rect: Rect, points: Sequence[Point]) -> float:
+    """Return how far a line runs from a rectangle at its nearest, in mm along the axes."""
+    return min(
+        max(rect.x - max(a.x, b.x), min(a.x, b.x) - rect.right, 0.0)
+        + max(rect.y - max(a.y, b.y), min(a.y, b.y) - rect.bottom, 0.0)
+        for a, b in pairwise(points)
     )

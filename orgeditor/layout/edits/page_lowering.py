@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from orgeditor.layout.edits.page_ground import CLEAR, Ground, ground_of, grown
 from orgeditor.layout.edits.page_rigid import box_moved
 from orgeditor.model.geometry import Point, Rect, around, crossing, union
-from orgeditor.model.page import Page, ShapeForm
+from orgeditor.model.page import Page, Path, ShapeForm, Stroke
 
 if TYPE_CHECKING:
     from orgeditor.layout.edits.page_patch import PagePatch
 
+_new = tuple.__new__
 SAME = 0.02
 """Boxes of one column have their middles on one x, but for rounding, in mm."""
 SIDE = 0.5
@@ -24,11 +25,10 @@ BESIDE = frozenset({ShapeForm.BOX, ShapeForm.GRID})
 
 
 class Lowered(NamedTuple):
-    """A page with branches moved down: the placements that did, and the relations whose strokes are made anew."""
+    """A page with branches moved down, and the placements that did."""
 
     page: Page
     moved: set[str]
-    stale: set[str]
 
 
 def followers(patch: PagePatch, top: str) -> Iterator[list[str]]:
@@ -78,33 +78,40 @@ def lowered(patch: PagePatch, top: str, by: float, *, itself: bool = False) -> L
     if not all(_is_free(replace(ground, across=tuple(across)), area) for area in swept):
         return None
 
-    def down(points: tuple[Point, ...]) -> tuple[Point, ...]:
-        return tuple([Point(x, round(y + by, 3)) if y > start else Point(x, y) for x, y in points])
+    def down(points: tuple[Point, ...], start: float) -> tuple[Point, ...]:
+        # Not by `_replace` and `round`, which take three times as long: there are hundreds of lines.
+        return tuple(
+            [
+                point
+                if point[1] <= start
+                else _new(Point, (point[0], ((point[1] + by) * 1000.0 + 0.5) // 1.0 / 1000.0))
+                for point in points
+            ]
+        )
 
-    heads = {head for keys, _ in levels for head in keys}
-    stale = {path.relation for path in patch.ways_to(heads)}
-    inner = {path.relation for path in patch.ways_to(moved - heads)} - stale
-    fresh = {id(path): path._replace(points=down(path.points)) for path in patch.ways_to(moved)}
+    served = {path.relation for path in patch.ways_to(moved)}
+    fresh = {id(path): _new(Path, (*path[:3], down(path[3], start))) for path in patch.ways_to(moved)}
     paths = tuple([fresh.get(id(path), path) for path in page.paths])
     hung = {key: [fresh[id(path)] for path in ways.hung[key]] for key in moved & ways.hung.keys()}
     patch.expect(paths, ways._replace(hung={**ways.hung, **hung}, across=[*ways.across]))
+    # On the trunk that it shares with what moves the line to a box that stays turns off above its bottom.
+    below = start if itself else patch.boxes[top].rect.bottom
     return Lowered(
         page._replace(
             boxes=tuple([box_moved(box, 0.0, by) if box.placement in moved else box for box in page.boxes]),
             paths=paths,
             strokes=tuple(
                 [
-                    # what it serves is asked of few: the first relation settles it for most of thousands
-                    stroke._replace(points=down(stroke.points))
-                    if stroke.relations[0] in inner and inner.issuperset(stroke.relations)
+                    # trunks get longer; those of thousands that lie higher, or end there, stay what they are
+                    _new(Stroke, (stroke[0], down(line, below), *stroke[2:]))
+                    if ((line := stroke[1])[0][1] > below or line[-1][1] > below) and not served.isdisjoint(stroke[4])
                     else stroke
                     for stroke in page.strokes
                 ]
             ),
         ),
         moved,
-        stale,
-    )  # fmt: skip
+    )
 
 
 def _is_free(ground: Ground, area: Rect) -> bool:

@@ -8,37 +8,38 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from orgeditor.layout.drawing import Drawing
+from orgeditor.layout.edits.page_ground import distance
+from orgeditor.layout.edits.page_index import (
+    FRAMES,
+    PageIndex,
+    Ways,
+    below_each,
+    by_placement,
+    group_frames,
+    keep,
+    known_of,
+)
 from orgeditor.layout.edits.page_lines import draw_across, lines_finished
 from orgeditor.layout.edits.page_lowering import Lowered
 from orgeditor.layout.edits.page_marks import marked
+from orgeditor.layout.edits.page_rigid import stroke_moved
 from orgeditor.layout.hierarchy.tree import Drawn
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.page.furniture import PageNumber
 from orgeditor.model.draft import Draft
-from orgeditor.model.geometry import Point, Rect
-from orgeditor.model.page import Block, Box, Choice, Page, Path, ShapeForm, Stroke, rounded
-from orgeditor.model.records import Chart, Route
+from orgeditor.model.page import Block, Box, Choice, Page, Path, rounded
+from orgeditor.model.records import Chart, Placement, Route
 
 if TYPE_CHECKING:
     from orgeditor.layout.edits.page_rigid import Carried, Rigid, Shift
 
-FRAMES = frozenset({ShapeForm.LIST, ShapeForm.GROUP})
-"""Forms of boxes that stand round others."""
 MOST_WHOLE = 300
 """On a page of more boxes not all ways to lay out a branch anew are tried."""
 LABEL_NEAR = 1.6
 """Distance in mm within which a text without a known owner is taken for that of a line."""
-
-
-class Ways(NamedTuple):
-    """The lines of a page: those to superiors by the placement that hangs, and those across the chart."""
-
-    hung: dict[str, list[Path]]
-    across: list[Path]
 
 
 class PagePatch:
@@ -70,11 +71,16 @@ class PagePatch:
         self.gone = gone
         self.shown = all_shown[which.number - 1]
         self.all_shown = all_shown
-        self.boxes = self.first_boxes = _by_placement(page.boxes)
+        known = known_of(page)
+        self.boxes = self.first_boxes = known.boxes if known is not None else by_placement(page.boxes)
         self.is_large = len(page.boxes) > MOST_WHOLE
         # What a page holds is looked up often, and a page may hold thousands: found once for each state of it.
-        self._below: tuple[Mapping[str, Box], dict[str, list[str]]] | None = None
-        self._ways: tuple[Sequence[Path], Ways] = (page.paths, self._sorted(page.paths))
+        self._below = (self.boxes, known.below if known is not None else below_each(self.boxes))
+        if known is None or self._leads_elsewhere():
+            known = PageIndex(self.boxes, self._below[1], self._sorted(page.paths), group_frames(page.boxes))
+            keep(page, known)
+        self.first_index = known
+        self._ways: tuple[Sequence[Path], Ways] = (page.paths, Ways({**known.ways.hung}, [*known.ways.across]))
         self._coming: tuple[Sequence[Path], Ways] | None = None  # of the page as it is to become
         self.crossed = bool(self._ways[1].across)  # lines across the chart stood on the page
         self.changing: set[str] = set()
@@ -115,6 +121,11 @@ class PagePatch:
         """Take note of the lines of the page as it may become."""
         self._coming = (paths, ways)
 
+    def _leads_elsewhere(self) -> bool:
+        """Say whether the edit leads a line to another box that the page shows already."""
+        led = self.gone.keys() & self.draft.routes.keys()
+        return bool(led) and any([path.route in led for path in self.page.paths])
+
     def _sorted(self, paths: Sequence[Path]) -> Ways:
         found = Ways({}, [])
         hung, across, boxes = *found, self.boxes
@@ -151,15 +162,19 @@ class PagePatch:
     @cached_property
     def pinned(self) -> bool:
         """Whether a box stands on the page where a person put it."""
+        return any([item.pin is not None for item in self._items])  # a list: three times as fast for thousands
+
+    @cached_property
+    def _items(self) -> list[Placement]:
+        """The placements of the boxes that the page had, those that the draft still has."""
         placements = self.draft.placements
-        items = [placements[key] for key in self.first_boxes if key in placements]
-        return any([item.pin is not None for item in items])  # a list: three times as fast for thousands
+        return [placements[key] for key in self.first_boxes if key in placements]
 
     @cached_property
     def font(self) -> float:
         """The font in pt of most boxes on the page that have the chart's, not one that a person gave their branch."""
-        boxes, placements = self.first.boxes, self.draft.placements
-        own = [item for key in self.first_boxes if (item := placements.get(key)) is not None and item.font]
+        boxes = self.first.boxes
+        own = [item for item in self._items if item.font]
         if own:
             given = {item.id for head in own for item in self.draft.branch(head)}
             boxes = tuple(box for box in boxes if box.placement not in given) or boxes
@@ -170,10 +185,10 @@ class PagePatch:
         """Whether lines to superiors may run where a person wants them: to a pinned box, or through points."""
         return self.pinned or any(route.waypoints for route in self.draft.referring(self.chart.id, Route))
 
-    @cached_property
-    def frames(self) -> list[Box]:
+    @property
+    def frames(self) -> Sequence[Box]:
         """The group frames on the page; they stay."""
-        return [box for box in self.first.boxes if box.form is ShapeForm.GROUP]
+        return self.first_index.frames
 
     def is_framed(self, placement: str) -> bool:
         """Say whether a box stands in a group frame, or would have one round it."""
@@ -200,11 +215,8 @@ class PagePatch:
     @property
     def below(self) -> Mapping[str, list[str]]:
         """The placements whose boxes hang from each box, in the order of the page."""
-        if self._below is None or self._below[0] is not self.boxes:
-            below: dict[str, list[str]] = {}
-            for key, box in self.boxes.items():
-                below.setdefault(box.parent or "", []).append(key)
-            self._below = (self.boxes, below)
+        if self._below[0] is not self.boxes:
+            self._below = (self.boxes, below_each(self.boxes))
         return self._below[1]
 
     def later(self, stack: Iterable[str]) -> int:
@@ -225,9 +237,14 @@ class PagePatch:
         self.erase_ways(self.ways_to(gone))
         self.shown.difference_update(gone)
         self.page = self.page._replace(boxes=tuple([box for box in self.page.boxes if box.placement not in gone]))
-        self.boxes = {**self.boxes}  # another one: who keeps what it has found in it looks again
+        below, boxes = {**self.below}, {**self.boxes}  # other ones: the page that was kept has these
+        uppers = {boxes[key].parent or "" for key in gone if key in boxes}
         for key in gone:
-            self.boxes.pop(key, None)
+            boxes.pop(key, None)
+        for upper in uppers:
+            left = [key for key in below[upper] if key not in gone]
+            below.update({upper: left}) if left else below.pop(upper)
+        self.boxes, self._below = boxes, (boxes, below)
         self.moved = True
 
     def lift(self, rigid: Rigid) -> None:
@@ -247,8 +264,8 @@ class PagePatch:
             block for block in self.page.labels if "".join(line.text for line in block.lines) == label or not label
         ]
         if blocks and path.points:
-            nearest = min(blocks, key=lambda block: _distance(block.rect, path.points))
-            if label or _distance(nearest.rect, path.points) < LABEL_NEAR:
+            nearest = min(blocks, key=lambda block: distance(block.rect, path.points))
+            if label or distance(nearest.rect, path.points) < LABEL_NEAR:
                 labels = tuple(block for block in self.page.labels if block is not nearest)
                 self.page = self.page._replace(labels=labels)
 
@@ -269,16 +286,19 @@ class PagePatch:
     def put_texts(self, boxes: Iterable[Box]) -> None:
         """Put boxes with other texts in the place of what they were."""
         fresh = {box.placement: rounded(box) for box in boxes}
+        old = {id(self.boxes[key]): box for key, box in fresh.items()}
+        self.page = self.page._replace(boxes=tuple([old.get(id(box), box) for box in self.page.boxes]))
+        self._note(fresh)
 
-        def text_of(old: Box) -> Box:
-            found = fresh.get(old.placement)
-            return old if found is None or old.form in FRAMES else found
-
-        self.set_boxes([text_of(old) for old in self.page.boxes])
+    def _note(self, fresh: Mapping[str, Box]) -> None:
+        """Take note of boxes in the place of what they were, hanging where they hung."""
+        below = self.below
+        self.boxes = {**self.boxes, **fresh}
+        self._below = (self.boxes, below)
 
     def set_boxes(self, boxes: Sequence[Box]) -> None:
         self.page = self.page._replace(boxes=tuple(boxes))
-        self.boxes = _by_placement(boxes)
+        self.boxes = by_placement(boxes)
 
     def put_branch(self, drawing: Drawing, top: str, old: set[str]) -> None:
         """Put a drawn branch in the place of the placements `old`, which the page had of it."""
@@ -294,9 +314,12 @@ class PagePatch:
             box._replace(parent=hung.parent, backbone=hung.backbone) if box.placement == top and box != hung else box
             for box in boxes
         ]
+        below = {key: row for key, row in self.below.items() if key not in old}
         at = next(number for number, box in enumerate(self.page.boxes) if box.placement in old)
         behind = [box for box in self.page.boxes[at:] if box.placement not in old]
         self.set_boxes([*self.page.boxes[:at], *fresh, *behind])
+        below |= below_each({box.placement: box for box in fresh if box.placement != top and box.form not in FRAMES})
+        self._below = (self.boxes, below)
         self.add_ways(drawing.paths)
         self._shift(stale)
 
@@ -309,7 +332,9 @@ class PagePatch:
         far = {key: (shift.dx, shift.dy) for shift in whole if shift.dx or shift.dy for key in shift.relations}
         strokes = [*self.page.strokes, *(stroke for shift in whole for stroke in shift.strokes)]
         if far:
-            strokes = [_moved(item, *far[item.relations[0]]) if item.relations[0] in far else item for item in strokes]
+            strokes = [
+                stroke_moved(item, *far[item.relations[0]]) if item.relations[0] in far else item for item in strokes
+            ]
         self.page = self.page._replace(strokes=tuple(strokes))
 
     def put_beside(self, sister: str, drawing: Drawing, ways: Sequence[Path], *, after: bool) -> None:
@@ -329,9 +354,11 @@ class PagePatch:
     def put_lowered(self, found: Lowered) -> None:
         """Go on with a page on which branches have moved down."""
         self.page = found.page
-        self.set_boxes(found.page.boxes)
+        moved = found.moved
+        self._note(
+            {box.placement: box for box in found.page.boxes if box.placement in moved and box.form not in FRAMES}
+        )
         self.redraw_to(found.moved)
-        self.stale |= found.stale
         self.moved = self.rerouted = True
 
     def redraw_to(self, placements: set[str]) -> None:
@@ -366,21 +393,6 @@ class PagePatch:
             self.page = lines_finished(self)
         if self.which.count > 1 and (self.moved or self.rerouted or self.remark):
             self.page = marked(self)
+        frames = group_frames(self.page.boxes) if self.frames else ()
+        keep(self.page, PageIndex(self.boxes, self.below, self.ways(), frames))
         return self.page
-
-
-def _by_placement(boxes: Iterable[Box]) -> dict[str, Box]:
-    return {box.placement: box for box in boxes if box.form not in FRAMES}
-
-
-def _moved(stroke: Stroke, dx: float, dy: float) -> Stroke:
-    return stroke._replace(points=tuple([Point(round(x + dx, 3), round(y + dy, 3)) for x, y in stroke.points]))
-
-
-def _distance(rect: Rect, points: Sequence[Point]) -> float:
-    """Return how far a line runs from a rectangle at its nearest, in mm along the axes."""
-    return min(
-        max(rect.x - max(a.x, b.x), min(a.x, b.x) - rect.right, 0.0)
-        + max(rect.y - max(a.y, b.y), min(a.y, b.y) - rect.bottom, 0.0)
-        for a, b in pairwise(points)
-    )

@@ -65,8 +65,8 @@ def _hangs_as_before(patch: PagePatch, head: str, row: Sequence[Placement]) -> b
     """Say whether the same staff stands beside the trunk as before, and lines of the same kinds leave the box."""
     top = next(patch.boxes[item.id].rect.y for item in row if item.id in patch.boxes)
     staff = {child.id for child in staff_of(patch, head)}
-    hung = [box for box in patch.first.boxes if box.parent == head and box.form is not ShapeForm.LIST]
-    before = {box.placement for box in hung if abs(box.rect.y - top) > ROUNDING_MM}
+    hung = patch.first_index.below.get(head, ())
+    before = {key for key in hung if abs(patch.first_boxes[key].rect.y - top) > ROUNDING_MM}
     return staff == before and staff <= patch.boxes.keys() and kinds_stay(patch, head, row)
 
 
@@ -78,15 +78,14 @@ def staff_of(patch: PagePatch, head: str) -> list[Placement]:
 
 def kinds_stay(patch: PagePatch, head: str, row: Sequence[Placement]) -> bool:
     """Say whether lines of the same kinds leave a box as before, to its staff and to what is to hang in its row."""
-    before = {box.placement for box in patch.first.boxes if box.parent == head}
+    before = patch.first_index
     kinds = {
         patch.draft.relations[child.backbone].kind
         for child in (*row, *staff_of(patch, head))
         if child.backbone is not None and (child.backbone, child.id) in patch.drawn
     }
-    paths = [path for path in patch.first.paths if path.points]
-    targets = patch.targets_of(paths)
-    return kinds == {path.kind for path, target in zip(paths, targets, strict=True) if target in before}
+    ways = (path for key in before.below.get(head, ()) for path in before.ways.hung.get(key, ()))
+    return kinds == {path.kind for path in ways if path.points}
 
 
 def put_in_order(patch: PagePatch, row: Sequence[Placement], place: Callable[[str], tuple[float, float]]) -> None:

@@ -13,7 +13,7 @@ from orgeditor.layout.measure import Measure
 from orgeditor.model.changes import Change, ChangeSet
 from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged
-from orgeditor.model.records import Chart, Group, Method, Placement, Record, Relation, Route, Unit, without_basis
+from orgeditor.model.records import Chart, Group, Method, Placement, Relation, Route, Unit, without_basis
 
 MOST_REPLAYED = 120
 """A chart of more boxes is not drawn anew in whole while a person waits: that is left to the fit."""
@@ -77,7 +77,7 @@ def touched_by(draft: Draft, chart: Chart, changes: ChangeSet) -> Touched | None
         elif isinstance(record, Relation):
             if _differs(change):
                 relations.append(record.id)
-            touched.facts |= _line_of(change[0]) != _line_of(change[1])
+            touched.facts |= _looks_new(change)
         elif isinstance(record, Placement):
             if record.chart == chart.id and not _placement(touched, change):
                 return None
@@ -110,9 +110,12 @@ def _differs(change: Change) -> bool:
     return without_basis(before) != without_basis(after)
 
 
-def _line_of(record: Record | None) -> tuple[object, ...]:
-    """Return what legends show of a relation, nothing for one that is not there."""
-    return (record.kind, record.mutual) if isinstance(record, Relation) else ()
+def _looks_new(change: Change) -> bool:
+    """Say whether legends may show something else of a relation; of one that came or went its kind tells."""
+    before, after = change
+    if isinstance(before, Relation) and isinstance(after, Relation):
+        return (before.kind, before.mutual) != (after.kind, after.mutual)
+    return any(isinstance(record, Relation) and record.mutual for record in change)
 
 
 def _placement(touched: Touched, change: Change) -> bool:

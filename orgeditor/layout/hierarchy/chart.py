@@ -22,6 +22,8 @@ ROOMY = 2.0
 """Room from which a line that merely stands close to others is no reason to look further."""
 LANE_ROOM = (0.0, 2.0, 4.0, 8.0)
 """Room in mm added between boxes, in turn, until every line that crosses the chart has found a way."""
+JAMMED = 20
+"""Lines lacking without added room from which, where few others are drawn, only the most room that fits is tried."""
 
 
 def arrange_hierarchy(
@@ -43,21 +45,30 @@ def arrange_hierarchy(
         known = known_of(draft, chart, measure, area)
     if known is None:
         return Drawing(font_pt=0.0)
-    best: Drawing | None = None
-    fewest = 0
-    for lanes in LANE_ROOM:
+
+    def tried(lanes: float) -> tuple[Drawing | None, int]:
         drawing = _arranged(draft, chart, Room(area, tuple(blocked), lanes, chart.level), known, page)
         if drawing is None or not drawing.boxes:
-            return best or drawing
+            return drawing, 0
         loose = 0
         if any(item.pin is not None and item.chart == chart.id for item in draft.placements.values()):
             from orgeditor.layout.hierarchy.displaced import stand_pins  # only where something is pinned: cold start
 
             loose = stand_pins(draft, chart, measure, drawing, area, blocked)
-        missing = max(0, draw_cross_lines(draft, chart, measure, drawing, area, blocked) - loose)
-        if best is None or missing < fewest:
-            best, fewest = drawing, missing
-        if not missing or (lanes >= ROOMY and not drawing.notes):
+        return drawing, max(0, draw_cross_lines(draft, chart, measure, drawing, area, blocked) - loose)
+
+    best, fewest = tried(LANE_ROOM[0])
+    if best is None or not fewest:
+        return best
+    jammed = fewest > JAMMED and fewest > 3 * len(best.nets)
+    for lanes in reversed(LANE_ROOM[1:]) if jammed else LANE_ROOM[1:]:
+        drawing, missing = tried(lanes)
+        if drawing is not None and drawing.boxes:
+            if missing < fewest:
+                best, fewest = drawing, missing
+            if jammed or not missing or (lanes >= ROOMY and not drawing.notes):
+                break
+        elif not jammed:
             break
     return best
 

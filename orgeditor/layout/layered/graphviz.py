@@ -20,6 +20,9 @@ FROZEN_JOB = "--graphviz-ranks"
 
 Ranks = dict[str, tuple[int, float]]
 
+_FAULTS = (OSError, subprocess.SubprocessError, ValueError, TypeError, AttributeError)
+"""A child process that cannot be started, is late, fails, or answers nonsense."""
+
 
 def proposed_ranks(
     nodes: Sequence[str],
@@ -52,9 +55,22 @@ def proposed_ranks(
     return _joined(nodes, members, ranks)
 
 
-def is_there() -> bool:
-    """Say whether Graphviz answers on this PC; without it mechanism charts stand in ranks of our own."""
-    return _ask(json.dumps([{"nodes": ["n0"], "links": []}]), TIME_LIMIT) is not None
+def fault() -> str:
+    """Return why Graphviz does not answer on this PC, "" where it does.
+
+    What the child process or the system said last, in its own language. Without Graphviz mechanism charts stand in
+    ranks of our own.
+    """
+    try:
+        _answers(json.dumps([{"nodes": ["n0"], "links": []}]), TIME_LIMIT)
+    except subprocess.TimeoutExpired:
+        return f"> {TIME_LIMIT:g} s"
+    except subprocess.CalledProcessError as error:
+        said = str(error.stderr).strip().splitlines()
+        return f"{said[-1]}, exit {error.returncode}" if said else f"exit {error.returncode}"
+    except _FAULTS as error:
+        return f"{type(error).__name__}: {error}"
+    return ""
 
 
 def answer_fits(answers: Sequence[Ranks] | None, names: Sequence[Mapping[str, str]]) -> bool:
@@ -117,19 +133,24 @@ def own_ranks(nodes: Sequence[str], links: Sequence[tuple[str, str]]) -> Ranks:
 
 def _ask(request: str, time_limit: float) -> list[Ranks] | None:
     """Run the child process; None when it is late, fails or answers nonsense."""
+    try:
+        return _answers(request, time_limit)
+    except _FAULTS:
+        return None
+
+
+def _answers(request: str, time_limit: float) -> list[Ranks]:
+    """Return what the child process answers; raises one of _FAULTS."""
     # On Windows no console window may flash up.
     flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-    try:
-        done = subprocess.run(
-            _command(), input=request, capture_output=True, text=True, timeout=time_limit, check=True,
-            creationflags=flags, cwd=_home(),
-        )  # fmt: skip
-        return [
-            {str(name): (int(rank), float(order)) for name, (rank, order) in answer.items()}
-            for answer in json.loads(done.stdout)
-        ]
-    except (OSError, subprocess.SubprocessError, ValueError, TypeError, AttributeError):
-        return None
+    done = subprocess.run(
+        _command(), input=request, capture_output=True, text=True, errors="replace", timeout=time_limit, check=True,
+        creationflags=flags, cwd=_home(),
+    )  # fmt: skip
+    return [
+        {str(name): (int(rank), float(order)) for name, (rank, order) in answer.items()}
+        for answer in json.loads(done.stdout)
+    ]
 
 
 def _home() -> Path:

@@ -8,7 +8,7 @@ placed, then all horizontal ones. The order of pieces on one lane comes from try
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from orgeditor.layout.lines.lane_order import rank_pieces
 from orgeditor.layout.lines.pieces import Laid, Piece, pieces_of, points_of, set_spans
@@ -191,33 +191,47 @@ def _limits(
     row: Sequence[Piece], before: Sequence[Sequence[int]], gaps: list[list[float]]
 ) -> tuple[list[float], list[float]]:
     """Return how far each piece can move, its neighbours counted; gaps shrink where a channel is too narrow."""
-    count = len(row)
-    while True:
-        least, most = [piece.least for piece in row], [piece.most for piece in row]
-        down: list[tuple[int, int] | None] = [None] * count
-        up: list[tuple[int, int] | None] = [None] * count
-        for j in range(count):
-            for at, i in enumerate(before[j]):
-                if least[i] + gaps[j][at] > least[j]:
-                    least[j], down[j] = least[i] + gaps[j][at], (i, at)
-        for j in reversed(range(count)):
-            for at, i in enumerate(before[j]):
-                if most[j] - gaps[j][at] < most[i]:
-                    most[i], up[i] = most[j] - gaps[j][at], (j, at)
-        worst = max(range(count), key=lambda j: least[j] - most[j], default=-1)
-        if worst < 0 or least[worst] <= most[worst] + 1e-6:
-            return least, most
-        shrunk = False
-        here = worst
-        while (step := down[here]) is not None:
-            shrunk = _shrink(gaps, here, step[1]) or shrunk
-            here = step[0]
-        here = worst
-        while (step := up[here]) is not None:
-            shrunk = _shrink(gaps, step[0], step[1]) or shrunk
-            here = step[0]
-        if not shrunk:
-            return least, most
+    least, most = [piece.least for piece in row], [piece.most for piece in row]
+    for channel in _channels(before):
+        while True:
+            down: dict[int, tuple[int, int]] = {}
+            up: dict[int, tuple[int, int]] = {}
+            for j in channel:
+                least[j], most[j] = row[j].least, row[j].most
+            for j in channel:
+                for at, i in enumerate(before[j]):
+                    if least[i] + gaps[j][at] > least[j]:
+                        least[j], down[j] = least[i] + gaps[j][at], (i, at)
+            for j in reversed(channel):
+                for at, i in enumerate(before[j]):
+                    if most[j] - gaps[j][at] < most[i]:
+                        most[i], up[i] = most[j] - gaps[j][at], (j, at)
+            over = [least[j] - most[j] for j in channel]
+            worst = max(over)
+            if worst <= 1e-6:
+                break
+            shrunk = False
+            first = here = channel[over.index(worst)]
+            while step := down.get(here):
+                shrunk = _shrink(gaps, here, step[1]) or shrunk
+                here = step[0]
+            here = first
+            while step := up.get(here):
+                shrunk = _shrink(gaps, step[0], step[1]) or shrunk
+                here = step[0]
+            if not shrunk:
+                break
+    return least, most
+
+
+def _channels(before: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Return the pieces that bear on each other, in order; those of one channel have no part in the others."""
+    of: dict[int, list[int]] = {}
+    for j, others in enumerate(before):
+        joined = list({id(of[i]): of[i] for i in others}.values())
+        channel = sorted([j, *chain(*joined)])
+        of.update(dict.fromkeys(channel, channel))
+    return list({id(channel): channel for channel in of.values()}.values())
 
 
 def _shrink(gaps: list[list[float]], j: int, at: int) -> bool:

@@ -23,6 +23,9 @@ FEWEST_OF_HEAD = 3
 """The same for a net of one head: rather one trunk for all its lines than the shortest way for each."""
 NEW_TRUNK = 60.0
 """What each trunk of such a head costs, beside its port."""
+MANY = 60
+"""Lines of a page beyond which each is laid once, where there is still room for it: on such a page most disturb others,
+and to lay them again betters nothing."""
 
 
 def lay_lines(site: Site, requests: Sequence[LineRequest], nets: Mapping[str, int], rounds: int) -> dict[str, Laid]:
@@ -33,7 +36,7 @@ def lay_lines(site: Site, requests: Sequence[LineRequest], nets: Mapping[str, in
     layer = Layer(site, requests, nets)
     for group in layer.groups:
         layer.lay_net(group)
-    for _ in range(rounds):
+    for _ in range(0 if layer.crowded else rounds):
         for group in layer.groups:
             if any(layer.is_disturbed(request) for request in group):
                 layer.lay_net(group)
@@ -48,6 +51,8 @@ class Layer:
         self.nets = nets
         self.laid: dict[str, Laid] = {}
         self.keys: dict[str, list[int]] = {}
+        self.crowded = len(requests) > MANY
+        self._stuck: set[str] = set()
         by_net: dict[int, list[LineRequest]] = {}
         for request in requests:
             by_net.setdefault(nets[request.route], []).append(request)
@@ -95,7 +100,7 @@ class Layer:
             self._take_up(request)
         for request in group:
             self._lay(request, reuse)
-        for request in group if len(group) > 1 else ():
+        for request in group if len(group) > 1 and not self.crowded else ():
             self._take_up(request)
             self._lay(request, reuse)
         return self._effort(group)
@@ -118,12 +123,17 @@ class Layer:
         return effort + MISSING * (len(group) - len(lines))
 
     def _lay(self, request: LineRequest, reuse: float) -> None:
+        if request.route in self._stuck:
+            return
         net = self.nets[request.route]
         partner = partner_of(request, self.laid)
         reuse = FOLLOWED if self._is_joined(request, net) else reuse
         way = find_way(self._maze(request), request, net, self.usage, partner, reuse)
         if way is not None:
             self._put(request, laid_line(request, net, way))
+        else:
+            # Other lines take no way from it, other than where they close lanes: what found none finds none later.
+            self._stuck.add(request.route)
 
     def _put(self, request: LineRequest, line: Laid) -> None:
         self.laid[request.route] = line
@@ -140,7 +150,7 @@ class Layer:
         kind = request.kind if request.kind in self._drawn_kinds else ""
         if (entered, kind) not in self._mazes:
             ground = self.site.ground(request.source, request.target)
-            self._mazes[entered, kind] = Maze(self.site, ground, *self.lanes, kind)
+            self._mazes[entered, kind] = Maze(self.site, ground, *self.lanes, kind, self.crowded)
         return self._mazes[entered, kind]
 
     def _is_joined(self, request: LineRequest, net: int) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from orgeditor.layout.lines.by_hand import boxes_crossed, line_by_hand
 from orgeditor.layout.lines.clashes import NEAREST, conflicts, doubles, is_blocked, run_along
 from orgeditor.layout.lines.lanes import nudged
-from orgeditor.layout.lines.laying import ends_of, laid_line, lay_lines, partner_of
+from orgeditor.layout.lines.laying import MANY, ends_of, laid_line, lay_lines, partner_of
 from orgeditor.layout.lines.levels import level_branches
 from orgeditor.layout.lines.maze import Maze
 from orgeditor.layout.lines.nets import LineRequest, nets_of
@@ -93,7 +93,9 @@ def route_lines(
     for line, points in zip(lines, nudged(among, lines) if lines else [], strict=True):
         line.points = list(simplified(points))
     rigid = replace(among, elastic=0.0)
-    _repair(rigid, free, routing.nets, laid, apart - 0.05)
+    # On a crowded page what found no way among these lanes finds one, if any, where it may come nearer.
+    late = {request.route for request in free if request.route not in laid} if tight and len(free) > MANY else set()
+    _repair(rigid, [request for request in free if request.route not in late], routing.nets, laid, apart - 0.05)
     _level(rigid, free, routing.nets, laid, apart - 0.05)
     if tight:
         lacking = [request for request in free if request.route not in laid]
@@ -115,7 +117,7 @@ def _level(
 ) -> None:
     """Let the branches of each bus leave its trunk at one level, where that breaks no rule."""
     runs = {route: straights_of(line.points) for route, line in laid.items()}
-    among = _Lines(site, nets, runs, gap)
+    among = _Lines(site, nets, runs, gap, _drawn_on(site))
     stubs = {
         request.route: (stub_of(request, False, site.clear), stub_of(request, True, site.clear)) for request in requests
     }
@@ -144,18 +146,24 @@ class _Lines:
     nets: Mapping[str, int]
     runs: Mapping[str, Sequence[Straight]]
     gap: float
+    drawn: Sequence[Straight]
 
     def take(self, line: Laid, own: Sequence[Straight]) -> bool:
         """Say whether a line breaks no rule by itself nor with the others and those drawn before."""
         return not (
             is_blocked(self.site, line)
-            or run_along(own, [run for path in self.site.taken for run in straights_of(path.points)], self.gap)
+            or run_along(own, self.drawn, self.gap)
             or any(
                 doubles(own, runs) if self.nets[route] == line.net else run_along(own, runs, self.gap)
                 for route, runs in self.runs.items()
                 if route != line.route
             )
         )
+
+
+def _drawn_on(site: Site) -> list[Straight]:
+    """Return the pieces of the lines drawn before."""
+    return [run for path in site.taken for run in straights_of(path.points)]
 
 
 def _repair(
@@ -168,7 +176,7 @@ def _repair(
     bad: list[LineRequest] = []
     good: list[LineRequest] = []
     runs: dict[str, list[Straight]] = {}
-    among = _Lines(site, nets, runs, gap)
+    among = _Lines(site, nets, runs, gap, _drawn_on(site))
     for request in requests:
         line = laid.get(request.route)
         own = straights_of(line.points) if line else []

@@ -21,6 +21,9 @@ BENDS_AHEAD = tuple(
 """What the bends that surely lie ahead cost, by heading and place: 0, 1, 2 with the goals in the east, level, in the
 west, plus 0, 3, 6 with the goals in the south, level, in the north."""
 
+TURNS = ((0, 1, 3), (1, 2, 0), (2, 3, 1), (3, 0, 2))
+"""The headings that a way may take on from one: straight on, to the right, to the left."""
+
 Start = tuple[float, Point, PortSide]
 Goal = tuple[int, float, Point, PortSide]
 
@@ -41,7 +44,7 @@ def shortest_way(
     goals: Mapping[tuple[int, int], Sequence[Goal]],
     net: int,
     usage: Usage,
-    met: tuple[Mapping[int, float], Mapping[int, float]],
+    met: tuple[Sequence[float], Sequence[float]],
     limit: float,
     reuse: float = REUSED,
 ) -> Way | None:
@@ -94,40 +97,27 @@ def shortest_way(
                     finish = (total, state, point, side)
                     bound = total
         j, i = divmod(node, nx)
-        for way in (heading, (heading + 1) & 3, (heading + 3) & 3):
+        # Beyond the last lane of a row or column the costs are endless, and an index below zero comes out there.
+        for way in TURNS[heading]:
             if way == 1:
-                if i + 1 == nx:
-                    continue
-                node2, length = node + 1, east[node]
+                node2, i2, j2, length = node + 1, i + 1, j, east[node]
             elif way == 3:
-                if not i:
-                    continue
-                node2 = node - 1
-                length = east[node2]
+                node2, i2, j2, length = node - 1, i - 1, j, east[node - 1]
             elif way == 2:
-                if j + 1 == ny:
-                    continue
-                node2, length = node + nx, south[node]
+                node2, i2, j2, length = node + nx, i, j + 1, south[node]
             else:
-                if not j:
-                    continue
-                node2 = node - nx
-                length = south[node2]
+                node2, i2, j2, length = node - nx, i, j - 1, south[node - nx]
             if length == INF:
                 continue
-            step = cost + length
-            passed = level if way & 1 else upright
-            if node2 in passed:
-                step += passed[node2]
+            step = cost + length + (level[node2] if way & 1 else upright[node2])
             if way != heading:
                 step += BEND
             state2 = (node2 << 2) | way
             if step < best[state2] - 1e-9:
+                total = step + far_x[i2] + far_y[j2] + BENDS_AHEAD[way][off_x[i2] + off_y[j2]]
                 best[state2] = step
                 came[state2] = state
                 first.pop(state2, None)
-                j2, i2 = divmod(node2, nx)
-                total = step + far_x[i2] + far_y[j2] + BENDS_AHEAD[way][off_x[i2] + off_y[j2]]
                 if total < bound:
                     heappush(heap, (total, state2, step))
     if finish is None:

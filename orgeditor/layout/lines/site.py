@@ -81,6 +81,7 @@ class Site:
     downward: bool = True
     _grounds: dict[tuple[str, ...], Ground] = field(default_factory=dict)
     _walls: list[list[float]] = field(default_factory=list)
+    _thins: dict[tuple[tuple[Point, ...], str], tuple[Thin, ...]] = field(default_factory=dict)
 
     def rect(self, end: str) -> Rect:
         """Return the rectangle of a box or frame; raises KeyError for an unknown id."""
@@ -118,7 +119,7 @@ class Site:
             thins += [Thin(True, x, rect.y, rect.bottom) for x in (rect.x, rect.right)]
             thins += [Thin(False, y, rect.x, rect.right) for y in (rect.y, rect.bottom)]
         for path in self.taken:
-            thins += thin_lines(path.points, path.kind)
+            thins += self._thin_lines(path.points, path.kind)
         return Ground(tuple(solids), tuple(thins))
 
     def lanes(self, ends: Collection[str], along: Sequence[Point] = ()) -> tuple[list[float], list[float]]:
@@ -139,7 +140,12 @@ class Site:
             self._walls.append(_beside(turned, limits[1], self.clear))
         rects = [self.rect(end) for end in ends]
         rects += [self.anchors[end] for end in ends if end in self.anchors]
-        drawn = [thin for path in self.taken for thin in thin_lines(path.points) if thin.high - thin.low >= ALONG]
+        drawn = [
+            thin
+            for path in self.taken
+            for thin in self._thin_lines(path.points, path.kind)
+            if thin.high - thin.low >= ALONG
+        ]
         found = []
         for vertical in (True, False):
             off = 1.25 * self.apart
@@ -151,6 +157,13 @@ class Site:
             axis = 0 if vertical else 1
             found.append(_chosen(centres, [*self._walls[axis], *beside], limits[axis]))
         return found[0], found[1]
+
+    def _thin_lines(self, points: tuple[Point, ...], kind: str) -> tuple[Thin, ...]:
+        """Return the pieces of a path as lines to keep from."""
+        found = self._thins.get((points, kind))
+        if found is None:
+            found = self._thins[points, kind] = tuple(Thin(*straight, kind) for straight in straights_of(points))
+        return found
 
     def _beside_ports(self, end: str, vertical: bool) -> list[float]:
         """Return lanes through the sides of a box between the ports that are taken and the corners."""
@@ -165,11 +178,6 @@ class Site:
                     min((busy[-1] + high) / 2, busy[-1] + PORT_PITCH),
                 ]
         return found
-
-
-def thin_lines(points: Sequence[Point], kind: str = "") -> list[Thin]:
-    """Return the pieces of a path as lines to keep from."""
-    return [Thin(*straight, kind) for straight in straights_of(points)]
 
 
 def ports_taken(boxes: Mapping[str, Rect], taken: Sequence[Path]) -> dict[tuple[str, PortSide], list[float]]:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orgeditor.layout.lines.maze import INF, REUSED, SHARED, Maze
+from orgeditor.layout.lines.maze import INF, REUSED, SHARED, Maze, Met
 from orgeditor.layout.lines.nets import LineRequest
 from orgeditor.layout.lines.pieces import straights_of
 from orgeditor.layout.lines.search import Goal, Start, Way, shortest_way
@@ -95,7 +95,6 @@ def _holds(site: Site, frame: str, end: str) -> bool:
     return frame in site.frames and end in site.frames[frame][1]
 
 
-Met = tuple[dict[int, float], dict[int, float]]
 Launch = tuple[int, int, int, float, Point, PortSide]
 
 
@@ -246,10 +245,10 @@ def _crossings(maze: Maze, a: Point, b: Point, met: Met) -> float:
         i = bisect_left(maze.xs, a.x - 1e-6)
         low, high = min(a.y, b.y), max(a.y, b.y)
         rows = range(bisect_right(maze.ys, low), bisect_left(maze.ys, high))
-        return sum(met[0].get(j * maze.nx + i, 0.0) for j in rows)
+        return sum(met[0][j * maze.nx + i] for j in rows)
     j = bisect_left(maze.ys, a.y - 1e-6)
     low, high = min(a.x, b.x), max(a.x, b.x)
-    return sum(met[1].get(j * maze.nx + i, 0.0) for i in range(bisect_right(maze.xs, low), bisect_left(maze.xs, high)))
+    return sum(met[1][j * maze.nx + i] for i in range(bisect_right(maze.xs, low), bisect_left(maze.xs, high)))
 
 
 def _sharing(maze: Maze, a: Point, b: Point, net: int, usage: Usage) -> float:
@@ -280,6 +279,6 @@ def crossings(maze: Maze, points: Sequence[Point], met: Met) -> dict[Point, floa
         here = bisect_left(across, place - 1e-6)
         for at in range(bisect_right(along, low), bisect_left(along, high)):
             node = at * maze.nx + here if vertical else here * maze.nx + at
-            if node in met[not vertical]:
+            if met[not vertical][node]:
                 found[Point(place, along[at]) if vertical else Point(along[at], place)] = met[not vertical][node]
     return found
