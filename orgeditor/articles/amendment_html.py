@@ -59,10 +59,11 @@ def _page(body: str, look: Look) -> str:
 
 
 def _table(rows: Sequence[Row], look: Look, *, begins: bool = True, ends: bool = True) -> str:
-    sides = f"width:50%; border-left:{look.line}; border-right:{look.line}; vertical-align:top;"
+    # Qt knows a width as an attribute alone: without it an empty column is as narrow as its head.
+    sides = f"width='50%' style='width:50%; border-left:{look.line}; border-right:{look.line}; vertical-align:top;"
     under = f" border-bottom:{look.line};"
     heads = "".join(
-        f"<td style='{sides} border-top:{look.line};{under}'>"
+        f"<td {sides} border-top:{look.line};{under}'>"
         f"<p align='center' style='text-align:center'><b>{head}</b></p></td>"
         for head in HEADS
     )
@@ -70,7 +71,7 @@ def _table(rows: Sequence[Row], look: Look, *, begins: bool = True, ends: bool =
     body = "".join(
         "<tr>"
         + "".join(
-            f"<td style='{sides}{under if at == last else ''}'>{_line(line, mark if row.differs else '', look)}</td>"
+            f"<td {sides}{under if at == last else ''}'>{_line(line, mark if row.differs else '', look)}</td>"
             for line, mark in ((row.before, "s"), (row.after, "b"))
         )
         + "</tr>\n"

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from orgeditor.articles.units import COORDINATOR, ReadUnit, is_definition
 from orgeditor.model.renaming import folded
@@ -25,7 +26,7 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
     """Return the units with the list of each head where that head is listed itself, and heads read twice as one.
 
     Of several places of one name that counts which the head's own sentence cites, else the last one before it. What is
-    below a head follows in the order of the text.
+    below a head follows in the order of the text; what is listed below it again, where its duties are told, comes once.
     """
     parents = [unit.parent for unit in units]
     below: dict[int, list[int]] = defaultdict(list)
@@ -35,53 +36,131 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
         if unit.parent is not None:
             below[unit.parent].append(at)
             if not is_definition(unit):
-                name = names[_spelled(unit.name)]
+                name = names[_letters(unit.name)]
                 name.listed.append(at)
                 name.by_basis.setdefault(unit.basis.casefold(), at)
                 by_basis.setdefault(unit.basis.casefold(), at)
-    spans: dict[int, list[tuple[int, int]]] = {}
-    gone: set[int] = set()
+    tree = _Tree(units, parents, below)
     slips: dict[int, str] = {}
     for at, unit in enumerate(units):
         if unit.parent is not None or is_definition(unit):
             continue
-        name = names[_spelled(unit.name)]
+        name = names[_letters(unit.name)]
         if (cited := _cited(units, unit, by_basis)) is not None:
-            name = names[_spelled(units[cited].name)]
-        place = next((other for other in _places(name, unit, at) if not _stands_below(parents, other, at)), None)
-        if place is None and at in below and (meant := _meant(unit.name, names)) is not None:
-            place = next((other for other in _places(names[meant], unit, at) if other not in below), None)
+            name = names[_letters(units[cited].name)]
+        place = tree.place_of(at, name, unit)
+        if place is None and at in below and (meant := _meant(units, unit.name, names)) is not None:
+            places = map(tree.kept, _places(names[meant], unit, at))
+            place = next((other for other in places if other not in below), None)
             if place is not None:
                 slips[place] = f"“{unit.name}” mungkin salah tulis dari “{units[place].name}”"
         if place is None:
             name.root = at if name.root is None else name.root
             continue
-        for child in below.pop(at, []):
-            parents[child] = place
-            below[place].append(child)
-        spans.setdefault(place, list(units[place].spans)).extend(unit.spans)
-        gone.add(at)
-    if not gone:
+        if cited is None and place not in slips and folded(unit.name) != folded(units[place].name):
+            slips[place] = TWO_SPELLINGS.format(units[place].name, unit.name)
+        tree.join(at, place)
+    if not tree.merged:
         return list(units)
     found = [
-        replace(unit, spans=tuple(dict.fromkeys(spans[at]))) if at in spans else unit for at, unit in enumerate(units)
+        replace(unit, spans=tuple(dict.fromkeys(tree.spans[at]))) if at in tree.spans else unit
+        for at, unit in enumerate(units)
     ]
-    for at, slip in slips.items():
+    for at, slip in [*slips.items(), *((at, ADDED) for at in tree.added)]:
         sure = max(0.1, round(found[at].confidence - 0.2, 2))
         found[at] = replace(found[at], confidence=sure, reasons=(*found[at].reasons, slip))
-    return _in_order(found, parents, below, gone)
+    return _in_order(found, parents, below, tree.merged)
+
+
+ADDED = "daftar lain dari atasan yang sama tidak memuat unit ini"
+TWO_SPELLINGS = "ditulis dengan dua ejaan: “{}” dan “{}”"
+
+
+@dataclass(slots=True)
+class _Tree:
+    """The units while heads join the places where they are listed; `merged` says which unit each one gone became."""
+
+    units: Sequence[ReadUnit]
+    parents: list[int | None]
+    below: dict[int, list[int]]
+    merged: dict[int, int] = field(default_factory=dict)
+    spans: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    added: list[int] = field(default_factory=list)
+    """Units that a second list of the same kind has, besides some that the first has too."""
+    _known: dict[int, dict[str, int]] = field(default_factory=dict)
+
+    def kept(self, at: int) -> int:
+        """Return the unit that one has become, itself where it stays."""
+        while at in self.merged:
+            at = self.merged[at]
+        return at
+
+    def place_of(self, at: int, name: _Name, head: ReadUnit) -> int | None:
+        """Return where a head stands: the best place, or one with its list where that one has another already."""
+        places = dict.fromkeys(map(self.kept, _places(name, head, at)))
+        free = [place for place in places if not _stands_below(self.parents, place, at)]
+        if len(free) < 2 or not self.below.get(free[0]) or name.by_basis.get(_full(head).casefold()) is not None:
+            return free[0] if free else None
+        listed = {_letters(self.units[child].name) for child in self.below.get(at, [])}
+        return next((place for place in free if listed <= self._below_of(place).keys()), free[0])
+
+    def _below_of(self, place: int) -> dict[str, int]:
+        known = self._known.get(place)
+        if known is None:
+            known = {_letters(self.units[child].name): child for child in reversed(self.below.get(place, []))}
+            self._known[place] = known
+        return known
+
+    def join(self, at: int, place: int) -> None:
+        """Give what is below a unit to the one that it is; what that one has below it already comes once."""
+        waiting = [(at, place)]
+        while waiting:
+            at, place = waiting.pop()
+            self.merged[at] = place
+            self.spans.setdefault(place, list(self.units[place].spans)).extend(self.units[at].spans)
+            known = self._below_of(place)
+            new, again = list[int](), set[str]()
+            for child in self.below.pop(at, []):
+                twin = known.get(_letters(self.units[child].name))
+                if twin is not None:
+                    waiting.append((child, twin))
+                    again.add(self.units[twin].kind)
+                    continue
+                self.parents[child] = place
+                new.append(child)
+            if new:
+                self.below[place].extend(new)
+            self.added += [child for child in new if self.units[child].kind in again]
+            for child in new:
+                known.setdefault(_letters(self.units[child].name), child)
 
 
 def _spelled(name: str) -> str:
     return folded(name).replace(" & ", " dan ")
 
 
-def _meant(name: str, names: Collection[str]) -> str | None:
+@lru_cache(maxsize=16384)
+def _letters(name: str) -> str:
+    """Return what two spellings of one office have in common: "Kerjasama" and "Kerja Sama", "&" and "dan".
+
+    Scanners read "m" as "rn".
+    """
+    return _NO_LETTER.sub("", _spelled(name)).replace("rn", "m") or name
+
+
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+def _meant(units: Sequence[ReadUnit], name: str, names: Mapping[str, _Name]) -> str | None:
     """Return the one other name of an Asisten or Biro that differs by a slip in one long word, None for none."""
     if not COORDINATOR.match(name):
         return None
     words = _spelled(name).split()
-    found = [other for other in names if _is_slip(words, other.split())]
+    found = [
+        letters for letters, other in names.items()
+        if (first := next(iter(other.listed), other.root)) is not None
+        and _is_slip(words, _spelled(units[first].name).split())
+    ]  # fmt: skip
     return found[0] if len(found) == 1 else None
 
 
@@ -146,7 +225,7 @@ def _stands_below(parents: Sequence[int | None], at: int, other: int) -> bool:
 
 
 def _in_order(
-    units: Sequence[ReadUnit], parents: Sequence[int | None], below: dict[int, list[int]], gone: set[int]
+    units: Sequence[ReadUnit], parents: Sequence[int | None], below: dict[int, list[int]], gone: Container[int]
 ) -> list[ReadUnit]:
     """Return the units, each superior before what stands below it."""
     found: list[ReadUnit] = []

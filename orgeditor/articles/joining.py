@@ -10,11 +10,12 @@ from orgeditor.articles.annexes import ReadAnnex
 from orgeditor.articles.entered_units import Units
 from orgeditor.articles.entering import add_annex_chart, annex_title
 from orgeditor.articles.forums import ReadForum
+from orgeditor.articles.heads import Field
 from orgeditor.articles.keeping import keep_reading
 from orgeditor.articles.matching import enter
 from orgeditor.articles.mechanism import ASSISTANTS, draw_forums, keep_relations
 from orgeditor.articles.reader import Reading
-from orgeditor.articles.regulation import Field, ReadRegulation
+from orgeditor.articles.regulation import ReadRegulation
 from orgeditor.articles.relations import ReadRelation
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import UnitCategory

@@ -12,18 +12,20 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _MISREAD = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", "o": "0", "S": "5", "s": "5", "B": "8", "Z": "2"})
 
 _MARKER = re.compile(
-    r"(?P<open>\()?(?P<value>\d{1,4}(?![\d])|[A-Za-z|]{1,2}(?![A-Za-z])|[IVXLivxl]{2,5}(?![A-Za-z])|[0-9lIOoSsBZ|]{1,3}(?![A-Za-z0-9]))"
+    r"(?P<open>\()?(?P<value>\d{1,2}[a-h](?![A-Za-z0-9])|[a-h]\d(?![A-Za-z0-9])|\d{1,4}(?![\d])|[A-Za-z|]{1,2}(?![A-Za-z])|[IVXLivxl]{2,5}(?![A-Za-z])|[0-9lIOoSsBZ|]{1,3}(?![A-Za-z0-9]))"
     r"(?P<close>\s?\)\.?|\.|(?<=\d)\s\.(?=\S))(?P<gap>\s*)"
 )
 _DECIMAL = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<value>\d{1,2})\.?\s+(?=[A-Za-z\"“(])")
 """Numbers with points, as Word makes them: "1.1." below "1."."""
 BARE = " "
 """What stands for the dot in the style of a marker that has none."""
+_INSERTED = re.compile(r"(?P<first>\d{1,2}(?=[a-h])|[a-h](?=\d))\w")
+"""A number with a letter or a letter with a number: what an amendment puts between two items (UU 12/2011 II, 229)."""
 DECIMAL = "1.1"
 """What the style of such a marker begins with."""
 INLINE = re.compile(
     r"(?:^|(?<=[;:.,\s])(?<!\d\.))(?P<dan>(?:(?:dan|serta|atau)\s+)?(?:[-–—•*]\s+)?)"
-    r"(?=(?:\((?:\d{1,3}|[a-z]{1,2})\)|\d{1,2}\s\.(?=[A-Z])|\d{1,2}(?:\.\d{1,2}){1,3}\.|(?:[0-9lIOSBZ|]{1,4}|[A-Za-z]{1,2}|[IVX]{2,4})[.)])\s*[A-Za-z\"“(])"
+    r"(?=(?:\((?:\d{1,3}|[a-z]{1,2})\)|\d{1,2}\s\.(?=[A-Z])|\d{1,2}(?:\.\d{1,2}){1,3}\.|(?:[0-9lIOSBZ|]{1,4}|\d{1,2}[a-h]|[A-Za-z]{1,2}|[IVX]{2,4})[.)])\s*[A-Za-z\"“(])"
 )
 """Where a marker may stand inside a line: "... Kesehatan; dan 4. Dinas Sosial."."""
 
@@ -42,6 +44,8 @@ class Reading(NamedTuple):
     cost: float = 0.0
     bare: bool = False
     """Whether it is written without dot or bracket."""
+    inserted: str = ""
+    """What is written of one put between two others later: "5a" between "5." and "6.", with the value of the first."""
 
 
 class Marker(NamedTuple):
@@ -68,7 +72,10 @@ def marker_at(text: str) -> Marker | None:
     if not found["gap"] and rest[:1].isdigit():
         return None  # 1.500, 12.5
     shape = "({})" if found["open"] else "{})" if round_ else "{}."
-    readings = tuple(Reading(shape.format(style), number, cost) for style, number, cost in _readings(value))
+    between = _INSERTED.fullmatch(value)
+    inserted = value if between else ""
+    possible = _readings(between["first"])[:1] if between else _readings(value)
+    readings = tuple(Reading(shape.format(style), number, cost, False, inserted) for style, number, cost in possible)
     if not readings:
         return None
     if not round_ and not found["gap"] and rest and not (rest[0].isalpha() or rest[0] in '"“('):
@@ -86,6 +93,7 @@ def _readings(value: str) -> list[tuple[str, int, float]]:
     found: list[tuple[str, int, float]] = []
     if value.isdecimal():
         found.append(("1", int(value), 0.0))
+        found += [("a", letter_value(letter), 1.5) for letter in "il" if value == "1"]
         return found if int(value) else []
     letter = letter_value(value)
     if letter:

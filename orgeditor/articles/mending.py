@@ -119,6 +119,16 @@ def drop(tree: Tree, keys: Collection[str], *, branch: bool = True) -> Tree:
     return tuple(found)
 
 
+def beside(tree: Tree, keys: Collection[str]) -> str:
+    """Return what stands beside units that go: the sister behind the last, else before it, else the superior."""
+    last = next((node for node in reversed(tree) if node.key in keys), None)
+    if last is None:
+        return ""
+    row = [node.key for node in tree if node.parent == last.parent]
+    at = row.index(last.key)
+    return next((key for key in (*row[at + 1 :], *reversed(row[:at])) if key not in keys), last.parent)
+
+
 def may_move(tree: Tree, keys: Collection[str], parent: str) -> bool:
     """Whether units may stand below another: not below themselves."""
     return not parent or parent not in _with_branches(tree, keys)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from orgeditor.articles.openers import Opener
-from orgeditor.articles.superiors import clean_name
+from orgeditor.articles.openers import Opener, openers_of, opens_list
+from orgeditor.articles.superiors import CLASSES, clean_name
 from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.model.kinds import COORDINATIVE
 
@@ -23,6 +23,39 @@ def names_in(text: str) -> list[str]:
     """Return the names that a text lists: "Dinas X, Dinas Y dan Kecamatan"; [] where it is not a list of names."""
     names = [clean_name(part) for part in _BETWEEN.split(LISTED_OF.sub("", text))]
     return names if all(looks_like_unit(name) and len(name) <= 120 for name in names) else []
+
+
+_ADDS = re.compile(r"\b(?:dan|serta)(?:\s+juga)?\s*$", re.IGNORECASE)
+_CLASS = re.compile(
+    r"(?:para\s+)?(?:asisten|biro|bagian|bidang|seksi|dinas|badan|kantor|kecamatan|kelurahan)", re.IGNORECASE
+)
+_BELOW = re.compile(r"\s*(?:sebagai\s*berikut|yaitu|yakni)?\s*:?$", re.IGNORECASE)
+
+
+def chained(text: str) -> list[tuple[str, str]]:
+    """Return kind and name of each unit that a sentence lists behind several verbs, [] where it has but one.
+
+    "Asisten A membawahi Bagian B dan Bagian C, serta mengoordinasikan Dinas D dan kecamatan sebagai berikut:" names
+    three; the class of what the list below has is none.
+    """
+    openers = list(openers_of(text))
+    if len(openers) < 2 or any(opener.passive for opener in openers):
+        return []
+    found: list[tuple[str, str]] = []
+    for at, opener in enumerate(openers):
+        last = opener is openers[-1]
+        part = text[opener.end : len(text) if last else openers[at + 1].start]
+        names = names_in(_BELOW.sub("", part) if last else part)
+        if last and opens_list(text) and names and _is_class(names[-1]):
+            names.pop()
+        if any(map(_is_class, names)) or not (last or (names and _ADDS.search(part))):
+            return []
+        found += [(opener.kind, name) for name in names]
+    return found
+
+
+def _is_class(name: str) -> bool:
+    return bool(_CLASS.fullmatch(name) or CLASSES.fullmatch(name))
 
 
 DUTY = re.compile(r"(?:(?:penyelenggaraan|pelaksanaan)\s+)?(?:[Uu]rusan|bidang|unsur|rumpun|fungsi)\b(?!.*\bBidang\b)")
@@ -72,4 +105,11 @@ def each_name(name: str) -> list[str]:
     numbered = _NUMBERED.fullmatch(name)
     if numbered is not None:
         return [f"{numbered['begin']} {sign}" for sign in re.findall(rf"\b{_SIGN}\b", numbered["signs"])]
-    return names if len(names := names_in(name)) > 1 else [name]
+    names = names_in(name)
+    # "Bagian Badan Usaha Milik Daerah dan Badan Layanan Umum" is one: what is below a Bagian is not also below a Badan.
+    part = _PART.match(name)
+    alike = part is None or all(other.casefold().startswith(part.group().casefold()) for other in names)
+    return names if len(names) > 1 and alike else [name]
+
+
+_PART = re.compile(r"(?:biro|bagian|bidang|seksi|sub\s?-?\s?b(?:agian|idang))\b", re.IGNORECASE)

@@ -25,11 +25,13 @@ _NAMED = (
     r"(?:me(?:miliki|mpunyai|laksanakan|lakukan))\s+(?:pola\s+)?hubungan(?:\s+kerja)?\s+"
     rf"(?P<kind>{'|'.join(_KINDS)})\s+dengan"
 )
-_ABOVE = r"mem?ba(?:wah(?:i|kan)?|wakan)"
+_ABOVE = r"(?:m|rn)e(?:m|rn)?ba(?:wah(?:i|kan)?|wakan)"
+_CONSISTS = r"terd[il1]r[il1]\s+(?:dari|atas)"
+"""With letters as scans misread them: "terdirl dari", "rnembawahkan"."""
 
 _ACTIVE = re.compile(
     rf"(?P<named>\b{_NAMED}\b)|(?P<command>\b{_ABOVE}\b)|(?P<field>\bmembidangi\b|\bmembina\b(?=\s*[:;]?$))|(?P<coordinate>\b{_COORDINATE}\b|\b{_WITH}\b)"
-    r"|(?P<consist>\b(?:yang\s+)?(?:terdiri\s+(?:dari|atas)|mencakup|meliputi|dengan\s+susunan)\b"
+    rf"|(?P<consist>\b(?:yang\s+)?(?:{_CONSISTS}|mencakup|meliputi|dengan\s+susunan)\b"
     r"|\bdibantu\s+oleh(?=\s*:?$))",
     re.IGNORECASE,
 )
@@ -38,17 +40,15 @@ _PASSIVE = re.compile(
     r"|\b(?:yang\s+)?(?:berada\s+)?(?P<command>di\s?bawahi\s+oleh|di\s?bawah(?:\s+dan\s+bertanggung\s?jawab\s+kepada)?)\s",
     re.IGNORECASE,
 )
-_FOLLOWS = re.compile(
-    r"(?:sebagai\s*berikut|antara\s+lain|yaitu|yakni|ialah|meliputi|terdiri\s+(?:dari|atas))\s*[:;,.]?$", re.I
-)
+_FOLLOWS = re.compile(rf"(?:sebagai\s*berikut|antara\s+lain|yaitu|yakni|ialah|meliputi|{_CONSISTS})\s*[:;,.]?$", re.I)
 _LAST = re.compile(
-    r"mem?ba\w+|membina|dari|atas|oleh|mencakup|meliputi|membidangi|\w*rd\w*|kerja|dengan|susunan|berikut|sebagaiberikut|lain|yaitu|yakni"
+    r"(?:m|rn)e(?:m|rn)?ba\w+|membina|dari|atas|oleh|mencakup|meliputi|membidangi|\w*rd\w*|kerja|dengan|susunan|berikut|sebagaiberikut|lain|yaitu|yakni"
     r"|ialah",
     re.IGNORECASE,
 )
 """The last words that a text may have which opens a list: looked at first, as most texts have another."""
 
-_PARTS = ("rd", "bawa", "membina", "bidang", "hubungan", "terdiri", "mencakup", "meliputi", "susunan", "dibantu")
+_PART = re.compile("rd|bawa|membina|bidang|hubungan|terd[il1]r|mencakup|meliputi|susunan|dibantu")
 """What the words of an opener have in them: looked for first, as most texts have none of it."""
 
 LONGEST_END = 160
@@ -72,8 +72,7 @@ def opener_of(text: str) -> Opener | None:
 
 def openers_of(text: str) -> Iterator[Opener]:
     """Return the openers of a text in their order; a passive one goes before an active one at its place."""
-    lower = text.lower()
-    if not any(part in lower for part in _PARTS):
+    if not _PART.search(text.lower()):
         return
     passive = _PASSIVE.search(text)
     for active in _ACTIVE.finditer(text):

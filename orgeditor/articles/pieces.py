@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from orgeditor.articles.bare_markers import bare_markers
+from orgeditor.articles.marker_columns import with_columns_of_markers
 from orgeditor.articles.markers import CITED, INLINE, Marker, marker_at
 from orgeditor.articles.openers import opens_list
 from orgeditor.articles.source import Line, is_doubled
@@ -46,7 +47,7 @@ class Piece(NamedTuple):
 
 def pieces_of(lines: Sequence[Line]) -> list[Piece]:
     """Return the lines of an article cut before each marker that may begin an item."""
-    return _looking_ahead(list(_cut(_with_their_markers(lines))))
+    return _looking_ahead(list(_cut(_with_their_markers(with_columns_of_markers(lines)))))
 
 
 def _with_their_markers(lines: Sequence[Line]) -> list[Line]:
@@ -109,7 +110,8 @@ def _looking_ahead(pieces: list[Piece]) -> list[Piece]:
     after = ""
     listed = False  # the next marker begins a list
     for text, whole, marker, line, inline, *_ in reversed(pieces):
-        ahead = join(text, after)[:MOST_AHEAD] if after and len(text) < MOST_AHEAD else text
+        goes_on = after and len(text) < MOST_AHEAD and not text.endswith(";")
+        ahead = join(text, after)[:MOST_AHEAD] if goes_on else text
         opens = opens_list(text) or (listed and marker is None and not inline and is_caption(ahead))
         head = is_head(text, opens=opens) or (ahead is not text and is_head(ahead))
         ended = text.endswith((";", ".", ":")) or (

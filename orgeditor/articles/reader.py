@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from orgeditor.articles.annexes import ReadAnnex, annexes_of
@@ -11,7 +11,8 @@ from orgeditor.articles.columns import without_columns
 from orgeditor.articles.forums import ReadForum, forums_of, team_relations
 from orgeditor.articles.gathering import gathered
 from orgeditor.articles.lists import Item, items_of
-from orgeditor.articles.ranks import doubted_by_rank
+from orgeditor.articles.look_alikes import doubted_by_look
+from orgeditor.articles.ranks import doubted_by_rank, placed_by_rank
 from orgeditor.articles.regulation import ReadRegulation, regulation_of
 from orgeditor.articles.relations import ReadKind, ReadRelation, kinds_of, relations_of
 from orgeditor.articles.sentences import Sentence, sentences_of
@@ -54,7 +55,11 @@ class Reading:
     @property
     def is_whole(self) -> bool:
         """Whether the text is a whole regulation: only then is what it lacks lacking."""
-        return any(article.number in ("1", "KESATU", "PERTAMA") for article in self.articles)
+        return _is_whole(self.articles)
+
+
+def _is_whole(articles: Sequence[Article]) -> bool:
+    return any(article.number in ("1", "KESATU", "PERTAMA") for article in articles)
 
 
 def read_text(text: str, *, go_on: Callable[[float], bool] | None = None) -> Reading:
@@ -88,10 +93,11 @@ def _read(text: str, go_on: Callable[[float], bool] | None) -> Reading:
     units = units or _of_annexes(parts, 0) or defined
     relations, forums = relations_of(sentences), forums_of(sentences, text)
     relations += team_relations(sentences, forums, relations)
+    placed = doubted_by_rank(gathered(units))
     return Reading(
         regulation=regulation_of(parts),
         articles=parts.articles,
-        units=tuple(doubted_by_rank(gathered(units))),
+        units=tuple(doubted_by_look(placed_by_rank(placed, _is_whole(parts.articles)), (line.text for line in lines))),
         annexes=tuple(annexes_of(sentences)),
         relations=tuple(relations),
         kinds=tuple(kinds_of(sentences)),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
+from orgeditor.articles.heads import Field
 from orgeditor.articles.reader import Reading
-from orgeditor.articles.regulation import Field
 
 
 def reading_json(reading: Reading) -> dict[str, Any]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from orgeditor.articles.lists import Item
 from orgeditor.articles.markers import cited
+
+_SIGN = re.compile(r"\w+(?=\)?$)")
 
 
 class Sentence(NamedTuple):
@@ -34,6 +37,8 @@ def item_basis(basis: str, item: Item) -> str:
     """
     if item.style in ("", "-"):
         return basis
+    if item.number and "." not in item.number:
+        return f"{basis} {_SIGN.sub(item.number, cited(item.style, item.value))}".strip()
     if item.number:
         above, _, own = item.number.rpartition(".")
         return f"{basis}.{own}" if basis.endswith(f"angka {above}") else f"{basis} angka {item.number}".strip()

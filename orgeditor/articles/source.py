@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from orgeditor.articles.page_feet import empty_numbers, page_feet
+
 _FORMAT = str.maketrans(
     {"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None,
      "\ufeff": None, "\u2060": None}
@@ -19,19 +21,31 @@ _FORMAT = str.maketrans(
 _QUOTED = re.compile(r"^\s*(?:>\s?)+")
 _BULLET = re.compile(r"^\s*(?:[-–—•▪●○·*§Ø]\s+)+(?=\S)")
 _HYPHEN = re.compile(r"\b([A-Za-z]{2,})- ([a-z]+)\b")
+_GLUED = re.compile(
+    r"(?<=[;:,])(?=(?:[a-z]|\d{1,2})[.)]\s+[A-Za-z])|(?<=[a-z]\.)(?=(?:[a-z]|\d{1,2})[.)]\s+[A-Z])"
+    r"|(?<=[a-z]{3})(?=\d{1,2}[.)]\s+[A-Z])|(?<=[;,]\sdan)(?=(?:[a-z]|\d{1,2})[.)]\s)"
+)
+"""Where a marker is glued to the item before: "Dinas Pendidikan;b. Dinas Kesehatan", "Tata Kota3. Kependudukan"."""
+_COMMA = re.compile(r"^([a-z]|\d{1,2}),(?=\s+[A-Z])")
+"""A marker whose full stop a scan reads as a comma: "b, Biro Umum"."""
+_CITES = re.compile(r"(?:huruf|angka|pasal|ayat|nomor|tahun|tanggal|(?<![;,] )(?:dan|atau)|,)$", re.IGNORECASE)
+_MISREAD_AYAT = re.compile(r"^\((\d)[1lI|] ?(?=[A-Z])")
+"""A closing bracket misread for a digit at the beginning of a line: "(21 Biro Umum" is ayat (2)."""
 _CAPITALS = re.compile(r"\b[A-Z][A-Z0-9 ,/()-]{18,}[A-Z]\b")
 _ONLY_BULLET = re.compile(r"[-–—•▪●○·*|+=_: ]+")
 """A line that says nothing: a bullet alone, the rule under the head of a table."""
 _HEADING_MARK = re.compile(r"^\s*#{1,6}\s+")
 _BOLD = re.compile(r"\*\*|__")
 _PAGE = (
-    r"(?:[-–—~·|]\s*)?(?:(?i:hal(?:aman|\.)?|page)\s*)?\d{1,4}(?:\s*(?:/|(?i:dari|of))\s*\d{1,4})?"
-    r"(?:\s*[-–—~·|](?=\s|$))?"
+    r"(?:[-–—~·|]\s*){0,3}(?:(?i:hal(?:aman|\.)?|page)\s*)?\d{1,4}(?:\s*(?:/|(?i:dari|of))\s*\d{1,4})?"
+    r"(?:(?:\s*[-–—~·|]){1,3}(?=\s|$))?"
 )
 _PAGE_NUMBER = re.compile(_PAGE)
 _PAGE_INSIDE = re.compile(
-    r"(?<=[;.:,A-Za-z])\s+(?:[-–—]\s*\d{1,3}\s*[-–—]|(?i:halaman)\s+\d{1,3}(?:\s+(?i:dari)\s+\d{1,3})?)(?=\s|$)"
+    r"(?<=[;.:,A-Za-z])\s+(?:[-–—]{1,3}\s*\d{1,3}\s*[-–—]{1,3}|(?i:halaman)\s+\d{1,3}(?:\s+(?i:dari)\s+\d{1,3})?)(?=\s|$)"
 )
+_AWAITS = re.compile(r"\b(?:NOMOR|TAHUN)(?:\s*:)?$")
+"""The end of a line of the head whose number stands on the next."""
 _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"jdih|www\.|https?:", re.IGNORECASE)
 _FOOT = re.compile(r"(?:https?://|www\.|jdih\.)[^\s;,]+|[^|;:]{4,80}\s\|\s(?:hal\w*\.?\s)?\d{1,3}", re.IGNORECASE)
@@ -46,7 +60,6 @@ _NUMBERED_HEAD = re.compile(
 _DASHED = re.compile(r"[-–—~]\s?\d{1,3}\s?[-–—~]$")
 _GAP = re.compile(r"[^\s](?:\s{3,}|\t+)[^\s]")
 _LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]{1,2}|[ivxIVX]{1,5})[.)]|[-–—•▪●○·*§Ø]")
-_DOTS = re.compile(r"\s*(?:\.\s?){3,}$|\s*…+\s*$")
 _SENTENCE = re.compile(
     r"^(?:pasal|bab|bagian|paragraf|ayat|huruf|angka|menimbang|mengingat|ditetapkan)\b", re.IGNORECASE
 )
@@ -64,6 +77,10 @@ LONGEST_HEAD = 90
 
 SHORTEST_PAGE = 15
 """Lines between two running heads at least, where nothing but their numbers tells that they are some."""
+
+FEWEST_WORDS = 20
+MOST_WORDS_ALONE = 0.9
+"""Share of lines of one word from which on a text counts as one with a word a line."""
 
 MOST_SMALL = 0.05
 """Share of small letters up to which a text counts as one in capitals."""
@@ -103,26 +120,36 @@ class Left:
 def source_lines(text: str) -> tuple[list[Line], list[Left]]:
     """Return the lines of a text that say something, and what was left out: page numbers, running heads, catchwords."""
     lines = list(_with_whole_headings(list(_raw_lines(text))))
+    worded = _has_a_word_a_line(lines)
     capitals = in_capitals(lines)
     counted = [*_numbered_heads(lines, text)]
-    heads = None if capitals else _repeated(lines)
+    heads = None if capitals or worded else _repeated(lines)
     lines = [_without_page_breaks(line, heads) for line in lines]
-    numbers = {at for at, line in enumerate(lines) if line.text and _PAGE_NUMBER.fullmatch(line.text)}
+    numbers = {
+        at for at, line in enumerate(lines)
+        if line.text and _PAGE_NUMBER.fullmatch(line.text)
+        and not (at and (_AWAITS.search(lines[at - 1].text) or (worded and lines[at - 1].text)))
+    }  # fmt: skip
     gone = dict.fromkeys(numbers, PAGE_NUMBER)
     gone.update((at, PAGE_HEAD) for at, line in enumerate(lines) if _FOOT.fullmatch(line.text))
-    for at in (*_running_heads(lines, numbers, capitals), *counted):
+    for at in (*([] if worded else _running_heads(lines, numbers, capitals)), *counted):
         gone.setdefault(at, PAGE_HEAD)
-    for at in _catchwords(lines, gone):
-        gone.setdefault(at, "kata alih halaman")
+    texts = [line.text for line in lines]
+    gone.update((at, PAGE_NUMBER) for at in empty_numbers(texts))
+    for at, reason in page_feet(texts, {at for at, why in gone.items() if why == PAGE_NUMBER}, gone):
+        gone.setdefault(at, reason)
     kept: list[Line] = []
     blank = True
     for at, line in enumerate(lines):
         if not line.text:
             blank = True
         elif at not in gone and not _ONLY_BULLET.fullmatch(line.text):
-            kept.append(line._replace(after_blank=blank))
+            text = line.text
+            if text[1:3].find(",") >= 0 and not (kept and _CITES.search(kept[-1].text)):
+                text = _COMMA.sub(r"\1.", text)
+            kept.append(line._replace(text=text, after_blank=blank))
             blank = False
-    return kept, [Left(lines[at].start, lines[at].end, gone[at]) for at in sorted(gone)]
+    return _joined(kept) if worded else kept, [Left(lines[at].start, lines[at].end, gone[at]) for at in sorted(gone)]
 
 
 def _raw_lines(text: str) -> Iterator[Line]:
@@ -131,6 +158,18 @@ def _raw_lines(text: str) -> Iterator[Line]:
         body = raw.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
         yield _line(body, start)
         start += len(raw)
+
+
+def _has_a_word_a_line(lines: Sequence[Line]) -> bool:
+    said = [line for line in lines if line.text]
+    alone = sum(" " not in line.text for line in said)
+    return len(said) >= FEWEST_WORDS and alone >= MOST_WORDS_ALONE * len(said) and not any(line.cells for line in said)
+
+
+def _joined(lines: Sequence[Line]) -> list[Line]:
+    """Return a text that a converter gave with a word a line as one paragraph, in which its parts are found again."""
+    text = _HYPHEN.sub(_unbroken, " ".join(line.text for line in lines))
+    return [lines[0]._replace(text=text, end=lines[-1].end)] if lines else []
 
 
 def _with_whole_headings(lines: Sequence[Line]) -> Iterator[Line]:
@@ -168,6 +207,10 @@ def _line(raw: str, start: int) -> Line:
     text = " ".join(text.split())
     if "- " in text:
         text = _HYPHEN.sub(_unbroken, text)
+    if ")" in text or "." in text:
+        text = _GLUED.sub(" ", text)
+    if text.startswith("(") and ")" not in text[:4]:
+        text = _MISREAD_AYAT.sub(r"(\1) ", text)
     shown = len(raw) - len(raw.lstrip())
     return Line(text, start + shown, start + len(raw.rstrip()), indent, bool(bullet), False, cells)
 
@@ -199,7 +242,7 @@ def _cells(text: str) -> tuple[str, ...]:
         return ()  # the rule under a head
     if len(cells) == 2 and _LIST_MARK.fullmatch(cells[0]):
         return ()  # an item of a list as Word copies it: its number, a tab, its text
-    return cells
+    return ("",) * text[: len(text) - len(text.lstrip())].count("\t") + cells  # cells that reach over several rows
 
 
 def _repeated(lines: Sequence[Line]) -> re.Pattern[str] | None:
@@ -259,7 +302,8 @@ def _numbered_heads(lines: Sequence[Line], text: str) -> Iterator[int]:
     """
     found: dict[str, list[tuple[int, int, bool]]] = {}
     for at, line in enumerate(lines):
-        digits = _DIGIT.search(line.text[-4:]) or line.text[:1].isdigit()
+        short = len(line.text) <= LONGEST_HEAD + 6  # its words and the number
+        digits = short and (_DIGIT.search(line.text[-4:]) or line.text[:1].isdigit())
         numbered = _NUMBERED_HEAD.fullmatch(line.text) if digits else None
         stem = (numbered["stem"] or numbered["after"]) if numbered is not None else ""
         if numbered is not None and " " in stem:
@@ -292,20 +336,3 @@ def _neighbours(lines: Sequence[Line], at: int) -> Iterator[int]:
                 seen += 1
                 yield near
             near += step
-
-
-def _catchwords(lines: Sequence[Line], gone: dict[int, str]) -> Iterator[int]:
-    """Find the first words of the next page at the foot of a page: "4. Dinas ..." before "4. Dinas Kesehatan;".
-
-    Some were copied from another page: what ends with dots right above a page number is one too.
-    """
-    for at, line in enumerate(lines):
-        dots = _DOTS.search(line.text) if line.text.endswith((".", "…")) and len(line.text) <= 60 else None
-        if dots is None:
-            continue
-        words = line.text[: dots.start()].strip(" /-").casefold()
-        near = [near for near in range(at + 1, min(at + 8, len(lines))) if lines[near].text]
-        following = " ".join(lines[other].text for other in near if other not in gone)
-        at_foot = bool(near) and gone.get(near[0]) == PAGE_NUMBER and len(words.split()) <= 3
-        if words and (following.casefold().startswith(words) or at_foot):
-            yield at

@@ -19,9 +19,15 @@ _ORDINAL = (
 _SECTION = re.compile(rf"(?:BAB\s?[IVXLC]+\b|Bagian\s+{_ORDINAL}\b|Paragraf\s+\d+\b|PARAGRAF\s+\d+\b)", re.I)
 _CHAPTER = re.compile(r"BAB\s?(?P<numeral>[IVXLC]+)(?=$|\s+[A-Z])")
 _NUMBER = r"(?P<number>[0-9lIO]{1,3}\s?[A-Z]?|[IVX]{1,4})"
-_HEADING = re.compile(rf"(?P<before>.*?)(?:^|\s)(?:Pasa[lI1]|PASAL)\s*{_NUMBER}\.?", re.DOTALL)
-_INLINE = re.compile(r"(?<=\s)(?:Pasal|PASAL)\s+(?P<number>\d{1,3}[A-Z]?)\s+(?=\(1\)|[A-Z\"“])")
-_BEGUN = re.compile(r"(?:Pasal|PASAL)\s+(?P<number>\d{1,3}[A-Z]?)\s+(?=\(1\)|[A-Z\"“][A-Za-z])")
+_HEADING = re.compile(rf"(?P<before>.*?)(?:^|\s)[\"“”]?(?:Pasa[lI1]|PASAL)\s*{_NUMBER}\.?", re.DOTALL)
+_INLINE = re.compile(r"(?<=\s)[\"“”]?(?:Pasal|PASAL)\s+(?P<number>\d{1,3}[A-Z]?)\s+(?=\(1\)|[A-Z\"“])")
+_SECTION_INSIDE = re.compile(
+    rf"(?<!DALAM)(?<!PADA)\s+(?=BAB\s[IVXLC]+\s[A-Z]{{2}})"
+    rf"|(?<=[.;])\s+(?=(?:Bagian\s+(?i:{_ORDINAL})|Paragraf\s+\d+)\s+[A-Z])"
+    rf"|\s+(?=(?:Bagian\s+(?i:{_ORDINAL})|Paragraf\s+\d+)\s[A-Z][\w ,/-]{{2,90}}?\sPasal\s\d)"
+)
+"""Where the heading of a chapter or section begins in a text that has run together."""
+_BEGUN = re.compile(r"[\"“”]?(?:Pasal|PASAL)\s+(?P<number>\d{1,3}[A-Z]?)\s+(?=\(1\)|[A-Z\"“][A-Za-z])")
 """A heading with its text on the same line, where a line begins and the one before has ended."""
 _AMENDS = re.compile(
     r"\d{1,2}\.\s+(?:Ketentuan|Di\s?antara|Setelah|Sesudah|Judul|Nomenklatur|B(?:ab|AB)|Pasal|Lampiran|Penjelasan)\b"
@@ -44,6 +50,12 @@ _TEAM = re.compile(r"\bKEANGGOTAAN\b|^(?:SUSUNAN )?TIM\b")
 _OFFICE = re.compile(r"(?:Pl[th]\.?|Pj\.?|PLT\.?|PJ\.?)?\s*(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b[^a-z]{0,60},")
 
 
+LONGEST_SIGNATURE = 6
+"""Lines of a signature at most."""
+LONGEST_HEADING = 160
+"""Characters of a heading at most, with those of its chapter and section before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One Pasal: its number as written ("12", "12A", "" where the text has none) and the lines of its body.
@@ -62,7 +74,8 @@ class Article:
     def basis(self) -> str:
         if self.number.startswith("Lampiran"):
             return self.number
-        return f"{'Diktum' if self.number.isalpha() else 'Pasal'} {self.number}" if self.number else ""
+        dictum = self.number.isalpha() and not roman_value(self.number)
+        return f"{'Diktum' if dictum else 'Pasal'} {self.number}" if self.number else ""
 
 
 class Chapter(NamedTuple):
@@ -106,7 +119,8 @@ def parts_of(lines: Sequence[Line]) -> Parts:
     first = next((at for at, line in enumerate(found) if _heading(line.text)), None)
     decree = next((at for at, line in enumerate(found) if _DECREE.search(line.text)), None)
     if first is None and decree is None and not _is_head(found):
-        return Parts(articles=(Article("", tuple(found), found[0].start if found else 0),))
+        end = _signature(found)
+        return Parts((), (Article("", tuple(found[:end]), found[0].start if found else 0),), tuple(found[end:]))
     dictum = first is None and decree is not None
     if dictum:
         first = next((at for at in range(decree or 0, len(found)) if _is_dictum(found[at])), None)
@@ -188,9 +202,17 @@ def _end(lines: Sequence[Line], begin: int) -> int:
     return len(lines)
 
 
+def _signature(lines: Sequence[Line]) -> int:
+    """Return where the signature begins that a Lampiran by itself ends with: "WALI KOTA X," above "ttd" and a name."""
+    for at in range(max(0, len(lines) - LONGEST_SIGNATURE), len(lines)):
+        if _OFFICE.fullmatch(lines[at].text) and not any(looks_like_name(line.text) for line in lines[at + 1 :]):
+            return at
+    return len(lines)
+
+
 def _heading(text: str) -> _Heading | None:
     """Read a line that is the heading of an article, alone or after those of its chapter and section."""
-    if len(text) > 160 or ("Pasa" not in text and "PASAL" not in text):
+    if len(text) > LONGEST_HEADING or ("Pasa" not in text and "PASAL" not in text):
         return None
     found = _HEADING.fullmatch(text)
     if found is None:
@@ -207,13 +229,13 @@ def _heading(text: str) -> _Heading | None:
 def _split_inline(lines: Sequence[Line]) -> Iterator[Line]:
     """Put the headings inside a paragraph that has run together on lines of their own: "... pelayanan. Pasal 5 (1)"."""
     last, ended = 0, True
-    for line in lines:
+    for line in _split_at_sections(lines):
         heading = _heading(line.text)
         if heading:
             last, ended = _value(heading.number) or last, True
             yield line
             continue
-        begun = _BEGUN.match(line.text) if ended else None
+        begun = _BEGUN.match(line.text) if ended or line.text.startswith(('"', "“")) else None
         ended = line.text.endswith(".") or bool(_SECTION.match(line.text))
         if begun and _value(begun["number"]) > last:
             last = _value(begun["number"])
@@ -223,7 +245,9 @@ def _split_inline(lines: Sequence[Line]) -> Iterator[Line]:
         for found in _INLINE.finditer(line.text):
             before = line.text[max(0, found.start() - 80) : found.start()].rstrip()
             value = _value(found["number"])
-            if value not in (last + 1, last + 2) or (_CITING.search(before) and not before.endswith(".")):
+            titled = found.start() <= LONGEST_HEADING and _SECTION.match(line.text)
+            follows = value in (last + 1, last + 2) or (titled and not last)
+            if not follows or (_CITING.search(before) and not titled):
                 continue
             piece, rest = rest[: found.start() - (len(line.text) - len(rest))].strip(), line.text[found.end() :]
             if piece:
@@ -232,6 +256,15 @@ def _split_inline(lines: Sequence[Line]) -> Iterator[Line]:
             yield line._replace(text=f"Pasal {found['number']}", start=start, after_blank=True)
             start, last = line.start + found.end(), value
         yield line if rest is line.text else line._replace(text=rest.strip(), start=start, after_blank=False)
+
+
+def _split_at_sections(lines: Sequence[Line]) -> Iterator[Line]:
+    for line in lines:
+        begin = 0
+        for found in _SECTION_INSIDE.finditer(line.text) if len(line.text) > LONGEST_HEADING else ():
+            yield line._replace(text=line.text[begin : found.start()], start=line.start + begin)
+            begin = found.end()
+        yield line._replace(text=line.text[begin:], start=line.start + begin) if begin else line
 
 
 def _value(number: str) -> int:

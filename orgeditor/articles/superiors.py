@@ -30,7 +30,7 @@ class Superior(NamedTuple):
     consists: bool = False
 
 
-CLASS = re.compile(r"(?:para\s+)?asisten(?:\s+sekretaris\s+daerah)?(?:\s+\w{0,3})?", re.IGNORECASE)
+CLASS = re.compile(r"(?:para\s+)?asisten(?:\s+sekretaris\s+daerah)?(?:\s+(?-i:[a-z]{0,3}))?", re.IGNORECASE)
 CLASSES = re.compile(
     r"(?:satuan kerja )?perangkat daerah(?: lain(?:nya)?)?|instansi vertikal(?: di daerah)?|unit kerja"
     r"|lembaga (?:lain|vertikal)(?:nya)?|badan usaha milik daerah|bumd|perusahaan daerah|perguruan tinggi|skpd|opd"
@@ -69,7 +69,7 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(
-    r"\s+adalah\b|,?\s+(?:dalam|untuk|guna)\s+(?:rangka\b|pelaksanaan\b|penyelenggaraan\b|me\w{5,})|,?\s+(?:di\s?pimpin|dibantu|dijabat)\s+oleh\b"
+    r"\s+adalah\b|,?\s+(?:dalam|untuk|guna)\s+(?:rangka\b|pelaksanaan\b|penyelenggaraan\b|me\w{5,})|,?\s+(?:(?:di\s?pimpin|dijabat)\s+oleh|dibantu(?:\s+oleh)?)\b"
     r"|,?\s+(?:mempunyai|memiliki|bertugas|membantu|bertanggung\s?jawab)\b",
     re.IGNORECASE,
 )
@@ -83,12 +83,18 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 """What an Asisten's list is called: "Rentang kendali Asisten A meliputi:" lists what he coordinates."""
-_SENTENCE_END = re.compile(r"(?<=[a-z)]{2})\.\s+(?=[A-Z])")
+_ONE = re.compile(r"\b(?:huruf|angka)\b", re.IGNORECASE)
+_MORE = re.compile(r"(?:dan|serta|atau|sampai|s\.d)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(
+    r"(?<=[a-z)]{2})(?<!\b[Dd]r)(?<!\bdrg)(?<!\b[Dd]rs)(?<!\b[Dd]ra)(?<!\b[Pp]rof)\.\s+(?=[A-Z])"  # "RSUD dr. Soetomo"
+)
 _END = re.compile(r"(?:[\s;:.,]+(?:dan/atau|dan|serta|atau)?[\s;:.,]*)$", re.IGNORECASE)
 _LEAD = re.compile(
-    r"^(?:.*\bdibentuk\s+|[^:;,.]{2,60}:\s*(?=asisten\s+\w))?(?:(?:bagan\s+|struktur\s+|susunan\s+)organisasi\s+)?",
+    r"^(?:.*\bdibentuk\s+|[^:;,.]{2,60}:\s*(?=asisten\s+\w))?"
+    r"(?:(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+organisasi\s+)?",
     re.IGNORECASE,
 )
+_STRUCTURE = re.compile(r"(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+organisasi\s", re.IGNORECASE)
 _FOLLOWS = re.compile(
     r"\s+(?:(?:adalah|yaitu|yakni)\s+)?sebagai\s*berikut\b.*$|\s+(?:adalah|yaitu|yakni)$", re.IGNORECASE
 )
@@ -104,9 +110,14 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     if not item.items or _ATTENDED.search(text) or _RANK.search(text):
         return None
     openers = list(openers_of(text))
-    found = next(filter(None, (_superior(text, opener) for opener in openers)), None)
+    verbs = [opener for opener in openers if not _PURPOSE.search(text[: opener.start])] or openers
+    found = _any_head(text) or next(filter(None, (_superior(text, opener) for opener in verbs)), None)
+    if found is not None and found.consists and verbs[0] is not openers[0]:
+        found = found._replace(kind=openers[0].kind)  # "dalam melaksanakan koordinasi dengan dinas, meliputi:"
     if not openers:
         found = _told(text, kind)
+        if found is not None and _PART.match(found.name) and all(_PART.match(below.text) for below in item.items):
+            found = found._replace(kind=STRUCTURAL)
     if (found is None or _THOSE_WHO.match(found.name)) and not any(_HEAD.match(below.text) for below in item.items):
         found = _named_head(text) or found
     if found is not None and text.rstrip().endswith("."):
@@ -121,6 +132,41 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     return found._replace(name=_body_of_class(item, found.name))
 
 
+_PART = re.compile(r"(?:biro|bagian|bidang|seksi|sub\s?-?\s?(?:bagian|bidang))\b", re.IGNORECASE)
+"""What has its parts below it and nothing else, though no word says how they are below it."""
+
+
+def _any_head(text: str) -> Superior | None:
+    """Return the name before a bare word of command ("Satgas membawahkan:"), whatever it begins with; None for none."""
+    opener = bare_opener(text)
+    if opener is None:
+        return None
+    name = clean_name(text[: opener.start])
+    if not name or _may_stand_over(name) or _NO_NAME.search(name):
+        return None
+    return Superior(name, opener.kind, doubt=UNKNOWN_HEAD)
+
+
+def bare_opener(text: str) -> Opener | None:
+    """Return the one opener of a text that ends with it and a colon, None for others and for what "consists of"."""
+    end = text.rstrip()
+    openers = list(openers_of(end)) if end.endswith(":") else []
+    alone = len(openers) == 1 and not openers[0].passive and end[openers[0].end :].strip() == ":"
+    return openers[0] if alone and _COMMANDS.match(openers[0].word) else None
+
+
+UNKNOWN_HEAD = "kata pertama nama ini tidak dikenal sebagai sebutan unit"
+_COMMANDS = re.compile(r"(?!meliputi|mencakup)[mr]", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"^[a-z]|^(?i:(?:mereka|ia|dia|kami|kita|beliau|masing-masing|setiap|tiap|para|seluruh|semua|hal|yang|di|pada|dalam"
+    r"|untuk|guna|dengan|selain|adapun|bahwa|oleh|dari|kepada|terhadap|sebagai\w*|apabila|jika|maka|bagi|atas|antar\w*"
+    r"|berdasar\w*|sesuai|selanjutnya|kemudian|koordinasi|tugas|fungsi|kegiatan|rencana|pe[a-z]{4,}an)\b)"
+    r"|:|,\s+(?i:asisten)\b|\b(?:me[a-z]{4,}(?:kan|i)|di[a-z]{4,}kan|wajib|dapat|telah|bahwa|adalah|tersebut|bertugas"
+    r"|berwenang|tugas|fungsi|sebagaimana|yang)\b"
+)
+"""What begins like a sentence, a pronoun or a duty, or has a clause in it."""
+_PURPOSE = re.compile(r"\b(?:dalam|untuk|guna)\s+$", re.IGNORECASE)
+"""What stands before a verb that says for what: "Sekretaris Daerah dalam melaksanakan koordinasi dibantu oleh:"."""
 _BESIDE = re.compile(
     r"(?:bidang|rumpun|kelompok|koordinasi)\s[^()]{2,60}\((?P<name>asisten\s[^()]+)\)"
     r"|[^:]{3,90}\bkoordinator\s*:\s*(?P<other>asisten\s[^:;()]+)",
@@ -139,6 +185,7 @@ def _told(text: str, kind: str) -> Superior | None:
         name = clean_name(_FOLLOWS.sub("", _LEAD.sub("", clean_name(text))))
         name = clean_name(TAIL.sub("", clean_name(_TOWARDS.sub("", name))))
         name, consists = _SAYS.split(_TENDS.sub("", name))[0], True
+        kind = STRUCTURAL if _STRUCTURE.match(text) else kind
     return Superior(name, kind, consists=consists) if name and _may_stand_over(name) and len(name) <= 160 else None
 
 
@@ -211,11 +258,24 @@ def stands_for_heads(item: Item, name: str) -> bool:
     """Whether a name is the class of the heads that the item lists, or of what they have below them."""
     if name.casefold() == "camat":
         return all(below.items and below.text.casefold().startswith("kecamatan ") for below in item.items)
-    if CLASSES.match(name):
+    if CLASSES.match(name) and bare_opener(item.text) is None:
         return bool(item.items) and all(_HEAD.match(below.text) or _has_head(below) for below in item.items)
-    return bool(CLASS.fullmatch(name)) and any(
-        superior_of(below) is not None or _HEAD.match(below.text) for below in item.items
-    )
+    if not CLASS.fullmatch(name):
+        return False
+    one = cited_place(item.text)
+    return any(_HEAD.match(below.text) or (not one and superior_of(below) is not None) for below in item.items)
+
+
+def cited_place(text: str) -> str:
+    """Return the place of the one unit that a text speaks of: "Asisten sebagaimana dimaksud pada ayat (1) huruf b"."""
+    place = _PLACE.search(text)
+    if place is None or not _ONE.search(place["place"]) or _MORE.match(text, place.end()):
+        return ""
+    return _words(place["place"])
+
+
+def _words(place: str) -> str:
+    return " ".join(re.sub(r"[\s,]+", " ", place).split())
 
 
 def _has_head(item: Item) -> bool:
@@ -240,7 +300,7 @@ def _superior(text: str, opener: Opener) -> Superior | None:
     if not name or not _may_stand_over(name):
         return None
     place = _PLACE.search(before)
-    said = " ".join(re.sub(r"[\s,]+", " ", place["place"]).split()) if place is not None else ""
+    said = _words(place["place"]) if place is not None else ""
     consists = bool(re.match(r"(?:yang\s+)?(?:terdiri|mencakup|meliputi|dengan)", opener.word, re.IGNORECASE))
     return Superior(clean_name(name), opener.kind, _named_class(text[opener.end :]), said, consists=consists)
 
@@ -287,11 +347,17 @@ def _may_stand_over(name: str) -> bool:
     return bool(_PERSON.match(name)) or looks_like_unit(name)
 
 
+_QUOTES = ('"', "“", "”")
+_CLOSING = ('"', "”")
+
+
 def clean_name(text: str) -> str:
     """Return a name without what ends an item of a list: ";" ":" "." and "dan" before the last."""
     name = " ".join(text.split())
     while True:
         shorter = name.rstrip(" ;:.,")
+        if shorter.endswith(_CLOSING) and not any(mark in shorter[:-1] for mark in _QUOTES):
+            shorter = shorter[:-1]  # the end of an article that another quotes: "b. Biro Umum."” (UU 12/2011 II, 233)
         if shorter.endswith(("dan", "serta", "atau", "DAN", "SERTA", "ATAU")):
             shorter = _END.sub("", shorter)
         if shorter == name:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from orgeditor.articles.markers import marker_at, unmarked
+from orgeditor.articles.nested_tables import nested_rows
 from orgeditor.articles.source import Line
 from orgeditor.articles.unit_words import looks_like_unit
 
@@ -27,6 +28,11 @@ def without_tables(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     at = 0
     while at < len(lines):
+        nested, end = nested_rows(lines, at) if lines[at].cells else ([], at)
+        if nested:
+            found += nested
+            at = end
+            continue
         end = at
         while end < len(lines) and lines[end].cells:
             end += 1

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from orgeditor.articles.lists import ANEW, MAY_BE_ABOVE, NONE, Item
-from orgeditor.articles.named import DUTY, ROLE, each_name, executors, names_in
-from orgeditor.articles.openers import opener_of
+from orgeditor.articles.levels import ANEW, NONE
+from orgeditor.articles.lists import MAY_BE_ABOVE, Item
+from orgeditor.articles.named import DUTY, ROLE, chained, each_name, executors, names_in
+from orgeditor.articles.openers import opener_of, openers_of
 from orgeditor.articles.pieces import join
 from orgeditor.articles.sentences import item_basis
 from orgeditor.articles.structure import Article
@@ -16,6 +17,7 @@ from orgeditor.articles.superiors import (
     CLASSES,
     TAIL,
     Superior,
+    bare_opener,
     before_opener,
     clean_name,
     last_clause,
@@ -54,7 +56,7 @@ def units_of(article: Article, body: Item, base: int = 0) -> list[ReadUnit]:
 
     `base` is the index of the first of them.
     """
-    said = Said(_form(body.text))
+    said = Said().of(body)
     body = _with_doubts(_without_roles(body))
     found = [_with_doubtful_head(_of_subject(item, body)) for item in _lists(body, article.basis, said)]
     if article.inferred:
@@ -149,19 +151,10 @@ def _of_subject(found: Found, body: Item) -> Found:
     return Found(unit, below)
 
 
-def _form(text: str) -> CoordinationForm:
-    """Return the form of coordination that an opening sentence names (Bukittinggi Pasal 6, Jombang Pasal 10)."""
-    found = re.search(r"koordinasi\s+(hierarki|fungsional|instansional)", text, re.IGNORECASE)
-    forms = {
-        "hierarki": CoordinationForm.INTERSECTORAL,
-        "fungsional": CoordinationForm.CROSS_SECTORAL,
-        "instansional": CoordinationForm.MULTISECTORAL,
-    }
-    return forms[found.group(1).lower()] if found else CoordinationForm.NONE
-
-
 def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:
     """Find the lists of units in an item of an article and below it."""
+    if _TEAM.match(item.text):
+        return  # "ANGGOTA: 1. Kepala Dinas A"
     item = _with_its_end(item)
     superior = _superior(item, said)
     said = said.of(item)
@@ -173,10 +166,12 @@ def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:
     if inline is not None:
         for name in each_name(inline.unit.name):
             yield Found(replace(inline.unit, name=name, category=category_of(name)), inline.below)
+    if not item.items:
+        return
     if stands_for_heads(item, last_clause(TAIL.sub("", before_opener(item.text)))):
         yield from _below(item, STRUCTURAL, basis, said)
         return
-    if _STRUCTURE.match(item.text) and item.items and superior is None and _is_list_of_units(item):
+    if _STRUCTURE.match(item.text) and superior is None and _is_list_of_units(item):
         yield from (_doubted_top(found) for found in _below(item, STRUCTURAL, basis, said))
         return
     for below in item.items:
@@ -229,6 +224,8 @@ def _is_list_of_units(item: Item) -> bool:
     )
     if alike >= LEAST_SHARE * len(item.items):
         return True
+    if superior is not None and bare_opener(item.text) is not None and not superior.group:
+        return all(_is_name(below.text) for below in item.items)
     commands = superior is not None and (superior.kind == STRUCTURAL or (alike and COORDINATOR.match(superior.name)))
     return bool(commands) and opener_of(item.text) is not None and all(_is_titled(below.text) for below in item.items)
 
@@ -251,6 +248,18 @@ _TEAM = re.compile(
 """Who is what in a team: its list names no units below it."""
 
 
+def _is_name(text: str) -> bool:
+    """Whether what is listed below a bare word of command may be a name: short, in capitals, and no duty."""
+    name = clean_name(before_opener(text) if bare_opener(text) is not None else text)
+    words = [word for word in re.findall(r"(?<![\w/-])[^\W\d_]{4,}", name) if word not in _SMALL]
+    small = sum(word[0].islower() for word in words)
+    return 0 < len(name) <= 200 and not _DUTY_WORD.match(name) and small <= 0.2 * len(words)
+
+
+_SMALL = {"serta", "untuk", "pada", "dalam", "dengan", "atas", "antar", "bagi"}
+_DUTY_WORD = re.compile(r"[a-z]|(?i:pe[a-z]{4,}an|koordinasi|monitoring|evaluasi)\b")
+
+
 def _is_titled(text: str) -> bool:
     """Whether a text is written like a name: capitals but for small words, as tasks are not."""
     words = [word for word in re.findall(r"[^\W\d_]+", clean_name(text)) if len(word) > 3]
@@ -258,13 +267,21 @@ def _is_titled(text: str) -> bool:
 
 
 def _with_units(item: Item, superior: Superior, basis: str, said: Said) -> Found:
-    below = list(_below(item, superior.kind, basis, said, superior.group, superior.name))
+    beside = chained(item.text)
+    listing = list(openers_of(item.text))[-1].kind if beside else superior.kind
+    below = [
+        Found(unit_named(name, basis, kind, form_of(kind, said), item, [IN_SENTENCE]), []) for kind, name in beside
+    ]
+    below += _below(item, listing, basis, said, superior.group, superior.name)
     reasons = [superior.doubt] if superior.doubt else []
     if _names_alone(item):
         reasons.append(IN_SENTENCE)
     unit = unit_named(superior.name, basis, STRUCTURAL, CoordinationForm.NONE, item, reasons)
     if RUN_TOGETHER.search(unit.name) or _TAKEN_IN.search(item.text):
         below = [doubted(found, 0.3, ABOVE_JOINED) for found in below]
+        unit = doubted(Found(unit, []), 0.3, ABOVE_JOINED).unit
+    if item.text.rstrip().endswith((";", ".")) and opener_of(item.text) is None:
+        below = [doubted(found, 0.3, OPENER_LOST) for found in below]
     if all(_is_joined(found.unit) for found in below) and not COORDINATOR.match(unit.name):
         unit = doubted(Found(unit, []), 0.3, NO_HEAD).unit
     joined = next((at for at, found in enumerate(below) if found.below and _is_joined(found.unit)), len(below))
@@ -285,7 +302,8 @@ def _below(item: Item, kind: str, basis: str, said: Said, group: str = "", over:
         here = item_basis(basis, part)
         if _LABEL.match(part.text) or not (part.items or clean_name(part.text)):
             continue
-        if part.items and DUTY.match(part.text) and _is_list_of_units(part) and not _is_division(part):
+        bare = bare_opener(part.text) is not None  # what commands or coordinates is one body, whatever it is called
+        if not bare and part.items and DUTY.match(part.text) and _is_list_of_units(part) and not _is_division(part):
             yield from _below(part, kind, here, said, group)
             continue
         if not part.items and (names := executors(part.text)):
@@ -297,7 +315,8 @@ def _below(item: Item, kind: str, basis: str, said: Said, group: str = "", over:
             continue
         above = _superior(part, said, kind)
         boxed = above is not None and kind == STRUCTURAL and _TECHNICAL.fullmatch(above.name)
-        if above is not None and not (group or boxed) and _is_class(above.name, part) and _is_list_of_units(part):
+        gathers = above is not None and not (bare or group or boxed) and _is_class(above.name, part)
+        if above is not None and gathers and _is_list_of_units(part):
             yield from _below(part, kind, here, said, above.name)
             continue
         if above is not None and _is_of(above.name, over, part) and _is_list_of_units(part):
@@ -327,9 +346,11 @@ def _is_of(name: str, over: str, item: Item) -> bool:
 
 _TECHNICAL = re.compile(r"upt[db]?|unit\s+pelaksana\s+teknis(?:\s+(?:daerah|dinas|badan))?", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:(?:uraian|bidang|ruang lingkup|rincian)\s+)?(?:tugas|fungsi|urusan|keterangan|wilayah kerja)\s*:", re.I
+    r"(?:(?:uraian|bidang|ruang lingkup|rincian)\s+)?(?:tugas|fungsi|urusan|keterangan|wilayah kerja)\s*:"
+    r"|\(?di(?:hapus|cabut)\)?[\s;.,\"”]*(?:dan)?$",
+    re.IGNORECASE,
 )
-"""What is said of a head in his list beside his units: "Bidang tugas: pemerintahan"."""
+"""What is no unit in a list of them: "Bidang tugas: pemerintahan", and "dihapus" in an article that is amended."""
 
 
 def _is_division(item: Item) -> bool:
@@ -371,6 +392,7 @@ def _is_joined(unit: ReadUnit) -> bool:
     return ";" in unit.name or bool(RUN_TOGETHER.search(unit.name))
 
 
-_TAKEN_IN = re.compile(r"[:;]\s+\(?\w{1,3}[.)]\s+[A-Z]")
+_TAKEN_IN = re.compile(r"[:;]\s+\(?\w{1,3}[.)]\s+[A-Z]|[a-z](?<!asal)(?<!ayat)(?<!omor)(?<!ahun)\s\d{1,2}[.)]\s[A-Z]")
 """A marker behind the opening of a list or the end of an item, that should have begun another."""
+OPENER_LOST = "atasannya mungkin lain: unsur di atasnya tidak membuka daftar"
 ABOVE_JOINED = "atasannya mungkin dua unit yang tersambung"

@@ -9,9 +9,18 @@ from typing import NamedTuple
 
 from orgeditor.articles.lists import Item
 from orgeditor.articles.markers import INSIDE
-from orgeditor.articles.named import START, names_in, opened_by_preposition
+from orgeditor.articles.named import START, chained, names_in, opened_by_preposition
 from orgeditor.articles.openers import opener_of, openers_of
-from orgeditor.articles.superiors import ASIDE, CLASS, TAIL, Superior, clean_name, last_clause, passive_superior
+from orgeditor.articles.superiors import (
+    ASIDE,
+    CLASS,
+    TAIL,
+    Superior,
+    cited_place,
+    clean_name,
+    last_clause,
+    passive_superior,
+)
 from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.model.categories import guessed_category
 from orgeditor.model.kinds import COORDINATIVE, STRUCTURAL, CoordinationForm, UnitCategory
@@ -51,9 +60,19 @@ class Said(NamedTuple):
     coordinated: bool = False
 
     def of(self, item: Item) -> Said:
-        return self if self.coordinated else self._replace(coordinated=bool(_COORDINATION.search(item.text)))
+        """Return what is said below an item: the form that its own sentence names, else the one above."""
+        coordinated = self.coordinated or bool(_COORDINATION.search(item.text))
+        named = _FORM.search(item.text) if coordinated else None
+        return Said(_FORMS[named[1].lower()] if named else self.form, coordinated)
 
 
+_FORMS = {
+    "hierarki": CoordinationForm.INTERSECTORAL,
+    "fungsional": CoordinationForm.CROSS_SECTORAL,
+    "instansional": CoordinationForm.MULTISECTORAL,
+}
+_FORM = re.compile(rf"koordinasi\s+({'|'.join(_FORMS)})\b", re.IGNORECASE)
+"""The forms of coordination, as an opening sentence names them (Bukittinggi Pasal 6, Jombang Pasal 10)."""
 _COORDINATION = re.compile(r"[o0]rdina(?:si|tor)|[o0]rdinir", re.IGNORECASE)
 
 
@@ -112,10 +131,17 @@ RUN_TOGETHER = re.compile(
     r"|[,;]\s*(?i:dinas(?!.*\b(?:dan|serta)\s+dinas\b)|badan(?!\s+usaha)|kantor|kecamatan|bagian|bidang|seksi|kelompok\s+jabatan|sub\s?-?\s?bagian)\s+[A-Za-z]"
     r"|^(?P<sort>(?:Sub\s?)?Bagian|Seksi|Bidang|Biro|Kantor|Badan)\b.*[a-z)](?<!\bdan)(?<!\bserta)\s(?P=sort)\s[A-Z]"
     r"|^(?!Asisten).*(?<!lingkup)(?<!lingkungan)(?<!\bdan)(?<!\bpada)\sAsisten\s[A-Z]"
-    r"|[A-Za-z]{6}\.\s+\S|\bdan\s\d{1,2}\s+[A-Z]"
+    r"|[a-z]{3}\d{1,2}\s+[A-Z]|^[^()]*\)\s+[A-Z]|[A-Za-z]{4}(?<!(?i:prof))(?<!(?i:jend))(?<!(?i:prov))\.\s+\S|\bdan\s\d{1,2}\s+[A-Z]"
     r"|^(?:Dinas|Badan|Kantor|Inspektorat|Satuan)\b.*(?<!\bdan)(?<!\bserta)(?<!\batau)(?<![,/&(])\s(?:Dinas|Inspektorat|Kecamatan)\s[A-Z]"
 )
 """A marker inside a name, or the word with which the next one begins."""
+
+
+_FOREIGN = re.compile(
+    r"\b(?:BAB\s[IVX]+|Pasal\s\d|Hal(?:aman|\.)\s?\d|JDIH|terdiri\s+(?:dari|atas)|membawah\w+|meng?koordin\w+)\b",
+    re.IGNORECASE,
+)
+FOREIGN_WORDS = "ada kata dari kalimat atau halaman lain di dalam namanya"
 
 
 def unit_named(
@@ -124,6 +150,7 @@ def unit_named(
     joined = ["mungkin dua unit: ada titik koma di dalam namanya"] if ";" in name else []
     joined += ["mungkin dua unit yang tersambung"] if not joined and RUN_TOGETHER.search(name) else []
     joined += ["ada titik dua di dalam namanya"] if ":" in name else []
+    joined += [FOREIGN_WORDS] if _FOREIGN.search(name) else []
     said = (*item.doubts, *reasons, *joined)
     sure = max(0.1, round(1 - 0.3 * len(said), 2))
     return ReadUnit(name, basis, None, category_of(name), kind, form, sure, said, tuple(item.spans))
@@ -176,13 +203,15 @@ def inline_units(text: str, basis: str, said: Said, item: Item) -> Found | None:
     if not COORDINATOR.match(superior.name) and (opener.passive or opener.kind != STRUCTURAL):
         return None
     whole = "terdiri" not in opener.word.lower()  # "Asisten adalah ... yang terdiri dari Asisten A, Asisten B"
-    names = names_in(listed)
-    if (whole and CLASS.fullmatch(superior.name)) or not names:
+    said_of = chained(text) or [(superior.kind, name) for name in names_in(listed)]
+    names = [name for _, name in said_of]
+    place = "" if opener.passive else cited_place(text)
+    if (whole and CLASS.fullmatch(superior.name) and not place) or not names:
         return None
     if not looks_like_unit(superior.name) or all(_CLASS_ONLY.fullmatch(name) for name in names):
         return None
     below = [
-        Found(unit_named(name, basis, superior.kind, form_of(superior.kind, said), item, [IN_SENTENCE]), [])
-        for name in names
+        Found(unit_named(name, basis, kind, form_of(kind, said), item, [IN_SENTENCE]), []) for kind, name in said_of
     ]
-    return Found(unit_named(superior.name, basis, STRUCTURAL, CoordinationForm.NONE, item, [IN_SENTENCE]), below)
+    unit = unit_named(superior.name, basis, STRUCTURAL, CoordinationForm.NONE, item, [IN_SENTENCE])
+    return Found(replace(unit, listed=place), below)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from orgeditor.model.basis_numbers import letters
 from orgeditor.model.categories import LEADERS
@@ -20,11 +19,13 @@ from orgeditor.model.kinds import (
     FUNCTIONAL,
     STRUCTURAL,
     CoordinationForm,
+    UnitCategory,
 )
-from orgeditor.model.records import Placement
+from orgeditor.model.numerals import roman
+from orgeditor.model.records import BoxForm, Placement
 
-STYLES = ("a.", "1.", "a)", "1)", "(a)", "(1)")
-"""The markers by level; the drafting rule knows four, deeper ones go on in brackets."""
+STYLES = ("a.", "1.", "a)", "1)", "(a)", "(1)", "(i)", "(A)")
+"""The markers by level; the drafting rule knows four, deeper ones go on in brackets, each unlike all above it."""
 
 OPENERS = {
     COORDINATIVE: "mengoordinasikan",
@@ -39,8 +40,14 @@ _FORMS = {
     CoordinationForm.CROSS_SECTORAL: "koordinasi fungsional",
     CoordinationForm.MULTISECTORAL: "koordinasi instansional",
 }
+MOST_LETTERED = 52
+"""Items that letters mark: a. to z., aa. to zz."""
 INDENT = 4
 """Columns of a level in plain text."""
+
+
+_Kind = tuple[str, CoordinationForm, str]
+"""A kind of relation, the form of a coordination, and what the regulation calls the kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +61,14 @@ class ArticleLine:
 
 @dataclass(slots=True)
 class _Entry:
-    """What becomes an item: a unit's name with the opener of what it has below, and those entries."""
+    """What becomes an item: a unit's name with the opener of what it has below, and those entries.
+
+    `relations` are the kinds of relation to what is right below it, with the form of each.
+    """
 
     text: str
     below: list[_Entry]
+    relations: frozenset[_Kind] = frozenset()
 
 
 def article_lines(draft: Draft, chart: str, *, number: str = "", start: str | None = None) -> list[ArticleLine]:
@@ -70,7 +81,12 @@ def article_lines(draft: Draft, chart: str, *, number: str = "", start: str | No
     if not entries:
         return []
     lines = [ArticleLine(-1, "", f"Pasal {number}".rstrip())] if number else []
-    lines.append(ArticleLine(0, "", _intro(draft, chart)))
+    form = _form(entries)
+    if len(entries) == 1 and form not in _FORMS and len(entries[0].below) <= MOST_LETTERED:
+        # A list of one item is none: it is the sentence that opens the next list.
+        lines.append(ArticleLine(0, "", entries[0].text))
+        return lines + list(_items(entries[0].below, 1, "."))
+    lines.append(ArticleLine(0, "", _intro(entries, form)))
     return lines + list(_items(entries, 1, "."))
 
 
@@ -97,51 +113,79 @@ def _heads(draft: Draft, chart: str, start: str | None) -> Iterator[Placement]:
 
 
 def _below_leaders(draft: Draft, item: Placement) -> Iterator[Placement]:
-    children = draft.children(item.chart, item.id)
-    if draft.units[item.unit].category in LEADERS and any(draft.children(child.chart, child.id) for child in children):
+    children = _children(draft, item)
+    if draft.units[item.unit].category in LEADERS and any(_children(draft, child) for child in children):
         for child in children:
             yield from _below_leaders(draft, child)
     elif children:
         yield item
 
 
+def _children(draft: Draft, item: Placement) -> list[Placement]:
+    """Return the boxes below a box, without a Wakil that is glued to it: that one is not commanded."""
+    return [
+        child
+        for child in draft.children(item.chart, item.id)
+        if child.form is not BoxForm.GLUED or draft.units[child.unit].category is not UnitCategory.DEPUTY_HEAD
+    ]
+
+
 def _entries(draft: Draft, item: Placement) -> list[_Entry]:
     """Return a head with its units, once for each kind of relation to them."""
-    name = draft.units[item.unit].name
-    children = draft.children(item.chart, item.id)
-    kinds = list(dict.fromkeys(_kind(draft, child) for child in children))
+    name = _name(draft, item)
+    found: dict[str, list[Placement]] = {}
+    for child in _children(draft, item):
+        found.setdefault(_kind(draft, child)[0], []).append(child)
     return [
         _Entry(
             f"{name} {_opener(draft, kind)}:",
-            [below for child in children if _kind(draft, child) == kind for below in _nested(draft, child)],
+            [below for child in row for below in _nested(draft, child)],
+            frozenset(_kind(draft, child) for child in row),
         )
-        for kind in kinds
+        for kind, row in found.items()
     ]
 
 
 def _nested(draft: Draft, item: Placement) -> list[_Entry]:
     entries = _entries(draft, item)
-    return entries or [_Entry(draft.units[item.unit].name, [])]
+    return entries or [_Entry(_name(draft, item), [])]
 
 
-def _kind(draft: Draft, item: Placement) -> str:
-    return draft.relations[item.backbone].kind if item.backbone else STRUCTURAL
+def _name(draft: Draft, item: Placement) -> str:
+    """Return the name of a box without a sign at its end: the list has signs of its own."""
+    return draft.unit_of(item.id).name.rstrip(" ;:,")
+
+
+def _kind(draft: Draft, item: Placement) -> _Kind:
+    if item.backbone is None:
+        return STRUCTURAL, CoordinationForm.NONE, BUILTIN_KINDS[STRUCTURAL].name
+    relation = draft.relations[item.backbone]
+    return relation.kind, relation.form, draft.kind(relation.kind).name
 
 
 def _opener(draft: Draft, kind: str) -> str:
-    if kind in OPENERS:
-        return OPENERS[kind]
-    return f"memiliki hubungan kerja {draft.kinds[kind].name if kind in draft.kinds else kind} dengan"
+    return OPENERS.get(kind) or f"memiliki hubungan kerja {draft.kind(kind).name} dengan"
 
 
-def _intro(draft: Draft, chart: str) -> str:
-    forms = [
-        draft.relations[item.backbone].form
-        for item in draft.placements_of_chart(chart)
-        if item.backbone and draft.relations[item.backbone].kind == COORDINATIVE
-    ]
-    form = next((_FORMS[form] for form, _ in groupby(forms) if form in _FORMS and len(set(forms)) == 1), "koordinasi")
-    return f"Pembagian {form} dilaksanakan sebagai berikut:"
+def _form(entries: Sequence[_Entry]) -> CoordinationForm:
+    """Return the form that all coordination in a list has, none where it has several."""
+    forms = {form for entry in _all(entries) for kind, form, _ in entry.relations if kind == COORDINATIVE}
+    return forms.pop() if len(forms) == 1 else CoordinationForm.NONE
+
+
+def _intro(entries: Sequence[_Entry], form: CoordinationForm) -> str:
+    """Return the sentence above a list: it alone tells the form, and else what all relations have in common."""
+    names = {kind: name for entry in _all(entries) for kind, _, name in entry.relations}
+    if form in _FORMS or set(names) == {COORDINATIVE}:
+        return f"Pembagian {_FORMS.get(form, 'koordinasi')} dilaksanakan sebagai berikut:"
+    common = f" {names.popitem()[1]}" if len(names) == 1 else ""
+    return f"Hubungan kerja{common} dilaksanakan sebagai berikut:"
+
+
+def _all(entries: Sequence[_Entry]) -> Iterator[_Entry]:
+    for entry in entries:
+        yield entry
+        yield from _all(entry.below)
 
 
 def _items(entries: Sequence[_Entry], level: int, end: str) -> Iterator[ArticleLine]:
@@ -149,9 +193,12 @@ def _items(entries: Sequence[_Entry], level: int, end: str) -> Iterator[ArticleL
     style = STYLES[min(level, len(STYLES)) - 1]
     for at, entry in enumerate(entries, 1):
         mine = end if at == len(entries) else "; dan" if at == len(entries) - 1 else ";"
-        yield ArticleLine(level, _marker(style, at), entry.text if entry.below else entry.text + mine)
+        text = entry.text if entry.below else entry.text.removesuffix(mine) + mine  # "dsb." gets no second full stop
+        yield ArticleLine(level, _marker(style, at), text)
         yield from _items(entry.below, level + 1, mine)
 
 
 def _marker(style: str, number: int) -> str:
-    return style.replace("1", str(number)) if "1" in style else style.replace("a", letters(number))
+    sign = style.strip("().")
+    signs = {"1": str(number), "a": letters(number), "A": letters(number).upper(), "i": roman(number).lower()}
+    return style.replace(sign, signs[sign])

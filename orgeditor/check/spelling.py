@@ -157,10 +157,14 @@ def slip_of(word: str) -> Slip | None:
     near = process.extract(low, _by_length(len(low)), scorer=OSA.distance, score_cutoff=1, limit=2)
     if not near:
         return None
-    meant = near[0][0]
-    if word[:1].isupper():
-        meant = meant.upper() if word.isupper() else meant.capitalize()
-    return Slip(word, meant, len(near) == 1)
+    return Slip(word, in_capitals_of(word, near[0][0]), len(near) == 1)
+
+
+def in_capitals_of(word: str, meant: str) -> str:
+    """Return a word in small letters written in the capitals of another: "Bagiann", "bagian" give "Bagian"."""
+    if word.isupper():
+        return meant.upper()
+    return meant.capitalize() if word[:1].isupper() else meant
 
 
 def nearest(word: str, words: Iterable[str], most: int) -> str:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from orgeditor.check.case import Case
 from orgeditor.check.finding import Finding, Severity
-from orgeditor.check.spelling import KNOWN, SHORTEST, nearest, squeezed, words_of
+from orgeditor.check.spelling import KNOWN, SHORTEST, in_capitals_of, nearest, squeezed, words_of
 from orgeditor.check.text_rules import whole_span
 from orgeditor.model.kinds import UnitCategory
 from orgeditor.model.renaming import folded
@@ -72,7 +72,8 @@ def slip_in_text(case: Case) -> Iterator[Finding]:
         found = [place for some in written.values() for place in some]
         words = "“%1” tampaknya salah tulis dari “%2” (%3)."
         where = ", ".join(dict.fromkeys(place.name for place in found))
-        values = (next(iter(written)), meant, where)
+        word = next(iter(written))
+        values = (word, in_capitals_of(word, meant), where)
         yield Finding("salah-tulis", Severity.WARNING, words, values, found[0].name, span=found[0].span)
 
 

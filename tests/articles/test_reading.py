@@ -21,6 +21,7 @@ from article_lists import (
 )
 from noise import LINE_NOISES, made, read_lists, score
 
+from orgeditor.articles import levels
 from orgeditor.articles.reader import Reading, ReadingStopped, read_text
 from orgeditor.model.kinds import COORDINATIVE
 
@@ -379,6 +380,22 @@ def test_a_megabyte_in_one_list_takes_two_seconds():
     took = time.process_time() - begun
     assert len(units) == 10_000
     assert took * 1_000_000 / len(text) < 6, f"{took:.1f} s; 2 s on a PC that does nothing else"
+
+
+def test_a_list_whose_numbers_never_count_on_is_not_read_many_times():
+    """Each line may begin a list, count on from a slip or begin anew: 90,000 of them took ten seconds."""
+    calls = 0
+
+    def counted(*given):
+        nonlocal calls
+        calls += 1
+        return moves(*given)
+
+    moves = levels._moves
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(levels, "_moves", counted)
+        read_text("1. Dinas A\n" * 5000)
+    assert 0 < calls < 500
 
 
 def test_a_paragraph_with_more_than_a_thousand_items_is_read_to_its_end():

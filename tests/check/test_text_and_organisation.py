@@ -249,7 +249,7 @@ BROKEN = [
     (
         "salah-tulis",
         WARNING,
-        "“PEMBEDANGAN” tampaknya salah tulis dari “pembidangan” (Menetapkan)",
+        "“PEMBEDANGAN” tampaknya salah tulis dari “PEMBIDANGAN” (Menetapkan)",
         OUTLINE,
         body(("TENTANG PEMBIDANGAN", "TENTANG PEMBEDANGAN")),
     ),

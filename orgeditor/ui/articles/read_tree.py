@@ -18,6 +18,8 @@ ROOMY = 500
 """Pixels from which the kind of relation has a column of its own."""
 LEAST_NAME_PX = 180
 """The name is what a person reads first."""
+GOOD_NAME_PX = 320
+"""A name that has so much lets the other columns have what they need."""
 
 KEYS = {
     "Del": "drop", "Ctrl+Del": "dissolve", "Ctrl+Z": "undo", "Ctrl+M": "merge", "F2": "rename",
@@ -134,7 +136,15 @@ class ReadTree(QTreeView):
         self.setColumnHidden(FATE, not into_chart)
         self.setColumnHidden(KIND, not with_kind)
         self.setColumnHidden(BASIS, room < short_px)
-        for column, px in ((FATE, fate_px), (BASIS, basis_px if room >= basis_px else short_px), (KIND, kind_px)):
+        widths = {FATE: fate_px, BASIS: basis_px if room >= basis_px else short_px, KIND: kind_px}
+        shown = [column for column in widths if not self.isColumnHidden(column)]
+        spare = self.viewport().width() - GOOD_NAME_PX - sum(widths[column] for column in shown)
+        for column in (column for column in (BASIS, KIND) if column in shown):
+            longest = max((row.cells[column] for row in self._model.by_key.values()), key=len, default="")
+            more = max(0, min(spare, metrics.horizontalAdvance(longest) + 22 - widths[column]))
+            widths[column] += more
+            spare -= more
+        for column, px in widths.items():
             self.setColumnWidth(column, px)
 
     # Qt

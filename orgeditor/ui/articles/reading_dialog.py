@@ -26,6 +26,7 @@ from orgeditor.articles.reader import Reading
 from orgeditor.model.draft import Draft
 from orgeditor.ui.articles.article_file import asked_file, text_of_file
 from orgeditor.ui.articles.choice import Choice
+from orgeditor.ui.articles.dialog_rows import column_of, row_of
 from orgeditor.ui.articles.read_model import ReadModel
 from orgeditor.ui.articles.read_rows import Row, Sort
 from orgeditor.ui.articles.read_tree import ReadTree, key_text
@@ -79,7 +80,7 @@ class ReadingDialog(QDialog):
         split.setStretchFactor(1, 14)
         split.setSizes([1000, 1400])
         split.setHandleWidth(16)
-        parts: list[QWidget | QHBoxLayout] = [_row(split), self._make_target(name)]
+        parts: list[QWidget | QHBoxLayout] = [row_of(split), self._make_target(name)]
         self.summary = plain_label("")
         self.ok = frame_dialog(self, [*parts, self.summary], self.tr("Masukkan"))
         layout = self.layout()
@@ -111,11 +112,11 @@ class ReadingDialog(QDialog):
         self.fault = plain_label("", "warning")
         self.fault.hide()
         self.busy = QWidget()
-        busy = _row(self.progress, self.stop)
+        busy = row_of(self.progress, self.stop)
         busy.setStretch(0, 1)
         self.busy.setLayout(busy)
         self.busy.hide()
-        return _column(_row(head, self.open_file), self.text, self.fault, self.busy, Legend())
+        return column_of(row_of(head, self.open_file), self.text, self.fault, self.busy, Legend())
 
     def _make_right(self) -> QWidget:
         head = plain_label(self.tr("Yang terbaca"), "heading", self.tree)
@@ -136,7 +137,7 @@ class ReadingDialog(QDialog):
         self.detail = plain_label("")
         self.detail.setMinimumHeight(2 * self.detail.fontMetrics().lineSpacing() + 2)
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
-        return _column(_row(head, self.next), bar, self.tree, self.detail)
+        return column_of(row_of(head, self.next), bar, self.tree, self.detail)
 
     def _actions(self) -> list[tuple[str, str, str]]:
         return [
@@ -164,7 +165,7 @@ class ReadingDialog(QDialog):
         self.to_chart.setVisible(self.choice.chart is not None)
         self.to_new.clicked.connect(partial(self._send, False))
         self.to_chart.clicked.connect(partial(self._send, True))
-        row = _row(plain_label(self.tr("Masukkan ke")), self.to_new, self.to_chart)
+        row = row_of(plain_label(self.tr("Masukkan ke")), self.to_new, self.to_chart)
         row.setSpacing(14)
         row.addStretch(1)
         return row
@@ -175,7 +176,7 @@ class ReadingDialog(QDialog):
         self.text.dropped.connect(self.load)
         self._later.timeout.connect(self._read)
         self.job.read.connect(self._take)
-        self.job.failed.connect(self._fail)
+        self.job.failed.connect(self._give_up)
         self.job.progressed.connect(self.progress.setValue)
         queued = Qt.ConnectionType.QueuedConnection
         self.model.renamed.connect(self._rename, queued)
@@ -208,6 +209,7 @@ class ReadingDialog(QDialog):
     def _typed(self) -> None:
         self.job.stop()
         self.busy.hide()
+        self.ok.setEnabled(False)
         self._later.start()
 
     def _read(self) -> None:
@@ -224,7 +226,12 @@ class ReadingDialog(QDialog):
 
     def _stop(self) -> None:
         self.job.stop()
-        self._fail(self.tr("Pembacaan dihentikan; ubah teksnya untuk membaca lagi."))
+        self._give_up(self.tr("Pembacaan dihentikan; ubah teksnya untuk membaca lagi."))
+
+    def _give_up(self, text: str) -> None:
+        """Say why the text was not read; what was read of the one before must not enter in its place."""
+        self._take("", None)
+        self._fail(text)
 
     def _fail(self, text: str) -> None:
         self.busy.setVisible(self.job.running)
@@ -248,6 +255,7 @@ class ReadingDialog(QDialog):
 
     def _do(self, name: str) -> None:
         keys = self.tree.units()
+        chosen: list[str] = []
         if name == "undo":
             self.choice.undo()
         elif not keys:
@@ -264,13 +272,14 @@ class ReadingDialog(QDialog):
                 return
             self.choice.mend(partial(mending.split, key=keys[0], names=dialog.names()))
         elif name in ("drop", "dissolve"):
+            chosen = [mending.beside(self.choice.tree, keys)]
             self.choice.mend(partial(mending.drop, keys=keys, branch=name == "drop"))
         else:
+            chosen = keys
             self.choice.mend(next(mend for move, _, mend in self._moves() if move == name))
-            self._show()
-            self.tree.select(keys)
-            return
         self._show()
+        if chosen:
+            self.tree.select(chosen)
 
     def _rename(self, key: str, name: str) -> None:
         self.choice.mend(partial(mending.rename, key=key, name=name))
@@ -388,24 +397,3 @@ class ReadingDialog(QDialog):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         self.reject()
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    for widget in widgets:
-        row.addWidget(widget, 1 if widget.objectName() == "heading" else 0)
-    return row
-
-
-def _column(*parts: QWidget | QHBoxLayout) -> QWidget:
-    widget = QWidget()
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(6)
-    for part in parts:
-        if isinstance(part, QWidget):
-            column.addWidget(part, 1 if isinstance(part, (TextPane, ReadTree)) else 0)
-        else:
-            column.addLayout(part)
-    return widget

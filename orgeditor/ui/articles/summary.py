@@ -11,7 +11,7 @@ from orgeditor.ui.articles.choice import Choice
 def headline(choice: Choice) -> str:
     """Return "3 Asisten, 44 unit, 2 Lampiran; 2 perlu diperiksa."."""
     if choice.reading is None:
-        return QCoreApplication.translate("ReadingDialog", "Belum ada teks.")
+        return QCoreApplication.translate("ReadingDialog", "Belum ada yang terbaca.")
     heads, units, assistants = choice.counts()
     parts = [
         text.replace("%1", str(count))

@@ -77,12 +77,13 @@ class TextPane(ArticleEdit):
         self.cursorPositionChanged.connect(self._point)
 
     def show_links(self, links: Mapping[int, LineLink], *, reveal: bool) -> None:
-        """Colour the lines; `reveal` shows where the first list begins."""
+        """Colour the lines; `reveal` shows where the first list begins, else what else was read first."""
         self._links = links
         self._marked = frozenset()
-        heads = [line for line, link in links.items() if link.role is Role.HEAD]
-        if reveal and heads:
-            first = self.document().findBlockByNumber(min(heads)).firstLineNumber()
+        read = [line for line, link in links.items() if link.role is not Role.LEFT]
+        heads = [line for line in read if links[line].role is Role.HEAD]
+        if reveal and read:
+            first = self.document().findBlockByNumber(min(heads or read)).firstLineNumber()
             self.verticalScrollBar().setValue(max(0, first - 3))
         self.viewport().update()
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QTabWidget,
     QTextEdit,
     QVBoxLayout,
@@ -78,11 +79,17 @@ class ComparisonDialog(QDialog):
         split.setSizes([LIST_W, WIDTH - LIST_W])
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
+        self.instead = plain_label("", "heading")
+        self.instead.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.instead.setMargin(40)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(split)
+        self.stack.addWidget(self.instead)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 14, 16, 14)
         outer.setSpacing(10)
         outer.addLayout(self._make_head())
-        outer.addWidget(split, 1)
+        outer.addWidget(self.stack, 1)
         outer.addWidget(self.said)
         outer.addWidget(self._make_buttons())
         for field in (self.list.field, self.text):  # a file that is dropped there means the same as anywhere
@@ -92,7 +99,7 @@ class ComparisonDialog(QDialog):
             self.box.setCurrentIndex(0)
             self._compare()
         else:
-            self.said.setText(
+            self._say_instead(
                 self.tr("Pilih naskah lain (.bagan) sebagai pembanding, atau seret berkasnya ke jendela ini.")
             )
             self.choose_file.setFocus()
@@ -175,18 +182,27 @@ class ComparisonDialog(QDialog):
         partner = self.partner()
         if partner is None:
             return
-        self._found = None
+        self._found = self._compared = None
         self.charts.wait()
         self._enable()
+        self.stack.setCurrentIndex(0)
         self.said.setText(self.tr("Membandingkan dengan “%1”…").replace("%1", partner.text))
         self.comparing.compare_with(partner)
 
     def _fail(self, sentence: str) -> None:
-        self.said.setText(sentence)
-        self.list.show_differences([])
+        self._say_instead(sentence)
+        self.list.clear()
         self.charts.clear()
+        self._filling.drop()
+        self.text.clear()
 
     # showing
+
+    def _say_instead(self, sentence: str) -> None:
+        """Say in the place of a comparison why there is none."""
+        self.instead.setText(sentence)
+        self.said.clear()
+        self.stack.setCurrentWidget(self.instead)
 
     def _show(self, compared: Compared) -> None:
         first = self._found is None
@@ -253,9 +269,12 @@ class ComparisonDialog(QDialog):
         if found is None:
             return
         item = found.differences[at]
-        if item.subject not in (Subject.UNIT, Subject.RELATION):
+        if item.subject is Subject.CHART:
+            places: dict[str, list[str]] = {item.new or item.old: []}
+        elif item.subject in (Subject.UNIT, Subject.RELATION):
+            places = places_of(found.new, item.new) if item.new else places_of(found.old, item.old)
+        else:
             return
-        places = places_of(found.new, item.new) if item.new else places_of(found.old, item.old)
         if not places:
             return
         self.tabs.setCurrentIndex(0)

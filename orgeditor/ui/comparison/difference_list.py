@@ -75,6 +75,11 @@ class DifferenceList(QWidget):
         self.tree.setUpdatesEnabled(True)
         self._filling = False
 
+    def clear(self) -> None:
+        """Show nothing, not even that nothing differs: nobody knows."""
+        self.tree.clear()
+        self.none.hide()
+
     def choose(self, at: int) -> None:
         """Mark a difference, as if a person had."""
         for item in self.tree.rows():

@@ -124,7 +124,9 @@ class MarkedCharts(QWidget):
         if self.sides.currentIndex() == (SEMULA if is_new else MENJADI):
             self.sides.setCurrentIndex(MENJADI if is_new else SEMULA)
             self._show_sides()
-        old_places = places_of(self._found.old, item.old) if item.old else {}
+        old_places = places
+        if is_new:
+            old_places = places_of(self._found.old, item.old) if item.old else {}
         self.new_view.mark(places.get(chart, []) if is_new else [])
         self.old_view.mark(old_places.get(self._pair()[0], []))
         return chart

@@ -16,8 +16,9 @@ from word_files import docx, paragraph
 from orgeditor.articles.linking import Role
 from orgeditor.articles.writer import article_lines, article_text
 from orgeditor.ui.articles import reading_dialog, reading_job
-from orgeditor.ui.articles.read_model import BASIS, FATE, NAME
+from orgeditor.ui.articles.read_model import BASIS, FATE, KIND, NAME
 from orgeditor.ui.articles.read_rows import Sort
+from orgeditor.ui.articles.read_tree import LEAST_NAME_PX
 from orgeditor.ui.articles.reading_dialog import ReadingDialog
 from orgeditor.ui.articles.split_dialog import SplitNameDialog
 from orgeditor.ui.articles.text_pane import colour
@@ -179,6 +180,15 @@ def test_names_are_mended_with_keys(dialog):
     for _ in range(3):
         QTest.keyClick(dialog.tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert names(dialog)[1:4] == ["  Dinas Pendidikan", "  Dinas Kesehatan", "  Dinas Sosial"]
+
+
+def test_the_keyboard_goes_on_beside_a_unit_that_was_dropped(dialog):
+    paste(dialog)
+    click(dialog, "Dinas Kesehatan")
+    for after in ("Dinas Sosial", "Dinas Pendidikan", "Asisten Satu"):
+        QTest.keyClick(dialog.tree, Qt.Key.Key_Delete)
+        assert [row.cells[0] for row in dialog.tree.rows()] == [after]
+    assert names(dialog)[:2] == ["Asisten Satu", "Asisten Dua"]
 
 
 def test_units_are_moved_with_the_keyboard_alone(dialog):
@@ -346,6 +356,32 @@ def test_the_name_keeps_its_room_in_a_small_window(english, into):
 HEAD = "PERATURAN BUPATI CONTOH\nNOMOR 7 TAHUN 2026\nTENTANG\nX\nDENGAN RAHMAT\n"
 
 
+def test_the_basis_and_the_kind_are_whole_where_there_is_room(dialog):
+    dialog.resize(1700, 800)
+    paste(
+        dialog,
+        "Pasal 17\nRentang koordinasi hierarki dilaksanakan oleh para Asisten sebagai berikut:\n"
+        "a. Asisten Umum mengoordinasikan:\n1. Dinas Sosial; dan\n2. Dinas Kesehatan;\n"
+        "b. Asisten Ekonomi mengoordinasikan:\n1. Dinas Pasar.",
+    )
+    tree, head, leaf = dialog.tree, row_of(dialog, "Asisten Umum"), row_of(dialog, "Dinas Sosial")
+    assert (head.cells[BASIS], leaf.cells[KIND]) == ("Pasal 17 huruf a", "Koordinasi hierarki")
+    for row, column in ((head, BASIS), (leaf, KIND)):
+        assert tree.columnWidth(column) >= tree.fontMetrics().horizontalAdvance(row.cells[column]) + 12
+    dialog.resize(900, 600)
+    QTest.qWait(1)
+    assert tree.columnWidth(NAME) >= LEAST_NAME_PX
+
+
+def test_a_text_without_heads_is_shown_where_something_was_read(dialog):
+    paste(
+        dialog,
+        "Pasal 1\nKetentuan umum.\n\nPasal 5\nBagan koordinasi tercantum dalam Lampiran I.\n"
+        + "".join(f"Pasal {number}\nKetentuan lain diatur tersendiri.\n" for number in range(6, 90)),
+    )
+    assert dialog.text.firstVisibleBlock().blockNumber() < line_of(dialog, "Bagan koordinasi")
+
+
 def test_the_regulation_of_another_region_becomes_a_new_draft_though_the_names_are_the_same(into):
     paste(into, f"{HEAD}{article(into)}")
     assert into.to_new.isChecked() and "  Dinas Kesehatan" in names(into)
@@ -429,6 +465,25 @@ def test_junk_and_texts_without_lists_get_one_sentence(dialog):
     paste(dialog, "Dengan hormat, bersama ini kami sampaikan undangan rapat.")
     assert dialog.summary.text().startswith("Tidak ada daftar unit")
     assert not dialog.fault.isVisible() and not dialog.ok.isEnabled()
+
+
+def test_what_was_read_of_another_text_does_not_enter(dialog):
+    paste(dialog)
+    click(dialog, "Dinas Sosial")
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Delete)
+    assert dialog.ok.isEnabled()
+    dialog.text.selectAll()
+    QGuiApplication.clipboard().setText("".join(map(chr, range(1, 30))) * 50)
+    QTest.keyClick(dialog.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.ok.isEnabled(), "it is not read yet"
+    wait(dialog)
+    assert "biner" in dialog.fault.text() and dialog.fault.isVisible()
+    assert (names(dialog), dialog.ok.isEnabled()) == ([], False)
+    assert dialog.summary.text() == "Belum ada yang terbaca."
+    dialog.text.selectAll()
+    paste(dialog)
+    assert dialog.ok.isEnabled()
+    assert "  Dinas Sosial" not in names(dialog), "what was mended stays mended"
 
 
 def test_reading_a_long_text_can_be_stopped(dialog):

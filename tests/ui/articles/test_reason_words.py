@@ -25,3 +25,4 @@ def test_reasons_that_name_something_are_put_together():
     assert sentence("“Sekreatis” dibaca sebagai “Sekretaris”") == "“Sekreatis” dibaca sebagai “Sekretaris”."
     assert sentence("atasan dibaca dari ayat (2) huruf b") == "Atasan dibaca dari ayat (2) huruf b."
     assert sentence("nomor halaman") == "Nomor halaman."
+    assert sentence("ditulis dengan dua ejaan: “A B” dan “AB”") == "Ditulis dengan dua ejaan: “A B” dan “AB”."

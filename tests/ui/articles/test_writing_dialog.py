@@ -48,7 +48,7 @@ def test_the_number_is_that_of_the_units_and_follows_what_is_typed(qtbot, draft)
 
 def test_the_selected_box_alone_or_the_whole_chart(qtbot, draft):
     dialog = opened(qtbot, draft, UMUM)
-    assert dialog.branch.isChecked() and len(shown(dialog)) == 6
+    assert dialog.branch.isChecked() and len(shown(dialog)) == 5
     QTest.mouseClick(dialog.whole, Qt.MouseButton.LeftButton)
     assert len(shown(dialog)) > 12
 
@@ -57,8 +57,8 @@ def test_it_is_copied_as_text_and_for_word(qtbot, draft):
     dialog = opened(qtbot, draft, UMUM)
     press(dialog, "Salin")
     data = QGuiApplication.clipboard().mimeData()
-    assert data.text().splitlines()[-1] == "    3. Bagian Organisasi."
-    assert "mso-list:l0 level2" in data.html()
+    assert data.text().splitlines()[-1] == "c. Bagian Organisasi."
+    assert "mso-list:l0 level1" in data.html()
     assert "Tersalin" in dialog.said.text()
 
 

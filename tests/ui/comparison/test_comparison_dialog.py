@@ -18,6 +18,7 @@ from orgeditor.editing import operations
 from orgeditor.editing.operations.amendment import amendment_of
 from orgeditor.model import operations as model
 from orgeditor.model.page import MarkForm
+from orgeditor.model.records import Placement
 from orgeditor.storage.writer import save_draft
 from orgeditor.ui import files
 from orgeditor.ui.comparison import comparing
@@ -126,6 +127,19 @@ def test_what_is_gone_is_shown_in_the_old_chart(dialog, amended):
     assert dialog.charts.sides.currentIndex() == MENJADI and dialog.charts.new_view.isVisible()
 
 
+def test_a_row_of_a_new_chart_shows_it_here_and_in_the_window(dialog, amended):
+    draft = amended.document.draft
+    shown = amended.selection.chart_id
+    with amended.document.edit("Bagan baru") as edited:
+        chart = model.add_chart(edited, edited.charts_in_order()[0].annex)
+        edited.put(Placement(edited.new_id(), chart.id, draft.placements[box_of(draft, UMUM)].unit))
+    amended.selection.show(shown)
+    settled(dialog)
+    choose(dialog, "Lampiran I, bagan 2")
+    assert dialog.charts.charts.currentData() == ("", chart.id)
+    assert amended.selection.chart_id == chart.id
+
+
 def test_both_charts_beside_each_other(dialog):
     dialog.charts.sides.setFocus()
     QTest.keyClick(dialog.charts.sides, Qt.Key.Key_End)
@@ -183,7 +197,8 @@ def test_an_earlier_version_is_offered(window, tmp_path):
 
 def test_without_anything_at_hand_it_asks_for_a_file(window, tmp_path, monkeypatch):
     dialog = opened(window)
-    assert "seret berkasnya" in dialog.said.text()
+    assert dialog.instead.isVisible() and "seret berkasnya" in dialog.instead.text()
+    assert not dialog.charts.isVisible()
     assert not dialog.export.isEnabled() and not dialog.copy.isEnabled()
     save_draft(changed(sample_draft()), tmp_path / "lama.bagan")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(tmp_path / "lama.bagan"), ""))
@@ -215,12 +230,26 @@ def test_a_file_is_dropped(window, tmp_path):
 def test_a_file_that_is_no_draft_is_told_and_nothing_is_lost(dialog, tmp_path):
     (tmp_path / "rusak.bagan").write_bytes(b"bukan naskah")
     dropped(dialog, tmp_path / "rusak.bagan")
-    assert "rusak.bagan" in dialog.said.text()
+    assert dialog.instead.isVisible() and "rusak.bagan" in dialog.instead.text()
     assert rows(dialog) == {} and not dialog.export.isEnabled()
     dialog.box.setFocus()
     QTest.keyClick(dialog.box, Qt.Key.Key_Home)
     settled(dialog)
     assert "Baru (1)" in rows(dialog) and dialog.export.isEnabled()
+    assert dialog.charts.isVisible() and not dialog.instead.isVisible()
+
+
+def test_a_broken_file_leaves_nothing_of_the_comparison_before(dialog, tmp_path):
+    dialog.tabs.setCurrentIndex(1)
+    settled(dialog)
+    assert "Dinas Pangan" in dialog.text.toPlainText()
+    (tmp_path / "rusak.bagan").write_bytes(b"bukan naskah")
+    dropped(dialog, tmp_path / "rusak.bagan")
+    assert dialog.text.toPlainText() == "" and rows(dialog) == {}
+    dialog.tabs.setCurrentIndex(0)
+    dialog.tabs.setCurrentIndex(1)
+    assert dialog.text.toPlainText() == ""
+    assert not dialog.list.none.isVisible()  # whether something differs nobody knows
 
 
 def test_the_pages_are_exported(dialog, tmp_path, monkeypatch):
@@ -277,6 +306,20 @@ def test_a_name_that_wraps_goes_on_below_itself_not_below_its_number(dialog):
             wrapped += 1
         block = block.next()
     assert wrapped
+
+
+def test_both_columns_are_as_wide_where_one_has_nothing(amended, monkeypatch):
+    lines = [ArticleLine(1, f"{at}.", f"Dinas Nomor {at} dengan Nama yang Panjang;") for at in range(4)]
+    monkeypatch.setattr(comparing, "amendment_tables", lambda _found: [([], [Row(None, line, True) for line in lines])])
+    dialog = opened(amended)
+    dialog.tabs.setCurrentIndex(1)
+    document = dialog.text.document()
+    widths = {}
+    block = document.firstBlock()
+    while block.isValid():
+        widths[block.text()] = document.documentLayout().blockBoundingRect(block).width()
+        block = block.next()
+    assert widths["SEMULA"] == pytest.approx(widths["MENJADI"], abs=2)
 
 
 def test_a_long_table_comes_piece_by_piece_and_whole(amended, monkeypatch, qtbot):

@@ -1,0 +1,339 @@
+"""At which level of a list each piece of an article stands.
+
+Indentation is often lost, the same marker stands at two levels, scanners misread markers and page breaks cut items. So
+several readings are followed at once and the cheapest wins (a beam search over levels): what counts on at a level costs
+nothing, whatever breaks the counting costs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from math import inf
+from operator import attrgetter
+from typing import NamedTuple
+
+from orgeditor.articles.markers import Reading
+from orgeditor.articles.pieces import Piece
+from orgeditor.articles.unit_words import looks_like_unit
+
+BEAM = 6
+"""Readings followed at once."""
+FAR = 5.0
+"""A reading that costs so much more than the best is dropped."""
+
+MOST_KNOWN = 20_000
+"""Moves that are remembered at once."""
+
+TOLD_EVERY = 200
+"""Pieces of lines between two reports of how far reading is."""
+
+SLIP = 2.5
+"""What a number costs that comes twice or leaves one out, before the name of a unit."""
+LOST_INSIDE = 1.2
+"""What a name costs whose marker is lost behind one that has not ended: less than the number that is then left out."""
+OTHER_SIGN = 1.2
+"""What a marker costs that counts on in another case or with another bracket."""
+
+MOST_LEVELS = 8
+"""Levels of one list; real ones have five at most."""
+
+ANEW = "penomoran mulai lagi dari awal"
+
+NONE = ""
+"""The style of an item whose marker is lost."""
+BULLET = "-"
+
+
+class _Level(NamedTuple):
+    style: str
+    last: int
+    indent: int
+    head: bool
+
+
+class _State(NamedTuple):
+    """One reading so far; `chosen` is a linked list of what was decided for each piece, the last first."""
+
+    cost: float
+    levels: tuple[_Level, ...]
+    chosen: tuple[Choice, object] | None
+    opens: bool
+    ended: bool
+    dangling: bool = False
+    """Whether the text before must go on: it ends with "dan", a comma, "/" or a hyphen, or is a marker alone."""
+
+
+class _Move(NamedTuple):
+    """What a piece may do to a reading: its cost, the levels after it, what was decided, and whether a list follows."""
+
+    cost: float
+    levels: tuple[_Level, ...]
+    choice: Choice
+    opens: bool
+
+
+class Choice(NamedTuple):
+    """The level of an item from 0, its style and value; level -1 goes on with the item before, -2 stands alone."""
+
+    level: int
+    style: str = NONE
+    value: int = 0
+    doubt: str = ""
+
+
+_ON, _ALONE = Choice(-1), Choice(-2)
+_COST = attrgetter("cost")
+
+
+def levels_of(pieces: Sequence[Piece], told: Callable[[float], object]) -> list[Choice]:
+    """Return what is decided for each piece. `told` is called with the part done; what it raises ends the search."""
+    states = [_State(0.0, (), None, False, True)]
+    known: dict[tuple[object, ...], dict[tuple[object, ...], list[_Move]]] = {}
+    room = MOST_KNOWN
+    for at, piece in enumerate(pieces):
+        if at % TOLD_EVERY == 0:
+            told(at / len(pieces))
+        if room < 0:
+            known.clear()
+            room = MOST_KNOWN
+        alike = known.setdefault(_look(piece), {})
+        following: dict[tuple[_Level, ...], _State] = {}
+        most = inf
+        for state in states:
+            if state.cost > most:
+                break  # they stand in order, and nothing takes cost away
+            key = (state.levels, state.opens, state.ended, state.dangling, state.chosen is None)
+            moves = alike.get(key)
+            if moves is None:
+                moves = alike[key] = sorted(_moves(state, piece), key=_COST)
+                room -= 1
+            for more, levels, choice, opens in moves:
+                cost = state.cost + more
+                if cost > most:
+                    break
+                other = following.get(levels)
+                if other is None or cost < other.cost:
+                    chosen = (choice, state.chosen)
+                    following[levels] = _State(cost, levels, chosen, opens, piece.ended, piece.dangling)
+                    most = min(most, cost + FAR)
+        states = sorted((state for state in following.values() if state.cost <= most), key=_COST)[:BEAM]
+    found: list[Choice] = []
+    chosen = states[0].chosen
+    while chosen is not None:
+        found.append(chosen[0])
+        chosen = chosen[1]  # type: ignore[assignment]
+    return found[::-1]
+
+
+def _look(piece: Piece) -> tuple[object, ...]:
+    """Return all that the moves of a piece depend on: lists repeat themselves, and so do their moves."""
+    readings = piece.marker.readings if piece.marker is not None else None
+    return (
+        readings, looks_like_unit(piece.text), not piece.text, piece.inline, piece.opens, piece.head, piece.dangling,
+        piece.unit, piece.capital, piece.line.indent, piece.line.bullet, piece.line.after_blank,
+    )  # fmt: skip
+
+
+def _moves(state: _State, piece: Piece) -> Iterator[_Move]:
+    """Return what a reading may become with the next piece; of the piece and the state that asks what `_look` says."""
+    head = piece.head
+    marker = piece.marker
+    if marker is not None:
+        for reading in marker.readings:
+            yield from _counted_on(state, piece, reading, head)
+            if reading.style == "(1)" and reading.value == 2 and state.levels and state.ended and not piece.inline:
+                yield from _ayat_without_first(state, piece, head)
+            first = reading.value == 1 and not reading.inserted
+            if (first and len(state.levels) < MOST_LEVELS) or _may_begin_later(state, piece, reading):
+                yield from _opened(state, piece, reading, head)
+        inside = 2.2 if looks_like_unit(piece.text) else 1.6 if state.ended else 0.4
+        unit = state.ended and looks_like_unit(piece.text)
+        cost = inside if piece.inline else 4.0 if unit else 3.0 if not piece.text or piece.capital else 1.5
+        yield _went_on(state, piece, cost)
+        return
+    yield _went_on(state, piece, _cost_of_going_on(state, piece))
+    if piece.capital and not piece.inline:
+        yield from _unmarked(state, piece)
+
+
+def _may_begin_later(state: _State, piece: Piece, reading: Reading) -> bool:
+    """Whether a list may begin with another number than its first, whose line is lost."""
+    if piece.inline or reading.inserted:
+        return False
+    below = state.opens and reading.value in (2, 3) and not reading.cost and len(state.levels) < MOST_LEVELS
+    return not state.levels or (below and looks_like_unit(piece.text))
+
+
+def _unmarked(state: _State, piece: Piece) -> Iterator[_Move]:
+    """Take a line without a marker as an item: the next of the deepest list, the next head, or the first of a list."""
+    unit = piece.unit
+    if state.levels and (state.ended or (unit and not state.dangling)):
+        deepest = state.levels[-1]
+        if _is_loose(state):
+            cost = (0.0 if state.ended else 0.4) if unit or piece.line.bullet else 1.2
+        elif state.ended:
+            cost = 0.6 if unit else 1.8
+        else:
+            cost = LOST_INSIDE
+        cost += (1.5 if piece.head != deepest.head else 0.0) + (0.8 if state.opens else 0.0)
+        yield _counted(state, piece, len(state.levels) - 1, cost)
+    if piece.head and not state.dangling:
+        for at, above in enumerate(state.levels[:-1]):
+            if above.head:
+                yield _counted(state, piece, at, 0.5 if state.ended else 0.8)
+    if len(state.levels) >= MOST_LEVELS:
+        return
+    if (unit or piece.head) and (state.opens or piece.line.bullet or (piece.head and not state.levels)):
+        style = BULLET if piece.line.bullet else NONE
+        level = _Level(style, 1, piece.line.indent, piece.head)
+        cost = 0.3 if state.opens else 0.5 if not state.levels else 1.0
+        cost += 1.5 if _is_within_sentence(state, piece) else 0.0
+        yield _Move(cost, (*state.levels, level), Choice(len(state.levels), style, 1), piece.opens)
+
+
+def _counted(state: _State, piece: Piece, at: int, cost: float) -> _Move:
+    style, last, indent, head = state.levels[at]
+    level = _Level(style, last + 1, indent, head)
+    choice = Choice(at, level.style, level.last, _lost(level.style))
+    return _Move(cost, (*state.levels[:at], level), choice, piece.opens)
+
+
+def _is_within_sentence(state: _State, piece: Piece) -> bool:
+    """Whether the sentence before the first list goes on: "... sebagaimana dimaksud dalam Pasal 8," at a line's end.
+
+    What has a line of its own behind an empty one, as the title of a table, does not go on with "Asisten A:".
+    """
+    within = not state.levels and state.chosen is not None and not state.ended and not state.opens
+    return within and not (piece.line.after_blank and piece.opens and piece.head and not state.dangling)
+
+
+def _is_loose(state: _State) -> bool:
+    """Whether the deepest list has no markers."""
+    return bool(state.levels) and state.levels[-1].style in (NONE, BULLET)
+
+
+def _lost(style: str) -> str:
+    return "" if style in (NONE, BULLET) else "huruf atau angkanya hilang"
+
+
+def _cost_of_going_on(state: _State, piece: Piece) -> float:
+    if piece.inline or not piece.capital:
+        return 0.0
+    if _is_within_sentence(state, piece):
+        return 0.0
+    if (state.opens or not state.levels) and (piece.head or (state.opens and piece.unit)):
+        return 1.2
+    if not state.levels:
+        return 0.0
+    if _is_loose(state) and piece.head and not state.dangling:
+        return 1.5
+    if state.ended and piece.unit:
+        return 2.0
+    if piece.line.bullet:
+        return 0.8
+    if not state.dangling and (piece.head or (_is_loose(state) and piece.unit)):
+        return 1.0
+    return 0.0
+
+
+def _counted_on(state: _State, piece: Piece, reading: Reading, head: bool) -> Iterator[_Move]:
+    """Take a marker as the next item of a level that is open."""
+    for at, level in enumerate(state.levels):
+        other = level.style != reading.style
+        if other and (not _is_slip(level.style, reading.style) or (piece.inline and not state.ended)):
+            continue
+        step = reading.value - level.last
+        deepest = at == len(state.levels) - 1
+        if reading.inserted and (step or (piece.inline and not state.ended)):
+            continue
+        slip = not piece.inline and not reading.inserted and (looks_like_unit(piece.text) or (head and level.head))
+        if step == 1 or reading.inserted:
+            cost, doubt = 0.0, ""
+        elif other:
+            continue
+        elif reading.value == 1 and step and deepest and state.ended and not state.opens:
+            cost, doubt = 4.0, ANEW
+        elif (
+            (piece.inline and not (step == 2 and looks_like_unit(piece.text)))
+            or (step < 0 and reading.value == 1)
+            or step > 4
+        ):
+            continue
+        elif step > 1:
+            cost, doubt = SLIP if slip else 2.0 + step, "angka atau huruf sebelumnya tidak ada"
+        else:
+            cost, doubt = SLIP if slip and step == 0 else 5.0 - step, "angka atau huruf tidak berurutan"
+        if other:
+            cost, doubt = OTHER_SIGN, "tanda huruf atau angkanya lain dari yang lain"
+        alike = sum(above.style == level.style for above in state.levels) > 1
+        cost += reading.cost + ((1.5 if alike else 0.7) if head != level.head else 0.0)
+        if piece.inline:
+            cost += 0.0 if state.ended else 1.0
+        elif not state.ended:
+            cost += 0.3
+        cost += _indent_cost(piece, level.indent)
+        doubt = doubt or _doubt(reading)
+        choice = Choice(at, level.style, reading.value, doubt)
+        # What follows a slip counts on from what is written, or from what should have been.
+        for last in (reading.value, level.last + 1) if slip and step in (0, 2) else (reading.value,):
+            new = _Level(level.style, last, level.indent, head)
+            yield _Move(cost, (*state.levels[:at], new), choice, piece.opens)
+
+
+def _is_slip(style: str, written: str) -> bool:
+    """Whether a marker differs from those of a list by a slip: "B." or "b)" among "a." "c.", "(4)" behind "3)"."""
+    if style[:1] in "Ii(1":
+        return (style, written) == ("1)", "(1)")
+    return "(" not in written and style.casefold()[:-1] == written.casefold()[:-1]
+
+
+def _doubt(reading: Reading) -> str:
+    if reading.bare:
+        return "huruf atau angka tanpa titik dan tanda kurung"
+    misread = "angka terbaca sebagai huruf" if reading.style.strip("().") == "1" else "huruf terbaca sebagai angka"
+    return misread if reading.cost >= 1 else ""
+
+
+def _opened(state: _State, piece: Piece, reading: Reading, head: bool) -> Iterator[_Move]:
+    """Take a marker as the first item of a list below what stands before it."""
+    cost = reading.cost + (0.0 if state.opens else 2.5 if state.levels else 0.5)
+    doubt = _doubt(reading)
+    if reading.value > 1:
+        cost += 1.0 if reading.style == "(1)" and state.chosen is None else 4.0  # an article that begins with (2)
+        doubt = "awal daftar hilang"
+    if piece.inline and not state.opens:
+        cost += 2.0
+    if any(level.style == reading.style for level in state.levels):
+        cost += 0.6 if state.opens or state.levels[-1].style != reading.style else 2.6
+    if state.levels and head and not state.levels[-1].head:
+        cost += 1.0
+    if state.levels and state.levels[-1].indent > piece.line.indent and not piece.inline:
+        cost += 0.5
+    level = _Level(reading.style, reading.value, piece.line.indent, head)
+    choice = Choice(len(state.levels), reading.style, reading.value, doubt)
+    yield _Move(cost, (*state.levels, level), choice, piece.opens)
+
+
+def _ayat_without_first(state: _State, piece: Piece, head: bool) -> Iterator[_Move]:
+    """Take "(2)" behind a list as the second ayat of an article whose first has lost its number."""
+    if any(level.style == "(1)" for level in state.levels):
+        return
+    level = _Level("(1)", 2, piece.line.indent, head)
+    choice = Choice(0, "(1)", 2, "nomor ayat (1) hilang")
+    yield _Move(2.0, (level,), choice, piece.opens)
+
+
+def _indent_cost(piece: Piece, indent: int) -> float:
+    if piece.inline:
+        return 0.0
+    return 0.4 if abs(piece.line.indent - indent) >= 2 else 0.0
+
+
+def _went_on(state: _State, piece: Piece, cost: float) -> _Move:
+    """Take a piece as more of the item before, or as a paragraph of its own after a list that has ended."""
+    alone = (
+        bool(state.levels) and piece.marker is None and not piece.inline and piece.line.after_blank
+        and state.ended and not state.opens and piece.capital and not piece.unit
+    )  # fmt: skip
+    opens = piece.opens or (state.opens and not piece.text)
+    return _Move(cost, state.levels, _ALONE if alone else _ON, opens)

@@ -1,0 +1,98 @@
+"""The lists of several articles as one tree: what is said twice, in two spellings, or of one among several."""
+
+from __future__ import annotations
+
+import pytest
+from unit_trees import tree_of, unit_named
+
+from orgeditor.articles.gathering import ADDED
+
+TWICE = """Pasal 3
+(1) Dinas Kesehatan terdiri atas:
+a. Sekretariat; dan
+b. Bidang Mutu.
+(2) Bidang Mutu terdiri atas:
+a. Seksi Rujukan, membawahkan:
+1. Tim Satu; dan
+2. Tim Dua; dan
+b. Seksi Dasar.
+Pasal 9
+(1) Bidang Mutu mempunyai tugas:
+a. menyusun rencana; dan
+b. menilai hasil.
+(2) Bidang Mutu membawahi:
+a. Seksi Rujukan; dan
+b. Seksi Dasar.
+"""
+
+
+def test_a_list_that_stands_again_beside_the_duties_comes_once():
+    below = "    Seksi Rujukan\n      Tim Satu\n      Tim Dua\n    Seksi Dasar"
+    assert tree_of(TWICE) == f"Dinas Kesehatan\n  Sekretariat\n  Bidang Mutu\n{below}"
+    seen = unit_named(TWICE, "Seksi Rujukan").spans
+    assert [TWICE[start:end] for start, end in seen][-1] == "a. Seksi Rujukan; dan"
+
+
+def test_what_only_the_second_list_has_is_doubted():
+    text = TWICE.removesuffix("; dan\nb. Seksi Dasar.\n") + ";\nb. Seksi Dasar; dan\nc. Seksi Baru.\n"
+    assert unit_named(text, "Seksi Baru").reasons == (ADDED,)
+    assert unit_named(text, "Seksi Dasar").confidence == 1
+
+
+def test_a_list_again_of_one_of_two_units_of_a_name_belongs_to_the_one_with_that_list():
+    text = """Pasal 2
+Dinas Kesehatan terdiri atas:
+a. Sekretariat; dan
+b. Bidang Mutu.
+Pasal 3
+Sekretariat terdiri atas:
+a. Subbagian Umum; dan
+b. Subbagian Program.
+Pasal 4
+Dinas Sosial terdiri atas:
+a. Sekretariat; dan
+b. Bidang Jaminan.
+Pasal 5
+Sekretariat terdiri atas:
+a. Subbagian Umum; dan
+b. Subbagian Keuangan.
+Pasal 6
+Sekretariat membawahkan:
+a. Subbagian Umum; dan
+b. Subbagian Program.
+"""
+    assert tree_of(text).splitlines() == [
+        "Dinas Kesehatan", "  Sekretariat", "    Subbagian Umum", "    Subbagian Program", "  Bidang Mutu",
+        "Dinas Sosial", "  Sekretariat", "    Subbagian Umum", "    Subbagian Keuangan", "  Bidang Jaminan",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("listed", "again"),
+    [
+        ("Biro Kerjasama", "Biro Kerja Sama"),
+        ("Biro Perundang - undangan", "Biro Perundang-undangan"),
+        ("Biro Hukum & Humas", "Biro Hukum dan Humas"),
+        ("Biro Umum", "Biro Urnurn"),
+    ],
+)
+def test_one_office_in_two_spellings_is_one_unit_with_the_first(listed, again):
+    text = (
+        f"Pasal 3\nAsisten Umum terdiri atas:\na. {listed}; dan\nb. Biro Protokol.\n"
+        f"Pasal 4\n{again} terdiri atas:\na. Bagian Satu; dan\nb. Bagian Dua.\n"
+    )
+    assert tree_of(text) == f"Asisten Umum\n  {listed}\n    Bagian Satu\n    Bagian Dua\n  Biro Protokol"
+    assert unit_named(text, listed).reasons == (f"ditulis dengan dua ejaan: “{listed}” dan “{again}”",)
+    same = text.replace(again, listed.upper())
+    assert unit_named(same, listed).reasons == ()  # capitals are no other spelling
+
+
+def test_a_unit_that_has_a_list_of_its_own_further_down_is_no_head_where_it_is_listed():
+    text = """Biro Hukum terdiri atas:
+Bagian Perkara;
+Bagian Naskah;
+Bagian Perkara terdiri atas:
+1. Subbagian Satu;
+2. Subbagian Dua.
+"""
+    assert tree_of(text) == "Biro Hukum\n  Bagian Perkara\n    Subbagian Satu\n    Subbagian Dua\n  Bagian Naskah"
