@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
@@ -31,6 +31,7 @@ class Subject(StrEnum):
     UNIT = "unit"
     RELATION = "relation"
     ANNEX = "annex"
+    CHART = "chart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Comparison:
 
 
 def compare(old: Draft, new: Draft) -> list[Difference]:
-    """Return the differences between two drafts: of the regulation, the Lampiran, the units, then the relations."""
+    """Return the differences of two drafts: of the regulation, the Lampiran, the charts, the units, the relations."""
     return list(comparison(old, new).differences)
 
 
@@ -71,9 +72,11 @@ def comparison(old: Draft, new: Draft) -> Comparison:
     """Compare two drafts."""
     units = paired_units(old, new)
     charts = paired_charts(old, new, units)
+    annexes = list(_annexes(old, new))
     found = (
         *_regulation(old, new),
-        *_annexes(old, new),
+        *annexes,
+        *_charts(old, new, charts, {key for item in annexes for key in (item.old, item.new)}),
         *_units(old, new, units, charts),
         *_reordered(old, new, units, charts),
         *_relations(old, new, units),
@@ -110,6 +113,21 @@ def _annexes(old: Draft, new: Draft) -> Iterator[Difference]:
             yield Difference(
                 Subject.ANNEX, Change.CHANGED, name, before[at].title, after[at].title, before[at].id, after[at].id
             )
+
+
+def _charts(old: Draft, new: Draft, pairs: Mapping[str, str], told: Collection[str]) -> Iterator[Difference]:
+    """Return the charts that came or went, but for the only one of a Lampiran that has been `told` to have done so."""
+    for draft, other, paired in ((old, False, set(pairs)), (new, True, set(pairs.values()))):
+        for chart in draft.charts_in_order():
+            annex = chart.annex
+            alone = annex is not None and annex in told and len(draft.charts_of(annex)) == 1
+            if chart.id in paired or alone:
+                continue
+            name, title = chart_title(draft, chart), draft.title_of(chart)
+            if other:
+                yield Difference(Subject.CHART, Change.ADDED, name, "", title, "", chart.id)
+            else:
+                yield Difference(Subject.CHART, Change.GONE, name, title, "", chart.id)
 
 
 def _units(old: Draft, new: Draft, pairs: Mapping[str, str], charts: Mapping[str, str]) -> Iterator[Difference]:
@@ -253,6 +271,8 @@ def _relations(old: Draft, new: Draft, pairs: Mapping[str, str]) -> Iterator[Dif
         for was, now in zip(gone, came, strict=False):
             one, other = relations[was], others[now]
             before_kind, after_kind, name = _kind(old, one), _kind(new, other), _relation_name(new, other)
+            if before_kind == after_kind:  # only what is written at the line is another
+                before_kind, after_kind = (_labelled(before_kind, one), _labelled(after_kind, other))
             yield Difference(Subject.RELATION, Change.CHANGED, name, before_kind, after_kind, one.id, other.id)
         for was in gone[len(came) :]:
             one = relations[was]
@@ -309,6 +329,10 @@ def _kind(draft: Draft, relation: Relation) -> str:
     return f"{draft.kind(relation.kind).name} {FORM_NAMES[relation.form]}".strip()
 
 
+def _labelled(kind: str, relation: Relation) -> str:
+    return f"{kind} “{relation.label}”" if relation.label else kind
+
+
 _WORDS = {
     Change.ADDED: "baru",
     Change.GONE: "tidak ada lagi",
@@ -320,6 +344,7 @@ _WORDS = {
 _HEADS = {
     Subject.REGULATION: "Peraturan",
     Subject.ANNEX: "Lampiran",
+    Subject.CHART: "Bagan",
     Subject.UNIT: "Unit",
     Subject.RELATION: "Hubungan kerja",
 }

@@ -79,15 +79,16 @@ def signs_of(comparison: Comparison, chart: str, *, of_new: bool) -> Signs:
 
 
 def changed_charts(comparison: Comparison) -> list[tuple[str, str]]:
-    """Return the charts that have marks, the old one beside the new one, "" where one draft has none; in order."""
+    """Return the charts that have marks or that one draft lacks, the old one beside the new one or ""; in order."""
     back = {new: old for old, new in comparison.charts.items()}
     rows = [(back.get(chart.id, ""), chart.id) for chart in comparison.new.charts_in_order()]
     rows += [(chart.id, "") for chart in comparison.old.charts_in_order() if chart.id not in comparison.charts]
     return [
         (old, new)
         for old, new in rows
-        if (old and any(signs_of(comparison, old, of_new=False)))
-        or (new and any(signs_of(comparison, new, of_new=True)))
+        if not (old and new)
+        or any(signs_of(comparison, old, of_new=False))
+        or any(signs_of(comparison, new, of_new=True))
     ]
 
 
@@ -101,10 +102,11 @@ def comparison_pages(
     """Return the pages of a comparison: those with marks of each chart (all that changed by default), then the list."""
     pages: list[Page] = []
     for before, after in changed_charts(comparison) if charts is None else charts:
+        alone = not (before and after)  # then each of its pages is news
         if after:
-            pages += marked_pages(comparison, after, old, new, measure_for, of_new=True)
+            pages += marked_pages(comparison, after, old, new, measure_for, of_new=True, all_pages=alone)
         if before:
-            pages += marked_pages(comparison, before, old, new, measure_for, of_new=False)
+            pages += marked_pages(comparison, before, old, new, measure_for, of_new=False, all_pages=alone)
     fonts = [chart.page.font for chart in comparison.new.charts_in_order()]
     font = fonts[0] if fonts else DEFAULT_FONT
     measure = measure_for(font)
@@ -161,7 +163,12 @@ def change_words(item: Difference) -> str:
     """Return the kind of a difference in the words of the list."""
     if item.subject is Subject.UNIT:
         return LETTERS[item.change][2]
-    noun = {Subject.RELATION: "hubungan kerja", Subject.ANNEX: "Lampiran", Subject.REGULATION: "data peraturan"}
+    noun = {
+        Subject.RELATION: "hubungan kerja",
+        Subject.ANNEX: "Lampiran",
+        Subject.CHART: "bagan",
+        Subject.REGULATION: "data peraturan",
+    }
     word = {Change.ADDED: "baru", Change.GONE: "dihapus"}.get(item.change, "berubah")
     return f"{noun[item.subject]} {word}"
 

@@ -26,6 +26,8 @@ from orgeditor.export.docx_file import (
 _EDGES = ("top", "left", "bottom", "right", "insideV")
 _THIN = 4
 """Eighths of a point."""
+_ROOM = 40
+"""Twentieths of a point above each row: on a new page one stands right below the head."""
 
 
 class Pair(Protocol):
@@ -51,7 +53,9 @@ def table_docx_bytes(
         _write_head(document.add_paragraph(), title)
     for introduction, rows in tables:
         for text in introduction:
-            document.add_paragraph(clean(text))
+            paragraph = document.add_paragraph(clean(text))
+            paragraph.alignment = LEFT  # a title in capitals has few gaps to widen
+            paragraph.paragraph_format.keep_with_next = True
         _add_table(document, heads, rows)
         document.add_paragraph()
     return bytes_of(document)
@@ -61,6 +65,8 @@ def _add_table(document: Document, heads: tuple[str, str], rows: Sequence[Pair])
     width = twips((PAGE_MM[0] - MARGINS_MM[1] - MARGINS_MM[3]) / 2)
     table = document.add_table(rows=0, cols=2)
     shape_table(table, (width, width), _EDGES, _THIN)
+    room = element("tblCellMar", element("top", w=_ROOM, type="dxa"))
+    table._tbl.tblPr.insert_element_before(room, "w:tblLook")
     head = table.add_row()
     for cell, text in zip(head.cells, heads, strict=True):
         _write_head(cell.paragraphs[0], text)

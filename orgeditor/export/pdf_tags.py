@@ -64,6 +64,7 @@ def _marked(content: bytes, sheet: Sheet) -> tuple[bytes, list[int]]:
                 # Numbers are rounded on their way to Qt's file: the cells round a place are its too.
                 for cell in _cells(x, y):
                     owner_at.setdefault(cell, owner)
+    kinds = [passage.role.value.encode() for passage in sheet.passages]
     out = [b"/Artifact BMC\n"]
     owners: list[int] = []
     at = (0.0, 0.0)
@@ -81,8 +82,7 @@ def _marked(content: bytes, sheet: Sheet) -> tuple[bytes, list[int]]:
         if owner is None:
             out.append(piece)
             continue
-        kind = sheet.passages[owner].role.value.encode()
-        out += [b"EMC\n/%s << /MCID %d >> BDC\n" % (kind, len(owners)), piece, b"EMC\n/Artifact BMC\n"]
+        out += [b"EMC\n/%s << /MCID %d >> BDC\n" % (kinds[owner], len(owners)), piece, b"EMC\n/Artifact BMC\n"]
         owners.append(owner)
     return b"".join([*out, content[done:], b"EMC\n"]), owners
 

@@ -13,6 +13,7 @@ from orgeditor.exchange.outline_writer import write_outline
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import CONSULTATIVE, COORDINATIVE
+from orgeditor.model.records import Placement
 
 PEMERINTAHAN, UMUM = "Asisten Pemerintahan dan Kesejahteraan Rakyat", "Asisten Administrasi Umum"
 
@@ -91,6 +92,35 @@ def test_regulation_and_annexes(drafts):
         ("annex", "added", "Lampiran III", "", "Bagan Baru"),
     ]
     assert list(difference_lines(compare(old, new)))[:3] == ["Peraturan", "  berubah: nomor (4 → 9)", "Lampiran"]
+
+
+def test_a_chart_of_nothing_but_known_units_is_told(drafts):
+    old, new = drafts
+    first = new.charts_in_order()[0]
+    with new.edit():
+        chart = model.add_chart(new, first.annex)
+        host = new.put(Placement(new.new_id(), chart.id, new.placements[box_of(new, UMUM)].unit))
+        new.put(Placement(new.new_id(), chart.id, new.placements[box_of(new, "Inspektorat")].unit, host.id))
+    charts = [item for item in told(drafts) if item[0] == "chart"]
+    assert charts == [("chart", "added", "Lampiran I, bagan 2", "", new.title_of(chart))]
+    assert [item[:3] for item in told((new, old)) if item[0] == "chart"] == [("chart", "gone", "Lampiran I, bagan 2")]
+
+
+def test_the_only_chart_of_a_new_annex_is_not_told_twice(drafts):
+    new = drafts[1]
+    with new.edit():
+        annex = model.add_annex(new, "BAGAN BARU")
+        model.add_root(new, model.add_chart(new, annex.id).id, "Sekretaris DPRD")
+    assert [item[:2] for item in told(drafts) if item[0] in ("annex", "chart")] == [("annex", "added")]
+
+
+def test_a_line_with_other_words_at_it_says_which(drafts):
+    new = drafts[1]
+    relation = new.relations[placed(new, "Inspektorat").backbone]
+    with new.edit():
+        new.put(replace(relation, label="lewat Asisten"))
+    [(_, change, _, before, after)] = told(drafts)
+    assert (change, after) == ("changed", f"{before} “lewat Asisten”")
 
 
 def test_a_unit_made_anew_under_another_name_is_a_renaming(drafts):

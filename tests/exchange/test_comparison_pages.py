@@ -13,6 +13,7 @@ from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import CONSULTATIVE, COORDINATIVE
 from orgeditor.model.page import MarkForm, Page
+from orgeditor.model.records import Placement
 from orgeditor.render.measure import measure_for
 
 pytestmark = pytest.mark.usefixtures("qapp")  # letters are measured
@@ -108,6 +109,18 @@ def test_the_new_chart_the_old_one_and_the_list(drafts):
     said = [line.text for table in listed.tables for line in table.lines]
     for text in ("B1", "Dinas Pangan", "D1", "Dinas Sosial", "H2", "Inspektorat Daerah", "koordinatif", "konsultatif"):
         assert text in said
+
+
+def test_a_chart_of_known_units_alone_has_a_page_too():
+    old, new = sample_draft(), sample_draft()
+    with new.edit():
+        chart = model.add_chart(new, new.charts_in_order()[0].annex)
+        new.put(Placement(new.new_id(), chart.id, unit_of(new, UMUM)))
+    found = comparison(old, new)
+    assert changed_charts(found) == [("", chart.id)]
+    page, listed = pages_of(found)
+    assert "MENJADI" in words(page)
+    assert "bagan baru" in [line.text for table in listed.tables for line in table.lines]
 
 
 def test_no_page_can_be_taken_for_a_lampiran(drafts):

@@ -43,6 +43,18 @@ def test_it_has_two_columns_below_its_introduction(document, data):
     assert text_of(data).splitlines()[:2] == ["SEMULA DAN MENJADI", "Ketentuan Pasal 12 diubah:"]
 
 
+def test_an_introduction_stays_with_its_table_and_is_not_stretched(document):
+    [told] = [item for item in document.iter(f"{W}p") if "".join(item.itertext()).startswith("Ketentuan")]
+    assert told.find(f"{W}pPr/{W}keepNext") is not None
+    assert told.find(f"{W}pPr/{W}jc").get(f"{W}val") == "left"
+
+
+def test_rows_keep_away_from_the_line_below_the_head(document):
+    properties = document.find(f".//{W}tblPr")
+    assert [item.tag.removeprefix(W) for item in properties][-3:] == ["tblLayout", "tblCellMar", "tblLook"]
+    assert int(properties.find(f"{W}tblCellMar/{W}top").get(f"{W}w")) > 0
+
+
 def test_the_head_is_repeated_and_no_row_is_torn(document):
     head, *rows = document.iter(f"{W}tr")
     assert head.find(f"{W}trPr/{W}tblHeader") is not None

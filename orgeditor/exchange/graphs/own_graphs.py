@@ -7,8 +7,10 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
+from orgeditor.exchange.graphs import remarks
 from orgeditor.exchange.graphs.charts import YES
 from orgeditor.exchange.graphs.graph import Edge, Graph
+from orgeditor.exchange.graphs.remarks import Remark
 from orgeditor.model import limits
 from orgeditor.model.draft import Draft
 from orgeditor.model.ids import ALPHABET, LENGTH
@@ -26,15 +28,20 @@ from orgeditor.model.records import (
     Unit,
 )
 
+MOST_FURTHER = 200
+"""Lines beside those of the tree that are drawn: of any more, 100 boxes on one page take minutes to lay out."""
 MOST_RANKS = 1_000
 MOST_DASHES = 12
 _LAST = 10**9
 W = TypeVar("W", bound=StrEnum)
 
 
-def enter_own(draft: Draft, graph: Graph) -> None:
-    """Enter a graph of ours as a chart, within `draft.edit()`. Somebody may have changed it: what cannot be is left."""
-    _Entering(draft, graph).run()
+def enter_own(draft: Draft, graph: Graph) -> list[Remark]:
+    """Enter a graph of ours as a chart, within `draft.edit()`; return what there is to say of it.
+
+    Somebody may have changed it: what cannot be is left out.
+    """
+    return _Entering(draft, graph).run()
 
 
 class _Entering:
@@ -49,13 +56,13 @@ class _Entering:
         self.ends: dict[str, str] = {}
         """The placement or group by the key of its node."""
 
-    def run(self) -> None:
+    def run(self) -> list[Remark]:
         self._put_kinds()
         self.kinds = self.draft.kinds
         chart = self._put_chart()
         self._put_units()
         self._put_boxes(chart)
-        self._put_relations(chart)
+        return self._put_relations(chart)
 
     def _id(self, wanted: str) -> str:
         """Return an id as it was, so that a comparison finds what it means; a new one where it is none, or taken."""
@@ -147,8 +154,10 @@ class _Entering:
         for box in self.boxes.values():
             self.draft.put(box)
 
-    def _put_relations(self, chart: Chart) -> None:
+    def _put_relations(self, chart: Chart) -> list[Remark]:
+        """Every line becomes a relation; those beyond MOST_FURTHER are not drawn."""
         known: dict[tuple[str, str, str], str] = {}
+        further = 0
         edges = sorted(self.graph.edges, key=lambda edge: _number(edge.attributes.get("order", "")))
         for order, edge in enumerate(edges):
             if edge.source not in self.ends or edge.target not in self.ends:
@@ -158,9 +167,13 @@ class _Entering:
             same = (code, source, target)
             if same not in known or not code:
                 known[same] = self.draft.put(self._relation(edge, code, order)).id
-            self.draft.put(Route(self._id(""), chart.id, known[same], self.ends[edge.source], self.ends[edge.target]))
-            if edge.attributes.get("backbone") == YES:
-                self._set_backbone(edge, known[same])
+            hangs = edge.attributes.get("backbone") == YES and self._set_backbone(edge, known[same])
+            further += not hangs
+            if hangs or further <= MOST_FURTHER:
+                ends = self.ends[edge.source], self.ends[edge.target]
+                self.draft.put(Route(self._id(""), chart.id, known[same], *ends))
+        hidden = further - MOST_FURTHER
+        return [Remark(remarks.NOT_DRAWN, (str(hidden),))] if hidden > 0 else []
 
     def _relation(self, edge: Edge, code: str, order: int) -> Relation:
         said = edge.attributes
@@ -179,15 +192,17 @@ class _Entering:
             said.get("doubtful") == YES,
         )
 
-    def _set_backbone(self, edge: Edge, relation: str) -> None:
-        """Let a line be that by which one of its boxes hangs from the other."""
+    def _set_backbone(self, edge: Edge, relation: str) -> bool:
+        """Let a line be that by which one of its boxes hangs from the other, and say whether it can."""
         for below, above in ((edge.target, edge.source), (edge.source, edge.target)):
             box = self.boxes.get(below)
             if box is not None and box.parent == self.ends[above]:
                 now = self.draft.placements[box.id]
                 if now.backbone is None:
                     self.draft.put(replace(now, backbone=relation))
-                return
+                    return True
+                return False
+        return False
 
 
 def cut_circles(superiors: dict[str, str]) -> None:

@@ -58,7 +58,7 @@ def draft_of(graph: Graph, seed: str) -> tuple[Draft, list[Remark]]:
         if graph.is_ours:
             graph, cut = _checked(graph)
             said += [Remark(remarks.SHORTENED, (str(cut), str(MOST_LETTERS)))] if cut else []
-            enter_own(draft, graph)
+            said += enter_own(draft, graph)
         else:
             said = enter_foreign(draft, graph)
     draft.new_id = id_source()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import zip_longest
 
 SEARCHED_ROWS = 30
 """The heads stand below at most some lines of title."""
@@ -33,6 +34,9 @@ HEADS = {
     Role.BASIS: "Dasar",
 }
 """The heads that are written, in their order."""
+
+HEADS_OF_UNITS = frozenset({"asisten", "koordinator", "asisten koordinator", "dikoordinasikan oleh", "pengampu"})
+"""Heads of a column of superiors who have no rows of their own."""
 
 _UNIT = "unit, unit kerja, satuan kerja, perangkat daerah, opd, skpd, jabatan, instansi, organisasi, satuan organisasi"
 _SUPERIOR = "atasan, induk, superior, parent"
@@ -108,10 +112,13 @@ def recognised(rows: Sequence[Sequence[str]]) -> Columns:
 def columns_at(rows: Sequence[Sequence[str]], head: int) -> Columns:
     """Return the columns that the heads in a row (from 1, 0 for none) tell; the first of equal ones counts.
 
-    Of two columns with the superior that which speaks of codes counts, where the table has codes.
+    Of two columns with the superior that which speaks of codes counts, where the table has codes. Of heads in two rows
+    the lower one is meant: where it is empty, what stands above it counts.
     """
     roles: dict[Role, int] = {}
     row = rows[head - 1] if 0 < head <= len(rows) else ()
+    if any(role_of(cell) for cell in row) and head > 1 and not _is_prose(rows[head - 2]):
+        row = [cell or upper for cell, upper in zip_longest(row, rows[head - 2], fillvalue="")]
     coded = any(role_of(cell) is Role.KEY for cell in row)
     for at, cell in enumerate(row):
         role = role_of(cell)
@@ -134,3 +141,13 @@ def is_numbering(row: Sequence[str]) -> bool:
     numbers = [re.fullmatch(r"\(?([0-9]{1,2})\)?", cell) for cell in row if cell]
     found = [int(number[1]) for number in numbers if number]
     return len(numbers) > 1 and len(found) == len(numbers) and found == list(range(1, len(found) + 1))
+
+
+def column_letters(at: int) -> str:
+    """Return what Excel calls a column, counted from 0: "A", "Z", "AA"."""
+    found = ""
+    at += 1
+    while at:
+        at, rest = divmod(at - 1, 26)
+        found = chr(65 + rest) + found
+    return found

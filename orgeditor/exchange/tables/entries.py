@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from orgeditor.exchange.tables import remarks, words
-from orgeditor.exchange.tables.columns import Columns, Role, is_numbering
+from orgeditor.exchange.tables.columns import HEADS_OF_UNITS, Columns, Role, column_letters, folded_head, is_numbering
 from orgeditor.exchange.tables.reading import Sheet
 from orgeditor.exchange.tables.remarks import Remark, shortened
 from orgeditor.exchange.tables.words import LineKind, cleaned
@@ -65,14 +66,24 @@ class _Book:
 
 def entries_of(sheet: Sheet, columns: Columns, kinds: Mapping[str, RelationKind]) -> Entries:
     """Return the units of a sheet; empty rows, and those that number the columns, say nothing."""
-    said = list(sheet.notes)
+    said = [*sheet.notes, *_blank_cells(sheet, columns)]
     raws = [raw for raw in _raws(sheet, columns) if _check_cells(raw, said)]
     _give_keys(raws, Role.KEY in columns.roles, said)
+    if _names_heads(sheet, columns):
+        raws = list(_with_heads(raws))
     book = _book(raws)
     found = [_entry(at, raw, raws, book, kinds, said) for at, raw in enumerate(raws)]
     _check_names(found, said)
     _check_cycles(found, said)
     return Entries(tuple(found), tuple(sorted(said, key=lambda remark: remark.row)))
+
+
+def _blank_cells(sheet: Sheet, columns: Columns) -> Iterator[Remark]:
+    """Note the formulas without a value in the columns that are used: what they would say nobody knows."""
+    used = set(columns.roles.values()) - {columns.roles.get(Role.NUMBER)}
+    for row, column in sorted(sheet.blank):
+        if row >= columns.head and column in used:
+            yield Remark(row + 1, remarks.NO_VALUE, (f"{column_letters(column)}{row + 1}",))
 
 
 def _raws(sheet: Sheet, columns: Columns) -> list[_Raw]:
@@ -111,7 +122,7 @@ def _give_keys(raws: Sequence[_Raw], coded: bool, said: list[Remark]) -> None:
     """Let the codes name the rows, or else their numbers where no number comes twice."""
     seen: dict[str, int] = {}
     role = Role.KEY if coded else Role.NUMBER
-    keys = [raw.cells.get(role, "") for raw in raws]
+    keys = _without_decimals([raw.cells.get(role, "") for raw in raws])
     filled = [key for key in keys if key]
     if not coded and len({folded(key) for key in filled}) < len(filled):
         return
@@ -121,6 +132,33 @@ def _give_keys(raws: Sequence[_Raw], coded: bool, said: list[Remark]) -> None:
         elif key:
             seen[folded(key)] = raw.row
             raw.key = key
+
+
+def _without_decimals(keys: list[str]) -> list[str]:
+    """Return numbers as other programs give them back, "1" for "1.0", unless the decimals tell something."""
+    numbers = [key for key in keys if re.fullmatch(r"[0-9]+\.[0-9]+", key)]
+    return [key.removesuffix(".0") for key in keys] if all(key.endswith(".0") for key in numbers) else keys
+
+
+def _names_heads(sheet: Sheet, columns: Columns) -> bool:
+    """Whether the column of superiors names them for the first time, as that of "Asisten" beside the units does."""
+    column = columns.roles.get(Role.SUPERIOR)
+    if column is None or not columns.head or Role.KEY in columns.roles:
+        return False
+    head = sheet.rows[columns.head - 1]
+    said = folded_head(head[column]) if column < len(head) else ""
+    return said in HEADS_OF_UNITS or any(at == column and row >= columns.head for row, at in sheet.repeated)
+
+
+def _with_heads(raws: Sequence[_Raw]) -> Iterator[_Raw]:
+    """Give the rows, before the first that names a superior without a row of its own that superior."""
+    known = {folded(text) for raw in raws for text in (raw.cells[Role.NAME], raw.key) if text}
+    for raw in raws:
+        above = raw.cells.get(Role.SUPERIOR, "")
+        if folded(above) not in known and re.search(r"[^\W\d_]", above) and not words.odd_letter(above):
+            known.add(folded(above))
+            yield _Raw(raw.row, {Role.NAME: above})
+        yield raw
 
 
 def _book(raws: Sequence[_Raw]) -> _Book:

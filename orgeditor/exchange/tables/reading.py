@@ -32,13 +32,15 @@ _ESCAPED = re.compile(r"'+[=+\-@\t\r]")
 class Sheet:
     """A sheet of a file, or the whole of a CSV: its rows from the first, each as long as it is.
 
-    `repeated` are the cells (row and column from 0) that belong to a merged one and repeat what stands at its top.
+    `repeated` are the cells (row and column from 0) that belong to a merged one and repeat what stands at its top,
+    `blank` those with a formula that gave an error, or that no program has worked out yet.
     """
 
     name: str
     rows: Rows
     notes: tuple[Remark, ...] = ()
     repeated: frozenset[tuple[int, int]] = frozenset()
+    blank: frozenset[tuple[int, int]] = frozenset()
 
 
 def read_sheets(data: bytes, path: str) -> list[Sheet]:
@@ -63,14 +65,21 @@ def read_sheets(data: bytes, path: str) -> list[Sheet]:
 
 
 def sheet_of(data: bytes, path: str, name: str = "") -> Sheet:
-    """Return one sheet: that of a name, else the first in which names of units are recognised; raises TableError."""
+    """Return one sheet: that of a name, else that of `likely_sheet`; raises TableError."""
     sheets = read_sheets(data, path)
     if name:
         found = [sheet for sheet in sheets if sheet.name.casefold() == name.strip().casefold()]
         if not found:
             raise TableError(remarks.NO_SUCH_SHEET, name, ", ".join(f"“{sheet.name}”" for sheet in sheets[:12]))
         return found[0]
-    return next((sheet for sheet in sheets if recognised(sheet.rows).known), sheets[0])
+    return sheets[likely_sheet(sheets)]
+
+
+def likely_sheet(sheets: Sequence[Sheet]) -> int:
+    """Return the place of the sheet that seems to be the table: the first with heads, else with nothing but names."""
+    found = [recognised(sheet.rows) for sheet in sheets]
+    headed = (at for at, columns in enumerate(found) if columns.known and columns.head)
+    return next(headed, next((at for at, columns in enumerate(found) if columns.known), 0))
 
 
 def read_csv(data: bytes) -> Sheet:

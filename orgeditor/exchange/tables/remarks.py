@@ -73,14 +73,15 @@ SAME_KEY = "kode “%1” sudah dipakai di baris %2"
 SAME_NAME = "“%1” sudah ada di baris %2 di bawah atasan yang sama; beri kode yang berbeda"
 OTHER_NAME = "kode “%1” bernama lain di baris %2"
 NO_SUPERIOR = "atasan “%1” tidak ada di tabel maupun di bagan"
-NEAR_SUPERIOR = "atasan “%1” tidak ada di tabel maupun di bagan; mungkin maksudnya “%2”"
+NEAR_SUPERIOR = "atasan “%1” tidak ada; mungkin “%2”"
 TWO_SUPERIORS = "ada lebih dari satu unit bernama “%1”; sebutkan atasannya dengan kode"
 OWN_SUPERIOR = "“%1” menjadi atasan dirinya sendiri"
 CYCLE = "“%1” berada di bawah bawahannya sendiri"
+NO_VALUE = "rumus di sel %1 tidak memberi nilai; buka berkasnya di Excel, perbaiki, lalu simpan"
 NO_KIND = "jenis hubungan “%1” tidak dikenal"
 FAULTS = (
     NO_NAME, LONG_NAME, ODD_LETTER, SAME_KEY, SAME_NAME, OTHER_NAME, NO_SUPERIOR, NEAR_SUPERIOR, TWO_SUPERIORS,
-    OWN_SUPERIOR, CYCLE, NO_KIND,
+    OWN_SUPERIOR, CYCLE, NO_VALUE, NO_KIND,
 )  # fmt: skip
 """Why a row cannot be entered."""
 

@@ -17,6 +17,7 @@ from orgeditor.exchange.untrusted import MOST_PARTS, XmlError, tell, too_many_pa
 
 MOST_UNPACKED = 160 * 1024**2
 MOST_REPEATED = 300_000
+_WORKBOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _NOT_NEEDED = ("xl/externalLinks/", "xl/drawings/", "xl/charts/", "xl/pivot", "xl/comments", "xl/threaded", "xl/media/")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
@@ -27,13 +28,15 @@ def read_workbook(data: bytes) -> list[Sheet]:
 
     found = []
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(_checked(data))) as book:
+        checked, blanks = _checked(data)
+        with CalamineWorkbook.from_filelike(io.BytesIO(checked)) as book:
             for item in book.sheets_metadata:
                 if item.visible == SheetVisibleEnum.Visible and item.typ == SheetTypeEnum.WorkSheet:
                     sheet = book.get_sheet_by_name(item.name)
                     rows = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
                     repeated = _fill_merged(rows, sheet.merged_cell_ranges or [])
-                    whole = without_empty_end(Sheet(item.name, rows, repeated=repeated))
+                    blank = blanks.get(item.name, frozenset())
+                    whole = without_empty_end(Sheet(item.name, rows, repeated=repeated, blank=blank))
                     if whole.rows:
                         found.append(whole)
     except (CalamineError, IndexError, OverflowError, ValueError) as error:
@@ -79,8 +82,8 @@ def _fill_merged(
 # before the reader
 
 
-def _checked(data: bytes) -> bytes:
-    """Return the workbook with nothing in it but checked XML.
+def _checked(data: bytes) -> tuple[bytes, dict[str, frozenset[tuple[int, int]]]]:
+    """Return the workbook with nothing in it but checked XML, and by sheet the cells whose formulas have no value.
 
     A sheet whose last cell is far out would make the reader ask for terabytes, which ends the program; an entity or a
     part that unpacks to gigabytes would do the same. Pictures, macros and all else that is no XML stay behind.
@@ -94,11 +97,12 @@ def _checked(data: bytes) -> bytes:
             names = set(old.namelist())
             if "mimetype" in names:
                 raise TableError(remarks.OPEN_DOCUMENT)
-            if "xl/workbook.xml" not in names:
+            if _WORKBOOK not in names:
                 raise TableError(remarks.NO_WORKBOOK)
             if sum(info.file_size for info in old.infolist() if _is_needed(info.filename)) > MOST_UNPACKED:
                 raise TableError(remarks.TOO_LARGE_UNPACKED, str(MOST_UNPACKED // 1024**2))
             texts = _SharedTexts()
+            sheets = _SheetParts()
             for name in sorted(names):
                 if not _is_needed(name):
                     continue
@@ -107,12 +111,14 @@ def _checked(data: bytes) -> bytes:
                 room -= len(content)
                 if room < 0:
                     raise TableError(remarks.TOO_LARGE_UNPACKED, str(MOST_UNPACKED // 1024**2))
-                _check_part(content, texts)
+                sheets.blank[name] = _check_part(content, texts)
+                if name in (_WORKBOOK, _LINKS):
+                    tell(content, sheets, "utf-8")
                 new.writestr(name, content)
             texts.check()
     except (zipfile.BadZipFile, zlib.error, XmlError, ValueError, RuntimeError, EOFError) as error:
         raise TableError(remarks.DAMAGED) from error
-    return out.getvalue()
+    return out.getvalue(), sheets.by_name()
 
 
 def _is_needed(name: str) -> bool:
@@ -122,14 +128,45 @@ def _is_needed(name: str) -> bool:
     return name.startswith(("xl/", "_rels/")) or name == "[Content_Types].xml"
 
 
-def _check_part(content: bytes, texts: _SharedTexts) -> None:
-    """Refuse XML that is broken, has a document type, or cells too far out; raises one of several errors."""
+def _check_part(content: bytes, texts: _SharedTexts) -> frozenset[tuple[int, int]]:
+    """Refuse XML that is broken, has a document type, or cells too far out; raises one of several errors.
+
+    Returns the cells (row and column from 0) of a sheet whose formulas have no value.
+    """
     if not content.strip():
-        return
+        return frozenset()
     content.decode("utf-8")  # the reader takes it for that whatever the part says of itself; so must the check
     extent = _Extent(len(content), texts)
     tell(content, extent, "utf-8")
     extent.check()
+    return frozenset(extent.blank)
+
+
+class _SheetParts:
+    """Which part of a workbook is the sheet of which name. `blank` are cells by part."""
+
+    def __init__(self) -> None:
+        self.blank: dict[str, frozenset[tuple[int, int]]] = {}
+        self._keys: dict[str, str] = {}
+        self._targets: dict[str, str] = {}
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        told = {key.rpartition("}")[2]: value for key, value in attributes.items()}
+        if name.endswith("}sheet"):
+            self._keys[told.get("name", "")] = told.get("id", "")
+        elif name.endswith("}Relationship"):
+            self._targets[told.get("Id", "")] = told.get("Target", "")
+
+    def end(self, name: str) -> None:
+        """Nothing ends."""
+
+    def data(self, text: str) -> None:
+        """Texts say nothing here."""
+
+    def by_name(self) -> dict[str, frozenset[tuple[int, int]]]:
+        parts = {key: path[1:] if path.startswith("/") else f"xl/{path}" for key, path in self._targets.items()}
+        found = {name: self.blank.get(parts.get(key, ""), frozenset()) for name, key in self._keys.items()}
+        return {name: cells for name, cells in found.items() if cells}
 
 
 class _SharedTexts:
@@ -179,12 +216,16 @@ class _Extent:
         self.rows = self.columns = 0
         self._row = self._column = 0
         self._in_cell = self._shared = False
+        self._formula = self._value = self._error = False
+        self.blank: list[tuple[int, int]] = []
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         name = name.rpartition("}")[2]
         if name in ("si", "v"):
             self.texts.begin(name, self._shared)
         if self._in_cell:
+            self._formula |= name == "f"
+            self._value |= name == "v"
             self.rows, self.columns = max(self.rows, self._row), max(self.columns, self._column)
             return
         for told in ("count", "uniqueCount"):
@@ -197,6 +238,8 @@ class _Extent:
         elif name == "c":
             self._in_cell = True
             self._shared = attributes.get("t") == "s"
+            self._error = attributes.get("t") == "e"  # "#REF!" and the like are no value either
+            self._formula = self._value = False
             self._place(attributes.get("r"))
 
     def end(self, name: str) -> None:
@@ -204,6 +247,8 @@ class _Extent:
         if name in ("si", "v"):
             self.texts.end(name)
         elif name == "c":
+            if self._error or (self._formula and not self._value):
+                self.blank.append((self._row - 1, self._column - 1))
             self._in_cell = self._shared = False
 
     def _check_count(self, name: str, told: str, number: str) -> None:

@@ -14,9 +14,10 @@ from orgeditor.exchange.graphs.charts import graph_of
 from orgeditor.exchange.graphs.dot_reading import graph_of as graph_of_dot
 from orgeditor.exchange.graphs.dot_reading import parsed
 from orgeditor.exchange.graphs.dot_writing import dot_text
-from orgeditor.exchange.graphs.graph import Graph
+from orgeditor.exchange.graphs.graph import MARK, Edge, Graph, Node
 from orgeditor.exchange.graphs.graphml_reading import read_graphml
 from orgeditor.exchange.graphs.graphml_writing import graphml_text
+from orgeditor.exchange.graphs.own_graphs import MOST_FURTHER
 from orgeditor.exchange.graphs.reading import draft_of, draft_of_graph
 from orgeditor.model.draft import Draft
 from orgeditor.model.kinds import RelationKind
@@ -101,3 +102,23 @@ def test_one_chart_gives_the_same_text_twice_and_one_file_the_same_draft():
     assert texts[0] == texts[1] and texts[2] == texts[3]
     drafts = [draft_of_graph(texts[2].encode(), "x.graphml")[0] for _ in range(2)]
     assert drafts[0].records() == drafts[1].records()
+
+
+def test_a_chart_of_ours_with_thousands_of_lines_keeps_them_as_relations_and_draws_what_can_be_laid_out():
+    names = [f"n{number}" for number in range(100)]
+    boxes = [
+        Node(name, {"name": name, "superior": f"n{(number - 1) // 5}" if number else "", "order": str(number)})
+        for number, name in enumerate(names)
+    ]
+    tree = [
+        Edge(f"n{(number - 1) // 5}", name, {"backbone": "yes", "kind": "structural", "order": "9999"})
+        for number, name in enumerate(names)
+        if number
+    ]
+    lines = [Edge(a, b, {"kind": "coordinative"}) for a in names[:30] for b in names[-30:]]
+    draft, said = draft_of(Graph(tuple(boxes), (*lines, *tree), {MARK: "1"}), "seed")
+    assert len(draft.relations) == len(lines) + len(tree)
+    drawn = {route.relation for route in draft.routes.values()}
+    assert {box.backbone for box in draft.placements.values() if box.parent} <= drawn
+    assert len(drawn) == len(tree) + MOST_FURTHER
+    assert [remark.values for remark in said] == [(str(len(lines) - MOST_FURTHER),)]

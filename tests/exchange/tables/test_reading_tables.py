@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import time
 import zipfile
 
@@ -12,8 +13,11 @@ from hypothesis import strategies as st
 from table_files import entries, faults, in_sheet, spoilt, tree, workbook
 
 from orgeditor.exchange.tables import reading, remarks
+from orgeditor.exchange.tables.columns import Columns, Role
+from orgeditor.exchange.tables.entries import entries_of
 from orgeditor.exchange.tables.reading import read_sheets, sheet_of
 from orgeditor.exchange.tables.remarks import TableError
+from orgeditor.model.kinds import BUILTIN_KINDS
 
 TEXT = "Nama Unit{0}Atasan{0}Dasar\nBupati{0}{0}\nDinas Café “A”{0}Bupati{0}Pasal 3\n"
 FOUND = [("Bupati", ""), ("Dinas Café “A”", "Bupati")]
@@ -82,9 +86,23 @@ def test_merged_cells_speak_for_every_row_they_span_but_for_names():
         ["", "", "lanjutan"],
     ]
     found = entries(workbook(rows, merged=["A2:A5", "C2:C3", "B4:B5"]), "x.xlsx")
-    assert tree(found) == [(f"Dinas {letter}", "Asisten Umum") for letter in "ABC"]
-    assert [item.basis for item in found.entries] == ["Pasal 1", "Pasal 1", "Pasal 2"]
+    assert tree(found)[1:] == [(f"Dinas {letter}", "Asisten Umum") for letter in "ABC"]
+    assert [item.basis for item in found.entries[1:]] == ["Pasal 1", "Pasal 1", "Pasal 2"]
     assert not faults(found)
+
+
+def test_superiors_that_only_a_merged_column_names_are_units_too():
+    rows = [
+        ["Eselon II", "Nama Unit"], ["Asisten Umum", "Bagian Hukum"], ["", "Bagian Umum"],
+        ["Asisten Dua", "Dinas A"], ["", "Dinas B"],
+    ]  # fmt: skip
+    sheet = sheet_of(workbook(rows, merged=["A2:A3", "A4:A5"]), "x.xlsx")
+    found = entries_of(sheet, Columns(1, {Role.SUPERIOR: 0, Role.NAME: 1}), BUILTIN_KINDS)
+    assert tree(found) == [
+        ("Asisten Umum", ""), ("Bagian Hukum", "Asisten Umum"), ("Bagian Umum", "Asisten Umum"),
+        ("Asisten Dua", ""), ("Dinas A", "Asisten Dua"), ("Dinas B", "Asisten Dua"),
+    ]  # fmt: skip
+    assert [item.row for item in found.entries] == [2, 2, 3, 4, 4, 5] and not found.remarks
 
 
 def test_heads_merged_over_two_rows_are_no_unit():
@@ -97,6 +115,19 @@ def test_a_sheet_with_names_is_found_among_others_and_hidden_ones_are_not_shown(
     data = workbook(PLAIN, sheets=("Sampul", "Rahasia", "Data"), hidden="Rahasia")
     assert [sheet.name for sheet in read_sheets(data, "x.xlsx")] == ["Data"]
     assert sheet_of(data, "x.xlsx", "data").rows[2] == ["Dinas A", "Bupati"]
+
+
+def test_the_sheet_with_heads_goes_before_one_with_a_remark():
+    out = io.BytesIO()
+    import xlsxwriter
+
+    book = xlsxwriter.Workbook(out)
+    book.add_worksheet("Catatan").write(0, 0, "dikirim 3 Mei")
+    data = book.add_worksheet("Data")
+    for at, row in enumerate(PLAIN):
+        data.write_row(at, 0, row)
+    book.close()
+    assert sheet_of(out.getvalue(), "x.xlsx").name == "Data"
 
 
 def test_formulas_give_the_value_they_last_had():
@@ -112,6 +143,24 @@ def test_formulas_give_the_value_they_last_had():
     assert [name for name, _ in tree(entries(out.getvalue(), "x.xlsx"))] == ["Dinas A"]
 
 
+def test_formulas_without_a_value_are_told_where_the_column_counts():
+    rows = [["Nama", "Atasan", "Catatan"], ["Sekda", "", ""], ["Dinas A", "Sekda", "x"], ["Dinas B", "Sekda", ""]]
+    cell = b'<c r="B3"><f>A2</f></c><c r="C3"><f>A2</f></c>'  # as programs write it that cannot count
+    error = b'<c r="A4" t="e"><f>A9</f><v>#REF!</v></c>'
+
+    def change(name: str, content: bytes) -> bytes:
+        if not name.endswith("sheet2.xml"):
+            return content
+        content = re.sub(rb'<c r="B3".*?</c><c r="C3".*?</c>', cell, content)
+        return re.sub(rb'<c r="A4".*?</c>', error, content)
+
+    found = entries(spoilt(workbook(rows, sheets=("Sampul", "Data")), change), "x.xlsx")
+    assert [(item.row, item.text) for item in found.remarks if item.template == remarks.NO_VALUE] == [
+        (3, "rumus di sel B3 tidak memberi nilai; buka berkasnya di Excel, perbaiki, lalu simpan"),
+        (4, "rumus di sel A4 tidak memberi nilai; buka berkasnya di Excel, perbaiki, lalu simpan"),
+    ]
+
+
 def test_what_a_workbook_refers_to_never_reaches_its_reader(monkeypatch):
     """Links to other files, pictures and macros stay behind."""
     from orgeditor.exchange.tables import xlsx_reading
@@ -124,7 +173,7 @@ def test_what_a_workbook_refers_to_never_reaches_its_reader(monkeypatch):
         "xl/media/image1.png": b"png",
     }
     data = spoilt(workbook(PLAIN), lambda _, content: content, extra)
-    kept = zipfile.ZipFile(io.BytesIO(xlsx_reading._checked(data))).namelist()
+    kept = zipfile.ZipFile(io.BytesIO(xlsx_reading._checked(data)[0])).namelist()
     assert "xl/worksheets/sheet1.xml" in kept and not set(extra) & set(kept)
     assert tree(entries(data, "x.xlsx"))[1] == ("Dinas A", "Bupati")
 

@@ -43,6 +43,29 @@ def test_heads_below_titles_and_above_numbers_of_columns():
     assert not found.remarks
 
 
+def test_heads_in_two_rows_are_read_together():
+    found = entries("No;Perangkat Daerah;;Dasar\n;Nama;Atasan;\n1;Sekda;;Pasal 3\n2;Dinas A;1;\n")
+    assert tree(found) == [("Sekda", ""), ("Dinas A", "Sekda")]
+    assert found.entries[0].basis == "Pasal 3"
+
+
+def test_a_column_of_asisten_names_units_but_one_of_superiors_must_find_them():
+    rows = "Dinas A;Asisten Umum\nDinas B;Asisten Umum\n"
+    assert tree(entries(f"Perangkat Daerah;Asisten\n{rows}")) == [
+        ("Asisten Umum", ""), ("Dinas A", "Asisten Umum"), ("Dinas B", "Asisten Umum"),
+    ]  # fmt: skip
+    assert [item.above for item in entries(f"Perangkat Daerah;Atasan\n{rows}").entries] == ["Asisten Umum"] * 2
+    assert [item.above for item in entries("Kode;Perangkat Daerah;Asisten\n1;Dinas A;k7\n").entries] == ["k7"]
+
+
+def test_codes_with_the_decimals_of_another_program_are_the_same_codes():
+    found = entries("ID;Nama;Atasan\n1.0;Sekda;\n2.0;Dinas A;1.0\n3;Dinas B;1\n2;Dinas C;1\n")
+    assert [item.key for item in found.entries] == ["1", "2", "3", ""]
+    assert faults(found) == [(5, remarks.SAME_KEY)]
+    numbered = entries("Kode;Nama;Atasan\n1.0;Sekda;\n1.1;Dinas A;1.0\n")
+    assert [item.key for item in numbered.entries] == ["1.0", "1.1"]
+
+
 def test_columns_that_a_person_chooses():
     text = "x;Sekda;Dinas A\ny;;Sekda\n"
     assert not recognised([row.split(";") for row in text.splitlines()]).known
