@@ -118,10 +118,11 @@ def _fonts() -> list[Item]:
 
 
 def _graphviz() -> Item:
-    if graphviz.is_there():
+    why = graphviz.fault()
+    if not why:
         return Item("Graphviz", QCoreApplication.translate("Doctor", "menjawab"))
-    text = QCoreApplication.translate("Doctor", "tidak menjawab; bagan mekanisme disusun tanpa bantuannya")
-    return Item("Graphviz", text, False)
+    text = QCoreApplication.translate("Doctor", "tidak menjawab (%1); bagan mekanisme disusun tanpa bantuannya")
+    return Item("Graphviz", text.replace("%1", why.replace(str(Path.home()), "~")), False)
 
 
 def _printers() -> Item:

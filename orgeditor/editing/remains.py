@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+
 from orgeditor.model.draft import Draft
-from orgeditor.model.page import Arranged, Box, Page
+from orgeditor.model.geometry import Point, simplified
+from orgeditor.model.page import Arranged, Box, Page, Stroke
 from orgeditor.model.records import Placement
 
 
@@ -41,10 +45,40 @@ def _without(draft: Draft, page: Page) -> Page:
         return page
     shown = {path.relation for path in paths}
     tips = {point for path in paths if path.points for point in (path.points[0], path.points[-1])}
-    served = [(stroke, tuple(key for key in stroke.relations if key in shown)) for stroke in page.strokes]
+    left: set[Point] = set()
+    strokes = []
+    for stroke in page.strokes:
+        if shown.issuperset(stroke.relations):  # most of thousands
+            strokes.append(stroke)
+        elif keys := tuple(key for key in stroke.relations if key in shown):
+            strokes.append(stroke._replace(relations=keys))
+        else:
+            left |= {stroke.points[0], stroke.points[-1]}
     return page._replace(
         boxes=boxes,
         paths=paths,
-        strokes=tuple(stroke._replace(relations=keys) for stroke, keys in served if keys),
+        strokes=_joined(strokes, left),
         heads=tuple(head for head in page.heads if head.tip in tips),
     )
+
+
+def _joined(strokes: Sequence[Stroke], ends: set[Point]) -> tuple[Stroke, ...]:
+    """Return strokes, two that serve the same lines as one where what left between them, at one of `ends`, is gone."""
+    found = dict(enumerate(strokes))
+    at: dict[Point, list[int]] = defaultdict(list)
+    for number, stroke in found.items():
+        for end in (stroke.points[0], stroke.points[-1]):
+            if end in ends:
+                at[end].append(number)
+    for end, numbers in at.items():
+        if len(numbers) != 2 or found[numbers[0]]._replace(points=()) != found[numbers[1]]._replace(points=()):
+            continue
+        first, second = sorted(numbers, key=lambda number: found[number].points[-1] != end)
+        ahead, behind = found[first].points, found.pop(second).points
+        ahead = ahead if ahead[-1] == end else ahead[::-1]
+        found[first] = found[first]._replace(
+            points=simplified([*ahead, *(behind if behind[0] == end else behind[::-1])])
+        )
+        for others in at.values():
+            others[:] = [first if number == second else number for number in others]
+    return tuple(found.values())

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from orgeditor.check.finding import Finding, Severity
+from orgeditor.check.places import FindingPlaces
 from orgeditor.check.report import summary
 from orgeditor.check.rules import RULES, Found
 from orgeditor.exchange.comparison import chart_title
@@ -33,20 +34,21 @@ def check_pages(draft: Draft, found: Found, name: str, day: date) -> list[Page]:
 
 
 def _sections(draft: Draft, found: Found) -> Iterator[Section]:
+    places = FindingPlaces(draft, [*found.findings, *(finding for finding, _ in found.muted)])
     for severity in Severity:
         rows = [(finding, "") for finding in found.findings if finding.severity is severity]
         if rows:
-            yield Section(f"{severity.upper()} ({len(rows)})", tuple(_topics(draft, rows)))
+            yield Section(f"{severity.upper()} ({len(rows)})", tuple(_topics(draft, places, rows)))
     if found.muted:
         muted = [(finding, f" Alasan: {mute.reason or 'tidak disebut'}.") for finding, mute in found.muted]
-        yield Section(f"DIABAIKAN ({len(muted)})", tuple(_topics(draft, muted)))
+        yield Section(f"DIABAIKAN ({len(muted)})", tuple(_topics(draft, places, muted)))
 
 
-def _topics(draft: Draft, rows: list[tuple[Finding, str]]) -> Iterator[Topic]:
+def _topics(draft: Draft, places: FindingPlaces, rows: list[tuple[Finding, str]]) -> Iterator[Topic]:
     for rule, same in groupby(rows, key=lambda row: row[0].rule):
-        yield Topic(f"{RULES[rule].title} [{rule}]", tuple(_row(draft, *row) for row in same))
+        yield Topic(f"{RULES[rule].title} [{rule}]", tuple(_row(draft, places, *row) for row in same))
 
 
-def _row(draft: Draft, finding: Finding, added: str) -> Row:
-    chart = draft.charts.get(finding.chart) if finding.chart is not None else None
-    return Row((finding.sentence + added, finding.basis, chart_title(draft, chart) if chart is not None else ""))
+def _row(draft: Draft, places: FindingPlaces, finding: Finding, added: str) -> Row:
+    charts = [chart_title(draft, draft.charts[key]) for key in places.charts(finding)]
+    return Row((finding.sentence + added, finding.basis, ", ".join(charts)))

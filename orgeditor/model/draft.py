@@ -63,7 +63,7 @@ class Draft:
         self._tables: dict[type[Record], dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
         self._open: dict[str, Change] | None = None
         self._rows: Rows | None = None
-        self._referrers: Referrers | None = None
+        self._referrers: dict[type[Record], Referrers] = {}
         self.last_changes = ChangeSet()
 
     @classmethod
@@ -246,9 +246,10 @@ class Draft:
 
         They stand in the order of their table: those that changed last at the end.
         """
-        if self._referrers is None:
-            self._referrers = Referrers(record for table in self._tables.values() for record in table.values())
-        return list(self._referrers.of(record_id, kind).values())  # type: ignore[arg-type]
+        referrers = self._referrers.get(kind)  # type: ignore[arg-type]
+        if referrers is None:
+            referrers = self._referrers[kind] = Referrers(self._tables[kind].values())  # type: ignore[index]
+        return list(referrers.of(record_id).values())  # type: ignore[arg-type]
 
     def unit_of(self, end: str) -> Unit:
         """Return the unit that a placement or group shows; raises KeyError for an unknown id."""
@@ -309,14 +310,14 @@ class Draft:
         for record in (before, after):
             held = self._tables[type(record)].pop(record_id, None) if record is not None else None
             if held is not None:
-                if self._referrers is not None:
-                    self._referrers.discard(held)
+                if (referrers := self._referrers.get(type(held))) is not None:
+                    referrers.discard(held)
                 if self._rows is not None and isinstance(held, Placement):
                     self._rows.discard(held)
         if after is not None:
             self._tables[type(after)][record_id] = after
-            if self._referrers is not None:
-                self._referrers.add(after)
+            if (referrers := self._referrers.get(type(after))) is not None:
+                referrers.add(after)
             if self._rows is not None and isinstance(after, Placement):
                 self._rows.add(after)
 

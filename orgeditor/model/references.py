@@ -29,29 +29,28 @@ def references_of(record: Record) -> tuple[str | None, ...]:
 
 
 class Referrers:
-    """Who refers to each record of a draft, type by type."""
+    """Which records of one type refer to each record of a draft."""
 
     def __init__(self, records: Iterable[Record]) -> None:
-        self._referring: dict[tuple[str | None, type[Record]], dict[str, Record]] = {}
+        self._referring: dict[str | None, dict[str, Record]] = {}
         for record in records:
             self.add(record)
 
     def add(self, record: Record) -> None:
-        kind = type(record)
         for key in references_of(record):
-            held = self._referring.get((key, kind))
+            held = self._referring.get(key)
             if held is None:
-                held = self._referring[key, kind] = {}
+                held = self._referring[key] = {}
             held[record.id] = record
 
     def discard(self, record: Record) -> None:
         """Forget a record that was added."""
         for key in references_of(record):
-            self._referring[key, type(record)].pop(record.id, None)  # a relation may name one unit twice
+            self._referring[key].pop(record.id, None)  # a relation may name one unit twice
 
-    def of(self, record_id: str, kind: type[Record]) -> Mapping[str, Record]:
-        """Return the records of a type that refer to one, by id; those that changed last at the end."""
-        return self._referring.get((record_id, kind), NOBODY)
+    def of(self, record_id: str) -> Mapping[str, Record]:
+        """Return the records that refer to one, by id; those that changed last at the end."""
+        return self._referring.get(record_id, NOBODY)
 
 
 class Rows:

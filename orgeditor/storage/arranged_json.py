@@ -7,16 +7,22 @@ read: a field of model/page.py needs no code here.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import EnumMeta
-from functools import cache
+from functools import cache, partial
+from itertools import accumulate, chain, pairwise, repeat
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from orgeditor.model.page import DECIMALS, Arranged
 
 Convert = Callable[[Any], Any]
+Column = Sequence[Any]
+"""The same field of many records."""
+Decode = Callable[[Column], Column]
+"""Checks and converts a column at a time, for a large chart has half a million values; returns a column that was right
+as it was itself."""
 FieldNames = dict[str, list[str]]
 
 LIMIT = 1e6
@@ -27,7 +33,6 @@ LONG = 500_000
 PIECES_AT = 3
 """A piece is an item of an array of a page: a box, a path."""
 _HEAD, _MIDDLE = '{"fields":', ',"arranged":'
-_DECODER = json.JSONDecoder()
 
 
 def dump(arranged: Arranged) -> str:
@@ -43,7 +48,7 @@ def load(text: str) -> Arranged:
         names = value["fields"]
         # The usual case, and building a decoder takes longer than using it on a small chart.
         decode = _own_decoder() if names == _all_names() else _decoder(Arranged, names)
-        arranged = decode(value["arranged"])
+        (arranged,) = decode([value["arranged"]])
     except (TypeError, LookupError, RecursionError) as error:
         raise ValueError("not an arranged chart") from error
     assert isinstance(arranged, Arranged)
@@ -59,7 +64,7 @@ def _parsed(text: str) -> Any:
                 arranged, at = _items(text, at + len(_MIDDLE), PIECES_AT)
                 if text[at:] == "}":
                     return {"fields": fields, "arranged": arranged}
-    return json.loads(text)
+    return _DECODER.decode(text)
 
 
 def _items(text: str, at: int, depth: int) -> tuple[list[Any], int]:
@@ -138,79 +143,118 @@ def _encoder(kind: Any) -> Convert:
 
 
 @cache
-def _own_decoder() -> Convert:
+def _own_decoder() -> Decode:
     return _decoder(Arranged, _all_names())
 
 
-def _decoder(kind: Any, names: FieldNames) -> Convert:
-    """Return the function that makes a value of that type, stored with those field names."""
+def _decoder(kind: Any, names: FieldNames) -> Decode:
+    """Return the function that makes values of that type, stored with those field names."""
     if kind in _SCALARS:
         return _SCALARS[kind]
     if isinstance(kind, EnumMeta):
-        return {member.value: member for member in kind}.__getitem__  # type: ignore[var-annotated]
+        members = {member.value: member for member in kind}  # type: ignore[var-annotated]
+        return lambda values: list(map(members.__getitem__, values))
     if (inner := _optional(kind)) is not None:
-        decode = _decoder(inner, names)
-        return lambda value: None if value is None else decode(value)
+        return _optional_decoder(_decoder(inner, names))
     if get_origin(kind) is tuple:
-        decode = _decoder(get_args(kind)[0], names)
-        return lambda value: tuple([decode(item) for item in _array(value)])
+        return _tuple_decoder(_decoder(get_args(kind)[0], names))
     return _record_decoder(kind, names)
 
 
-def _record_decoder(kind: Any, names: FieldNames) -> Convert:
-    hints = _hints(kind)
-    stored = _array(names[kind.__name__])
-    if stored == list(hints):
-        if set(hints.values()) == {float}:  # points and rectangles: most of a result
-            return lambda value: kind(*map(_float, value))
-        decoders = [_decoder(hint, names) for hint in hints.values()]
-        return lambda value: kind(*[decode(item) for decode, item in zip(decoders, value, strict=True)])
+def _optional_decoder(decode: Decode) -> Decode:
+    def read(values: Column) -> Column:
+        if None not in values:
+            return decode(values)
+        found = iter(decode([value for value in values if value is not None]))
+        return [None if value is None else next(found) for value in values]
+
+    return read
+
+
+def _tuple_decoder(decode: Decode) -> Decode:
+    def read(values: Column) -> Column:
+        _only(values, list)
+        items = list(chain.from_iterable(values))
+        if not items:
+            return [()] * len(values)
+        found = decode(items)
+        if found is items:
+            return list(map(tuple, values))
+        found = tuple(found)
+        return [found[start:end] for start, end in pairwise(accumulate(map(len, values), initial=0))]
+
+    return read
+
+
+def _record_decoder(kind: Any, names: FieldNames) -> Decode:
+    stored = names[kind.__name__]
+    _only([stored], list)
     if missing := set(kind._fields) - set(kind._field_defaults) - set(stored):
         raise ValueError(f"{kind.__name__} lacks {missing}")
-    picks = [(name, stored.index(name), _decoder(hint, names)) for name, hint in hints.items() if name in stored]
-    width = len(stored)
+    # A file from before a class of tuples was added does not name its fields either.
+    decoders = {name: _decoder(hint, names) for name, hint in _hints(kind).items() if name in stored}
+    make, width = partial(tuple.__new__, kind), len(stored)
 
-    def read_by_name(value: Any) -> Any:
-        if len(_array(value)) != width:
+    def read(values: Column) -> Column:
+        if not values:
+            return ()
+        _only(values, list)
+        if set(map(len, values)) != {width}:
             raise ValueError("wrong number of fields")
-        return kind(**{name: decode(value[index]) for name, index, decode in picks})
+        row_by_row = list(chain.from_iterable(values))
+        fields = [
+            decoders[name](row_by_row[stored.index(name) :: width])
+            if name in decoders
+            else repeat(kind._field_defaults[name], len(values))
+            for name in kind._fields
+        ]
+        return list(map(make, zip(*fields, strict=True)))
 
-    return read_by_name
-
-
-def _array(value: Any) -> list[Any]:
-    if type(value) is list:
-        return value
-    raise ValueError(f"{value!r:.40} is not an array")
-
-
-def _text(value: Any) -> str:
-    if type(value) is str:
-        return value
-    raise ValueError(f"{value!r:.40} is not a text")
+    return read
 
 
-def _int(value: Any) -> int:
-    if type(value) is int and -LIMIT <= value <= LIMIT:
-        return value
-    raise ValueError(f"{value!r:.40} is not a whole number")
+def _only(values: Column, *kinds: type[Any]) -> set[type[Any]]:
+    """Return the types of the values; raises ValueError when one is of any other type."""
+    found = set(map(type, values))
+    if not found <= set(kinds):
+        raise ValueError(f"not only {kinds}")
+    return found
 
 
-def _float(value: Any) -> float:
-    # NaN and infinity fail the comparison.
-    if type(value) in (float, int) and -LIMIT <= value <= LIMIT:
-        return float(value)
-    raise ValueError(f"{value!r:.40} is not a number")
+def _texts(values: Column) -> Column:
+    _only(values, str)
+    return values
 
 
-def _bool(value: Any) -> bool:
-    if type(value) is int and value in (0, 1):
-        return value == 1
-    raise ValueError(f"{value!r:.40} is not 0 or 1")
+def _ints(values: Column) -> Column:
+    _only(values, int)
+    return _within(values, -LIMIT, LIMIT)
+
+
+def _floats(values: Column) -> Column:
+    kinds = _only(values, float, int)  # NaN got no further than the parser
+    _within(values, -LIMIT, LIMIT)
+    return list(map(float, values)) if int in kinds else values
+
+
+def _bools(values: Column) -> Column:
+    _only(values, int)
+    return list(map(bool, _within(values, 0, 1)))
+
+
+def _within(values: Column, least: float, most: float) -> Column:
+    if values and not (least <= min(values) and max(values) <= most):
+        raise ValueError("a number that no result has")
+    return values
 
 
 def _same(value: Any) -> Any:
     return value
 
 
-_SCALARS: dict[Any, Convert] = {str: _text, int: _int, float: _float, bool: _bool}
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number")
+
+
+_DECODER = json.JSONDecoder(parse_constant=_no_number)
+_SCALARS: dict[Any, Decode] = {str: _texts, int: _ints, float: _floats, bool: _bools}

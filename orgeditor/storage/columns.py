@@ -7,8 +7,9 @@ value of a stranger's file gets into a record unchecked.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
+from types import NoneType
 from typing import Any, NamedTuple
 
 from orgeditor.model.geometry import Point, Rect
@@ -43,6 +44,17 @@ class Column(NamedTuple):
     references: str = ""
     check: str = ""
 
+    def read_all(self, values: Sequence[Any]) -> Sequence[Any]:
+        """Return the fields of many rows, equal values read once; raises BadValue."""
+        kinds = set(map(type, values))
+        if kinds <= _AS_THEY_ARE.get(self.read, set()) and (self.read is _text or "" not in values):
+            return values
+        distinct = set(values)
+        if len(kinds - {NoneType}) > 1 or 2 * len(distinct) > len(values):  # 1 == 1.0
+            return list(map(self.read, values))
+        known = {value: self.read(value) for value in distinct}
+        return list(map(known.__getitem__, values))
+
 
 def text(field: str, name: str = "") -> Column:
     return Column(field, name or field, str, _text, str)
@@ -50,7 +62,7 @@ def text(field: str, name: str = "") -> Column:
 
 def key(field: str, name: str = "", *, references: str = "", nullable: bool = False) -> Column:
     """An id, of the record itself or of another one."""
-    read, write = (_or_none(_key), _or_none(str)) if nullable else (_key, str)
+    read, write = (_key_or_none, _or_none(str)) if nullable else (_key, str)
     return Column(field, name or field, str, read, write, nullable, references)
 
 
@@ -185,6 +197,10 @@ def _key(value: Any) -> str:
     raise BadValue(f"“{_brief(value)}” bukan tanda pengenal")
 
 
+def _key_or_none(value: Any) -> str | None:
+    return None if value is None else _key(value)
+
+
 def _flag(value: Any) -> bool:
     if type(value) is int and value in (0, 1):
         return value == 1
@@ -232,3 +248,7 @@ def _same(value: Any) -> Any:
 def _brief(value: object) -> str:
     shown = str(value)[:40]
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in shown)
+
+
+_AS_THEY_ARE: dict[Convert, set[type[Any]]] = {_text: {str}, _key: {str}, _key_or_none: {str, NoneType}}
+"""What `read` returns as it is when it is of these types: most of a file, looked at a column at a time."""

@@ -200,7 +200,7 @@ def _draft(connection: sqlite3.Connection, notes: list[str]) -> Draft:
 def _cleaned(rows: list[Any], changed: list[str]) -> list[Any]:
     """Return rows with clean texts; `changed` gets those texts that were not."""
     # All at once: looking at each value would take as long as reading it.
-    if is_clean("\n".join([value for row in rows for value in row if type(value) is str])):
+    if is_clean(" ".join([value for row in rows for value in row if type(value) is str])):
         return rows
     found = []
     for row in rows:
@@ -236,20 +236,18 @@ def _arranged(connection: sqlite3.Connection, draft: Draft, notes: list[str]) ->
 
 def _is_of(arranged: Arranged, draft: Draft) -> bool:
     """Say whether a result draws nothing but what the draft has: who clicks on a box asks the draft for it."""
-    ends = draft.placements.keys() | draft.groups.keys()
-    kinds = draft.kinds.keys()
-    for page in arranged.pages:
-        if not all(LEAST_PAGE_MM <= side <= LARGEST_PAGE_MM for side in (page.width, page.height)):
-            return False
-        for box in page.boxes:
-            if box.placement not in ends or box.unit not in draft.units:
-                return False
-        if not {path.relation for path in page.paths} <= draft.relations.keys():
-            return False
-        if not {path.route for path in page.paths} <= {"", *draft.routes}:
-            return False
-        if not {path.kind for path in page.paths} | {stroke.kind for stroke in page.strokes} <= kinds:
-            return False
-        if not {key for stroke in page.strokes for key in stroke.relations} <= draft.relations.keys():
-            return False
-    return bool(arranged.pages)
+    boxes = [box for page in arranged.pages for box in page.boxes]
+    paths = [path for page in arranged.pages for path in page.paths]
+    strokes = [stroke for page in arranged.pages for stroke in page.strokes]
+    relations = {path.relation for path in paths}.union(*[stroke.relations for stroke in strokes])
+    return (
+        bool(arranged.pages)
+        and all(
+            LEAST_PAGE_MM <= side <= LARGEST_PAGE_MM for page in arranged.pages for side in (page.width, page.height)
+        )
+        and {box.placement for box in boxes} <= draft.placements.keys() | draft.groups.keys()
+        and {box.unit for box in boxes} <= draft.units.keys()
+        and relations <= draft.relations.keys()
+        and {path.route for path in paths} <= {"", *draft.routes}
+        and {path.kind for path in paths} | {stroke.kind for stroke in strokes} <= draft.kinds.keys()
+    )

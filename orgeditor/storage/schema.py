@@ -8,7 +8,10 @@ and `relation.kind`, `chart.kind` a built-in kind, which no file holds: those th
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from itertools import repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -79,24 +82,25 @@ class Table(NamedTuple):
 
     def rows(self, records: list[Any]) -> list[list[Any]]:
         """Return one row per record; raises BadValue for a record that could not be read back."""
-        fields = attrgetter(*[column.field for column in self.columns])
+        values_of = attrgetter(*[column.field for column in self.columns])
         writes = [column.write for column in self.columns]
-        rows = [[write(value) for write, value in zip(writes, fields(record), strict=True)] for record in records]
+        rows = [[write(value) for write, value in zip(writes, values_of(record), strict=True)] for record in records]
         if self.records(rows) != records:
             raise BadValue(f"tabel “{self.name}” tidak terbaca kembali")
         return rows
 
     def records(self, rows: list[Any]) -> list[Any]:
         """Return one record per row; raises BadValue, which names table, row and column."""
-        reads = [column.read for column in self.columns]
-        build = self.build
-        row: Any = ()
+        if not rows:
+            return []
         try:
-            return [build(*[read(value) for read, value in zip(reads, row, strict=True)]) for row in rows]
+            values = zip(*rows, strict=True)
+            found = [column.read_all(theirs) for column, theirs in zip(self.columns, values, strict=True)]
         except BadValue:
             for row in rows:
                 self._complain(row)
             raise
+        return _built(self.record, found) if self.build is self.record else list(map(self.build, *found))
 
     def _complain(self, row: Any) -> None:
         for column, value in zip(self.columns, row, strict=True):
@@ -105,6 +109,17 @@ class Table(NamedTuple):
             except BadValue as error:
                 where = f"tabel “{self.name}”, baris “{row[0]}”, kolom “{column.name}”"
                 raise BadValue(f"{where}: {error}") from error
+
+
+def _built(kind: type[Any], columns: list[Sequence[Any]]) -> list[Any]:
+    """Return the records that `kind` would make of each row of the columns, in less than half the time.
+
+    It has slots and nothing but its fields; frozen, it sets each of them by a call.
+    """
+    made = list(map(object.__new__, repeat(kind, len(columns[0]))))
+    for field, values in zip(fields(kind), columns, strict=True):
+        deque(map(getattr(kind, field.name).__set__, made, values), maxlen=0)
+    return made
 
 
 def _chart(*values: Any) -> Chart:

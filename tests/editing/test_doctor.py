@@ -48,12 +48,28 @@ def test_the_text_names_nobody(home):
 
 
 def test_what_is_not_well_is_marked(monkeypatch):
-    monkeypatch.setattr(graphviz, "_ask", lambda *_: None)
+    monkeypatch.setattr(graphviz, "_command", lambda: [sys.executable, "-c", "raise SystemExit('libX tidak ada')"])
     monkeypatch.setattr(doctor, "LIBRARIES", {"pypdf": "pypdf", "tidak-ada": "tidak_ada_modul"})
     items = doctor.examine()
     text = doctor.report(items)
     assert {item.name for item in items if not item.is_well} == {"Graphviz", "Pustaka yang tidak ada"}
     assert "2 hal perlu diperbaiki" in text and text.count("\n! ") == 2
+    assert value("Graphviz", items).startswith("tidak menjawab (libX tidak ada, exit 1); ")
+
+
+@pytest.mark.parametrize(
+    ("command", "why"),
+    [
+        (["tidak-ada-program"], "FileNotFoundError"),
+        ([sys.executable, "-c", "import os; os._exit(3)"], "tidak menjawab (exit 3)"),
+        ([sys.executable, "-c", "import time; time.sleep(60)"], "> 0.5 s"),
+        ([sys.executable, "-c", "print('bukan json')"], "JSONDecodeError"),
+    ],
+)
+def test_why_graphviz_does_not_answer_is_said(command, why, monkeypatch):
+    monkeypatch.setattr(graphviz, "_command", lambda: command)
+    monkeypatch.setattr(graphviz, "TIME_LIMIT", 0.5)
+    assert why in value("Graphviz")
 
 
 def test_the_pair_that_crashes_is_told(monkeypatch):

@@ -117,6 +117,16 @@ def test_a_long_text_that_is_cut_off_is_a_value_error(cut):
         arranged_json.load(text[:-cut])
 
 
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "2000000", "null", "true", '"5"', "[]"])
+def test_one_bad_number_among_good_ones_is_a_value_error(number):
+    """A whole column is checked at once: one of them must not hide behind the others."""
+    lines = (TextLine("one", 1, 2, 3, 9), TextLine("two", 12.345, 2, 3, 9), TextLine("three", 4, 2, 3, 9))
+    text = arranged_json.dump(Arranged("c", (Page(330.0, 215.0, "Arial", title=Block(Rect(0, 0, 1, 1), lines)),)))
+    assert arranged_json.load(text).pages[0].title.lines == lines
+    with pytest.raises(ValueError):
+        arranged_json.load(text.replace("12.345", number))
+
+
 def test_text_from_before_a_field_was_added():
     def before_italic(value):
         value["fields"]["TextLine"].remove("italic")
