@@ -130,14 +130,16 @@ class Content:
     def make_ready(self) -> Iterator[object]:
         """Do what the first questions would do, piece by piece: a sheet may hold thousands of boxes."""
         yield self.keys
-        boxes: GridIndex[Shape] = GridIndex()
-        yield from self._add_boxes(boxes)
-        self.__dict__.setdefault("boxes", boxes)  # unless a question came meanwhile
+        if "boxes" not in self.__dict__:
+            boxes: GridIndex[Shape] = GridIndex()
+            yield from self._add_boxes(boxes)
+            self.__dict__.setdefault("boxes", boxes)  # unless a question came meanwhile
         yield self.shapes
         yield self.paths
-        lines: GridIndex[Line] = GridIndex()
-        yield from self._add_lines(lines)
-        self.__dict__.setdefault("lines", lines)
+        if "lines" not in self.__dict__:
+            lines: GridIndex[Line] = GridIndex()
+            yield from self._add_lines(lines)
+            self.__dict__.setdefault("lines", lines)
 
     def _add_boxes(self, index: GridIndex[Shape]) -> Iterator[object]:
         dy, number = self.sheet.rect.y, self.sheet.number

@@ -10,12 +10,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import count, pairwise
+from itertools import chain, count, pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen, QTextLayout
 
-from orgeditor.model.geometry import POINT_MM, Rect, union
+from orgeditor.model.geometry import POINT_MM, Rect, around
 from orgeditor.model.page import Box, Page, ShapeForm, Stroke, TextLine
 from orgeditor.render.dashes import fitted_dash
 from orgeditor.render.fonts import MEASURE_PX, font_at
@@ -38,6 +38,8 @@ FAINTEST = 0.5
 """Darkness of a line that is thinner than a pixel, at least."""
 
 BAR = QColor(0, 0, 0, 90)
+BAR_SHARE = 0.36 * POINT_MM
+"""mm of height of a bar for a point of its text's font."""
 MOST_SHAPED = 20_000
 MOST_BOXES = 30_000
 """On the pages that are kept ready for painting."""
@@ -46,19 +48,25 @@ MOST_BOXES = 30_000
 class Square:
     """The boxes and lines that begin in one square of the page; `area` is where they lie."""
 
-    __slots__ = ("_far", "area", "boxes", "strokes")
-
     def __init__(self, boxes: list[Box], strokes: list[Stroke]) -> None:
-        self.boxes = [(box, box._replace(lines=())) for box in boxes]
-        self.strokes = [(stroke, _span(stroke)) for stroke in strokes]
-        self.area = union([*(box.rect for box in boxes), *(span for _, span in self.strokes)])
-        self._far: _Far | None = None
+        self.boxes, self.strokes = boxes, strokes
+        points = list(chain.from_iterable([stroke.points for stroke in strokes]))
+        self.area = around([box.rect for box in boxes], points).grown(RIM_MM if strokes else 0.0)
 
-    @property
+    @cached_property
     def far(self) -> _Far:
-        if self._far is None:
-            self._far = _Far(self)
-        return self._far
+        """What is painted from afar."""
+        return _Far(self)
+
+    @cached_property
+    def bare(self) -> list[tuple[Box, Box]]:
+        """Each box, and the same without its text."""
+        return [(box, box._replace(lines=())) for box in self.boxes]
+
+    @cached_property
+    def spans(self) -> list[tuple[Stroke, Rect]]:
+        """Each line, and where it lies."""
+        return [(stroke, _span(stroke)) for stroke in self.strokes]
 
 
 class Ink:
@@ -91,13 +99,17 @@ class Ink:
 
     def make_ready(self) -> None:
         """Do at once what the first picture from afar would do."""
-        for *_, square in self._squares:
+        for square in self.squares:
             _ = square.far
+
+    @property
+    def squares(self) -> list[Square]:
+        return [square for *_, square in self._squares]
 
     def boxes_in(self, seen: Rect) -> Iterator[Box]:
         """Give the boxes that lie in a part of the page (mm)."""
         for square in self._squares_in(seen):
-            for box, _ in square.boxes:
+            for box in square.boxes:
                 if box.rect.intersects(seen):
                     yield box
 
@@ -192,10 +204,10 @@ def _shaped(text: str, family: str, bold: bool, italic: bool) -> tuple[tuple[flo
 
 def _paint_near(painter: QPainter, square: Square, seen: Rect, family: str, scale: float, until: float) -> bool:
     complete = True
-    for stroke, span in square.strokes:
+    for stroke, span in square.spans:
         if span.intersects(seen):
             paint_stroke(painter, stroke)
-    for box, bare in square.boxes:
+    for box, bare in square.bare:
         if box.rect.intersects(seen):
             paint_box(painter, bare, family)
             if readable(box.font_pt, scale):
@@ -245,9 +257,9 @@ class _Far:
         self.solid: dict[float, list[QLineF]] = {}
         self.dashed: dict[tuple[float, tuple[float, ...]], _Dashed] = {}
         self.text: dict[float, tuple[list[QRectF], list[TextLine]]] = {}
-        for box, _ in square.boxes:
+        for box in square.boxes:
             self._add_box(box)
-        for stroke, _ in square.strokes:
+        for stroke in square.strokes:
             self._add_stroke(stroke)
 
     def _add_box(self, box: Box) -> None:
@@ -264,9 +276,11 @@ class _Far:
             for bar in box.bars:
                 self.solid.setdefault(box.width, []).append(QLineF(bar, min(box.rules, default=y), bar, bottom))
         for line in box.lines:
-            bars, lines = self.text.setdefault(line.font_pt, ([], []))
-            bars.append(_bar(line))
-            lines.append(line)
+            found = self.text.get(line.font_pt)
+            if found is None:
+                found = self.text[line.font_pt] = ([], [])
+            found[0].append(_bar(line))
+            found[1].append(line)
 
     def _add_stroke(self, stroke: Stroke) -> None:
         if stroke.dash:
@@ -274,8 +288,7 @@ class _Far:
             lines = found.runs
         else:
             lines = self.solid.setdefault(stroke.width, [])
-        for (x, y), (to_x, to_y) in pairwise(stroke.points):
-            lines.append(QLineF(x, y, to_x, to_y))
+        lines += [QLineF(x, y, to_x, to_y) for (x, y), (to_x, to_y) in pairwise(stroke.points)]
 
 
 class _Dashed:
@@ -338,8 +351,9 @@ def _lies_in(line: TextLine, seen: Rect) -> bool:
 
 
 def _bar(line: TextLine) -> QRectF:
-    height = 0.36 * line.font_pt * POINT_MM
-    return QRectF(line.x, line.baseline - height, line.width, height)
+    _, x, baseline, width, font_pt, *_ = line
+    height = BAR_SHARE * font_pt
+    return QRectF(x, baseline - height, width, height)
 
 
 def _span(stroke: Stroke) -> Rect:

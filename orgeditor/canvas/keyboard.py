@@ -70,6 +70,8 @@ def handle_key(view: ChartView, event: QKeyEvent) -> bool:
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if view.page_texts.handle_key(event):
         return True
+    if key == K.Key_Escape and view.gesture is not None:
+        modifiers = NONE  # Ctrl, Alt and Shift belong to the drag
     action = KEYS.get((key, modifiers))
     if action is not None:
         action(view)

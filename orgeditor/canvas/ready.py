@@ -1,5 +1,5 @@
-"""What a desk needs beyond its picture, made where it blocks nothing: of a file that is read in the thread that reads
-it, else after the picture and in pieces."""
+"""What a desk needs, made where it blocks nothing: the picture of a file that is read in the thread that reads it, what
+the mouse asks of it after the picture and in pieces."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ def ready_desk(draft: Draft) -> Desk | None:
         return None
     desk = Desk(arranged, charts[0].page.size)
     for content in desk.contents[:FIRST_PAGES]:
-        list(content.make_ready())
         INKS.of(content.sheet.page).make_ready()
     return desk
 

@@ -22,12 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from orgeditor.check.finding import Finding, Severity
+from orgeditor.check.places import FindingPlaces
 from orgeditor.editing.document import Document
 from orgeditor.editing.operations.checking import mend_findings, mute_finding, unmute
 from orgeditor.editing.selection import Selection
 from orgeditor.model.records import MutedRule
 from orgeditor.ui.check_filters import CheckFilters
-from orgeditor.ui.check_places import FindingPlaces, detail_text
+from orgeditor.ui.check_places import detail_text
 from orgeditor.ui.check_report import copy_report, preview_report, print_report, save_report
 from orgeditor.ui.check_rows import DETAIL, FINDING, GROUP, MUTE, FindingTree
 from orgeditor.ui.check_words import finding_text, mend_title, rule_title, severity_title

@@ -133,6 +133,10 @@ def _reason(window: MainWindow, spec: ActionSpec) -> str:
         ACTIONS["undo"].enabled: QCoreApplication.translate("Palette", "belum ada langkah"),
         ACTIONS["redo"].enabled: QCoreApplication.translate("Palette", "tidak ada langkah yang diurungkan"),
         ACTIONS["versions"].enabled: QCoreApplication.translate("Palette", "simpan naskah dahulu"),
+        ACTIONS["align_left"].enabled: QCoreApplication.translate("Palette", "sematkan dua kotak atau lebih dahulu"),
+        ACTIONS["distribute_down"].enabled: QCoreApplication.translate(
+            "Palette", "sematkan tiga kotak atau lebih dahulu"
+        ),
         ACTIONS["page_after"].enabled: QCoreApplication.translate("Palette", "bagan ini hanya satu halaman"),
     }
     return reasons.get(spec.enabled, QCoreApplication.translate("Palette", "tidak berlaku pada pilihan ini"))

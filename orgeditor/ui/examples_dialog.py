@@ -23,7 +23,7 @@ class ExamplesDialog(QDialog):
         self.chooser.changed.connect(self._show)
         self.chooser.activated.connect(self.accept)
         hint = plain_label(
-            self.tr("Peraturan yang sungguh berlaku. Contoh dibuka sebagai salinan: ubahlah sesuka hati."), "hint"
+            self.tr("Peraturan yang sungguh ada. Contoh dibuka sebagai salinan: ubahlah sesuka hati."), "hint"
         )
         self.ok = frame_dialog(self, [self.chooser, hint], self.tr("Buka"))
         self.chooser.setFocus()

@@ -77,8 +77,8 @@ class ExportDialog(QDialog):
         self._make_options()
         outer.addWidget(self.form, 1)
         one, several = (
-            self.tr("1 kesalahan belum diperbaiki — lihat Temuan"),
-            self.tr("%1 kesalahan belum diperbaiki — lihat Temuan"),
+            self.tr("1 kesalahan belum diperbaiki; lihat Temuan"),
+            self.tr("%1 kesalahan belum diperbaiki; lihat Temuan"),
         )
         self.warning = plain_label(one if errors == 1 else several.replace("%1", str(errors)), "warning")
         self.warning.setVisible(errors > 0)
@@ -119,8 +119,10 @@ class ExportDialog(QDialog):
         self.apart.clicked.connect(self._suggest)
         self.form.add("", self.apart)
         self.chart_only = CheckField(self.tr("Hanya bagan, tanpa judul dan tanda tangan"))
+        self.chart_only.clicked.connect(self._forget_result)
         self.form.add("", self.chart_only)
         self.with_draft = CheckField(self.tr("Naskah .bagan ikut di dalam PDF"))
+        self.with_draft.clicked.connect(self._forget_result)
         self.with_draft.setToolTip(
             self.tr("Siapa pun yang menerima PDF itu dapat membukanya kembali di orgeditor dan mengubahnya")
         )
@@ -131,12 +133,15 @@ class ExportDialog(QDialog):
         self.dpi.setValue(DEFAULT_DPI)
         self.dpi.setSuffix(" dpi")
         self.dpi.setSingleStep(50)
+        self.dpi.valueChanged.connect(self._forget_result)
         self.dpi.lineEdit().setTextMargins(*SPIN_MARGINS)
         self.form.add(self.tr("Ketajaman"), self.dpi)
         self.outlines = CheckField(self.tr("Huruf sebagai garis bentuk"))
+        self.outlines.clicked.connect(self._forget_result)
         self.form.add("", self.outlines)
         self.target = LineField()
         self.target.textChanged.connect(self._check)
+        self.target.textChanged.connect(self._forget_result)
         self.target.textEdited.connect(self._edited)
         self.target.editingFinished.connect(self._take_suffix)
         self.browse = QPushButton(self.tr("Pilih…"))
@@ -196,11 +201,9 @@ class ExportDialog(QDialog):
     def start(self) -> None:
         """Begin to write, after asking about files that are already there."""
         self._take_suffix()
+        self._forget_result()
         self._done, self._total, self._proved, self._notes = [], 0, [], []
-        self.proof.clear()
         self._work = self._steps(self.order())
-        self.result.hide()
-        self.folder_button.hide()
         self.progress.setRange(0, 0)
         self.progress.show()
         self.form.setEnabled(False)
@@ -301,7 +304,14 @@ class ExportDialog(QDialog):
             return self.document.path.absolute().parent
         return settings.last_folder()
 
+    def _forget_result(self) -> None:
+        """Say no more what was written: the fields ask for something else now."""
+        self.result.hide()
+        self.folder_button.hide()
+        self.proof.clear()
+
     def _show_format(self, form: str) -> None:
+        self._forget_result()
         self.format.show_value(form)
         self.form.show_row(self.apart, form in DOCUMENTS)
         self.form.show_row(self.with_draft, form == "pdf")
@@ -314,6 +324,7 @@ class ExportDialog(QDialog):
 
     def _suggest(self) -> None:
         """Suggest a file when one is written, else a folder and a name for each chart; keep what a person wrote."""
+        self._forget_result()
         form, folder = self.format.value(), self._folder()
         kept = Path(self.target.text()).stem if self._single and self._renamed else ""
         charts = self.charts.chosen()

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from orgeditor.editing import operations
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from orgeditor.ui.main_window import MainWindow
 
 SUFFIX = ".bagan"
+TABLES = frozenset({".csv", ".tsv", ".xlsx", ".xlsm"})
+"""Suffixes of files that are entered into the open draft. A .txt may as well be the text of a regulation."""
+PICTURE_MS = 50
+"""So long after a file was read its first picture is on the screen."""
 LONGEST_SUGGESTED = 80
 """Letters of a suggested name: a region may be any text, a name has 255 bytes with its suffix."""
 
@@ -158,11 +162,19 @@ def open_file(window: MainWindow) -> None:
 
 
 def open_given(window: MainWindow, path: Path) -> None:
-    """Open a file that was dropped on the window or handed over by another start, and come to the front with it."""
+    """Take a file that was dropped on the window or handed over by another start, and come to the front with it.
+
+    A table goes into the open draft, anything else is opened.
+    """
     window.come_to_front()
     here = window.document.path
     if here is not None and os.path.normcase(here.absolute()) == os.path.normcase(path.absolute()):
         window.say(QCoreApplication.translate("Files", "“%1” sudah terbuka.").replace("%1", path.name))
+    elif path.suffix.lower() in TABLES:
+        from orgeditor.ui.tables.files import import_file
+
+        window.take_over()
+        import_file(window, path)
     elif may_leave(window):
         from orgeditor.exchange.graphs.reading import READ
         from orgeditor.ui.graphs import open_graph
@@ -196,7 +208,9 @@ def load(window: MainWindow, path: Path) -> bool:
     else:
         window.document.take(found.draft, path, found.content, found.held.digest or "", found.held)
     if found.desk is not None:
-        Job(partial(list, found.desk.make_ready()))  # for the mouse, which comes later than the picture
+        # For the mouse, which comes later than the picture: until that is there nothing else takes its time.
+        ahead = partial(list, found.desk.make_ready())
+        QTimer.singleShot(PICTURE_MS, window, lambda: Job(ahead))
     if not found.embedded:
         settings.add_recent(path)
     settings.set_last_folder(path.absolute().parent)

@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("orgeditor")
             return
         name = files.shown_name(self).replace("[*]", "[*][*]")  # Qt's way to write the mark itself
-        self.setWindowTitle(f"{name}[*] – orgeditor")
+        self.setWindowTitle(f"{name}[*] — orgeditor")  # the dash that Qt puts into the titles of dialogs
         self.setWindowModified(self.document.dirty)
         if not self.document.stepping:
             self.refresh()

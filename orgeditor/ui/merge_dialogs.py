@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QListWidget, QPlainTextEdit, QWidget
 
 from orgeditor.editing.name_lists import listed_names
@@ -44,6 +44,8 @@ class MergeDialog(QDialog):
         self.box = QComboBox(editable=True)
         self.box.addItems([draft.units[key].name for key in self._units])
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        # With a completer, the first Enter would only take its suggestion and leave the dialog open.
+        self.box.setCompleter(None)
         self.box.editTextChanged.connect(self._show)
         self.preview = _preview()
         parts = [
@@ -96,11 +98,16 @@ class SplitDialog(QDialog):
         self.preview = _preview()
         head = plain_label(self.tr("Nama unit hasil pecahan, satu pada tiap baris"), "heading", self.text)
         self.ok = frame_dialog(self, [head, self.text, self.preview], self.tr("Pecah"), width=WIDTH)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._accept)
         self._show()
         self.text.setFocus()
 
     def names(self) -> list[str]:
         return [item.name for item in listed_names(self.text.toPlainText())]
+
+    def _accept(self) -> None:
+        if self.ok.isEnabled():
+            self.accept()
 
     def _show(self) -> None:
         names, name = self.names(), self.draft.units[self.unit].name

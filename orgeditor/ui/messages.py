@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMenu, QMessageBox, QPushButton, QWidget
 
 APP_NAME = "orgeditor"
 CANCEL = "cancel"
+ENTRY_PX = 560
+"""Width of a name in a menu at most: a menu wider than the screen hides its end."""
 
 
 def message_box(parent: QWidget | None, kind: QMessageBox.Icon, text: str, detail: str = "") -> QMessageBox:
@@ -31,6 +33,13 @@ def message_box(parent: QWidget | None, kind: QMessageBox.Icon, text: str, detai
 def doubled(text: str) -> str:
     """Return a name as an action shows it: a single & would underline the next letter."""
     return text.replace("&", "&&")
+
+
+def add_named(menu: QMenu, name: str, do: Callable[[], object]) -> QAction:
+    """Add an entry that bears a name; one that is too wide is cut in its middle, and the status bar says it whole."""
+    action = menu.addAction(doubled(menu.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, ENTRY_PX)), do)
+    action.setStatusTip(name)
+    return action
 
 
 def plain_tip(text: str) -> str:

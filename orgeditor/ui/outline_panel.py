@@ -68,6 +68,7 @@ class OutlinePanel(QWidget):
         self.tree.setEditTriggers(QTreeWidget.EditTrigger.EditKeyPressed)
         self.tree.setIndentation(14)
         self.tree.setUniformRowHeights(True)
+        self.tree.ensurePolished()  # else rows that are asked for before it is shown keep heights without padding
         self.tree.itemSelectionChanged.connect(self._chosen)
         self.tree.itemChanged.connect(self._renamed)
         self.tree.itemDoubleClicked.connect(self._double_clicked)

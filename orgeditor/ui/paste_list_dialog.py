@@ -31,7 +31,11 @@ class PasteListDialog(QDialog):
             [(self.tr("Daftar unit, satu nama pada tiap baris"), self.text), (self.tr("Menjadi"), self.tree)]
         )
         hint = plain_label(
-            self.tr("Tempel dari Word, Excel, atau PDF. Tanda seperti a., 1., atau - dan titik koma dihapus."), "hint"
+            self.tr(
+                "Tempel dari Word, Excel, atau PDF. Tanda seperti a., 1., atau -, titik koma, serta kata seperti "
+                "“terdiri atas” di ujung baris dihapus."
+            ),
+            "hint",
         )
         self.count = plain_label("")
         self.ok = frame_dialog(self, [columns, hint, self._make_fields(), self.count], self.tr("Buat Bagan"))

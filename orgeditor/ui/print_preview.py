@@ -91,6 +91,9 @@ class PrintPreview(QPrintPreviewDialog):
                 printer.newPage()
             painter.save()
             painter.scale(printer.resolution() / 25.4, printer.resolution() / 25.4)
+            # Qt's preview records a pen when it changes, and begins with the window's own: light in the dark.
+            painter.setPen(Qt.GlobalColor.white)
+            painter.setPen(Qt.GlobalColor.black)
             paint_sheet(painter, sheet)
             painter.restore()
             progress.setValue(number + 1)

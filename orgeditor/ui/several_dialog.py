@@ -23,7 +23,10 @@ class SeveralDialog(QDialog):
         self.tree = NameTree()
         columns = side_by_side([(self.tr("Satu nama pada tiap baris"), self.text), (self.tr("Menjadi"), self.tree)])
         hint = plain_label(
-            self.tr("Tanda seperti a., 1., atau - dan titik koma dihapus; spasi atau Tab di depan menjadikan bawahan.")
+            self.tr(
+                "Tanda seperti a., 1., atau -, titik koma, serta kata seperti “terdiri atas” di ujung baris dihapus; "
+                "spasi atau Tab di depan menjadikan bawahan."
+            )
         )
         self.preview = plain_label("")
         self.ok = frame_dialog(self, [hint, columns, self.preview], self.tr("Tambahkan"))

@@ -94,7 +94,7 @@ QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; }}
 QMenuBar {{ border-bottom: 1px solid {line}; padding: 2px 4px; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}
 QMenuBar::item:selected {{ background: {soft}; }}
-QMenu {{ background: {base}; border: 1px solid {line}; padding: 5px 0; }}
+QMenu {{ background: {base}; border: 1px solid {line}; padding: 5px 0; menu-scrollable: 1; }}
 QMenu::item {{ padding: 5px 28px 5px 30px; }}
 QMenu::item:selected {{ background: {accent}; color: white; }}
 QMenu::item:disabled {{ color: {faint}; background: transparent; }}

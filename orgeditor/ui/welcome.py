@@ -56,7 +56,7 @@ class WelcomePage(QScrollArea):
             ),
             "open_example": Card(
                 self.tr("Buka Contoh"),
-                self.tr("Lampiran lima peraturan yang sungguh berlaku, untuk dilihat dan dicoba"),
+                self.tr("Lampiran lima peraturan yang sungguh ada, untuk dilihat dan dicoba"),
                 ["contoh"],
             ),
         }

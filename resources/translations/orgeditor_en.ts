@@ -72,8 +72,8 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Open an Example…</translation>
     </message>
     <message>
-        <source>Buka Lampiran peraturan yang sungguh berlaku sebagai salinan</source>
-        <translation>Open the annexes of regulations in force, as a copy</translation>
+        <source>Buka Lampiran peraturan yang sungguh ada sebagai salinan</source>
+        <translation>Open the annexes of real regulations, as a copy</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -2318,8 +2318,8 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>answers</translation>
     </message>
     <message>
-        <source>tidak menjawab; bagan mekanisme disusun tanpa bantuannya</source>
-        <translation>does not answer; mechanism charts are laid out without it</translation>
+        <source>tidak menjawab (%1); bagan mekanisme disusun tanpa bantuannya</source>
+        <translation>does not answer (%1); mechanism charts are laid out without its help</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -3001,8 +3001,8 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Examples</translation>
     </message>
     <message>
-        <source>Peraturan yang sungguh berlaku. Contoh dibuka sebagai salinan: ubahlah sesuka hati.</source>
-        <translation>Regulations that are in force. An example opens as a copy: change it as you like.</translation>
+        <source>Peraturan yang sungguh ada. Contoh dibuka sebagai salinan: ubahlah sesuka hati.</source>
+        <translation>Real regulations. An example opens as a copy: change it as you like.</translation>
     </message>
     <message>
         <source>Buka</source>
@@ -3016,12 +3016,12 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Export Annexes</translation>
     </message>
     <message>
-        <source>1 kesalahan belum diperbaiki — lihat Temuan</source>
-        <translation>1 error is not mended yet — see Findings</translation>
+        <source>1 kesalahan belum diperbaiki; lihat Temuan</source>
+        <translation>1 error is not mended yet; see Findings</translation>
     </message>
     <message>
-        <source>%1 kesalahan belum diperbaiki — lihat Temuan</source>
-        <translation>%1 errors are not mended yet — see Findings</translation>
+        <source>%1 kesalahan belum diperbaiki; lihat Temuan</source>
+        <translation>%1 errors are not mended yet; see Findings</translation>
     </message>
     <message>
         <source>Bagan</source>
@@ -5987,6 +5987,14 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>save the draft first</translation>
     </message>
     <message>
+        <source>sematkan dua kotak atau lebih dahulu</source>
+        <translation>pin two or more boxes first</translation>
+    </message>
+    <message>
+        <source>sematkan tiga kotak atau lebih dahulu</source>
+        <translation>pin three or more boxes first</translation>
+    </message>
+    <message>
         <source>bagan ini hanya satu halaman</source>
         <translation>this chart has only one page</translation>
     </message>
@@ -6010,8 +6018,8 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Becomes</translation>
     </message>
     <message>
-        <source>Tempel dari Word, Excel, atau PDF. Tanda seperti a., 1., atau - dan titik koma dihapus.</source>
-        <translation>Paste from Word, Excel or PDF. Markers like a., 1. or - and semicolons are taken off.</translation>
+        <source>Tempel dari Word, Excel, atau PDF. Tanda seperti a., 1., atau -, titik koma, serta kata seperti “terdiri atas” di ujung baris dihapus.</source>
+        <translation>Paste from Word, Excel or PDF. Markers like a., 1. or -, semicolons, and words like “terdiri atas” at the end of a line are taken off.</translation>
     </message>
     <message>
         <source>Buat Bagan</source>
@@ -6788,8 +6796,8 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Close</translation>
     </message>
     <message>
-        <source>Belum ada teks.</source>
-        <translation>No text yet.</translation>
+        <source>Belum ada yang terbaca.</source>
+        <translation>Nothing has been read yet.</translation>
     </message>
     <message>
         <source>%1 Asisten</source>
@@ -6857,7 +6865,7 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
     <message>
         <source>%1 yang tidak lagi disebut dibiarkan.</source>
-        <translation>%1 no longer named are left.</translation>
+        <translation>Left in place though no longer named: %1.</translation>
     </message>
     <message>
         <source>Induk</source>
@@ -6918,6 +6926,10 @@ b. …</translation>
         <translation>a digit was scanned as a letter</translation>
     </message>
     <message>
+        <source>huruf terbaca sebagai angka</source>
+        <translation>letter read as a digit</translation>
+    </message>
+    <message>
         <source>huruf atau angka tanpa titik dan tanda kurung</source>
         <translation>letter or number without dot or bracket</translation>
     </message>
@@ -6944,6 +6956,10 @@ b. …</translation>
     <message>
         <source>tidak tampak seperti nama unit</source>
         <translation>does not look like the name of a unit</translation>
+    </message>
+    <message>
+        <source>kata pertama nama ini tidak dikenal sebagai sebutan unit</source>
+        <translation>the first word of this name is not known as that of a unit</translation>
     </message>
     <message>
         <source>dibaca dari kalimat, bukan dari daftar</source>
@@ -6990,12 +7006,32 @@ b. …</translation>
         <translation>there is a colon in its name</translation>
     </message>
     <message>
+        <source>ada kata dari kalimat atau halaman lain di dalam namanya</source>
+        <translation>words of another sentence or of the page stand in its name</translation>
+    </message>
+    <message>
         <source>memimpin rapat atau kelompok mereka; sebagai atasan ini perkiraan</source>
         <translation>leads their meeting or group; as a superior this is a guess</translation>
     </message>
     <message>
         <source>tingkat unit ini tidak cocok dengan tingkat atasannya</source>
         <translation>the rank of this unit does not fit its superior&apos;s</translation>
+    </message>
+    <message>
+        <source>mungkin bawahan unsur sebelumnya: tingkatnya lebih rendah</source>
+        <translation>it may belong below the one before: its rank is lower</translation>
+    </message>
+    <message>
+        <source>tidak dimuat dalam daftar mana pun, padahal yang setingkat dimuat</source>
+        <translation>no list names it, though others of its rank are listed</translation>
+    </message>
+    <message>
+        <source>daftar lain dari atasan yang sama tidak memuat unit ini</source>
+        <translation>another list of the same superior does not have this unit</translation>
+    </message>
+    <message>
+        <source>atasannya mungkin lain: unsur di atasnya tidak membuka daftar</source>
+        <translation>its superior may be another: the item above opens no list</translation>
     </message>
     <message>
         <source>semuanya huruf besar: unsur ini mungkin bukan nama unit</source>
@@ -7022,6 +7058,22 @@ b. …</translation>
         <translation>its capitals are a guess</translation>
     </message>
     <message>
+        <source>angkanya terbaca kurang jelas</source>
+        <translation>its digits were hard to read</translation>
+    </message>
+    <message>
+        <source>batas antarkatanya perkiraan</source>
+        <translation>where its words divide is a guess</translation>
+    </message>
+    <message>
+        <source>dibaca dari konsiderans, bukan dari judul</source>
+        <translation>read from the preamble, not from the title</translation>
+    </message>
+    <message>
+        <source>Qanun dibaca sebagai Peraturan Daerah</source>
+        <translation>a Qanun is read as a Peraturan Daerah</translation>
+    </message>
+    <message>
         <source>nomor halaman</source>
         <translation>page number</translation>
     </message>
@@ -7032,6 +7084,10 @@ b. …</translation>
     <message>
         <source>kata alih halaman</source>
         <translation>catchword</translation>
+    </message>
+    <message>
+        <source>kolom paraf</source>
+        <translation>initials of officials</translation>
     </message>
     <message>
         <source>diperiksa dan diperbaiki</source>
@@ -7048,6 +7104,10 @@ b. …</translation>
     <message>
         <source>“%1” dibaca sebagai “%2”</source>
         <translation>“%1” was read as “%2”</translation>
+    </message>
+    <message>
+        <source>ditulis dengan dua ejaan: “%1” dan “%2”</source>
+        <translation>spelled in two ways: “%1” and “%2”</translation>
     </message>
     <message>
         <source>atasan dibaca dari %1</source>
@@ -7443,8 +7503,8 @@ Inspektorat</translation>
         <translation>Becomes</translation>
     </message>
     <message>
-        <source>Tanda seperti a., 1., atau - dan titik koma dihapus; spasi atau Tab di depan menjadikan bawahan.</source>
-        <translation>Markers like a., 1. or - and semicolons are taken off; spaces or a tab in front make subordinates.</translation>
+        <source>Tanda seperti a., 1., atau -, titik koma, serta kata seperti “terdiri atas” di ujung baris dihapus; spasi atau Tab di depan menjadikan bawahan.</source>
+        <translation>Markers like a., 1. or -, semicolons, and words like “terdiri atas” at the end of a line are taken off; spaces or a tab in front make a subordinate.</translation>
     </message>
     <message>
         <source>Tambahkan</source>
@@ -7852,8 +7912,8 @@ Inspektorat</translation>
         <translation>superior “%1” is neither in the table nor in the chart</translation>
     </message>
     <message>
-        <source>atasan “%1” tidak ada di tabel maupun di bagan; mungkin maksudnya “%2”</source>
-        <translation>superior “%1” is neither in the table nor in the chart; perhaps “%2” is meant</translation>
+        <source>atasan “%1” tidak ada; mungkin “%2”</source>
+        <translation>there is no superior “%1”; perhaps “%2”</translation>
     </message>
     <message>
         <source>ada lebih dari satu unit bernama “%1”; sebutkan atasannya dengan kode</source>
@@ -7866,6 +7926,10 @@ Inspektorat</translation>
     <message>
         <source>“%1” berada di bawah bawahannya sendiri</source>
         <translation>“%1” stands below its own subordinate</translation>
+    </message>
+    <message>
+        <source>rumus di sel %1 tidak memberi nilai; buka berkasnya di Excel, perbaiki, lalu simpan</source>
+        <translation>the formula in cell %1 gives no value; open the file in Excel, mend it and save it</translation>
     </message>
     <message>
         <source>jenis hubungan “%1” tidak dikenal</source>
@@ -8640,8 +8704,8 @@ Inspektorat</translation>
         <translation>Open an Example</translation>
     </message>
     <message>
-        <source>Lampiran lima peraturan yang sungguh berlaku, untuk dilihat dan dicoba</source>
-        <translation>The annexes of five regulations in force, to look at and to try</translation>
+        <source>Lampiran lima peraturan yang sungguh ada, untuk dilihat dan dicoba</source>
+        <translation>The annexes of five real regulations, to look at and to try</translation>
     </message>
     <message>
         <source>Belum ada; naskah yang dibuka atau disimpan muncul di sini.</source>

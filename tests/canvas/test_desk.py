@@ -10,6 +10,7 @@ from orgeditor.canvas.camera import Camera, Fit
 from orgeditor.canvas.desk import GAP_MM, Desk
 from orgeditor.canvas.drops import drop_at
 from orgeditor.canvas.grid_index import GridIndex
+from orgeditor.canvas.ink import INKS
 from orgeditor.canvas.ready import FIRST_PAGES, ready_desk
 from orgeditor.canvas.scrolling import edge_step, step_inside
 from orgeditor.model.geometry import Point, Rect
@@ -172,6 +173,13 @@ def test_only_the_sheets_that_are_asked_about_are_gone_through():
     assert all("boxes" in vars(content) and "lines" in vars(content) for content in desk.contents)
 
 
+def test_a_desk_is_made_ready_once(pages):
+    """A file that is read comes with its desk: doing it again takes time from the first picture."""
+    desk = Desk(pages.view.desk.arranged, pages.view.selection.chart.page.size)
+    pieces = len(list(desk.make_ready()))
+    assert len(list(desk.make_ready())) < pieces
+
+
 def test_a_desk_that_was_made_ready_answers_like_another(pages):
     """In pieces or at the first question: the same boxes and lines are found at the same places."""
     arranged, size = pages.view.desk.arranged, pages.view.selection.chart.page.size
@@ -195,6 +203,9 @@ def test_of_a_file_the_first_pages_are_ready_for_their_picture(pages):
     draft = pages.draft
     desk = ready_desk(draft)
     assert desk is not None and desk.arranged is draft.arranged[pages.selection.chart_id]
-    assert all("lines" in vars(content) for content in desk.contents[:FIRST_PAGES])
+    for content in desk.contents[:FIRST_PAGES]:
+        squares = INKS.of(content.sheet.page).squares
+        assert squares and all("far" in vars(square) for square in squares)
+        assert "lines" not in vars(content), "the mouse comes later"
     del draft.arranged[pages.selection.chart_id]
     assert ready_desk(draft) is None

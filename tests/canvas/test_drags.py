@@ -117,7 +117,7 @@ def test_escape_cancels_whatever_the_drag_is_about(hand, modifiers):
     end = hand.at(UMUM) if modifiers is not ALT else empty(hand)
     hold(hand.view, hand.at("Dinas Sosial"), end, modifiers)
     assert hand.view.gesture.outcome is not None
-    hand.key(K.Key_Escape)
+    hand.key(K.Key_Escape, modifiers)  # the finger is still on Ctrl or Alt
     let_go(hand.view, end, modifiers)
     assert hand.view.gesture is None
     assert hand.draft.placements == before

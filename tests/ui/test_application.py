@@ -9,7 +9,7 @@ import sys
 import pytest
 from dialogs import answer
 from PySide6.QtWidgets import QApplication
-from samples import sample_draft
+from samples import box_of, sample_draft
 
 from orgeditor.editing import operations
 from orgeditor.storage.writer import save_draft
@@ -64,6 +64,23 @@ def test_the_language_can_be_changed(program):
     assert len(program.window.document.draft.units) == 16
     program.window.language_wanted.emit("id")
     assert program.window.menuBar().actions()[0].text() == "&Berkas"
+
+
+def test_the_rows_of_units_are_as_high_in_the_other_language(program, qtbot):
+    """With a box selected, the new window asks for their heights before it is shown."""
+    program.window.document.new(sample_draft())
+    program.window.show()
+    heights = []
+    for language in ("en", "id"):
+        box = box_of(program.window.document.draft, "Inspektorat")
+        program.window.selection.set([box])
+        qtbot.wait(50)
+        tree = program.window.outline.tree
+        heights.append(tree.visualItemRect(tree.topLevelItem(0)).height())
+        program.window.language_wanted.emit(language)
+    qtbot.wait(50)
+    tree = program.window.outline.tree
+    assert tree.visualItemRect(tree.topLevelItem(0)).height() == heights[1] == heights[0]
 
 
 def test_a_journal_that_cannot_be_written_is_said_once_in_words_and_work_goes_on(program, home, qtbot):

@@ -361,6 +361,8 @@ def test_the_report_is_saved_as_a_pdf_on_f4(panel, window, tmp_path, monkeypatch
     text = " ".join(page.extract_text().split())
     assert "LAPORAN PERIKSA" in text and "0 kesalahan, 3 peringatan, 2 catatan." in text
     assert "Dinas Sosail" in text and "PERINGATAN (3)" in text and "halaman 1 dari 1" in text
+    row = text[text.index("“Dinas Sosail”") : text.index("CATATAN")]
+    assert "Lampiran I" in row, "the chart that shows the unit"
     assert window.statusBar().currentMessage() == "Tersimpan: temuan.pdf"
 
 

@@ -6,7 +6,10 @@ import pytest
 from languages import speaking
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
 
+from orgeditor.editing import operations
+from orgeditor.editing.name_lists import Named
 from orgeditor.ui.commands import ACTIONS, CANVAS, CHARTS, GROUPS, MENU_BAR, SUB_MENUS, TOOL_BAR, WHY
 
 MENUS = (*MENU_BAR, *SUB_MENUS.values(), CANVAS, CHARTS, WHY)
@@ -68,3 +71,22 @@ def test_every_action_has_words_and_an_icon_that_exists(window):
         assert action.text() and action.toolTip() and action.statusTip(), name
         assert not spec.tip.endswith((".", "…")), name
         assert action.icon().isNull() == (not spec.icon), name
+
+
+def test_a_menu_is_never_wider_than_a_small_screen(window, qtbot):
+    """Names of units may be long, and there may be many: the whole name stands in the status bar."""
+    document, long = window.document, "Dinas Penanaman Modal, Pelayanan Terpadu Satu Pintu dan Perindustrian " * 4
+    chart = window.selection.chart_id
+    boxes = operations.add_list(document, chart, None, [Named(0, f"{long} & {number}") for number in range(60)])
+    for box in boxes[1:]:
+        operations.draw_relation(document, boxes[0], box, "consultative")
+    drawn = [item.id for item in document.draft.relations.values() if item.kind == "consultative"]
+    operations.hide_relations(document, chart, drawn)
+    operations.remove_selected(document, chart, boxes[-5:])
+    window.selection.set([])
+    window.menuBar().actions()[3].menu().aboutToShow.emit()
+    for name, listed in (("place", 5), ("show_relations", 40)):
+        menu = window.menuBar().findChild(QMenu, name) or window.findChild(QMenu, name)
+        assert len(menu.actions()) == listed
+        assert menu.sizeHint().width() < 700
+        assert long.strip() in menu.actions()[0].statusTip()

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QGraphicsView
 from samples import box_of
 
 from orgeditor.export.pdf import pdf_bytes
 from orgeditor.export.png import png_bytes
 from orgeditor.export.svg import svg_bytes
 from orgeditor.render.sheets import paint_sheet
+from orgeditor.storage.reader import open_draft
 from orgeditor.ui import printing
 from orgeditor.ui.print_dialog import PrintDialog
+from orgeditor.ui.print_preview import PrintPreview
 from orgeditor.ui.printing import PrintOrder
 from orgeditor.ui.style import apply_style, palette, style_sheet
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "bukittinggi-2017.bagan"
 
 
 def wear(app: QApplication, dark: bool) -> None:
@@ -114,3 +119,16 @@ def test_the_picture_of_the_print_dialog_is_white(in_the_dark, qtbot):
     white, coloured = shares(picture, middle)
     assert white > 0.7
     assert not coloured
+
+
+def test_the_print_preview_is_black_on_white(in_the_dark, qtbot):
+    in_the_dark.document.new(open_draft(EXAMPLE))
+    preview = PrintPreview(printing.all_sheets(in_the_dark.document), in_the_dark)
+    qtbot.addWidget(preview)
+    preview.show()
+    view = preview.widget.findChild(QGraphicsView)
+    page = view.mapFromScene(view.items()[-1].sceneBoundingRect()).boundingRect()
+    picture = view.viewport().grab(page.intersected(view.viewport().rect())).toImage()
+    columns, rows = range(picture.width() // 2, picture.width() * 4 // 5), range(page.height() // 5)
+    darkest = min(picture.pixelColor(x, y).lightness() for x in columns for y in rows)
+    assert darkest < 120, "the heading is pale"

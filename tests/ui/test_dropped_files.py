@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from dialogs import answer
+from dialogs import answer, in_dialog, press
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -19,6 +19,8 @@ from orgeditor.editing import operations
 from orgeditor.storage.writer import save_draft
 from orgeditor.ui import settings
 from orgeditor.ui.application import Program
+from orgeditor.ui.tables.import_dialog import TableImportDialog
+from orgeditor.ui.templates import blank
 
 COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -96,6 +98,35 @@ def test_a_graph_opens_as_a_new_draft(window, qtbot, tmp_path):
     drop(window, graph)
     qtbot.waitUntil(lambda: bool(said))
     assert "Simpan perubahan" in said[0]
+
+
+def test_a_table_goes_into_the_open_draft_and_its_changes_stay(window, qtbot, tmp_path):
+    table = tmp_path / "unit.CSV"
+    table.write_text("Nama;Atasan\nDinas Pangan;Asisten Administrasi Umum\n", encoding="utf-8")
+    document = window.document
+    unit = document.draft.placements[box_of(document.draft, "Inspektorat")].unit
+    operations.rename_unit(document, unit, "Baru")
+    in_dialog(TableImportDialog, lambda dialog: press(dialog, "Masukkan"))
+    assert drop(window, table)
+    qtbot.waitUntil(lambda: "Dinas Pangan" in {unit.name for unit in document.draft.units.values()})
+    assert document.draft.units[unit].name == "Baru"
+    document.stack.undo()
+    assert "Dinas Pangan" not in {unit.name for unit in document.draft.units.values()}
+
+
+def test_a_table_dropped_on_the_welcome_page_goes_below_the_heads(window, qtbot, tmp_path):
+    table = tmp_path / "unit.csv"
+    table.write_text("Nama;Atasan\nDinas Pangan;\n", encoding="utf-8")
+    window.document.new(blank())
+    window.start_page.show(back=False)
+    in_dialog(TableImportDialog, lambda dialog: dialog.reject())
+    assert drop(window, table)
+    qtbot.wait(100)
+    assert window.start_page.shown and not window.document.dirty
+    in_dialog(TableImportDialog, lambda dialog: press(dialog, "Masukkan"))
+    drop(window, table)
+    qtbot.waitUntil(lambda: not window.start_page.shown)
+    assert "Dinas Pangan" in {unit.name for unit in window.document.draft.units.values()}
 
 
 def test_of_several_the_first_is_opened_and_that_is_said(window, qtbot, file, tmp_path):

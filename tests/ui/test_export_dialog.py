@@ -67,6 +67,29 @@ def test_one_pdf_of_all_charts(dialog, qtbot, tmp_path):
     assert dialog.folder_button.isVisible()
 
 
+def test_what_was_written_is_forgotten_when_something_else_is_asked_for(dialog, qtbot, tmp_path):
+    changes = (
+        lambda: choose(dialog, "PNG"),
+        lambda: dialog.dpi.stepUp(),
+        lambda: dialog.chart_only.click(),
+        lambda: press(dialog, "Hanya bagan yang tampil"),
+        lambda: QTest.keyClicks(dialog.target, "x"),
+        lambda: choose(dialog, "SVG"),
+        lambda: dialog.outlines.click(),
+        lambda: choose(dialog, "PDF"),
+        lambda: dialog.with_draft.click(),
+    )
+    dialog.dpi.setValue(72)
+    for change in changes:
+        assert run(dialog, qtbot).startswith("Selesai: ")
+        assert dialog.folder_button.isVisible()
+        change()
+        assert not any(part.isVisible() for part in (dialog.result, dialog.folder_button, dialog.proof))
+        for path in tmp_path.iterdir():
+            if path.is_file():
+                path.unlink()
+
+
 def test_a_pdf_for_each_chart(dialog, qtbot, tmp_path):
     dialog.apart.click()
     assert dialog.apart.isChecked()
@@ -317,7 +340,7 @@ def test_a_kesalahan_that_stands_is_named_and_stops_nothing(window, qtbot, tmp_p
 
     in_dialog(ExportDialog, look)
     window.actions_by_id["export"].trigger()
-    assert seen == [(True, "1 kesalahan belum diperbaiki — lihat Temuan")]
+    assert seen == [(True, "1 kesalahan belum diperbaiki; lihat Temuan")]
     assert list(tmp_path.glob("*.pdf"))
 
 

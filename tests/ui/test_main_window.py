@@ -14,6 +14,7 @@ from samples import box_of, sample_draft
 
 from orgeditor.canvas.tools.toolbox import Tool
 from orgeditor.editing import operations
+from orgeditor.editing.arranging import arrange_chart
 from orgeditor.editing.document import Document
 from orgeditor.model.kinds import CONSULTATIVE
 from orgeditor.model.records import BoxForm, Orientation
@@ -38,7 +39,7 @@ def trigger(window, name: str) -> None:
 
 
 def test_title_dirty_mark_and_undo_names(window):
-    assert window.windowTitle() == "Naskah baru[*] – orgeditor"
+    assert window.windowTitle() == "Naskah baru[*] — orgeditor"
     assert not window.isWindowModified()
     select(window, "Dinas Pendidikan & Kebudayaan")
     QTest.keyClick(window.chart_view, Qt.Key.Key_Delete)
@@ -606,6 +607,18 @@ def test_one_file_under_two_spellings_is_one_recent_file(window, tmp_path):
     assert settings.recent_files() == [path]
     settings.forget_recent(folder / ".." / "naskah" / "a.bagan")
     assert settings.recent_files() == []
+
+
+def test_after_the_first_picture_of_a_file_its_desk_gets_ready_for_the_mouse(window, qtbot, tmp_path):
+    path = tmp_path / "a.bagan"
+    draft = sample_draft()
+    for chart in draft.charts:
+        draft.arranged[chart] = arrange_chart(draft, chart)
+    save_draft(draft, path)
+    assert files.load(window, path)
+    desk = window.chart_view.desk
+    assert desk.arranged is window.document.draft.arranged[window.selection.chart_id]
+    qtbot.waitUntil(lambda: all("lines" in vars(content) for content in desk.contents))
 
 
 def test_recent_files_open_from_the_menu(window, tmp_path):

@@ -77,6 +77,18 @@ def test_what_cannot_be_done_says_why_and_does_not_run(window, palette):
     assert palette.isVisible() and palette.chosen is None
 
 
+@pytest.mark.parametrize(("typed", "said"), [("rata kiri", "sematkan dua kotak"), ("sebar tegak", "sematkan tiga")])
+def test_boxes_that_layout_places_must_be_pinned_before_they_are_aligned(window, qtbot, typed, said):
+    draft, chart = window.document.draft, window.selection.chart_id
+    window.selection.set([item.id for item in draft.placements_of_chart(chart)][-3:])
+    dialog = CommandPalette(entries(window), _units(window), window)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    QTest.keyClicks(dialog.focusWidget(), typed)
+    assert not dialog.found()[0].enabled and said in dialog.note.text()
+
+
 def test_units_are_found_in_every_chart_and_shown(window):
     second = window.document.draft.charts_in_order()[1].id
     boss = operations.add_root(window.document, second, "Kepolisian Resor")

@@ -82,7 +82,7 @@ def test_who_has_it_is_said_and_it_opens_for_reading(window, path, monkeypatch):
     assert files.load(window, path)
     assert said[0].startswith("“naskah.bagan” sedang dibuka oleh BUDI di PC-ORG-3 sejak 05-01-2026 pukul ")
     assert window.document.path == path and window.document.read_only
-    assert window.windowTitle() == "naskah.bagan (hanya baca)[*] – orgeditor"
+    assert window.windowTitle() == "naskah.bagan (hanya baca)[*] — orgeditor"
     rename_here(window)
     saves_as(monkeypatch, path.parent / "lain.bagan")
     said = answer("Simpan Sebagai…")
@@ -90,7 +90,7 @@ def test_who_has_it_is_said_and_it_opens_for_reading(window, path, monkeypatch):
     assert "sedang dibuka oleh BUDI di PC-ORG-3" in said[0]
     assert path.read_bytes() == before
     assert window.document.path == path.parent / "lain.bagan" and not window.document.read_only
-    assert window.windowTitle() == "lain.bagan[*] – orgeditor"
+    assert window.windowTitle() == "lain.bagan[*] — orgeditor"
 
 
 def test_since_when_is_said_as_the_language_writes_it(english, window, path):
@@ -108,7 +108,7 @@ def test_once_it_is_closed_there_it_can_be_saved_here(window, path):
     rename_here(window)
     os.unlink(lock_path(path))
     assert files.save(window)
-    assert window.windowTitle() == "naskah.bagan[*] – orgeditor"
+    assert window.windowTitle() == "naskah.bagan[*] — orgeditor"
     assert "Dinas Sosial Baru" in {unit.name for unit in open_draft(path).units.values()}
 
 

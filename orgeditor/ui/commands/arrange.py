@@ -62,6 +62,14 @@ def _by_hand(least: int, document: Document, selection: Selection) -> bool:
     return some and (free or all(item.pin is not None for item in _boxes(document, selection)))
 
 
+def _two_by_hand(document: Document, selection: Selection) -> bool:
+    return _by_hand(2, document, selection)
+
+
+def _three_by_hand(document: Document, selection: Selection) -> bool:
+    return _by_hand(3, document, selection)
+
+
 def _boxes(document: Document, selection: Selection) -> Iterator[Placement]:
     """Yield the selected boxes; a rule stops at the first that decides, of ten thousand."""
     found = document.draft.placements
@@ -267,52 +275,52 @@ ACTIONS = (
     ActionSpec(
         "align_left", QT_TRANSLATE_NOOP("Actions", "Rata Kiri"),
         QT_TRANSLATE_NOOP("Actions", "Ratakan tepi kiri kotak pilihan"),
-        partial(_align, Edge.LEFT), enabled=partial(_by_hand, 2),
+        partial(_align, Edge.LEFT), enabled=_two_by_hand,
     ),
     ActionSpec(
         "align_centre", QT_TRANSLATE_NOOP("Actions", "Rata Tengah"),
         QT_TRANSLATE_NOOP("Actions", "Ratakan sumbu tegak kotak pilihan"),
-        partial(_align, Edge.CENTRE), enabled=partial(_by_hand, 2),
+        partial(_align, Edge.CENTRE), enabled=_two_by_hand,
     ),
     ActionSpec(
         "align_right", QT_TRANSLATE_NOOP("Actions", "Rata Kanan"),
         QT_TRANSLATE_NOOP("Actions", "Ratakan tepi kanan kotak pilihan"),
-        partial(_align, Edge.RIGHT), enabled=partial(_by_hand, 2),
+        partial(_align, Edge.RIGHT), enabled=_two_by_hand,
     ),
     ActionSpec(
         "align_top", QT_TRANSLATE_NOOP("Actions", "Rata Atas"),
         QT_TRANSLATE_NOOP("Actions", "Ratakan tepi atas kotak pilihan"),
-        partial(_align, Edge.TOP), enabled=partial(_by_hand, 2),
+        partial(_align, Edge.TOP), enabled=_two_by_hand,
     ),
     ActionSpec(
         "align_middle", QT_TRANSLATE_NOOP("Actions", "Rata Tengah Tinggi"),
         QT_TRANSLATE_NOOP("Actions", "Ratakan sumbu mendatar kotak pilihan"),
-        partial(_align, Edge.MIDDLE), enabled=partial(_by_hand, 2),
+        partial(_align, Edge.MIDDLE), enabled=_two_by_hand,
     ),
     ActionSpec(
         "align_bottom", QT_TRANSLATE_NOOP("Actions", "Rata Bawah"),
         QT_TRANSLATE_NOOP("Actions", "Ratakan tepi bawah kotak pilihan"),
-        partial(_align, Edge.BOTTOM), enabled=partial(_by_hand, 2),
+        partial(_align, Edge.BOTTOM), enabled=_two_by_hand,
     ),
     ActionSpec(
         "distribute_across", QT_TRANSLATE_NOOP("Actions", "Sebar Mendatar"),
         QT_TRANSLATE_NOOP("Actions", "Samakan jarak kotak pilihan dari kiri ke kanan"),
-        partial(_distribute, True), enabled=partial(_by_hand, 3),
+        partial(_distribute, True), enabled=_three_by_hand,
     ),
     ActionSpec(
         "distribute_down", QT_TRANSLATE_NOOP("Actions", "Sebar Tegak"),
         QT_TRANSLATE_NOOP("Actions", "Samakan jarak kotak pilihan dari atas ke bawah"),
-        partial(_distribute, False), enabled=partial(_by_hand, 3),
+        partial(_distribute, False), enabled=_three_by_hand,
     ),
     ActionSpec(
         "same_width", QT_TRANSLATE_NOOP("Actions", "Samakan Lebar"),
         QT_TRANSLATE_NOOP("Actions", "Buat kotak pilihan selebar yang terlebar"),
-        partial(_size_alike, True), enabled=partial(_by_hand, 2),
+        partial(_size_alike, True), enabled=_two_by_hand,
     ),
     ActionSpec(
         "same_height", QT_TRANSLATE_NOOP("Actions", "Samakan Tinggi"),
         QT_TRANSLATE_NOOP("Actions", "Buat kotak pilihan setinggi yang tertinggi"),
-        partial(_size_alike, False), enabled=partial(_by_hand, 2),
+        partial(_size_alike, False), enabled=_two_by_hand,
     ),
     ActionSpec(
         "keep_way", QT_TRANSLATE_NOOP("Actions", "Tetapkan Jalur Ini"),

@@ -14,7 +14,7 @@ from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.ui import files, settings
 from orgeditor.ui.commands.spec import ActionSpec, MenuSpec
-from orgeditor.ui.messages import accepted, doubled
+from orgeditor.ui.messages import accepted, add_named
 
 if TYPE_CHECKING:
     from orgeditor.ui.main_window import MainWindow
@@ -87,7 +87,7 @@ def _export_table(window: MainWindow) -> None:
 
 def _list_recent(window: MainWindow, menu: QMenu) -> None:
     for path in settings.recent_files():
-        menu.addAction(doubled(f"{path.name}  –  {path.parent}"), partial(files.open_recent, window, path))
+        add_named(menu, f"{path.name}  –  {path.parent}", partial(files.open_recent, window, path))
 
 
 _S = QKeySequence.StandardKey
@@ -115,7 +115,7 @@ ACTIONS = (
     ),
     ActionSpec(
         "open_example", QT_TRANSLATE_NOOP("Actions", "Buka Contoh…"),
-        QT_TRANSLATE_NOOP("Actions", "Buka Lampiran peraturan yang sungguh berlaku sebagai salinan"),
+        QT_TRANSLATE_NOOP("Actions", "Buka Lampiran peraturan yang sungguh ada sebagai salinan"),
         files.open_example,
     ),
     ActionSpec(

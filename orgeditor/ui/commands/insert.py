@@ -15,12 +15,13 @@ from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection, units_shown
 from orgeditor.ui import words
 from orgeditor.ui.commands.spec import ActionSpec, MenuSpec, a_chart, a_line, some_boxes
-from orgeditor.ui.messages import accepted, doubled
+from orgeditor.ui.messages import accepted, add_named
 
 if TYPE_CHECKING:
     from orgeditor.ui.main_window import MainWindow
 
-MOST_PLACED = 40
+MOST_LISTED = 40
+"""Of names in a menu: more would not fit on a screen. Daftar Unit and Matriks Hubungan have them all."""
 
 
 def _one_box_or_empty(document: Document, selection: Selection) -> bool:
@@ -108,8 +109,8 @@ def _list_units(window: MainWindow, menu: QMenu) -> None:
     chart, draft = window.selection.chart, window.document.draft
     if chart is not None:
         shown = units_shown(draft, chart.id)
-        for unit in [unit for unit in draft.units_in_order() if unit.id not in shown][:MOST_PLACED]:
-            menu.addAction(doubled(unit.name), partial(window.place_units, [unit.id]))
+        for unit in [unit for unit in draft.units_in_order() if unit.id not in shown][:MOST_LISTED]:
+            add_named(menu, unit.name, partial(window.place_units, [unit.id]))
 
 
 def _list_hidden(window: MainWindow, menu: QMenu) -> None:
@@ -119,13 +120,12 @@ def _list_hidden(window: MainWindow, menu: QMenu) -> None:
         return
     chosen = {item.unit for item in window.selection.placements}
     kinds = {key: name for name, key in words.kinds(draft)}
-    for key, _source, _target in operations.hidden_relations(draft, chart):
-        relation = draft.relations[key]
-        if chosen and not chosen & {relation.source, relation.target}:
-            continue
+    hidden = [draft.relations[key] for key, _source, _target in operations.hidden_relations(draft, chart)]
+    listed = [relation for relation in hidden if not chosen or chosen & {relation.source, relation.target}]
+    for relation in listed[:MOST_LISTED]:
         names = [draft.units[end].name for end in (relation.source, relation.target)]
         text = f"{kinds[relation.kind]}: {names[0]} → {names[1]}"
-        menu.addAction(doubled(text), partial(window.show_relation, key))
+        add_named(menu, text, partial(window.show_relation, relation.id))
 
 
 ACTIONS = (

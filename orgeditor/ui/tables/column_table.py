@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from orgeditor.exchange.tables.columns import Columns
+from orgeditor.exchange.tables.columns import Columns, column_letters
 from orgeditor.exchange.tables.reading import Sheet
 from orgeditor.exchange.tables.remarks import shortened
 from orgeditor.ui.messages import plain_tip
@@ -93,9 +93,4 @@ def _column_name(head: str, at: int) -> str:
     """Return the head of a column, else its letter in Excel."""
     if head:
         return shortened(head, 40)
-    letters = ""
-    at += 1
-    while at:
-        at, rest = divmod(at - 1, 26)
-        letters = chr(65 + rest) + letters
-    return QCoreApplication.translate("Tables", "Kolom %1").replace("%1", letters)
+    return QCoreApplication.translate("Tables", "Kolom %1").replace("%1", column_letters(at))

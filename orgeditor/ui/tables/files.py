@@ -29,13 +29,16 @@ if TYPE_CHECKING:
 
 
 def import_table(window: MainWindow) -> None:
-    """Ask for a file, show what it would do, and enter it as one undo step."""
+    """Ask for a file, show what it would do, and enter it."""
     title = QCoreApplication.translate("Tables", "Pilih Tabel")
     kinds = QCoreApplication.translate("Tables", "Tabel (*.xlsx *.xlsm *.csv *.tsv *.txt);;Semua berkas (*)")
     name, _ = QFileDialog.getOpenFileName(window, title, str(settings.last_folder()), kinds)
-    if not name:
-        return
-    path = Path(name)
+    if name:
+        import_file(window, Path(name))
+
+
+def import_file(window: MainWindow, path: Path) -> None:
+    """Show what a table would do to the open draft, and enter it as one undo step."""
     sheets = _read(window, path)
     if sheets is None:
         return

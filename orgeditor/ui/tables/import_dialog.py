@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from orgeditor.exchange.tables.columns import columns_at, recognised
 from orgeditor.exchange.tables.entries import entries_of
 from orgeditor.exchange.tables.plan import Plan, charts_for_tables, plan_of
-from orgeditor.exchange.tables.reading import Sheet
+from orgeditor.exchange.tables.reading import Sheet, likely_sheet
 from orgeditor.exchange.tables.remarks import Remark, shortened
 from orgeditor.model.draft import Draft
 from orgeditor.ui.annex_panel import titled_name
@@ -76,8 +76,7 @@ class TableImportDialog(QDialog):
             self.verdict,
         ]
         self.ok = frame_dialog(self, parts, self.tr("Masukkan"))
-        at = next((at for at, sheet in enumerate(sheets) if recognised(sheet.rows).known), 0)
-        self.sheet.show_value(at)
+        self.sheet.show_value(likely_sheet(sheets))
         self._show_sheet()
         self.list.setFocus()
 
@@ -113,7 +112,7 @@ class TableImportDialog(QDialog):
         header.setStretchLastSection(True)
         header.setSectionResizeMode(ROW, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(ROW, 64)
-        header.resizeSection(UNIT, 290)
+        header.resizeSection(UNIT, 240)
         made.headerItem().setTextAlignment(ROW, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return made
 

@@ -45,10 +45,11 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Tables", "“%1” sudah ada di baris %2 di bawah atasan yang sama; beri kode yang berbeda"),
     QT_TRANSLATE_NOOP("Tables", "kode “%1” bernama lain di baris %2"),
     QT_TRANSLATE_NOOP("Tables", "atasan “%1” tidak ada di tabel maupun di bagan"),
-    QT_TRANSLATE_NOOP("Tables", "atasan “%1” tidak ada di tabel maupun di bagan; mungkin maksudnya “%2”"),
+    QT_TRANSLATE_NOOP("Tables", "atasan “%1” tidak ada; mungkin “%2”"),
     QT_TRANSLATE_NOOP("Tables", "ada lebih dari satu unit bernama “%1”; sebutkan atasannya dengan kode"),
     QT_TRANSLATE_NOOP("Tables", "“%1” menjadi atasan dirinya sendiri"),
     QT_TRANSLATE_NOOP("Tables", "“%1” berada di bawah bawahannya sendiri"),
+    QT_TRANSLATE_NOOP("Tables", "rumus di sel %1 tidak memberi nilai; buka berkasnya di Excel, perbaiki, lalu simpan"),
     QT_TRANSLATE_NOOP("Tables", "jenis hubungan “%1” tidak dikenal"),
     QT_TRANSLATE_NOOP("Tables", "kategori “%1” tidak dikenal; dipakai yang sesuai dengan namanya"),
     QT_TRANSLATE_NOOP(

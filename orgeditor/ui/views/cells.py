@@ -9,7 +9,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from orgeditor.editing.kind_words import category_name
-from orgeditor.model.kinds import CATEGORY_NAMES, UnitCategory
+from orgeditor.exchange.tables.words import category_of as imported_category
+from orgeditor.model.kinds import UnitCategory
+from orgeditor.model.renaming import folded
 from orgeditor.ui.views.units_model import Column, UnitsModel, cleaned
 
 Grid = Sequence[Sequence[str]]
@@ -78,10 +80,15 @@ def _quoted(cell: str) -> str:
 
 
 def category_of(text: str) -> UnitCategory:
-    """Return the category of that name, in Indonesian or as shown; raises CellError for an unknown one."""
-    wanted = " ".join(text.split()).casefold()
-    for key, name in CATEGORY_NAMES.items():
-        if wanted in (name.casefold(), category_name(key).casefold(), key.value):
+    """Return the category of that name, as an imported table may say it or as shown; raises CellError for an unknown
+    one.
+    """
+    found = imported_category(text)
+    if found is not None:
+        return found
+    wanted = folded(text)
+    for key in UnitCategory:
+        if wanted == folded(category_name(key)):
             return key
     message = QCoreApplication.translate("Units", "Jenis unit “%1” tidak dikenal; tidak ada sel yang diubah.")
     raise CellError(message.replace("%1", text.strip()))

@@ -177,7 +177,10 @@ class Matrix(QTableView):
         if not self.selectionModel().isSelected(index):
             self.setCurrentIndex(index)
         menu = self.cell_menu(index)
-        menu.popup(self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()))
+        at = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        # Of a cell beyond the edge of the screen, Qt would cut the menu off there rather than move it up.
+        at.setY(min(at.y(), self.screen().availableGeometry().bottom()))
+        menu.popup(at)
 
     def cell_menu(self, index: QModelIndex) -> QMenu:
         """Return the menu of a cell; it goes when it closes."""

@@ -277,6 +277,13 @@ def test_an_unknown_category_changes_nothing(window, table):
     assert "“Kementrian” tidak dikenal" in window.statusBar().currentMessage()
 
 
+@pytest.mark.parametrize("text", ["Bagian", " BIRO ", "bagian/biro"])
+def test_categories_are_read_as_in_an_imported_table(window, table, text):
+    go(table, "Inspektorat", Column.CATEGORY)
+    paste(table, text)
+    assert cell(table, "Inspektorat", Column.CATEGORY) == "Bagian/Biro"
+
+
 def test_one_value_fills_the_selected_cells(window, table):
     go(table, "Inspektorat", Column.BASIS)
     extend(table, "Bagian Organisasi", Column.BASIS)
