@@ -193,10 +193,11 @@ office:
 	apt-get install --yes --no-install-recommends libreoffice-writer-nogui poppler-utils -qq >/dev/null </dev/null
 
 # What opens the graphs. The npm packages are installed where that can be done: graphs.py says which it lacks.
+# (jsdom 27 and later want a newer Node than Debian 13's.)
 graph-programs:
 	@[ -d build/graphs/node_modules/mxgraph ] || ! command -v npm >/dev/null || { \
 		mkdir -p build/graphs && echo '{"private": true}' >build/graphs/package.json && \
-		npm install --prefix build/graphs --silent --no-audit --no-fund mermaid@12 jsdom@31 mxgraph@4 || true; \
+		npm install --prefix build/graphs --silent --no-audit --no-fund mermaid@12 jsdom@26 mxgraph@4 || true; \
 	}
 	@lacking() { for name in dot plantuml; do command -v $$name >/dev/null || echo $$name; done; }; \
 	[ -n "$$(lacking)" ] || exit 0; \

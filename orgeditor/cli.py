@@ -26,6 +26,7 @@ from orgeditor.cli_files import (
     write,
 )
 from orgeditor.cli_parser import Fault, command_parser
+from orgeditor.render.qt_libraries import import_fault
 from orgeditor.render.qt_pair import QtPairError
 
 if TYPE_CHECKING:  # imported where they are used: a cold export loads nothing that it does not need
@@ -33,7 +34,10 @@ if TYPE_CHECKING:  # imported where they are used: a cold export loads nothing t
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code; without a command open the editor."""
+    """Run one command and return its exit code; without a command open the editor.
+
+    Without `argv` the process is the command's own and ends with it.
+    """
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments and arguments[0].startswith("--"):
         from orgeditor.__main__ import child_job
@@ -48,13 +52,23 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     gc.disable()  # a command is over before collecting would pay
     try:
-        return _RUN[options.command](options) or 0
+        code = _RUN[options.command](options) or 0
+        sys.stdout.flush()
     except (Fault, QtPairError) as fault:
         tell(str(fault))
-        return 1
+        code = 1
+    except ImportError as error:
+        if not (sentence := import_fault(error)):
+            raise
+        tell(sentence)
+        code = 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+        code = 0
+    if argv is None:  # to take apart what was read and drawn costs a large chart a tenth of the time
+        sys.stderr.flush()
+        os._exit(code)
+    return code
 
 
 def _edit(arguments: list[str]) -> int:

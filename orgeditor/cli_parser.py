@@ -136,7 +136,7 @@ def command_parser() -> argparse.ArgumentParser:
     proof.add_argument("file", metavar="BERKAS.pdf", help="PDF dari orgeditor atau program lain")
     proof.add_argument("--json", action="store_true", help="semua ukuran, untuk program lain")
 
-    thumbnail = commands.add_parser("thumbnail", help="menggambar halaman pertama kecil-kecil, untuk pengelola berkas")
+    thumbnail = commands.add_parser("thumbnail", help="membuat gambar kecil halaman pertama, untuk pengelola berkas")
     thumbnail.add_argument("file", metavar="BERKAS", help="berkas .bagan")
     thumbnail.add_argument("output", metavar="GAMBAR.png", help="gambar yang dibuat")
     thumbnail.add_argument(

@@ -1,4 +1,4 @@
-"""`make screenshots`: the pictures of the guide and of the templates, made by the program itself.
+"""`make screenshots`: the pictures of guide, templates and README, made by the program itself.
 
 Each picture of the guide is a function here; it is drawn once for each language. Small colours and sizes: all of them
 together go into the wheel.
@@ -26,6 +26,7 @@ from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QTreeWidget, QWidget  # noqa: E402
 
+from orgeditor.cli import main as command_line  # noqa: E402
 from orgeditor.model.draft import Draft  # noqa: E402
 from orgeditor.model.kinds import UnitCategory  # noqa: E402
 from orgeditor.model.page import Page  # noqa: E402
@@ -65,6 +66,7 @@ Dinas Pariwisata;Asisten ekonomi dan pembangunan;Dinas;Pasal 13 huruf b
 def main() -> None:
     program = Program([])
     templates_of_program()
+    page_of_readme()
     for language in ("id", "en"):
         settings.set_language(language)
         program.use_language(language)
@@ -89,6 +91,13 @@ def templates_of_program() -> None:
     for name, draft in drafts.items():
         save(thumbnail(templates.picture(draft)), folder / f"{name}.png", colours=16)
     save(thumbnail(first_page(example())), folder / "contoh.png", colours=16)
+
+
+def page_of_readme() -> None:
+    target = ROOT / "resources" / "help" / "bukittinggi-lampiran-1.png"
+    file = str(ROOT / "examples" / "bukittinggi-2017.bagan")
+    if command_line(["export", file, "-o", str(target), "--annex", "I", "--dpi", "110"]):
+        raise SystemExit(1)
 
 
 # pictures

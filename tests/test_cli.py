@@ -377,6 +377,16 @@ def test_cold_export_loads_nothing_heavy(tmp_path):
     assert "orgeditor.storage.journal" not in modules
 
 
+def test_a_process_ends_with_its_exit_code_and_all_that_it_printed(made, tmp_path):
+    """It ends without taking apart what it read; what it printed into a pipe must be out by then."""
+    command = [sys.executable, "-m", "orgeditor"]
+    told = subprocess.run([*command, "info", made, "--json"], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert json.loads(told.stdout)["charts"]
+    refused = subprocess.run([*command, "info", tmp_path / "none.bagan"], capture_output=True, text=True, cwd=ROOT)
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "none.bagan" in refused.stderr
+
+
 # info
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pypdf
 import pytest
@@ -104,7 +105,7 @@ def test_doctor_prints_what_it_found(capsys, monkeypatch):
     assert "Graphviz" in capsys.readouterr().out
     from orgeditor.layout.layered import graphviz
 
-    monkeypatch.setattr(graphviz, "_ask", lambda *_: None)
+    monkeypatch.setattr(graphviz, "_command", lambda: [sys.executable, "-c", "raise SystemExit(3)"])
     assert run("doctor") == 1
 
 

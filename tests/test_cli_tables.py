@@ -56,7 +56,7 @@ def test_rows_at_fault_are_named_and_nothing_is_made(tmp_path, capsys):
     assert run("import", table, "-o", tmp_path / "x.bagan") == 1
     said = capsys.readouterr().err.splitlines()
     assert [line.split(": ", 2)[2] for line in said[:2]] == [
-        "baris 3: atasan “Bupat” tidak ada di tabel maupun di bagan; mungkin maksudnya “Bupati”.",
+        "baris 3: atasan “Bupat” tidak ada; mungkin “Bupati”.",
         "baris 4: nama unit kosong.",
     ]
     assert said[2] == f"orgeditor: {table}: 2 baris tidak dapat dimasukkan; tidak ada yang dibuat."

@@ -44,8 +44,10 @@ class Look:
 
 PRINT = Look(QColor(0, 0, 0), QColor(255, 255, 255))
 
-# Looked up once: Python asks Qt's enumerations for a member by name as slowly as Qt makes a pen.
-SOLID, FLAT, MITRED = Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin
+# Looked up once: Python asks Qt's enumerations for a member by name as slowly as Qt makes a pen. Handing them over is
+# slower still, so pens are copied.
+SOLID = Qt.PenStyle.SolidLine
+_PEN = QPen(QBrush(PRINT.ink), 1.0, SOLID, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
 UNFILLED = Qt.BrushStyle.NoBrush
 
 
@@ -83,7 +85,10 @@ def _paint_furniture(painter: QPainter, item: Block | Legend | Table, family: st
 
 def pen(width: float, look: Look) -> QPen:
     """Return a solid pen of a width in mm with flat ends and square corners."""
-    return QPen(QBrush(look.ink), width, SOLID, FLAT, MITRED)
+    found = QPen(_PEN)
+    found.setWidthF(width)
+    found.setColor(look.ink)
+    return found
 
 
 def paint_box(painter: QPainter, box: Box, family: str, look: Look = PRINT) -> None:

@@ -185,6 +185,24 @@ def test_failed_update_keeps_the_old_program(tmp_path):
 
 
 @on_linux
+def test_a_program_that_is_open_is_neither_replaced_nor_removed(tmp_path):
+    home, stick = _stick(tmp_path, "Siti O'Neil, S.H.")
+    assert _sh(stick / "install.sh", home).returncode == 0
+    library = home / ".local/lib/orgeditor/_internal/library.so"
+    library.write_bytes(b"x" * 5000)
+    holds = "import mmap, sys; f = open(sys.argv[1]); m = mmap.mmap(f.fileno(), 0, prot=1); print(flush=True); input()"
+    with subprocess.Popen([sys.executable, "-c", holds, library], stdin=-1, stdout=-1) as program:
+        program.stdout.readline()
+        for script in (stick / "install.sh", home / ".local/lib/orgeditor/uninstall.sh"):
+            said = _sh(script, home)
+            assert said.returncode == 1 and len(said.stderr.splitlines()) == 1
+            assert said.stderr.startswith("orgeditor: orgeditor sedang terbuka;")
+            assert library.exists()
+        program.communicate(b"\n")
+    assert _sh(stick / "install.sh", home).returncode == 0
+
+
+@on_linux
 def test_incomplete_folders_are_told_in_one_sentence(tmp_path):
     home, stick = _stick(tmp_path)
     shutil.rmtree(stick / "_internal")

@@ -194,6 +194,7 @@ def _by_node(texts: Sequence[Path], diagrams: Sequence[Path]) -> dict[str, Count
     done = subprocess.run(command, capture_output=True, text=True, timeout=300, env=_environment())
     if done.stderr.strip():
         print(done.stderr[-2000:], end="")
+    done.check_returncode()
     return {name: tuple(counts) for name, counts in json.loads(done.stdout or "{}").items()}
 
 

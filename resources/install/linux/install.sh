@@ -8,6 +8,11 @@ fail() {
     exit 1
 }
 
+# A program that loses its files while it runs would fail at the next command: its libraries are seen in its memory.
+is_open() {
+    place=$(readlink -f "$folder") && grep -qsF " $place/" /proc/[0-9]*/maps
+}
+
 find_python() {
     for python in python3.13 python3.12 python3.11 python3; do
         if "$python" -c 'import sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null; then
@@ -73,6 +78,8 @@ case $folder in
 *["\"\`\$%\\"]* | *"
 "*) fail "nama folder $HOME mengandung tanda yang tidak dapat dipakai (\" \` \$ % \\ atau ganti baris)." ;;
 esac
+
+! is_open || fail "orgeditor sedang terbuka; simpan naskahnya dan tutuplah dahulu, lalu jalankan install.sh lagi."
 
 # Scripts of a Python environment name their own folder: it is made where it stays, and the old one waits beside it.
 new=$folder

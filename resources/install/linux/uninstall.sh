@@ -1,6 +1,11 @@
 #!/bin/sh
 # Mencopot orgeditor dari pengguna ini. Naskah, pengaturan, dan salinan pemulihan tetap ada.
 set -eu
+place=$(readlink -f "$HOME/.local/lib/orgeditor") || place=
+if [ -n "$place" ] && grep -qsF " $place/" /proc/[0-9]*/maps; then
+    echo "orgeditor: orgeditor sedang terbuka; simpan naskahnya dan tutuplah dahulu, lalu jalankan uninstall.sh lagi." >&2
+    exit 1
+fi
 data=${XDG_DATA_HOME:-$HOME/.local/share}
 rm -f "$HOME/.local/bin/orgeditor" \
     "$data/applications/orgeditor.desktop" \
