@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
 from orgeditor.cli import main
 
 
@@ -14,5 +12,3 @@ def run(*arguments: object) -> int:
     except SystemExit as end:
         assert isinstance(end.code, int)
         return end.code
-    finally:
-        gc.enable()  # a command that is a process of its own does without

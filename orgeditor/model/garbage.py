@@ -1,4 +1,4 @@
-"""Python's garbage collector kept out, where it would only cost time or do its work in the wrong thread."""
+"""Python's garbage collector kept out, where it would only cost time."""
 
 from __future__ import annotations
 
@@ -25,6 +25,17 @@ def spare_survivors() -> None:
         gc.callbacks.append(_spare)
 
 
+def collect_due() -> None:
+    """Take down what is due by the collector's own thresholds, for a program in which it does not start by itself."""
+    due = [
+        number
+        for number, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+        if count > most > 0
+    ]
+    if due and not _uses:
+        gc.collect(due[-1])
+
+
 def collect_all() -> None:
     """Take down all garbage, however long that takes."""
     gc.unfreeze()
@@ -42,8 +53,8 @@ def _spare(phase: str, info: dict[str, int]) -> None:
 def uncollected() -> Iterator[None]:
     """Keep the collector out while a large file is read or a large chart drawn: that saves a third of the time.
 
-    In a thread it would take down the window's dead objects there. Uses may lie in each other, in several threads: it
-    comes back with the end of the last one, if it was there before the first.
+    Uses may lie in each other, in several threads: it comes back with the end of the last one, if it was there before
+    the first.
     """
     global _uses, _was_on
     with _lock:
@@ -56,7 +67,8 @@ def uncollected() -> Iterator[None]:
     finally:
         with _lock:
             _uses -= 1
-            if not _uses and _was_on:
+            if not _uses:
                 if _spares:
                     gc.freeze()
-                gc.enable()
+                if _was_on:
+                    gc.enable()

@@ -84,10 +84,10 @@ class Program:
 
     def run(self, path: Path | None) -> int:
         sys.excepthook = self.report
+        Collecting(self.app, self.window.document)
         if path is None:
             self.window.start_page.show(back=False)
         self.window.show()
-        Collecting(self.app, self.window.document)
         QTimer.singleShot(0, self.worker, partial(self._begin, path))
         QTimer.singleShot(READY_MS, self.worker, self.worker.start)
         listening = QTimer(self.worker, singleShot=True, interval=READY_MS)

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator
 from threading import Thread
 from typing import Generic, TypeVar
 
-from orgeditor.model.garbage import uncollected
-
 T = TypeVar("T")
 
 
@@ -40,8 +38,7 @@ class Job(Generic[T]):
         return self._found[0]
 
     def _run(self) -> None:
-        with uncollected():  # else the window's dead objects might be taken down in this thread
-            try:
-                self._found.append(self._do())
-            except BaseException as error:  # told where the result is asked for
-                self._error = error
+        try:
+            self._found.append(self._do())
+        except BaseException as error:  # told where the result is asked for
+            self._error = error

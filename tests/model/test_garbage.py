@@ -16,7 +16,7 @@ from orgeditor.model.garbage import uncollected
 def collecting():
     gc.enable()
     yield
-    gc.enable()
+    gc.disable()
 
 
 def test_it_comes_back_with_the_last_end():
@@ -70,6 +70,23 @@ def sparing(monkeypatch):
     yield
     gc.callbacks.remove(garbage._spare)
     gc.unfreeze()
+
+
+def test_what_is_due_is_taken_down_when_asked_for():
+    gc.disable()
+    gc.collect()
+    ring = Ring()
+    found = weakref.ref(ring)
+    del ring
+    garbage.collect_due()
+    assert found() is not None  # too little to pay for a pass
+    made = [[] for _ in range(gc.get_threshold()[0] + 1)]
+    with uncollected():
+        garbage.collect_due()
+    assert found() is not None
+    garbage.collect_due()
+    assert found() is None
+    assert made
 
 
 def test_what_goes_on_living_is_looked_at_once(sparing):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 import time
 from pathlib import Path
@@ -168,12 +167,6 @@ def test_what_is_quick_shows_nothing(window):
 def test_what_fails_in_the_thread_fails_here(window):
     with pytest.raises(ZeroDivisionError):
         result_of(lambda: 1 // 0, window, "Sebentar")
-
-
-def test_nothing_is_collected_in_a_thread(window):
-    """Dead widgets in a ring must not be taken down there."""
-    assert result_of(gc.isenabled, window, "Sebentar") is False
-    assert gc.isenabled()
 
 
 def test_giving_up_what_has_just_ended_is_no_giving_up(window, monkeypatch):
