@@ -378,36 +378,3 @@ def _keep_version(versions: Path, path: Path) -> bool:
     except StorageError:
         return False
     return True
-
-
-def show_versions(window: MainWindow) -> None:
-    """Let a person go back to what was saved of this document, or open that as a copy."""
-    from orgeditor.storage.versions import versions
-    from orgeditor.ui.versions_dialog import VersionsDialog, shown_time
-
-    window.take_over()
-    path = window.document.path
-    if path is None:
-        return
-    dialog = VersionsDialog(versions(settings.versions_folder(), path), path.name, window)
-    if not accepted(dialog):
-        return
-    found = dialog.chooser.draft()
-    assert found is not None
-    if not dialog.as_copy:
-        when = shown_time(dialog.version())
-        name = QCoreApplication.translate("Files", "Kembalikan versi %1").replace("%1", when)
-        doing = QCoreApplication.translate("Files", "Mengembalikan versi %1…").replace("%1", when)
-        many = len(found.placements) + len(window.document.draft.placements)
-        changed = window.perform(lambda document: operations.restore(document, found, name), many, doing)
-        if not changed:
-            if changed is not None:
-                window.say(QCoreApplication.translate("Files", "Naskah sudah sama dengan versi itu."))
-            return
-        window.offer_undo(
-            QCoreApplication.translate(
-                "Files", "Naskah kembali seperti %1; berkasnya belum berubah sampai disimpan."
-            ).replace("%1", when)
-        )
-    elif may_leave(window):
-        start(window, found)

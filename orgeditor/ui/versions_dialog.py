@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from orgeditor.editing import operations
 from orgeditor.model.draft import Draft
-from orgeditor.storage.versions import MOST_VERSIONS, Version
+from orgeditor.storage.versions import MOST_VERSIONS, Version, versions
+from orgeditor.ui import files, settings
 from orgeditor.ui.dialog_frame import plain_label
 from orgeditor.ui.draft_chooser import DraftChooser
+from orgeditor.ui.messages import accepted
+
+if TYPE_CHECKING:
+    from orgeditor.ui.main_window import MainWindow
 
 
 class VersionsDialog(QDialog):
@@ -79,3 +86,33 @@ def shown_time(version: Version) -> str:
     moment = QDateTime.fromSecsSinceEpoch(int(version.saved.timestamp()))
     indonesian = QLocale().language() is QLocale.Language.Indonesian
     return QLocale().toString(moment, "d MMMM yyyy, HH.mm.ss" if indonesian else "d MMMM yyyy, HH:mm:ss")
+
+
+def show_versions(window: MainWindow) -> None:
+    """Let a person go back to what was saved of this document, or open that as a copy."""
+    window.take_over()
+    path = window.document.path
+    if path is None:
+        return
+    dialog = VersionsDialog(versions(settings.versions_folder(), path), path.name, window)
+    if not accepted(dialog):
+        return
+    found = dialog.chooser.draft()
+    assert found is not None
+    if not dialog.as_copy:
+        when = shown_time(dialog.version())
+        name = QCoreApplication.translate("Files", "Kembalikan versi %1").replace("%1", when)
+        doing = QCoreApplication.translate("Files", "Mengembalikan versi %1…").replace("%1", when)
+        many = len(found.placements) + len(window.document.draft.placements)
+        changed = window.perform(lambda document: operations.restore(document, found, name), many, doing)
+        if not changed:
+            if changed is not None:
+                window.say(QCoreApplication.translate("Files", "Naskah sudah sama dengan versi itu."))
+            return
+        window.offer_undo(
+            QCoreApplication.translate(
+                "Files", "Naskah kembali seperti %1; berkasnya belum berubah sampai disimpan."
+            ).replace("%1", when)
+        )
+    elif files.may_leave(window):
+        files.start(window, found)

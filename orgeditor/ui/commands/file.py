@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from orgeditor.ui.main_window import MainWindow
 
 
+def _show_versions(window: MainWindow) -> None:
+    from orgeditor.ui.versions_dialog import show_versions
+
+    show_versions(window)
+
+
 def _exportable(document: Document, selection: Selection) -> bool:
     return bool(document.draft.charts)
 
@@ -131,7 +137,7 @@ ACTIONS = (
     ActionSpec(
         "versions", QT_TRANSLATE_NOOP("Actions", "Versi Sebelumnya…"),
         QT_TRANSLATE_NOOP("Actions", "Lihat dan ambil kembali apa yang disimpan sebelumnya"),
-        files.show_versions, enabled=_has_file,
+        _show_versions, enabled=_has_file,
     ),
     ActionSpec(
         "recovery", QT_TRANSLATE_NOOP("Actions", "Pemulihan…"),
