@@ -9,13 +9,18 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from orgeditor.articles.markers import marker_at
+from orgeditor.articles.markers import marker_at, unmarked
+from orgeditor.articles.nested_tables import FEWEST_COLUMNS, RANK, nested_rows
+from orgeditor.articles.pieces import join
 from orgeditor.articles.source import Line
+from orgeditor.articles.structure import ORDINAL
 from orgeditor.articles.tables import HEAD, NUMBER, UNITS, is_header
 from orgeditor.articles.unit_words import looks_like_unit
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
-_OUTSIDE = re.compile(r"(?:Pasal|PASAL|BAB|Bagian|Paragraf|Ditetapkan|LAMPIRAN|GUBERNUR|BUPATI|WALI ?KOTA)\b|\(\d+\)")
+_OUTSIDE = re.compile(
+    rf"(?:Pasal|PASAL|BAB|Bagian\s+(?i:{ORDINAL})|Paragraf|Ditetapkan|LAMPIRAN|GUBERNUR|BUPATI|WALI ?KOTA)\b|\(\d+\)"
+)
 _BULLET = re.compile(r"[-–—•▪●○·*]\s+")
 _GOES_ON = re.compile(r"(?:[,/&-]|\b(?:dan|serta|atau))$")
 REACH = 2
@@ -47,6 +52,11 @@ def without_columns(lines: Sequence[Line], text: str) -> list[Line]:
     found: list[Line] = []
     at = tries = searched = 0
     while at < len(lines):
+        ranked, end = _rank_table(pieces, at)
+        if ranked:
+            found += ranked
+            at = end
+            continue
         if at >= searched:
             tries = 0
         table, end = _table(pieces, at) if tries < MOST_TRIES else ([], at + 1)
@@ -79,7 +89,7 @@ class _Pieces:
         line = self.lines[at]
         raw = self._text[line.start : line.end]
         first = None if line.cells or "  " not in raw else _PIECE.match(raw)
-        if first is None or not (HEAD.match(first[0]) or is_header([first[0]])):
+        if first is None or not (HEAD.match(unmarked(first[0])) or is_header([first[0]]) or RANK.fullmatch(first[0])):
             return []
         return self[at] if len(self[at]) > 1 else []
 
@@ -95,11 +105,33 @@ def _pieces(line: Line, text: str) -> list[_Piece]:
     ]
 
 
+def _rank_table(pieces: _Pieces, at: int) -> tuple[list[Line], int]:
+    """Return the table below the titles of ranks ("BIRO   BAGIAN   SUBBAGIAN") as lists, and where it ends."""
+    titles = pieces.apart(at)
+    if sum(bool(RANK.fullmatch(title.text)) for title in titles) < FEWEST_COLUMNS:
+        return [], at
+    end = _end(pieces, at + 1, titles[1].at)
+    lines = [pieces[line] for line in range(at + 1, end)]
+    bounds = _bounds([piece for line in lines for piece in line], titles)
+    rows: list[tuple[Line, list[str]]] = []
+    for line in filter(None, lines):
+        cells = [""] * len(titles)
+        for piece in line:
+            column = _column(piece, bounds)
+            above = next((row for _, row in reversed(rows) if row[column]), None)
+            into = cells if above is None or looks_like_unit(unmarked(piece.text)) else above
+            into[column] = join(into[column], piece.text)
+        if any(cells):
+            rows.append((line[0].line, cells))
+    found, read = nested_rows([line._replace(cells=tuple(cells)) for line, cells in rows], 0)
+    return (found, end) if read == len(rows) else ([], at)
+
+
 def _table(pieces: _Pieces, at: int) -> tuple[list[_Row], int]:
     """Return the rows of the table that begins at a line, and where it ends; no rows where none does."""
     titles = pieces.apart(at)
     end = at + 1
-    if titles and all(HEAD.match(piece.text) for piece in titles):
+    if titles and all(HEAD.match(unmarked(piece.text)) for piece in titles):
         end = _end(pieces, at + 1, titles[1].at)
         beside = _beside([pieces[line] for line in range(at, end)], titles)
         if sum(len(row.units) for row in beside) >= len(titles):
@@ -114,13 +146,15 @@ def _table(pieces: _Pieces, at: int) -> tuple[list[_Row], int]:
 
 def _beside(lines: Sequence[Sequence[_Piece]], heads: Sequence[_Piece]) -> list[_Row]:
     """Sort the pieces of lists that stand beside each other by column; a name may go on below its first line."""
-    bounds = _bounds([piece for pieces in lines[1:] for piece in pieces], heads)
+    bounds = _bounds_beside([piece for pieces in lines[1:] for piece in pieces], heads)
     found = [_Row() for _ in heads]
     listed = False
     for pieces in lines:
         joined = _with_markers(pieces)
         listed = listed or any(
-            marker_at(piece.text) or looks_like_unit(piece.text) for piece in joined[:1] if found[0].head
+            marker_at(piece.text) or looks_like_unit(_BULLET.sub("", piece.text))
+            for piece in joined[:1]
+            if found[0].head
         )
         for piece in joined:
             row = found[_column(piece, bounds)]
@@ -194,7 +228,7 @@ def _by_head(rows: Sequence[_Row]) -> list[_Row]:
 
 
 def _name(row: _Row) -> str:
-    return " ".join(piece.text for piece in row.head).rstrip(" :;")
+    return unmarked(" ".join(piece.text for piece in row.head)).rstrip(" :;")
 
 
 def _bounds(pieces: Sequence[_Piece], titles: Sequence[_Piece]) -> list[int]:
@@ -207,12 +241,24 @@ def _bounds(pieces: Sequence[_Piece], titles: Sequence[_Piece]) -> list[int]:
     return found
 
 
+def _bounds_beside(pieces: Sequence[_Piece], heads: Sequence[_Piece]) -> list[int]:
+    """Return where each list but the first begins: where its head does, or further left where most of it does.
+
+    What stands nearer to the head before belongs to that one's list.
+    """
+    found: list[int] = []
+    for before, head in pairwise(heads):
+        count = Counter(piece.at for piece in pieces if (before.at + head.at) // 2 < piece.at <= head.at)
+        found.append(min([head.at, *(at for at, times in count.most_common(1) if times > 1)]) - REACH)
+    return found
+
+
 def _column(piece: _Piece, bounds: Sequence[int]) -> int:
     return sum(piece.at >= bound for bound in bounds)
 
 
 def _as_list(row: _Row) -> Iterator[Line]:
-    yield row.head[0].line._replace(text=f"{_name(row)}:", indent=0, bullet=False)
+    yield row.head[0].line._replace(text=f"{_name(row)}:", indent=0, bullet=False, after_blank=True)
     row.units = [_bare(piece) for piece in row.units]
     marked = any(marker_at(piece.text) or piece.line.bullet for piece in row.units)
     for piece, following in zip(row.units, [*row.units[1:], None], strict=True):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from orgeditor.articles.units import COORDINATOR, ReadUnit, is_definition
+from orgeditor.model.kinds import STRUCTURAL
 from orgeditor.model.renaming import folded
 
 LONG_WORD = 6
@@ -40,6 +41,9 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
                 name.listed.append(at)
                 name.by_basis.setdefault(unit.basis.casefold(), at)
                 by_basis.setdefault(unit.basis.casefold(), at)
+        elif _IN_LIST.search(unit.basis):  # an Asisten that "Asisten terdiri atas:" lists stands below nobody
+            names[_letters(unit.name)].by_basis.setdefault(unit.basis.casefold(), at)
+            by_basis.setdefault(unit.basis.casefold(), at)
     tree = _Tree(units, parents, below)
     slips: dict[int, str] = {}
     for at, unit in enumerate(units):
@@ -60,6 +64,11 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
         if cited is None and place not in slips and folded(unit.name) != folded(units[place].name):
             slips[place] = TWO_SPELLINGS.format(units[place].name, unit.name)
         tree.join(at, place)
+    for at, unit in enumerate(units):
+        lower = _lower_place(tree, at, names[_letters(unit.name)]) if unit.group and unit.kind == STRUCTURAL else None
+        if lower is not None:
+            below[parents[at] or 0].remove(at)
+            tree.join(at, lower)
     if not tree.merged:
         return list(units)
     found = [
@@ -72,6 +81,22 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
     return _in_order(found, parents, below, tree.merged)
 
 
+def _lower_place(tree: _Tree, at: int, name: _Name) -> int | None:
+    """Return where a unit that a class gathers is listed again below a head of the same body, None for nowhere.
+
+    "Sekretariat Daerah terdiri dari: a. Asisten; b. Biro, terdiri dari: 1. Biro A", then "Asisten B membawahi Biro A".
+    """
+    above = tree.parents[at]
+    if at in tree.merged or above is None:
+        return None
+    for other in map(tree.kept, name.listed):
+        head = tree.parents[other]
+        if other != at and head not in (None, above) and _stands_below(tree.parents, other, above):
+            return other if COORDINATOR.match(tree.units[head or 0].name) else None
+    return None
+
+
+_IN_LIST = re.compile(r"\b(?:huruf|angka)\b")
 ADDED = "daftar lain dari atasan yang sama tidak memuat unit ini"
 TWO_SPELLINGS = "ditulis dengan dua ejaan: “{}” dan “{}”"
 

@@ -31,6 +31,10 @@ SLIP = 2.5
 """What a number costs that comes twice or leaves one out, before the name of a unit."""
 LOST_INSIDE = 1.2
 """What a name costs whose marker is lost behind one that has not ended: less than the number that is then left out."""
+LOOSE = 0.4
+"""What the name of a unit costs on a line of its own, where no marker and no end before it says that it is an item."""
+LOOSE_BESIDE = 0.05
+"""What it costs right below the one before: lists without markers are long."""
 OTHER_SIGN = 1.2
 """What a marker costs that counts on in another case or with another bracket."""
 
@@ -97,7 +101,7 @@ def levels_of(pieces: Sequence[Piece], told: Callable[[float], object]) -> list[
             known.clear()
             room = MOST_KNOWN
         alike = known.setdefault(_look(piece), {})
-        following: dict[tuple[_Level, ...], _State] = {}
+        following: dict[tuple[_Level, ...], tuple[float, Choice, bool, _State]] = {}
         most = inf
         for state in states:
             if state.cost > most:
@@ -112,11 +116,16 @@ def levels_of(pieces: Sequence[Piece], told: Callable[[float], object]) -> list[
                 if cost > most:
                     break
                 other = following.get(levels)
-                if other is None or cost < other.cost:
-                    chosen = (choice, state.chosen)
-                    following[levels] = _State(cost, levels, chosen, opens, piece.ended, piece.dangling)
-                    most = min(most, cost + FAR)
-        states = sorted((state for state in following.values() if state.cost <= most), key=_COST)[:BEAM]
+                if other is None or cost < other[0]:
+                    following[levels] = (cost, choice, opens, state)
+                    if cost + FAR < most:
+                        most = cost + FAR
+        best = sorted(following.items(), key=lambda found: found[1][0])[:BEAM]
+        states = [
+            _State(cost, levels, (choice, state.chosen), opens, piece.ended, piece.dangling)
+            for levels, (cost, choice, opens, state) in best
+            if cost <= most
+        ]
     found: list[Choice] = []
     chosen = states[0].chosen
     while chosen is not None:
@@ -170,14 +179,20 @@ def _unmarked(state: _State, piece: Piece) -> Iterator[_Move]:
     if state.levels and (state.ended or (unit and not state.dangling)):
         deepest = state.levels[-1]
         if _is_loose(state):
-            cost = (0.0 if state.ended else 0.4) if unit or piece.line.bullet else 1.2
+            loose = LOOSE if piece.line.indent != deepest.indent else LOOSE_BESIDE
+            cost = (0.0 if state.ended else loose) if unit or piece.line.bullet else 1.2
         elif state.ended:
             cost = 0.6 if unit else 1.8
         else:
             cost = LOST_INSIDE
-        cost += (1.5 if piece.head != deepest.head else 0.0) + (0.8 if state.opens else 0.0)
+        bullets = piece.line.bullet and deepest.style == BULLET
+        beside = bullets and piece.line.indent == deepest.indent
+        cost += ((0.7 if beside else 1.5) if piece.head != deepest.head else 0.0) + (0.8 if state.opens else 0.0)
+        cost += 1.0 if bullets and not beside else 0.0
         yield _counted(state, piece, len(state.levels) - 1, cost)
-    if piece.head and not state.dangling:
+    if piece.line.bullet and not state.dangling:
+        yield from _bulleted(state, piece)
+    elif piece.head and not state.dangling:
         for at, above in enumerate(state.levels[:-1]):
             if above.head:
                 yield _counted(state, piece, at, 0.5 if state.ended else 0.8)
@@ -186,9 +201,21 @@ def _unmarked(state: _State, piece: Piece) -> Iterator[_Move]:
     if (unit or piece.head) and (state.opens or piece.line.bullet or (piece.head and not state.levels)):
         style = BULLET if piece.line.bullet else NONE
         level = _Level(style, 1, piece.line.indent, piece.head)
-        cost = 0.3 if state.opens else 0.5 if not state.levels else 1.0
+        deeper = (
+            bool(state.levels) and state.levels[-1].style == style == BULLET and state.levels[-1].indent < level.indent
+        )
+        cost = 0.3 if state.opens else 0.5 if deeper or not state.levels else 1.0
         cost += 1.5 if _is_within_sentence(state, piece) else 0.0
         yield _Move(cost, (*state.levels, level), Choice(len(state.levels), style, 1), piece.opens)
+
+
+def _bulleted(state: _State, piece: Piece) -> Iterator[_Move]:
+    """Take a line with a bullet as the next of a list of such above the deepest: indentation tells which."""
+    for at, above in enumerate(state.levels[:-1]):
+        if above.style == BULLET and above.indent == piece.line.indent < state.levels[at + 1].indent:
+            yield _counted(state, piece, at, 0.0)
+        elif piece.head and above.head:
+            yield _counted(state, piece, at, 0.5 if state.ended else 0.8)
 
 
 def _counted(state: _State, piece: Piece, at: int, cost: float) -> _Move:
@@ -230,7 +257,7 @@ def _cost_of_going_on(state: _State, piece: Piece) -> float:
     if state.ended and piece.unit:
         return 2.0
     if piece.line.bullet:
-        return 0.8
+        return 1.2 if piece.unit else 0.8
     if not state.dangling and (piece.head or (_is_loose(state) and piece.unit)):
         return 1.0
     return 0.0

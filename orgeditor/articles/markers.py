@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from orgeditor.model.basis_numbers import letters
@@ -32,6 +33,9 @@ INLINE = re.compile(
 INSIDE = r"(?:\(\d{1,2}\)|\d{1,2}[a-z]?[.)]|[a-z][.)]|[A-Z]\)|(?:I[IVX]|V[I]+|I?X)[IVX]*\.)"
 """A marker that has got into a name; a capital with a dot is an initial there ("RSUD H. Abdul Moeloek")."""
 
+LONGEST_MARKER = 16
+"""Characters of a marker at most, with the space and the letter behind it: "12.10.10.10. B"."""
+
 CITED = re.compile(r"(?:pasal|ayat|huruf|angka|nomor|tahun|no\.?|tanggal|lampiran|bab)[\s,]*$", re.IGNORECASE)
 """What stands before a number or letter that is cited, not a marker."""
 
@@ -57,7 +61,15 @@ class Marker(NamedTuple):
 
 
 def marker_at(text: str) -> Marker | None:
-    """Return the marker that a text begins with, or None. "l." is both the letter l and a misread 1."""
+    """Return the marker that a text with single spaces begins with, or None.
+
+    "l." is both the letter l and a misread 1.
+    """
+    return _marker_of(text[:LONGEST_MARKER])
+
+
+@lru_cache(maxsize=8192)
+def _marker_of(text: str) -> Marker | None:
     decimal = _DECIMAL.match(text)
     if decimal is not None and int(decimal["value"]):
         style = "1." * (decimal["above"].count(".") + 1) + "1"
@@ -128,6 +140,7 @@ def roman_value(value: str) -> int:
     return total if total <= 40 else 0
 
 
+@lru_cache(maxsize=4096)
 def cited(style: str, value: int) -> str:
     """Return how a regulation cites an item: "ayat (1)", "huruf a", "angka 1" (UU 12/2011 Lampiran II, 80-90)."""
     sign = style.strip("()." + BARE)

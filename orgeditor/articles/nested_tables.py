@@ -18,7 +18,8 @@ TAB = 8
 FEWEST_COLUMNS = 3
 ALIKE = 0.8
 """Share of the names in a column that have its rank, at least."""
-_TITLE = re.compile(r"(?:nama\s+)?(?:asisten|biro|dinas|badan|bagian|bidang|sub\s?-?\s?(?:bagian|bidang)|seksi)", re.I)
+RANK = re.compile(r"(?:nama\s+)?(?:asisten|biro|dinas|badan|bagian|bidang|sub\s?-?\s?(?:bagian|bidang)|seksi)", re.I)
+"""The title of a column of units of one rank."""
 
 
 @dataclass(slots=True)
@@ -35,7 +36,7 @@ def nested_rows(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
     """
     rows: list[tuple[Line, tuple[str, ...]]] = []
     end = at
-    while end < len(lines) and (cells := _cells(lines[end], bool(rows))):
+    while end < len(lines) and (cells := row_cells(lines[end], bool(rows))):
         rows.append((lines[end], cells))
         end += 1
     columns = _ranked([cells for _, cells in rows])
@@ -57,7 +58,7 @@ def nested_rows(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
     return [line._replace(after_blank=line is found[0]) for line in found], end
 
 
-def _cells(line: Line, inside: bool) -> tuple[str, ...]:
+def row_cells(line: Line, inside: bool) -> tuple[str, ...]:
     """Return the cells of a row; inside a table a line with nothing but tabs before it has one cell."""
     if line.cells or not inside or line.bullet or line.indent < TAB or line.indent % TAB:
         return line.cells
@@ -66,7 +67,7 @@ def _cells(line: Line, inside: bool) -> tuple[str, ...]:
 
 def _name(cell: str) -> str:
     name = unmarked(cell).rstrip(" :;.,")
-    return name if rank_of(name) and not _TITLE.fullmatch(name) and looks_like_unit(name) else ""
+    return name if rank_of(name) and not RANK.fullmatch(name) and looks_like_unit(name) else ""
 
 
 def _ranked(rows: Sequence[tuple[str, ...]]) -> list[int]:

@@ -26,7 +26,7 @@ _NAMED = (
     rf"(?P<kind>{'|'.join(_KINDS)})\s+dengan"
 )
 _ABOVE = r"(?:m|rn)e(?:m|rn)?ba(?:wah(?:i|kan)?|wakan)"
-_CONSISTS = r"terd[il1]r[il1]\s+(?:dari|atas)"
+_CONSISTS = r"(?:terd[il1]r[il1]\s+(?:dari|atas)|terbagi\s+(?:atas|dalam|menjadi|ke\s+dalam))"
 """With letters as scans misread them: "terdirl dari", "rnembawahkan"."""
 
 _ACTIVE = re.compile(
@@ -42,13 +42,13 @@ _PASSIVE = re.compile(
 )
 _FOLLOWS = re.compile(rf"(?:sebagai\s*berikut|antara\s+lain|yaitu|yakni|ialah|meliputi|{_CONSISTS})\s*[:;,.]?$", re.I)
 _LAST = re.compile(
-    r"(?:m|rn)e(?:m|rn)?ba\w+|membina|dari|atas|oleh|mencakup|meliputi|membidangi|\w*rd\w*|kerja|dengan|susunan|berikut|sebagaiberikut|lain|yaitu|yakni"
+    r"(?:m|rn)e(?:m|rn)?ba\w+|membina|dari|atas|dalam|menjadi|oleh|mencakup|meliputi|membidangi|\w*rd\w*|kerja|dengan|susunan|berikut|sebagaiberikut|lain|yaitu|yakni"
     r"|ialah",
     re.IGNORECASE,
 )
 """The last words that a text may have which opens a list: looked at first, as most texts have another."""
 
-_PART = re.compile("rd|bawa|membina|bidang|hubungan|terd[il1]r|mencakup|meliputi|susunan|dibantu")
+_PART = re.compile("rd|bawa|membina|bidang|hubungan|terd[il1]r|mencakup|meliputi|susunan|dibantu|terbagi")
 """What the words of an opener have in them: looked for first, as most texts have none of it."""
 
 LONGEST_END = 160
@@ -70,9 +70,14 @@ def opener_of(text: str) -> Opener | None:
     return next(openers_of(text), None)
 
 
+def may_have_opener(text: str) -> bool:
+    """Whether a text has a part of a word that openers have."""
+    return bool(_PART.search(text.lower()))
+
+
 def openers_of(text: str) -> Iterator[Opener]:
     """Return the openers of a text in their order; a passive one goes before an active one at its place."""
-    if not _PART.search(text.lower()):
+    if not may_have_opener(text):
         return
     passive = _PASSIVE.search(text)
     for active in _ACTIVE.finditer(text):

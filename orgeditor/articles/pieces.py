@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from orgeditor.articles.bare_markers import bare_markers
 from orgeditor.articles.marker_columns import with_columns_of_markers
-from orgeditor.articles.markers import CITED, INLINE, Marker, marker_at
+from orgeditor.articles.markers import CITED, INLINE, Marker, marker_at, unmarked
 from orgeditor.articles.openers import opens_list
 from orgeditor.articles.source import Line, is_doubled
 from orgeditor.articles.unit_words import is_caption, is_head, looks_like_unit
@@ -26,6 +26,14 @@ _BINDING = {"dan", "serta", "atau", "dengan"}
 _DASH = re.compile(r"(?<=[;:.,a-z])\s+[-–—•*]$")
 """A dash that stands before the next marker on the line."""
 _REDOUBLED = re.compile(r"(\w+)-$")
+
+
+_CLASS_CAPTION = re.compile(
+    r"(?:opd|skpd|(?:satuan\s+kerja\s+)?perangkat\s+daerah|unit\s+kerja|dinas|badan|bagian|biro|kecamatan|bumd|lembaga"
+    r"|instansi(?:\s+vertikal)?)(?:\s*(?:/|dan)\s*\w+)?\s+yang\s+di(?:k[o0]+rd|bawah|bina)\w*(?:\s+(?:adalah|yaitu|meliputi"
+    r"|sebagai\s+berikut|terdiri\s+(?:atas|dari)))?\s*:",
+    re.IGNORECASE,
+)
 
 
 class Piece(NamedTuple):
@@ -47,7 +55,28 @@ class Piece(NamedTuple):
 
 def pieces_of(lines: Sequence[Line]) -> list[Piece]:
     """Return the lines of an article cut before each marker that may begin an item."""
-    return _looking_ahead(list(_cut(_with_their_markers(with_columns_of_markers(lines)))))
+    return _looking_ahead(list(_cut(_without_captions(_with_their_markers(with_columns_of_markers(lines))))))
+
+
+def _without_captions(lines: Sequence[Line]) -> list[Line]:
+    """Return lines without those that say of which class the parts of an Asisten's list are.
+
+    "Asisten A", "OPD yang dikoordinasikan:", "a. Dinas B", "Bagian yang dikoordinasikan:", "a. Bagian C".
+    """
+    found: list[Line] = []
+    within = False
+    for line in lines:
+        before = found[-1].text if found else ""
+        if before and _CLASS_CAPTION.fullmatch(line.text):
+            if is_caption(unmarked(before)):
+                found[-1] = found[-1]._replace(text=f"{before.rstrip(' :')}:")
+                within = True
+                continue
+            if within and not before.endswith((".", ":")):
+                found[-1] = found[-1]._replace(text=f"{before.rstrip(' ;')};")
+                continue
+        found.append(line)
+    return found
 
 
 def _with_their_markers(lines: Sequence[Line]) -> list[Line]:
@@ -108,12 +137,20 @@ def _cut(lines: Sequence[Line]) -> Iterator[Piece]:
 def _looking_ahead(pieces: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     after = ""
+    begins = False  # the next piece is a head by itself
     listed = False  # the next marker begins a list
     for text, whole, marker, line, inline, *_ in reversed(pieces):
         goes_on = after and len(text) < MOST_AHEAD and not text.endswith(";")
+        if goes_on and begins and text[text.rfind(" ") + 1 :][:1].isupper() and looks_like_unit(text):
+            goes_on = False  # the last name of a list, and the next head
         ahead = join(text, after)[:MOST_AHEAD] if goes_on else text
-        opens = opens_list(text) or (listed and marker is None and not inline and is_caption(ahead))
-        head = is_head(text, opens=opens) or (ahead is not text and is_head(ahead))
+        opens = opens_list(text) or (
+            marker is None
+            and not inline
+            and ((listed and is_caption(ahead)) or (_over_names(line, found[-1:]) and is_caption(text)))
+        )
+        begins = is_head(text, opens=opens)
+        head = begins or (ahead is not text and is_head(ahead))
         ended = text.endswith((";", ".", ":")) or (
             text.endswith(_CONJUNCTIONS) and bool(_ENDED.search(text[-LONGEST_WORD:]))
         )
@@ -124,6 +161,18 @@ def _looking_ahead(pieces: list[Piece]) -> list[Piece]:
         after = "" if marker is not None else ahead
         listed = marker.readings[0].value == 1 if marker is not None else listed
     return found[::-1]
+
+
+def _over_names(line: Line, following: Sequence[Piece]) -> bool:
+    """Whether a line that an empty one parts from what is before it stands right above the name of a unit."""
+    below = following[0] if following else None
+    return (
+        line.after_blank
+        and below is not None
+        and below.unit
+        and not below.line.after_blank
+        and not is_caption(below.text)
+    )
 
 
 def _may_cut(text: str, cut: int) -> bool:

@@ -85,7 +85,7 @@ def _read(text: str, go_on: Callable[[float], bool] | None) -> Reading:
         done += len(article.lines)
         found = _units(article, body, len(units))
         if not units and all(is_definition(unit) for unit in found):
-            defined += _units(article, body, len(defined))
+            defined += _units(article, body, len(defined)) if found and defined else found
         else:
             units += found
         sentences += sentences_of(body, article.basis)

@@ -17,7 +17,9 @@ from orgeditor.articles.page_feet import empty_numbers, page_feet
 _FORMAT = str.maketrans(
     {"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None,
      "\ufeff": None, "\u2060": None}
+    | dict.fromkeys("◦‣⁃■□➢➤►❖✓✔", "•") | {chr(code): "•" for code in range(0xF020, 0xF100)}
 )  # fmt: skip
+"""What stands for another character: spaces of all kinds, bullets, those of Word's symbol fonts among them."""
 _QUOTED = re.compile(r"^\s*(?:>\s?)+")
 _BULLET = re.compile(r"^\s*(?:[-–—•▪●○·*§Ø]\s+)+(?=\S)")
 _HYPHEN = re.compile(r"\b([A-Za-z]{2,})- ([a-z]+)\b")
@@ -34,6 +36,8 @@ _MISREAD_AYAT = re.compile(r"^\((\d)[1lI|] ?(?=[A-Z])")
 _CAPITALS = re.compile(r"\b[A-Z][A-Z0-9 ,/()-]{18,}[A-Z]\b")
 _ONLY_BULLET = re.compile(r"[-–—•▪●○·*|+=_: ]+")
 """A line that says nothing: a bullet alone, the rule under the head of a table."""
+_APART = re.compile(r" (?=[;:.,](?: |$))")
+"""The space that stands before a sign with a line of its own."""
 _HEADING_MARK = re.compile(r"^\s*#{1,6}\s+")
 _BOLD = re.compile(r"\*\*|__")
 _PAGE = (
@@ -143,7 +147,7 @@ def source_lines(text: str) -> tuple[list[Line], list[Left]]:
     for at, line in enumerate(lines):
         if not line.text:
             blank = True
-        elif at not in gone and not _ONLY_BULLET.fullmatch(line.text):
+        elif at not in gone and (not _ONLY_BULLET.fullmatch(line.text) or (worded and line.text == ":")):
             text = line.text
             if text[1:3].find(",") >= 0 and not (kept and _CITES.search(kept[-1].text)):
                 text = _COMMA.sub(r"\1.", text)
@@ -168,7 +172,7 @@ def _has_a_word_a_line(lines: Sequence[Line]) -> bool:
 
 def _joined(lines: Sequence[Line]) -> list[Line]:
     """Return a text that a converter gave with a word a line as one paragraph, in which its parts are found again."""
-    text = _HYPHEN.sub(_unbroken, " ".join(line.text for line in lines))
+    text = _HYPHEN.sub(_unbroken, _APART.sub("", " ".join(line.text for line in lines)))
     return [lines[0]._replace(text=text, end=lines[-1].end)] if lines else []
 
 
@@ -176,14 +180,12 @@ def _with_whole_headings(lines: Sequence[Line]) -> Iterator[Line]:
     """Join "Pasal" at a line's end of its own with the number on the next line: a heading with a word a line."""
     at, before = 0, ""
     while at < len(lines):
-        line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else None
-        if (
-            following is not None and _LONE_HEADING.fullmatch(line.text) and _LONE_NUMBER.fullmatch(following.text)
-            and not _GOES_ON.search(before)
-        ):  # fmt: skip
-            yield line._replace(text=f"{line.text} {following.text}", end=following.end)
-            before, at = following.text, at + 2
-            continue
+        line, end = lines[at], at
+        if _LONE_HEADING.fullmatch(line.text) and not _GOES_ON.search(before):
+            end = next((near for near in range(at + 1, min(at + 3, len(lines))) if lines[near].text), at)
+        if end > at and _LONE_NUMBER.fullmatch(lines[end].text):
+            line = line._replace(text=f"{line.text} {lines[end].text}", end=lines[end].end)
+            at = end
         yield line
         before, at = line.text or before, at + 1
 

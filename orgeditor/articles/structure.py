@@ -12,21 +12,23 @@ from orgeditor.articles.markers import marker_at, roman_value
 from orgeditor.articles.source import Line
 from orgeditor.articles.unit_words import looks_like_name
 
-_ORDINAL = (
+ORDINAL = (
     r"(?:pertama|ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
     r"(?:\s(?:puluh|belas)(?:\s[a-z]+)?)?)\b"
 )
-_SECTION = re.compile(rf"(?:BAB\s?[IVXLC]+\b|Bagian\s+{_ORDINAL}\b|Paragraf\s+\d+\b|PARAGRAF\s+\d+\b)", re.I)
+_SECTION = re.compile(rf"(?:BAB\s?[IVXLC]+\b|Bagian\s+{ORDINAL}\b|Paragraf\s+\d+\b|PARAGRAF\s+\d+\b)", re.I)
 _CHAPTER = re.compile(r"BAB\s?(?P<numeral>[IVXLC]+)(?=$|\s+[A-Z])")
 _NUMBER = r"(?P<number>[0-9lIO]{1,3}\s?[A-Z]?|[IVX]{1,4})"
 _HEADING = re.compile(rf"(?P<before>.*?)(?:^|\s)[\"“”]?(?:Pasa[lI1]|PASAL)\s*{_NUMBER}\.?", re.DOTALL)
 _INLINE = re.compile(r"(?<=\s)[\"“”]?(?:Pasal|PASAL)\s+(?P<number>\d{1,3}[A-Z]?)\s+(?=\(1\)|[A-Z\"“])")
 _SECTION_INSIDE = re.compile(
     rf"(?<!DALAM)(?<!PADA)\s+(?=BAB\s[IVXLC]+\s[A-Z]{{2}})"
-    rf"|(?<=[.;])\s+(?=(?:Bagian\s+(?i:{_ORDINAL})|Paragraf\s+\d+)\s+[A-Z])"
-    rf"|\s+(?=(?:Bagian\s+(?i:{_ORDINAL})|Paragraf\s+\d+)\s[A-Z][\w ,/-]{{2,90}}?\sPasal\s\d)"
+    rf"|(?<=[.;])\s+(?=(?:Bagian\s+(?i:{ORDINAL})|Paragraf\s+\d+)\s+[A-Z])"
+    rf"|\s+(?=(?:Bagian\s+(?i:{ORDINAL})|Paragraf\s+\d+)\s[A-Z][\w ,/-]{{2,90}}?\sPasal\s\d)"
 )
 """Where the heading of a chapter or section begins in a text that has run together."""
+_HEAD_INSIDE = re.compile(r"(?<=[A-Za-z)]{2}\.)\s+(?=Asisten\s(?!Sekretaris\b)[^;:.]{1,120}?\sme[a-z]{4,}\s?:)")
+"""Where the next head stands behind a list that has ended: "... d. Bagian Hukum. Asisten Umum membawahkan: a. ..."."""
 _BEGUN = re.compile(r"[\"“”]?(?:Pasal|PASAL)\s+(?P<number>\d{1,3}[A-Z]?)\s+(?=\(1\)|[A-Z\"“][A-Za-z])")
 """A heading with its text on the same line, where a line begins and the one before has ended."""
 _AMENDS = re.compile(
@@ -41,7 +43,10 @@ _APPENDIX = re.compile(r"(?:PENJELASAN\b|LAMPIRAN\b)")
 _IN_FORCE = re.compile(r"(?:Peraturan|Keputusan)\b.{0,80}?\bmulai berlaku\b", re.IGNORECASE)
 _ORDER = re.compile(r"Agar setiap orang\b")
 _DICTUM = re.compile(
-    r"(?P<number>PERTAMA|KE[DTELSN][A-Z]{2,12}(?:\s(?:BELAS|PULUH))?)\s*(?P<colon>:?)\s*(?P<rest>.*)", re.DOTALL
+    r"(?P<number>PERTAMA|KE[DTELSN][A-Z]{2,12}(?:\s(?:BELAS|PULUH))?"
+    r"|(?:Pertama|Ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh))(?=\s*:))"
+    r"\s*(?P<colon>:?)\s*(?P<rest>.*)",
+    re.DOTALL,
 )
 _ANNEX = re.compile(r"LAMPIRAN\b(?:\s+(?P<numeral>[IVX]{1,5})\b)?")
 _OF_ALL = re.compile(r"^KOORDINATOR\b|\bPERANGKAT DAERAH$")
@@ -118,10 +123,10 @@ def parts_of(lines: Sequence[Line]) -> Parts:
     found = list(_split_inline(lines))
     first = next((at for at, line in enumerate(found) if _heading(line.text)), None)
     decree = next((at for at, line in enumerate(found) if _DECREE.search(line.text)), None)
-    if first is None and decree is None and not _is_head(found):
+    dictum = first is None and (decree is not None or (bool(found) and _is_dictum(found[0])))
+    if first is None and not dictum and not _is_head(found):
         end = _signature(found)
         return Parts((), (Article("", tuple(found[:end]), found[0].start if found else 0),), tuple(found[end:]))
-    dictum = first is None and decree is not None
     if dictum:
         first = next((at for at in range(decree or 0, len(found)) if _is_dictum(found[at])), None)
     begin = first if first is not None else len(found)
@@ -147,7 +152,7 @@ def _dictums(lines: Sequence[Line]) -> Iterator[Article]:
             yield Article(number, tuple(own), start)
         found = _DICTUM.fullmatch(line.text)
         assert found is not None
-        number, start = found["number"], line.start
+        number, start = found["number"].upper(), line.start
         own = [line._replace(text=found["rest"])] if found["rest"] else []
     if number:
         yield Article(number, tuple(own), start)
@@ -261,10 +266,17 @@ def _split_inline(lines: Sequence[Line]) -> Iterator[Line]:
 def _split_at_sections(lines: Sequence[Line]) -> Iterator[Line]:
     for line in lines:
         begin = 0
-        for found in _SECTION_INSIDE.finditer(line.text) if len(line.text) > LONGEST_HEADING else ():
+        for found in _breaks_inside(line.text):
             yield line._replace(text=line.text[begin : found.start()], start=line.start + begin)
             begin = found.end()
         yield line._replace(text=line.text[begin:], start=line.start + begin) if begin else line
+
+
+def _breaks_inside(text: str) -> Iterator[re.Match[str]]:
+    """Find where a paragraph that has run together has the heading of a section, or a list has ended and one begins."""
+    sections = _SECTION_INSIDE.finditer(text) if len(text) > LONGEST_HEADING else ()
+    heads = _HEAD_INSIDE.finditer(text) if ". Asisten" in text else ()
+    yield from sorted((*sections, *heads), key=re.Match.start)
 
 
 def _value(number: str) -> int:

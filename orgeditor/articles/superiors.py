@@ -30,7 +30,12 @@ class Superior(NamedTuple):
     consists: bool = False
 
 
-CLASS = re.compile(r"(?:para\s+)?asisten(?:\s+sekretaris\s+daerah)?(?:\s+(?-i:[a-z]{0,3}))?", re.IGNORECASE)
+CLASS = re.compile(
+    r"(?:(?:bidang|pembidangan|pembagian|(?:ruang\s+)?lingkup|wilayah|rentang)"
+    r"(?:\s+(?:tugas|bidang|kerja|kendali|koordinasi|pengk?oordinasian|pembinaan|dan))*\s+)?"
+    r"(?:para\s+)?asisten(?:\s?-\s?asisten)?(?:\s+sekretaris\s+daerah)?(?:\s+(?-i:[a-z]{0,3}))?",
+    re.IGNORECASE,
+)
 CLASSES = re.compile(
     r"(?:satuan kerja )?perangkat daerah(?: lain(?:nya)?)?|instansi vertikal(?: di daerah)?|unit kerja"
     r"|lembaga (?:lain|vertikal)(?:nya)?|badan usaha milik daerah|bumd|perusahaan daerah|perguruan tinggi|skpd|opd"
@@ -90,7 +95,7 @@ _SENTENCE_END = re.compile(
 )
 _END = re.compile(r"(?:[\s;:.,]+(?:dan/atau|dan|serta|atau)?[\s;:.,]*)$", re.IGNORECASE)
 _LEAD = re.compile(
-    r"^(?:.*\bdibentuk\s+|[^:;,.]{2,60}:\s*(?=asisten\s+\w))?"
+    r"^(?:.*\b(?:di|mem)bentuk\s+|[^:;,.]{2,60}:\s*(?=asisten\s+\w))?"
     r"(?:(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+organisasi\s+)?",
     re.IGNORECASE,
 )
@@ -106,8 +111,10 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     `kind` is the relation where no opener says it. The first opener that has a name counts: "Dalam melaksanakan
     koordinasi kerja, Asisten A membawahkan:". A class ("Asisten terdiri atas: a. Asisten A, membawahi: ...") is none.
     """
+    if not item.items:
+        return None
     text = _SENTENCE_END.split(item.text)[-1]
-    if not item.items or _ATTENDED.search(text) or _RANK.search(text):
+    if _ATTENDED.search(text) or _RANK.search(text):
         return None
     openers = list(openers_of(text))
     verbs = [opener for opener in openers if not _PURPOSE.search(text[: opener.start])] or openers
@@ -207,8 +214,9 @@ _CLASS_OF = re.compile(
     r"(?:(?:yang\s+ada\s+|dalam\s+|di\s+)?(?:pada|di\s+lingkungan(?:\s+pemerintah)?|di|lingkup))\s+(?P<body>.+)",
     re.IGNORECASE,
 )
+_NO_VERB = "menengah|menteri|metro|media|medi[ks]|mental|melayu|merah|merdeka|mesin|meteorologi"
 _TENDS = re.compile(
-    r",?\s+(?:(?:yang|akan|dapat|wajib|bertugas|untuk)\s+)*(?i:me[a-z]{4,})(?:(?:\s*[,/])?\s+(?:[a-z]+"
+    rf",?\s+(?:(?:yang|akan|dapat|wajib|bertugas|untuk)\s+)*(?!(?i:{_NO_VERB}))(?i:me[a-z]{{4,}})(?:(?:\s*[,/])?\s+(?:[a-z]+"
     r"|(?i:(?:satuan\s+kerja\s+)?perangkat\s+daerah|skpd|opd|unit\s+kerja|kecamatan|kelurahan|dinas|badan|kantor|bagian|biro"
     r"|instansi)))*$"
 )

@@ -6,20 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from orgeditor.articles.markers import marker_at, unmarked
-from orgeditor.articles.nested_tables import nested_rows
+from orgeditor.articles.nested_tables import nested_rows, row_cells
 from orgeditor.articles.source import Line
 from orgeditor.articles.unit_words import looks_like_unit
 
 HEAD = re.compile(r"(?:para\s+)?(?:asisten|biro|sekretaris|staf ahli)\b", re.IGNORECASE)
 _COLUMN = re.compile(
     r"(?:no(?:mor|\.)?|asisten(?: sekretaris daerah)?|jabatan|nama.*|(?:satuan kerja )?perangkat daerah.*"
-    r"|unit(?: kerja.*)?|skpd|opd|instansi.*|keterangan|ket\.?|uraian.*|bidang.*|pembidangan.*|koordinator.*"
-    r"|yang dikoordinasikan|\d+)",
+    r"|unit(?: (?:kerja|organisasi|yang).*)?|skpd|opd|instansi.*|keterangan|ket\.?|uraian.*"
+    r"|biro|bagian|dinas|badan|bidang.*|pembidangan.*|koordinator.*"
+    r"|(?:yang )?di(?:koordin|bawah)\w*|me(?:mbawah|ngk?oordin)\w*|\d+)",
     re.IGNORECASE,
 )
 UNITS = re.compile(r"(?:nama\s+)?(?:(?:satuan kerja )?perangkat daerah|unit|skpd|opd|instansi)", re.IGNORECASE)
 """The title of the column of units."""
 
+_ASSISTANT = re.compile(r"asisten\b", re.IGNORECASE)
 NUMBER = re.compile(r"\(?(?:\d{1,5}|[A-Za-z]{1,3})[.)]?")
 
 
@@ -33,15 +35,16 @@ def without_tables(lines: Sequence[Line]) -> list[Line]:
             found += nested
             at = end
             continue
+        rows = list[Line]()
         end = at
-        while end < len(lines) and lines[end].cells:
+        while end < len(lines) and (cells := row_cells(lines[end], bool(rows))):
+            rows.append(lines[end]._replace(cells=cells))
             end += 1
-        if end == at:
+        if not rows:
             found.append(lines[at])
             at += 1
             continue
-        rows = lines[at:end]
-        found += _as_list(rows) if _has_units(rows) else rows
+        found += _as_list(rows) if _has_units(rows) else lines[at:end]
         at = end
     return found
 
@@ -64,17 +67,20 @@ def is_header(row: Sequence[str]) -> bool:
 
 def _as_list(rows: Sequence[Line]) -> Iterator[Line]:
     """Make a list of the rows. A head stands in another column than its units, once or again in each row."""
-    head = ""
+    head, column = "", 0
     for row in rows:
         if is_header(row.cells):
             continue
         cells = [cell for cell in row.cells if cell and not NUMBER.fullmatch(cell)]
         at = next((at for at, cell in enumerate(cells) if HEAD.match(unmarked(cell))), None)
+        own = row.cells.index(cells[at]) if at is not None else 0
+        if head and own > column and not _ASSISTANT.match(unmarked(row.cells[own])):
+            at = None  # a Biro in the column beside the Asisten
         if at is not None and (at == 0 or all(_is_name(cell) for cell in cells[:at])):
             name = unmarked(cells.pop(at)).rstrip(" :;")
             if name != head:
-                head = name
-                yield row._replace(text=f"{head}:", indent=0, bullet=False, cells=())
+                head, column = name, own
+                yield row._replace(text=f"{head}:", indent=0, bullet=False, after_blank=True, cells=())
         for cell in cells:
             if _is_name(cell):
                 end = "" if cell.endswith((";", ".")) else ";"

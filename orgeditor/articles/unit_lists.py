@@ -9,7 +9,7 @@ from dataclasses import replace
 from orgeditor.articles.levels import ANEW, NONE
 from orgeditor.articles.lists import MAY_BE_ABOVE, Item
 from orgeditor.articles.named import DUTY, ROLE, chained, each_name, executors, names_in
-from orgeditor.articles.openers import opener_of, openers_of
+from orgeditor.articles.openers import may_have_opener, opener_of, openers_of
 from orgeditor.articles.pieces import join
 from orgeditor.articles.sentences import item_basis
 from orgeditor.articles.structure import Article
@@ -37,6 +37,8 @@ from orgeditor.articles.units import (
     doubted,
     form_of,
     inline_units,
+    is_name,
+    is_titled,
     leaf_of,
     unit_named,
     without_more,
@@ -153,13 +155,21 @@ def _of_subject(found: Found, body: Item) -> Found:
 
 def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:
     """Find the lists of units in an item of an article and below it."""
+    if not (item.items or said.coordinated or may_have_opener(item.text)):
+        return
     if _TEAM.match(item.text):
         return  # "ANGGOTA: 1. Kepala Dinas A"
     item = _with_its_end(item)
     superior = _superior(item, said)
     said = said.of(item)
     if superior is not None and _is_list_of_units(item):
-        for name in each_name(superior.name):
+        names = each_name(superior.name)
+        if len(names) > 1 and any(COORDINATOR.match(below.text) and superior_of(below) for below in item.items):
+            yield from _below(
+                item, STRUCTURAL, basis, said
+            )  # "Asisten I dan II membawahi: a. Asisten I membawahi: ..."
+            return
+        for name in names:
             yield _with_units(item, superior._replace(name=name), basis, said)
         return
     inline = inline_units(item.text, basis, said, item)
@@ -225,9 +235,9 @@ def _is_list_of_units(item: Item) -> bool:
     if alike >= LEAST_SHARE * len(item.items):
         return True
     if superior is not None and bare_opener(item.text) is not None and not superior.group:
-        return all(_is_name(below.text) for below in item.items)
+        return all(is_name(below.text) for below in item.items)
     commands = superior is not None and (superior.kind == STRUCTURAL or (alike and COORDINATOR.match(superior.name)))
-    return bool(commands) and opener_of(item.text) is not None and all(_is_titled(below.text) for below in item.items)
+    return bool(commands) and opener_of(item.text) is not None and all(is_titled(below.text) for below in item.items)
 
 
 def _is_outside(item: Item, superior: Superior | None) -> bool:
@@ -246,24 +256,6 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 """Who is what in a team: its list names no units below it."""
-
-
-def _is_name(text: str) -> bool:
-    """Whether what is listed below a bare word of command may be a name: short, in capitals, and no duty."""
-    name = clean_name(before_opener(text) if bare_opener(text) is not None else text)
-    words = [word for word in re.findall(r"(?<![\w/-])[^\W\d_]{4,}", name) if word not in _SMALL]
-    small = sum(word[0].islower() for word in words)
-    return 0 < len(name) <= 200 and not _DUTY_WORD.match(name) and small <= 0.2 * len(words)
-
-
-_SMALL = {"serta", "untuk", "pada", "dalam", "dengan", "atas", "antar", "bagi"}
-_DUTY_WORD = re.compile(r"[a-z]|(?i:pe[a-z]{4,}an|koordinasi|monitoring|evaluasi)\b")
-
-
-def _is_titled(text: str) -> bool:
-    """Whether a text is written like a name: capitals but for small words, as tasks are not."""
-    words = [word for word in re.findall(r"[^\W\d_]+", clean_name(text)) if len(word) > 3]
-    return bool(words) and len(words) <= 12 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 def _with_units(item: Item, superior: Superior, basis: str, said: Said) -> Found:

@@ -16,6 +16,8 @@ from orgeditor.articles.superiors import (
     CLASS,
     TAIL,
     Superior,
+    bare_opener,
+    before_opener,
     cited_place,
     clean_name,
     last_clause,
@@ -168,7 +170,8 @@ def category_of(name: str) -> UnitCategory:
 
 COORDINATOR = re.compile(r"(?:asisten|staf ahli|biro|sekretaris daerah)\b", re.IGNORECASE)
 _CLASS_ONLY = re.compile(
-    r"(?:para\s+)?(?:asisten|bagian|biro|bidang|seksi|dinas|badan|sub\s?-?\s?bagian)", re.IGNORECASE
+    r"(?:para\s+)?(?:asisten|bagian|biro|bidang|seksi|dinas|badan|kantor|kecamatan|kelurahan|desa|distrik|sub\s?-?\s?bagian)",
+    re.IGNORECASE,
 )
 
 
@@ -215,3 +218,21 @@ def inline_units(text: str, basis: str, said: Said, item: Item) -> Found | None:
     ]
     unit = unit_named(superior.name, basis, STRUCTURAL, CoordinationForm.NONE, item, [IN_SENTENCE])
     return Found(replace(unit, listed=place), below)
+
+
+def is_name(text: str) -> bool:
+    """Whether what is listed below a bare word of command may be a name: short, in capitals, and no duty."""
+    name = clean_name(before_opener(text) if bare_opener(text) is not None else text)
+    words = [word for word in re.findall(r"(?<![\w/-])[^\W\d_]{4,}", name) if word not in _SMALL]
+    small = sum(word[0].islower() for word in words)
+    return 0 < len(name) <= 200 and not _DUTY_WORD.match(name) and small <= 0.2 * len(words)
+
+
+_SMALL = {"serta", "untuk", "pada", "dalam", "dengan", "atas", "antar", "bagi"}
+_DUTY_WORD = re.compile(r"[a-z]|(?i:pe[a-z]{4,}an|koordinasi|monitoring|evaluasi)\b")
+
+
+def is_titled(text: str) -> bool:
+    """Whether a text is written like a name: capitals but for small words, as tasks are not."""
+    words = [word for word in re.findall(r"[^\W\d_]+", clean_name(text)) if len(word) > 3]
+    return bool(words) and len(words) <= 12 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)

@@ -96,3 +96,42 @@ Bagian Perkara terdiri atas:
 2. Subbagian Dua.
 """
     assert tree_of(text) == "Biro Hukum\n  Bagian Perkara\n    Subbagian Satu\n    Subbagian Dua\n  Bagian Naskah"
+
+
+def test_an_asisten_that_stands_below_nobody_has_what_is_said_of_him_by_his_place():
+    text = """Pasal 4
+(1) Asisten terdiri atas 2 (dua) orang.
+(2) Asisten sebagaimana dimaksud pada ayat (1) meliputi:
+a. Asisten Pemerintahan; dan
+b. Asisten Umum.
+(3) Asisten sebagaimana dimaksud pada ayat (2) huruf a mengoordinasikan:
+a. Dinas Sosial.
+(4) Asisten sebagaimana dimaksud pada ayat (2) huruf b mengoordinasikan:
+a. Inspektorat; dan
+b. Bagian Umum.
+"""
+    assert tree_of(text) == "Asisten Pemerintahan\n  Dinas Sosial\nAsisten Umum\n  Inspektorat\n  Bagian Umum"
+
+
+def test_biro_that_a_body_lists_by_class_stand_below_their_asisten_alone():
+    text = """Pasal 4
+Sekretariat Daerah terdiri dari:
+a. Asisten, terdiri dari:
+1. Asisten Tata Praja;
+2. Asisten Umum;
+b. Biro, terdiri dari:
+1. Biro Hukum;
+2. Biro Umum;
+3. Biro Khusus.
+Pasal 5
+(1) Asisten Tata Praja membawahi Biro Hukum.
+(2) Asisten Umum membawahi Biro Umum.
+Pasal 6
+Biro Hukum terdiri dari:
+a. Bagian Naskah; dan
+b. Bagian Perkara.
+"""
+    assert tree_of(text).splitlines() == [
+        "Sekretariat Daerah", "  Asisten Tata Praja", "    Biro Hukum", "      Bagian Naskah", "      Bagian Perkara",
+        "  Asisten Umum", "    Biro Umum", "  Biro Khusus",
+    ]  # fmt: skip

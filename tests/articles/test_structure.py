@@ -83,3 +83,17 @@ def test_a_quoted_article_may_begin_on_the_line_of_its_heading():
     )
     assert tree_of(text) == "Asisten Umum\n  Biro Umum\n  Biro Hukum"
     assert unit_named(text, "Biro Hukum").basis == "Pasal 5 huruf b"
+
+
+def test_a_part_of_a_keputusan_is_read_by_its_diktum():
+    text = """Keempat : Asisten Tata Praja mengkoordinasikan :
+          1. Biro Hukum
+          2. Badan Kesbangpol
+Kelima  : Asisten Umum mengkoordinasikan :
+          1. Inspektorat
+          2. RSUD Dr. Soedarso
+"""
+    assert tree_of(text) == (
+        "Asisten Tata Praja\n  Biro Hukum\n  Badan Kesbangpol\nAsisten Umum\n  Inspektorat\n  RSUD Dr. Soedarso"
+    )
+    assert unit_named(text, "Inspektorat").basis == "Diktum KELIMA angka 1"

@@ -56,3 +56,38 @@ def test_parts_below_a_caption_are_its_structure():
     text = "Biro Umum:\n1. Bagian Rumah Tangga;\n2. Bagian Tata Usaha.\n"
     assert unit_named(text, "Bagian Tata Usaha").kind == STRUCTURAL
     assert unit_named("Asisten Umum:\n1. Badan Keuangan;\n2. Bagian Umum.\n", "Bagian Umum").kind == COORDINATIVE
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Asisten-asisten Sekretaris Daerah mempunyai wilayah koordinasi:",
+        "Bidang koordinasi Asisten terbagi atas:",
+        "Ruang lingkup koordinasi Asisten meliputi:",
+        "Asisten I dan II membawahi Bagian sebagai berikut:",
+    ],
+)
+def test_what_is_said_of_all_asisten_is_no_head(opening):
+    text = f"Pasal 4\n{opening}\na. Asisten I, membawahi:\n1. Bagian A;\nb. Asisten II, membawahi:\n1. Bagian B.\n"
+    assert tree_of(text) == "Asisten I\n  Bagian A\nAsisten II\n  Bagian B"
+
+
+def test_a_class_that_has_a_class_below_it_is_no_unit():
+    text = (
+        "Pasal 5\n(1) Kecamatan membawahi Kelurahan.\n"
+        "(2) Kecamatan Utara membawahi:\na. Kelurahan Baru; dan\nb. Kelurahan Lama.\n"
+    )
+    assert tree_of(text) == "Kecamatan Utara\n  Kelurahan Baru\n  Kelurahan Lama"
+
+
+def test_a_word_of_a_name_that_begins_like_a_verb_stays():
+    text = "Pasal 3\nBiro Kesra :\na. Bagian Bina Mental :\n1. Subbagian Agama;\n2. Subbagian Haji.\n"
+    assert tree_of(text) == "Biro Kesra\n  Bagian Bina Mental\n    Subbagian Agama\n    Subbagian Haji"
+
+
+def test_what_is_formed_below_a_body_is_listed_below_it():
+    text = (
+        "Pasal 2\nMembentuk Cabang Dinas pada Dinas Pendidikan, terdiri atas:\n"
+        "a. Cabang Dinas Wilayah I; dan\nb. Cabang Dinas Wilayah II.\n"
+    )
+    assert tree_of(text) == "Dinas Pendidikan\n  Cabang Dinas Wilayah I\n  Cabang Dinas Wilayah II"
