@@ -197,8 +197,14 @@ def _rehang(draft: Draft, item: Placement, parent: Placement | None, order: int)
             pin=None,
         )
     )
-    if relation is not None and parent is not None:
+    if relation is not None and parent is not None and not _is_shown(draft, item, relation, parent):
         show_relation(draft, item.chart, relation.id, parent.id, item.id)
+
+
+def _is_shown(draft: Draft, item: Placement, relation: Relation, parent: Placement) -> bool:
+    """Say whether a chart draws a relation from one placement to another already: a line across becomes the way."""
+    routes = draft.referring(relation.id, Route)
+    return any((route.chart, route.source, route.target) == (item.chart, parent.id, item.id) for route in routes)
 
 
 def _twin(draft: Draft, relation: Relation, source: str) -> Relation | None:

@@ -91,6 +91,8 @@ class ChartPatch:
 
     def _move(self) -> bool:
         """Take off their pages what is gone, and put on pages what is new; False where a branch has no one page."""
+        for key in self.touched.ways:
+            self._erase(key)
         heads = self._stacks(self.touched.rows)
         spread = {head: self._spread(head, stack) for head, stack in heads.items()}
         moved: dict[str, None] = {}
@@ -370,11 +372,15 @@ class ChartPatch:
 
     def _cross(self) -> None:
         for key, route in self.touched.lines.items():
-            for number, page in enumerate(self.last.pages):
-                if any([path.route == key for path in page.paths]):
-                    self._page(number).erase(key)
+            self._erase(key)
             if route is not None and route.id in self.draft.routes:
                 self._draw(self.draft.routes[route.id])
+
+    def _erase(self, route: str) -> None:
+        """Take a line off every page."""
+        for number, page in enumerate(self.last.pages):
+            if any([path.route == route for path in page.paths]):
+                self._page(number).erase(route)
 
     def _draw(self, route: Route) -> None:
         ends = {route.source, route.target}

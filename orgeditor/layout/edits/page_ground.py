@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.edits.page_furniture import content_of, number_of, resized, taken_at_the_bottom
+from orgeditor.layout.edits.page_strips import near
 from orgeditor.layout.measure import em_mm
 from orgeditor.model.geometry import Point, Rect, around, crossing, intersecting
 from orgeditor.model.page import Page, ShapeForm
@@ -159,12 +160,13 @@ def ground_of(patch: PagePatch, page: Page, branch: Collection[str], room: Rect,
     content = content_of(patch.chart, page)
     left, right = max(room.x, content.x), min(room.right, content.right)
     start, end, first, last = room.x, room.right, room.y, room.bottom
-    near = [
+    boxes, paths = near(patch, page, start, end)
+    stays = [
         box
-        for box in page.boxes
+        for box in boxes
         if (rect := box.rect)[0] < end and rect[0] + rect[2] > start and rect[1] < last and rect[1] + rect[3] > first
     ]
-    stays = [box for box in near if box.placement not in branch and box.rect.intersects(room)]
+    stays = [box for box in stays if box.placement not in branch and box.rect.intersects(room)]
     texts = [block.rect for block in page.labels]
     texts += [block.rect for block in page.furniture if block not in page.references]
     texts += [block.rect for block in page.references if block is number_of(page)]
@@ -178,7 +180,7 @@ def ground_of(patch: PagePatch, page: Page, branch: Collection[str], room: Rect,
         first, last = -inf, inf
     tree = [
         piece
-        for path in page.paths
+        for path in paths
         # they run downwards, but for those that a person led
         if (points := path[3]) and (head := points[0])[1] < last and (tip := points[-1])[1] > first
         if (mid := points[len(points) // 2][0]) < end or head[0] < end or tip[0] < end or _least(points) < end

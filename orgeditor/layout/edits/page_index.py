@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from threading import Lock
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from orgeditor.model.page import Box, Page, Path, ShapeForm
+
+if TYPE_CHECKING:
+    from orgeditor.layout.edits.page_strips import Strips
 
 FRAMES = frozenset({ShapeForm.LIST, ShapeForm.GROUP})
 """Forms of boxes that stand round others."""
@@ -22,7 +25,7 @@ class Ways(NamedTuple):
 class PageIndex(NamedTuple):
     """The boxes of a page by placement, but for frames; who hangs from each, in the page's order; its lines.
 
-    `frames` are those round groups.
+    `frames` are those round groups; `strips` tell what stands where, on this page or on one that it came from.
 
     Nobody changes it. The lines are as they were in the draft that the page was drawn from.
     """
@@ -31,6 +34,7 @@ class PageIndex(NamedTuple):
     below: Mapping[str, list[str]]
     ways: Ways
     frames: Sequence[Box]
+    strips: Strips | None = None
 
 
 MOST_KEPT = 16

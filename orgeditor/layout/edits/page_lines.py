@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from orgeditor.layout.arrange import heads_of
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.edits.page_furniture import furniture_of, legend_drawn_on, resized
+from orgeditor.layout.edits.page_strips import near
 from orgeditor.layout.lines.cross_lines import draw_cross_lines, no_way, requests_for
 from orgeditor.layout.lines.strokes import joints_of, on_grid, strokes_of, with_round_pens
 from orgeditor.layout.page.furniture import CLEAR
 from orgeditor.model.geometry import crossing, union
 from orgeditor.model.kinds import Arrow
-from orgeditor.model.page import Page, ShapeForm, rounded
+from orgeditor.model.page import Page, Path, ShapeForm, Stroke, rounded
 
 if TYPE_CHECKING:
     from orgeditor.layout.edits.page_patch import PagePatch
@@ -39,13 +41,14 @@ def draw_across(patch: PagePatch) -> None:
     blocked = [*furniture.blocked, *(label.rect for label in page.labels)]
     areas = [furniture.area.shared(around), *([furniture.area] if len(page.boxes) <= MOST_SEARCHED else [])]
     for area in areas:
-        boxes = [box for box in page.boxes if box.rect.intersects(area)]
+        beside = {id(item) for items in near(patch, page, area.x, area.right) for item in items}
+        boxes = [box for box in page.boxes if id(box) in beside and box.rect.intersects(area)]
         if len(boxes) > MOST_BETWEEN:
             patch.notes += [no_way(patch.draft, route) for route in routes]
             return
         drawing = Drawing(
             boxes,
-            [path for path in page.paths if crossing(pairwise(path.points), area)],
+            [path for path in page.paths if id(path) in beside and crossing(pairwise(path.points), area)],
             list(page.labels),
         )
         old = len(drawing.paths)
@@ -53,9 +56,8 @@ def draw_across(patch: PagePatch) -> None:
         if not drawing.notes:
             break
     patch.notes += drawing.notes
-    paths = (*page.paths, *map(on_grid, drawing.paths[old:]))
-    patch.page = page._replace(paths=paths, labels=rounded(tuple(drawing.labels)))
-    patch.rerouted = True
+    patch.page = page._replace(labels=rounded(tuple(drawing.labels)))
+    patch.add_ways([on_grid(path) for path in drawing.paths[old:]])
 
 
 def lines_finished(patch: PagePatch) -> Page:
@@ -69,35 +71,50 @@ def lines_finished(patch: PagePatch) -> Page:
 
 
 def _with_strokes(patch: PagePatch) -> Page:
-    page, kinds = patch.page, patch.draft.kinds
-    across = [path.route for path in patch.ways().across]
-    if across or patch.crossed:
-        from orgeditor.layout.lines.nets import nets_of
+    """Return the page with its strokes and joints: those of the dashes of lines across all anew, of others the stale.
 
-        requests = requests_for(patch.draft, patch.chart, (patch.draft.routes[key] for key in across))
-        frames = {
-            box.placement: frozenset(i.id for i in patch.draft.placements.values() if i.group == box.placement)
-            for box in page.boxes
-            if box.form is ShapeForm.GROUP
-        }
-        nets = nets_of(requests, frames)
-        strokes = rounded(strokes_of(page.paths, kinds, nets))
-        return page._replace(strokes=strokes, joints=rounded(joints_of(page.paths, nets)))
-    return _renewed(patch)
+    Lines of one dash leave gaps where they cross; those of different ones do not mind each other.
+    """
+    page, kinds, across = patch.page, patch.draft.kinds, patch.ways().across
+    if not across and not patch.crossed:
+        return page._replace(strokes=_renewed(patch, page.strokes, page.paths))
+    dashes = {kinds[path.kind].dash for path in (*across, *patch.first_index.ways.across) if path.kind in kinds}
+    mixed = {key for key, kind in kinds.items() if kind.dash in dashes}
+    nets = _nets(patch, [path.route for path in across])
+    crossing = strokes_of([path for path in page.paths if path[2] in mixed], kinds, nets)
+    others = [stroke for stroke in page.strokes if stroke[0] not in mixed]
+    strokes = _renewed(patch, others, [path for path in page.paths if path[2] not in mixed])
+    return page._replace(
+        strokes=(*strokes, *with_round_pens(crossing)), joints=rounded(joints_of(page.paths, nets)) if nets else ()
+    )
 
 
-def _renewed(patch: PagePatch) -> Page:
-    """Return the page with strokes anew where lines have changed."""
-    page, kinds = patch.page, patch.draft.kinds
-    stale, served = set(patch.stale), [stroke.relations for stroke in page.strokes if len(stroke.relations) > 1]
+def _nets(patch: PagePatch, routes: Sequence[str]) -> dict[str, int]:
+    """Return which lines across the chart (routes) may join."""
+    if not routes:
+        return {}
+    from orgeditor.layout.lines.nets import nets_of  # most pages have no such line
+
+    requests = requests_for(patch.draft, patch.chart, (patch.draft.routes[key] for key in routes))
+    frames = {
+        box.placement: frozenset(i.id for i in patch.draft.placements.values() if i.group == box.placement)
+        for box in patch.page.boxes
+        if box.form is ShapeForm.GROUP
+    }
+    return nets_of(requests, frames)
+
+
+def _renewed(patch: PagePatch, strokes: Sequence[Stroke], paths: Sequence[Path]) -> tuple[Stroke, ...]:
+    """Return strokes, anew where the lines that they show, some of `paths`, have changed."""
+    stale, served = set(patch.stale), [keys for stroke in strokes if len(keys := stroke[4]) > 1]
     known = 0
     while known < len(stale):  # a stroke that serves one of these serves others with it
         known = len(stale)
         stale.update(*[keys for keys in served if not stale.isdisjoint(keys)])
     # No stroke that is kept serves a relation of which others are made anew: the first tells.
-    kept = [stroke for stroke in page.strokes if stroke.relations[0] not in stale]
-    fresh = strokes_of([path for path in page.paths if path.relation in stale], kinds)
-    return page._replace(strokes=(*kept, *with_round_pens(fresh)))
+    kept = [stroke for stroke in strokes if stroke[4][0] not in stale]
+    fresh = strokes_of([path for path in paths if path[1] in stale], patch.draft.kinds)
+    return (*kept, *with_round_pens(fresh))
 
 
 def _with_legend(patch: PagePatch, page: Page) -> Page:

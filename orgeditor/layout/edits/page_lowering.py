@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from orgeditor.layout.edits.page_ground import CLEAR, Ground, ground_of, grown
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from orgeditor.layout.edits.page_patch import PagePatch
 
 _new = tuple.__new__
+RELATIONS = itemgetter(Stroke._fields.index("relations"))
 SAME = 0.02
 """Boxes of one column have their middles on one x, but for rounding, in mm."""
 SIDE = 0.5
@@ -96,17 +98,18 @@ def lowered(patch: PagePatch, top: str, by: float, *, itself: bool = False) -> L
     patch.expect(paths, ways._replace(hung={**ways.hung, **hung}, across=[*ways.across]))
     # On the trunk that it shares with what moves the line to a box that stays turns off above its bottom.
     below = start if itself else patch.boxes[top].rect.bottom
+    strokes = page.strokes
     return Lowered(
         page._replace(
             boxes=tuple([box_moved(box, 0.0, by) if box.placement in moved else box for box in page.boxes]),
             paths=paths,
+            # trunks get longer; those of thousands that lie higher, or end there, stay what they are
             strokes=tuple(
                 [
-                    # trunks get longer; those of thousands that lie higher, or end there, stay what they are
-                    _new(Stroke, (stroke[0], down(line, below), *stroke[2:]))
-                    if ((line := stroke[1])[0][1] > below or line[-1][1] > below) and not served.isdisjoint(stroke[4])
-                    else stroke
-                    for stroke in page.strokes
+                    stroke
+                    if others or not ((line := stroke[1])[0][1] > below or line[-1][1] > below)
+                    else _new(Stroke, (stroke[0], down(line, below), *stroke[2:]))
+                    for stroke, others in zip(strokes, map(served.isdisjoint, map(RELATIONS, strokes)), strict=True)
                 ]
             ),
         ),

@@ -80,6 +80,7 @@ class PagePatch:
             known = PageIndex(self.boxes, self._below[1], self._sorted(page.paths), group_frames(page.boxes))
             keep(page, known)
         self.first_index = known
+        self.strips = known.strips.copied() if known.strips is not None else None
         self._ways: tuple[Sequence[Path], Ways] = (page.paths, Ways({**known.ways.hung}, [*known.ways.across]))
         self._coming: tuple[Sequence[Path], Ways] | None = None  # of the page as it is to become
         self.crossed = bool(self._ways[1].across)  # lines across the chart stood on the page
@@ -394,5 +395,5 @@ class PagePatch:
         if self.which.count > 1 and (self.moved or self.rerouted or self.remark):
             self.page = marked(self)
         frames = group_frames(self.page.boxes) if self.frames else ()
-        keep(self.page, PageIndex(self.boxes, self.below, self.ways(), frames))
+        keep(self.page, PageIndex(self.boxes, self.below, self.ways(), frames, self.strips))
         return self.page

@@ -47,7 +47,8 @@ class Touched:
 
     `texts` may read or look another way; `restyled` hang by another line; `gone` left the chart or their superior;
     `rows` have others, or another order, below them; `heads` are to have what is below them arranged anew. `lines` are
-    lines across the chart as they were and are (by route). `targets` tells where a route led that is gone now.
+    lines across the chart as they were and are (by route), `ways` such lines (routes) that became the way to a superior
+    though they stay what they are. `targets` tells where a route led that is gone now.
     `facts` says that a relation has a line of another style, which legends may show. `names` are those of units that
     got others.
     """
@@ -58,6 +59,7 @@ class Touched:
     rows: dict[str, None] = field(default_factory=dict)
     heads: dict[str, None] = field(default_factory=dict)
     lines: dict[str, Route | None] = field(default_factory=dict)
+    ways: dict[str, None] = field(default_factory=dict)
     targets: dict[str, str] = field(default_factory=dict)
     facts: bool = False
     names: dict[str, str] = field(default_factory=dict)
@@ -79,8 +81,10 @@ def touched_by(draft: Draft, chart: Chart, changes: ChangeSet) -> Touched | None
                 relations.append(record.id)
             touched.facts |= _looks_new(change)
         elif isinstance(record, Placement):
-            if record.chart == chart.id and not _placement(touched, change):
-                return None
+            if record.chart == chart.id:
+                if not _placement(touched, change):
+                    return None
+                _hangs_by_another(draft, touched, change)
         elif isinstance(record, Route):
             if record.chart == chart.id:
                 _route(draft, touched, change)
@@ -147,6 +151,21 @@ def _placement(touched: Touched, change: Change) -> bool:
     if _text_of(before) != _text_of(after):
         touched.texts[after.id] = None
     return True
+
+
+def _hangs_by_another(draft: Draft, touched: Touched, change: Change) -> None:
+    """Take note of lines to a placement that stay while its backbone becomes another: what was a way to its superior
+    is a line across, and the other way round."""
+    before, after = change
+    if not isinstance(before, Placement) or not isinstance(after, Placement) or before.backbone == after.backbone:
+        return
+    for route in draft.referring(after.id, Route):
+        if route.target != after.id:
+            continue
+        if route.relation == after.backbone:
+            touched.ways[route.id] = None
+        elif route.relation == before.backbone:
+            touched.lines[route.id] = route
 
 
 def _text_of(item: Placement) -> tuple[object, ...]:
