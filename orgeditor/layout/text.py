@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from orgeditor.layout.line_ends import best_ends
 from orgeditor.layout.measure import LINE_HEIGHT, Measure, em_mm
 from orgeditor.model.geometry import Rect
 from orgeditor.model.line_breaks import BREAK, pieces
@@ -21,9 +22,6 @@ SMALL_WORDS = frozenset(
 
 LONGEST_WORD = 18.0
 """Width in em (some 30 letters) from which a word without a break is cut, lest one box set the width of all."""
-
-OPENING = re.compile(r"\([^)]*[^)/-]")
-"""A word after a bracket that it does not close, with a space after it."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -70,6 +68,7 @@ class Wrapper:
         self._width: dict[str, float] = {}
         self._needs: dict[str, list[float]] = {}
         self._breaks: dict[str, tuple[tuple[float, tuple[str, ...]], ...]] = {}
+        self._read_well: dict[str, list[tuple[float, float, tuple[str, ...]]]] = {}
 
     def width(self, text: str) -> float:
         found = self._width.get(text)
@@ -89,25 +88,39 @@ class Wrapper:
         return found
 
     def lines_at(self, text: str, width: float) -> tuple[str, ...]:
-        """Return the fewest lines that fit into `width` em, evened out. A piece too long is broken inside.
+        """Return the fewest lines that fit into `width` em, with the line ends that read best (line_ends.py).
 
-        Where there is room, a word that opens a bracket does not end a line.
+        A piece too long is broken inside.
         """
-        options = self.widths(text)
-        for needed, lines in options:
+        for least, most, lines in self._read_well.get(text, ()):
+            if least <= width <= most:
+                return lines
+        for needed, lines in self.widths(text):
             if needed <= width + 1e-9:
-                return self._with_brackets(lines, width) if "(" in text and BREAK not in text else lines
+                if len(lines) == 1:
+                    return lines
+                if BREAK in text:
+                    return tuple(line for part in text.split(BREAK) for line in self.lines_at(part, width))
+                return self._reading_well(text, width, lines)
         return self._forced(text, width)
 
-    def _with_brackets(self, lines: Sequence[str], width: float) -> tuple[str, ...]:
-        """Move a last word that opens a bracket down to the line that goes on in it, as far as `width` allows."""
-        found = list(lines)
-        for number in reversed(range(len(found) - 1)):
-            before, _, word = found[number].rpartition(" ")
-            longer = f"{word} {found[number + 1]}"
-            if before and OPENING.fullmatch(word) and self.width(longer) <= width + 1e-9:
-                found[number : number + 2] = [before, longer]
-        return tuple(found)
+    def _reading_well(self, text: str, width: float, narrowest: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the lines of a text that read best in `width` em, as many as `narrowest`, which fit.
+
+        What reads best in a width does so in every one down to its own longest line.
+        """
+        parts = tuple(self.parts(text))
+        found = narrowest
+        if len(parts) > len(narrowest):
+            full = [self.width(part) for part in parts]
+            bare = [self.width(part.rstrip()) for part in parts]
+            ends = best_ends(parts, full, bare, width + 1e-9, len(narrowest))
+            lines = tuple("".join(parts[a:b]).rstrip() for a, b in pairwise([0, *ends]))
+            # Kerning joins pieces: their sum may be a trifle off.
+            if len(lines) == len(narrowest) and max(map(self.width, lines)) <= width + 1e-9:
+                found = lines
+        self._read_well.setdefault(text, []).append((max(map(self.width, found)) - 1e-9, width, found))
+        return found
 
     def line_count(self, text: str, width: float) -> int:
         """Return how many lines `lines_at` gives."""

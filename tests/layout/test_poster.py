@@ -161,6 +161,14 @@ def test_each_row_has_cuts_of_its_own():
     assert above != below
 
 
+def test_one_row_more_where_boxes_overlap_one_above_the_other():
+    # Staff left and right of the line below a head leave no upright cut through both: they get a row of their own.
+    head, staff = Rect(210, 20, 80, 20), [Rect(100, 60, 125, 20), Rect(275, 60, 125, 20)]
+    made = poster(page_of(500, 360, head, *staff, Rect(100, 250, 60, 20)), (277 + 20.0, 190 + 20.0))
+    assert made.cut_boxes == 0
+    assert made.rows == 3
+
+
 def test_a_box_larger_than_the_paper_is_cut_and_counted():
     assert poster(page_of(900, 190, Rect(10, 50, 880, 20)), A4).cut_boxes == 1
 

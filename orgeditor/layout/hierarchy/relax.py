@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from orgeditor.layout.hierarchy.easy_reading import reading_well
 from orgeditor.layout.hierarchy.option_parts import LISTS, in_pairs
 from orgeditor.layout.hierarchy.placing import OFF_CENTRE, Fitted, Room, chain_height, keeps_clear, off_centre, place
 from orgeditor.layout.hierarchy.plan import Plan, Sizer, level_heads, split_columns
@@ -64,6 +65,8 @@ def relax(tight: Fitted, texts: Texts, room: Room, coarse: bool = False) -> Fitt
     tall = spent(steps, lambda share: tries.respaced(share, wide, stretch))
     if _has_sister_lists(tight.chain):
         best = tries.respaced(tall, wide, stretch, even=True) or best
+    if not coarse:
+        best = reading_well(best, texts, room, tries.most_off)
     return _spread(_with_broad_heads(best, texts, room), texts, room)
 
 

@@ -199,8 +199,8 @@ def _heading(draft: Draft, chart: Chart, wrapper: Wrapper, content: Rect, width:
 
 
 def _wrapped(wrapper: Wrapper, text: str, width: float) -> list[str]:
-    """Break a text into greedy lines of a width in em, as typed text would run."""
-    return list(wrapper.running_lines(text, width)) if text else []
+    """Break a text into the fewest lines of a width in em, where it reads well; no text into none."""
+    return list(wrapper.lines_at(text, width)) if text else []
 
 
 def _line(wrapper: Wrapper, text: str, x: float, baseline: float, font_pt: float) -> TextLine:

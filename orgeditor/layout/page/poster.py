@@ -32,6 +32,13 @@ BOX, TEXT, FRAME, LINE, NEAR = 1000.0, 20.0, 6.0, 4.0, 2.0
 """What it costs to cut through a box, a line of text, a frame around boxes, along a line, or close to a box."""
 
 
+MORE = 2
+"""So many more rows, or sheets in a row, than it takes may spare boxes."""
+
+EDGES = 10
+"""At so many heights a sheet a row may end where the rows are chosen by what can be cut within them."""
+
+
 class Tile(NamedTuple):
     """One sheet: its number in the order of printing, its place, what of the poster is printed on it and what of that
     remains when it is cut. `columns` is how many sheets stand in its row. All count from 1."""
@@ -106,17 +113,20 @@ def obstacles(page: Page, scale: float = 1.0) -> list[Obstacle]:
 def cuts(length: float, room: float, overlap: float, spans: Sequence[tuple[float, float, float]]) -> list[list[float]]:
     """Return where to cut a length (mm) so that each piece with its overlaps takes at most `room`.
 
-    `spans` are (start, end, weight) of what a cut should miss. The first answer has as few pieces as can be; when that
-    cuts through a box, a second one with a piece more follows.
+    `spans` are (start, end, weight) of what a cut should miss. The first answer has as few pieces as can be; while that
+    cuts through a box, others with a piece more follow, up to `MORE`.
     """
     if length <= room + 1e-9:
         return [[]]
     count = max(2, math.ceil((length - overlap) / (room - overlap) - 1e-9))
     places, weights = _places(length, spans)
-    cheapest, cost = _cheapest(length, room, overlap, count, places, weights)
-    if cost < BOX:
-        return [cheapest]
-    return [cheapest, _cheapest(length, room, overlap, count + 1, places, weights)[0]]
+    answers = []
+    for pieces in range(count, count + MORE + 1):
+        cheapest, cost = _cheapest(length, room, overlap, pieces, places, weights)
+        answers.append(cheapest)
+        if cost < BOX:
+            break
+    return answers
 
 
 # inside
@@ -131,22 +141,111 @@ def _posters(
     things: Sequence[Obstacle],
     boxes: Sequence[Rect],
 ) -> Iterable[Poster]:
-    """Give the posters with paper lying this way round: as few rows as can be, or one more where that spares boxes.
+    """Give the posters with paper lying this way round: as few rows as can be, or some more where that spares boxes.
 
     Obstacles and boxes are in mm from the corner of the area.
     """
-    room_x, room_y = paper[0] - 2 * margin, paper[1] - 2 * margin
+    room = (paper[0] - 2 * margin, paper[1] - 2 * margin)
     flat = [(item.rect.y, item.rect.bottom, item.weight) for item in things if _stops(item, item.rect.h)]
-    for rows in cuts(area.h, room_y, overlap, flat):
-        tiles: list[Tile] = []
-        for number, (top, bottom) in enumerate(_pieces(rows, area.h), 1):
-            inside = [item for item in things if item.rect.y < bottom and item.rect.bottom > top]
-            upright = [(item.rect.x, item.rect.right, item.weight) for item in inside if _stops(item, item.rect.w)]
-            answers = cuts(area.w, room_x, overlap, upright)
-            rows_of_tiles = [_row(answer, number, (top, bottom), area, overlap) for answer in answers]
-            tiles += min(rows_of_tiles, key=lambda row, band=(top, bottom): _cut_in(row, boxes, band))  # type: ignore[misc]
-        cut = sum(not any(tile.kept.contains(box) for tile in tiles) for box in boxes)
-        yield Poster(paper, area, scale, len(rows) + 1, tuple(_numbered(tiles, area)), cut)
+    for rows in cuts(area.h, room[1], overlap, flat):
+        made = _poster(rows, area, paper, scale, overlap, room[0], things, boxes)
+        yield made
+        if not made.cut_boxes:
+            return
+    chosen = _rows(area, room, overlap, flat, boxes)
+    if chosen is not None:
+        yield _poster(chosen, area, paper, scale, overlap, room[0], things, boxes)
+
+
+def _poster(
+    rows: Sequence[float],
+    area: Rect,
+    paper: tuple[float, float],
+    scale: float,
+    overlap: float,
+    room_x: float,
+    things: Sequence[Obstacle],
+    boxes: Sequence[Rect],
+) -> Poster:
+    """Return the poster with these cuts between its rows."""
+    tiles: list[Tile] = []
+    for number, (top, bottom) in enumerate(_pieces(rows, area.h), 1):
+        inside = [item for item in things if item.rect.y < bottom and item.rect.bottom > top]
+        upright = [(item.rect.x, item.rect.right, item.weight) for item in inside if _stops(item, item.rect.w)]
+        answers = cuts(area.w, room_x, overlap, upright)
+        band = (top, bottom)
+        rows_of_tiles = [_row(answer, number, band, area, overlap) for answer in answers]
+        tiles += min(rows_of_tiles, key=lambda row, band=band: _cut_in(row, boxes, band))  # type: ignore[misc]
+    cut = sum(not any(tile.kept.contains(box) for tile in tiles) for box in boxes)
+    return Poster(paper, area, scale, len(rows) + 1, tuple(_numbered(tiles, area)), cut)
+
+
+def _rows(
+    area: Rect,
+    room: tuple[float, float],
+    overlap: float,
+    flat: Sequence[tuple[float, float, float]],
+    boxes: Sequence[Rect],
+) -> list[float] | None:
+    """Return where to cut into rows so that the fewest boxes are cut in all, then with the fewest sheets.
+
+    Dynamic programming over some heights: a row costs what the cuts at its foot and within it go through. None where
+    these heights do not do.
+    """
+    edges = [0.0, *_edges(area.h, math.ceil(EDGES * area.h / room[1]), flat), area.h]
+    never = (math.inf, 0, 0.0, 0)
+    best: list[tuple[float, int, float, int]] = [(0, 0, 0.0, 0)]  # boxes cut, sheets, unevenness, where the row begins
+    for at in range(1, len(edges)):
+        bottom, found = edges[at], never
+        through = sum(box.y < bottom < box.bottom for box in boxes)
+        for start in range(at - 1, -1, -1):
+            top = edges[start]
+            height = bottom - top
+            shown = height + overlap / 2 * ((start > 0) + (at < len(edges) - 1))
+            if shown > room[1] + 1e-9:
+                break
+            if height < max(overlap, GRID) or best[start] >= found:
+                continue
+            inside = sorted((box.x - PEN, box.right + PEN) for box in boxes if box.y < bottom and box.bottom > top)
+            cut, sheets = _sheets(inside, area.w, room[0], overlap)
+            before = best[start]
+            cost = (before[0] + cut + through, before[1] + sheets, before[2] + height * height, start)
+            found = min(found, cost)
+        best.append(found)
+    if best[-1] == never:
+        return None
+    lines, at = [], best[-1][3]
+    while at:
+        lines.append(edges[at])
+        at = best[at][3]
+    return lines[::-1]
+
+
+def _edges(length: float, parts: int, spans: Sequence[tuple[float, float, float]]) -> list[float]:
+    """Return the cheapest cut in each of so many equal parts of a length."""
+    cheapest: dict[int, tuple[float, float]] = {}
+    for place, weight in zip(*_places(length, spans), strict=True):
+        part = int(place / length * parts)
+        cheapest[part] = min(cheapest.get(part, (math.inf, place)), (weight, place))
+    return sorted(place for _, place in cheapest.values())
+
+
+def _sheets(spans: Sequence[tuple[float, float]], length: float, room: float, overlap: float) -> tuple[int, int]:
+    """Return how many of the spans (rising) are cut, about, and how many sheets that takes, filled greedily."""
+    joined: list[tuple[float, float]] = []
+    for start, end in spans:
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    cut, sheets, at = 0, 1, 0.0
+    while length - at + (overlap / 2 if at else 0.0) > room + 1e-9:
+        most = at + room - (overlap if at else overlap / 2)
+        place = next((start for start, end in joined if start < most < end), most)
+        if place - at < max(overlap, GRID):
+            place, cut = most, cut + 1
+        at, sheets = place, sheets + 1
+    return cut, sheets
 
 
 def _numbered(tiles: Sequence[Tile], area: Rect) -> Iterable[Tile]:
