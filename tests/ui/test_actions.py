@@ -9,7 +9,7 @@ from dialogs import click
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QToolBar
+from PySide6.QtWidgets import QApplication, QMenu, QToolBar
 
 from orgeditor.model.records import Record
 from orgeditor.ui.commands import ACTIONS, GROUPS, SUB_MENUS
@@ -118,7 +118,12 @@ def by_keys(window: MainWindow, name: str) -> None:
 def press_keys(window: MainWindow, keys: QKeySequence | str) -> None:
     QTest.qWait(1)  # a dialog that has closed goes
     window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
+    # Qt's own wait takes a dialog that is going for its window.
+    for _ in range(500):
+        if QApplication.activeWindow() is window:
+            break
+        QTest.qWait(10)
+    assert QApplication.activeWindow() is window
     window.chart_view.setFocus()
     combination = QKeySequence(keys)[0]
     key = combination.key()
