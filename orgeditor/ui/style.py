@@ -90,6 +90,7 @@ def style_sheet(colours: QPalette) -> str:
         for name in ("arrow-down", "spin-up", "spin-down", "check", "partly")
     )
     return f"""
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; }}
 QMenuBar {{ border-bottom: 1px solid {line}; padding: 2px 4px; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}
