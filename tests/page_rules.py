@@ -285,8 +285,9 @@ def close_bends(page: Json) -> Faults:
 def off_centre_ports(page: Json) -> Faults:
     """Ways to a superior that meet the box elsewhere than in the middle of a side, or leave its superior so.
 
-    Several that leave one side stand evenly about its middle, and straight ones from there meet their box likewise.
-    Lines that cross the chart have ports of their own.
+    Several that leave one side stand at equal gaps, all or some of them about its middle: lines to staff stand beside
+    those that lead on to boxes below. Straight ones from there meet their box likewise. Lines that cross the chart have
+    ports of their own.
     """
     faults = []
     leaving: dict[tuple[str, str], set[float]] = defaultdict(set)
@@ -318,7 +319,8 @@ def off_centre_ports(page: Json) -> Faults:
         middle = rect.center.x if side in ("top", "bottom") else rect.center.y
         row = sorted(places)
         gaps = [b - a for a, b in pairwise(row)]
-        if abs((row[0] + row[-1]) / 2 - middle) > 2 * TOLERANCE or (gaps and max(gaps) - min(gaps) > 4 * TOLERANCE):
+        is_amid = any(abs((one + two) / 2 - middle) <= 2 * TOLERANCE for one in row for two in row)
+        if not is_amid or (gaps and max(gaps) - min(gaps) > 4 * TOLERANCE):
             faults.append(f"lines leave {_told(boxes[key])} at {row}, its middle is {middle:.2f}")
     return faults
 

@@ -203,6 +203,26 @@ def test_staff_of_another_kind_gets_a_line_of_its_own():
     assert len({paths[name][0].x for name in ("Staf Ahli", "DPRD", "Dinas 1")}) == 3
 
 
+def test_staff_of_a_kind_of_its_own_leaves_the_trunk_straight_below_the_middle():
+    """A trunk pushed aside by the line to DPRD came down on the Sekretaris Daerah with a jog of a millimetre."""
+    staff = [org("DPRD", kind=COMMAND, side=Side.LEFT), org("Staf Ahli", side=Side.RIGHT)]
+    draft, chart = drawn(org("Bupati", *staff, org("Sekretaris Daerah", *numbered(3))))
+    result = laid_out(draft, chart)
+    found, paths = boxes(result, draft), paths_of(draft, result)
+    middle = found["Bupati"].rect.center.x
+    assert {round(point.x - middle, 3) for point in paths["Sekretaris Daerah"]} == {0.0}
+    assert paths["Staf Ahli"][0].x == pytest.approx(middle)
+    assert paths["DPRD"][0].x < middle
+
+
+def test_staff_keeps_the_same_distance_from_what_is_above_and_from_the_line_below():
+    draft, chart = drawn(org("Bupati", org("Staf Ahli", side=Side.RIGHT), *numbered(3)))
+    result = laid_out(draft, chart)
+    found, bus = boxes(result, draft), paths_of(draft, result)["Dinas 1"][1].y
+    head, staff = found["Bupati"].rect, found["Staf Ahli"].rect
+    assert bus - staff.bottom == pytest.approx(staff.y - head.bottom)
+
+
 def test_staff_of_two_kinds_on_both_sides_in_turn():
     """Level with each other, of opposite kinds: their lines would run over each other from shared ports."""
     sides = [(Side.LEFT, STRUCTURAL), (Side.LEFT, COORDINATIVE), (Side.RIGHT, COORDINATIVE), (Side.RIGHT, STRUCTURAL)]

@@ -283,9 +283,9 @@ class Sheet:
         node, over = self.canvas.nodes[number], self.canvas.over[number]
         if over < 0 or not node.kind:
             return 0.0
-        kinds = self.canvas.nodes[over].ports
-        kind = f"{node.kind}>" if node in self.canvas.nodes[over].right and f"{node.kind}>" in kinds else node.kind
-        return (kinds.index(kind) - (len(kinds) - 1) / 2) * LANE
+        above = self.canvas.nodes[over]
+        kind = f"{node.kind}>" if node in above.right and f"{node.kind}>" in above.ports else node.kind
+        return above.aside(kind) * LANE
 
     def _make_room_for_frame(self, group: str, row: Sequence[Cell]) -> None:
         """Make sisters in a frame equally high, with room for its edge and for its name between the lines to them."""

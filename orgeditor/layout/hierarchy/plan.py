@@ -115,7 +115,7 @@ class Sizer:
         """Return the height that staff takes between the node's box and what hangs below it."""
         if not plan.left and not plan.right:
             return 0.0
-        return 2 * self.gaps.drop + max(self.stack(plan.left), self.stack(plan.right))
+        return self.gaps.drop + max(self.stack(plan.left), self.stack(plan.right))
 
     def stack(self, plans: Sequence[Plan]) -> float:
         """Return the height of branches one under the other."""

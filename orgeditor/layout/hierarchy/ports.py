@@ -42,8 +42,8 @@ def over_a_trunk(sizer: Sizer, plan: Plan, x: float) -> float:
     if plan.arrangement in CENTRED:
         return lanes[0].trunk
     if plan.bottom:  # straight down, a trunk for each port
-        half = sizer.texts.port_width(plan.node) / 2
-        return lanes[0].trunk - half if lanes[0].mirrored else lanes[0].trunk + half
+        ports = plan.node.ports
+        return lanes[0].trunk - LANE * plan.node.aside(ports[-1 if lanes[0].mirrored else 0])
     if len(plan.node.ports) < 2:
         return next((lane.trunk for lane in lanes if 0 < abs(lane.trunk - x) < JOG), x)
     drops = [
@@ -81,7 +81,7 @@ def _amid(plan: Plan, x: float, drops: Sequence[tuple[str, float]]) -> float:
     looks like a miss, and none on its way to a lower bus runs along one that comes down from a higher one.
     """
     ports, rows = plan.node.ports, buses(plan)
-    off = {kind: LANE * (ports.index(kind) - (len(ports) - 1) / 2) for kind in rows}
+    off = {kind: LANE * plan.node.aside(kind) for kind in rows}
     drops = [drop for drop in drops if abs(drop[1] - x) < 2 * LANE * (len(ports) + 1)]
 
     def is_apart(place: float) -> bool:

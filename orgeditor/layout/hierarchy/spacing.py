@@ -170,8 +170,8 @@ class Texts:
         return max(widths, self.wrapper(node).widths(node.note)[-1][0]) if node.note else widths
 
     def port_width(self, node: Node) -> float:
-        """Return the width in mm that the lines leaving a box take side by side."""
-        return LANE * max(0, len(node.ports) - 1)
+        """Return the width in mm, about the box's centre, that the lines leaving it take side by side."""
+        return 2 * LANE * max((abs(node.aside(port)) for port in node.ports), default=0.0)
 
     def em(self, node: Node, gaps: Spacing) -> float:
         """Return one em in mm of the node's font: the chart's, unless a person gave it another."""

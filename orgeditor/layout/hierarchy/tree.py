@@ -100,13 +100,23 @@ class Node:
         middle = [kind for kind in dict.fromkeys([*shared, *below]) if kind not in (*first, *last)]
         return [*first, *middle, *last, *(f"{kind}>" for kind in shared if len(shared) > 1)]
 
+    def aside(self, port: str) -> float:
+        """Return how many lanes right of the box's centre a port stands.
+
+        Those of the lines down to the children are centred: lines to staff of one side must not push the trunk aside.
+        Where both sides share several kinds, all are.
+        """
+        ports = self.ports
+        down = [number for number, kind in enumerate(ports) if kind in self.kinds]
+        middle = down if down and not ports[-1].endswith(">") else [0, len(ports) - 1]
+        return ports.index(port) - (middle[0] + middle[-1]) / 2
+
     def from_the_middle(self, kinds: Iterable[str]) -> list[str]:
         """Return the kinds of lines down to the children in the order of their buses, highest first.
 
         That is the one that leaves nearest to the box's centre: the others would run over its bus otherwise.
         """
-        ports = self.ports
-        return sorted(dict.fromkeys(kinds), key=lambda kind: abs(ports.index(kind) - (len(ports) - 1) / 2))
+        return sorted(dict.fromkeys(kinds), key=lambda kind: abs(self.aside(kind)))
 
     @property
     def is_leaf(self) -> bool:
