@@ -285,12 +285,13 @@ def close_bends(page: Json) -> Faults:
 def off_centre_ports(page: Json) -> Faults:
     """Ways to a superior that meet the box elsewhere than in the middle of a side, or leave its superior so.
 
-    Several that leave one side stand at equal gaps, all or some of them about its middle: lines to staff stand beside
-    those that lead on to boxes below. Straight ones from there meet their box likewise. Lines that cross the chart have
-    ports of their own.
+    Several that leave one side stand at equal gaps about its middle, all of them or those that lead straight on to a
+    row of boxes: lines to boxes aside, staff, stand beside these. Straight ones from there meet their box likewise.
+    Lines that cross the chart have ports of their own.
     """
     faults = []
     leaving: dict[tuple[str, str], set[float]] = defaultdict(set)
+    onward: dict[tuple[str, str], set[float]] = defaultdict(set)
     boxes = {box["placement"]: box for box in page["boxes"] if box["form"] in ("box", "glued", "forum", "grid")}
     lines: dict[str, list[Json]] = defaultdict(list)
     for line in page["lines"]:
@@ -313,14 +314,19 @@ def off_centre_ports(page: Json) -> Faults:
             for key, upper in boxes.items():
                 side = _side_of(other, rect_of(upper))
                 if side and key != box["placement"]:
-                    leaving[key, side].add(round(other.x if side in ("top", "bottom") else other.y, 2))
+                    upright = side in ("top", "bottom")
+                    leaving[key, side].add(at := round(other.x if upright else other.y, 2))
+                    if (_side_of(here[0], rect) in ("top", "bottom")) == upright:
+                        onward[key, side].add(at)
     for (key, side), places in leaving.items():
         rect = rect_of(boxes[key])
         middle = rect.center.x if side in ("top", "bottom") else rect.center.y
         row = sorted(places)
         gaps = [b - a for a, b in pairwise(row)]
-        is_amid = any(abs((one + two) / 2 - middle) <= 2 * TOLERANCE for one in row for two in row)
-        if not is_amid or (gaps and max(gaps) - min(gaps) > 4 * TOLERANCE):
+        # Where all stand aside, a list and staff, the list's trunk alone may be the one in the middle.
+        groups = [places, onward[key, side]] if onward[key, side] else [places, *({place} for place in places)]
+        off = min(abs((min(group) + max(group)) / 2 - middle) for group in groups)
+        if off > 2 * TOLERANCE or (gaps and max(gaps) - min(gaps) > 4 * TOLERANCE):
             faults.append(f"lines leave {_told(boxes[key])} at {row}, its middle is {middle:.2f}")
     return faults
 
