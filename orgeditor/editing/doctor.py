@@ -34,7 +34,7 @@ LIBRARIES = {
 """Name in the registry, and module."""
 WORD_FONT = "Bookman Old Style"
 LEAST_FREE = 200_000_000
-A_LINE = 4
+A_LINE = 3
 """Libraries on a line."""
 
 

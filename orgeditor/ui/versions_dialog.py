@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 class VersionsDialog(QDialog):
     """After acceptance `chooser.draft()` is the chosen version, and `as_copy` says whether to open it as a copy."""
 
-    def __init__(self, versions: list[Version], name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, saved: list[Version], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Versi Sebelumnya"))
         self.resize(860, 480)
-        self.versions = versions
+        self.versions = saved
         self.as_copy = False
-        self.chooser = DraftChooser([(version.path, shown_time(version)) for version in versions], self._caption)
-        self.chooser.setVisible(bool(versions))
+        self.chooser = DraftChooser([(version.path, shown_time(version)) for version in saved], self._caption)
+        self.chooser.setVisible(bool(saved))
         self.chooser.changed.connect(self._show)
         self.chooser.activated.connect(partial(self._choose, False))
         head = self.tr("“%1”: versi yang disimpan di PC ini").replace("%1", name)
@@ -41,7 +41,7 @@ class VersionsDialog(QDialog):
         outer.addWidget(plain_label(head, "heading", self.chooser.list))
         outer.addWidget(self.chooser, 1)
         outer.addWidget(self.hint)
-        if not versions:
+        if not saved:
             outer.addStretch(1)
         outer.addWidget(self._make_buttons())
         self.chooser.setFocus()
