@@ -41,7 +41,7 @@ def bare_markers(lines: Sequence[Line]) -> dict[int, Marker]:
     open_: list[_Run] = []
     opened, before = False, ""
     for at, line in enumerate(lines):
-        sign, value, style = _read(line.text, bare.get(at))
+        sign, value, style = _read(line.text, bare.get(at), open_, opened)
         if style == "(1)":
             open_.clear()
         elif sign:
@@ -72,8 +72,13 @@ def _names(text: str) -> bool:
     return looks_like_unit(text) or (opens_list(text) and looks_like_name(text))
 
 
-def _read(text: str, bare: re.Match[str] | None) -> tuple[str, int, str]:
-    """Return the sign ("1", "a", "A"), value and style of a line's marker, the style empty without dot or bracket."""
+def _read(
+    text: str, bare: re.Match[str] | None, open_: Sequence[_Run] = (), opened: bool = False
+) -> tuple[str, int, str]:
+    """Return the sign ("1", "a", "A"), value and style of a line's marker, the style empty without dot or bracket.
+
+    Of what a marker may be misread for that counts which begins a list that is `opened`, or counts on.
+    """
     if bare is not None:
         value = bare["value"]
         if re.fullmatch("[IVX]+", value):
@@ -83,8 +88,10 @@ def _read(text: str, bare: re.Match[str] | None) -> tuple[str, int, str]:
     marker = marker_at(text)
     if marker is None:
         return "", 0, ""
-    style, number, *_ = marker.readings[0]
-    return style.strip("()."), number, style
+    wanted = {("1", 1)} if opened else set()
+    wanted.update((run.sign, run.value + 1) for run in open_)
+    found = [(style.strip("()."), number, style) for style, number, *_ in marker.readings]
+    return next((read for read in found if read[:2] in wanted), found[0])
 
 
 def _counts(run: _Run) -> bool:

@@ -48,6 +48,8 @@ def without_columns(lines: Sequence[Line], text: str) -> list[Line]:
 
     `text` is what the lines were read from: they themselves no longer have the spaces between columns.
     """
+    if "  " not in text:
+        return list(lines)
     pieces = _Pieces(lines, text)
     found: list[Line] = []
     at = tries = searched = 0

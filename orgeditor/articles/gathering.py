@@ -46,20 +46,23 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
             by_basis.setdefault(unit.basis.casefold(), at)
     tree = _Tree(units, parents, below)
     slips: dict[int, str] = {}
+    meant = _Meant(units, names)
     for at, unit in enumerate(units):
         if unit.parent is not None or is_definition(unit):
             continue
-        name = names[_letters(unit.name)]
-        if (cited := _cited(units, unit, by_basis)) is not None:
-            name = names[_letters(units[cited].name)]
+        cited = _cited(units, unit, by_basis)
+        letters = _letters((unit if cited is None else units[cited]).name)
+        name = names[letters]
         place = tree.place_of(at, name, unit)
-        if place is None and at in below and (meant := _meant(units, unit.name, names)) is not None:
-            places = map(tree.kept, _places(names[meant], unit, at))
+        if place is None and at in below and (likely := meant.by(unit.name)) is not None:
+            places = map(tree.kept, _places(names[likely], unit, at))
             place = next((other for other in places if other not in below), None)
             if place is not None:
                 slips[place] = f"“{unit.name}” mungkin salah tulis dari “{units[place].name}”"
         if place is None:
-            name.root = at if name.root is None else name.root
+            if name.root is None:
+                name.root = at
+                meant.add(letters)
             continue
         if cited is None and place not in slips and folded(unit.name) != folded(units[place].name):
             slips[place] = TWO_SPELLINGS.format(units[place].name, unit.name)
@@ -176,28 +179,57 @@ def _letters(name: str) -> str:
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
-def _meant(units: Sequence[ReadUnit], name: str, names: Mapping[str, _Name]) -> str | None:
-    """Return the one other name of an Asisten or Biro that differs by a slip in one long word, None for none."""
-    if not COORDINATOR.match(name):
-        return None
+class _Meant:
+    """The names by which an Asisten or Biro may be meant that is spelled with a slip in one long word.
+
+    They are known by what is left of them without that word, so that no two names need be compared that differ in more.
+    """
+
+    def __init__(self, units: Sequence[ReadUnit], names: Mapping[str, _Name]) -> None:
+        self._units, self._names = units, names
+        self._known: dict[tuple[str, ...], dict[str, str]] | None = None
+
+    def add(self, letters: str) -> None:
+        """Take a name of `names` among those that may be meant, as its first unit spells it."""
+        name = self._names[letters]
+        first = name.listed[0] if name.listed else name.root
+        if self._known is not None and first is not None and _MAY_BE_MEANT.match(self._units[first].name):
+            for rest, word in _long_words(self._units[first].name):
+                self._known.setdefault(rest, {}).setdefault(letters, word)
+
+    def by(self, name: str) -> str | None:
+        """Return the letters of the one other name that differs by a slip, None for none or several."""
+        if not COORDINATOR.match(name):
+            return None
+        if self._known is None:
+            self._known = {}
+            for letters in self._names:
+                self.add(letters)
+        found = {
+            letters
+            for rest, word in _long_words(name)
+            for letters, other in self._known.get(rest, {}).items()
+            if word != other and _is_slip(word, other)
+        }
+        return found.pop() if len(found) == 1 else None
+
+
+_MAY_BE_MEANT = re.compile(r"\s*(?:asisten|staf|biro|sekretaris)", re.IGNORECASE)
+"""With what the name of a coordinator begins (units.COORDINATOR), and so any that differs from it in a later word."""
+
+
+def _long_words(name: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Return each long word of a name but the first, behind the others and its place among them."""
     words = _spelled(name).split()
-    found = [
-        letters for letters, other in names.items()
-        if (first := next(iter(other.listed), other.root)) is not None
-        and _is_slip(words, _spelled(units[first].name).split())
-    ]  # fmt: skip
-    return found[0] if len(found) == 1 else None
+    for at, word in enumerate(words):
+        if at and len(word) >= LONG_WORD:
+            yield (*words[:at], "", *words[at + 1 :]), word
 
 
-def _is_slip(one: Sequence[str], two: Sequence[str]) -> bool:
-    if len(one) != len(two) or one[0] != two[0]:
-        return False
-    differing = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
-    if len(differing) != 1 or min(map(len, differing[0])) < LONG_WORD:
-        return False
+def _is_slip(one: str, two: str) -> bool:
     from rapidfuzz.distance import OSA  # only where one word differs
 
-    return OSA.distance(*differing[0], score_cutoff=2) <= 2
+    return OSA.distance(one, two, score_cutoff=2) <= 2
 
 
 @dataclass(slots=True)

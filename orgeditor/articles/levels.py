@@ -7,9 +7,11 @@ nothing, whatever breaks the counting costs.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import count
 from math import inf
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from orgeditor.articles.markers import Reading
@@ -56,15 +58,14 @@ class _Level(NamedTuple):
 
 
 class _State(NamedTuple):
-    """One reading so far; `chosen` is a linked list of what was decided for each piece, the last first."""
+    """All of a reading so far that its next moves depend on; `begins` says that nothing was decided yet."""
 
-    cost: float
     levels: tuple[_Level, ...]
-    chosen: tuple[Choice, object] | None
     opens: bool
     ended: bool
-    dangling: bool = False
+    dangling: bool
     """Whether the text before must go on: it ends with "dan", a comma, "/" or a hyphen, or is a marker alone."""
+    begins: bool
 
 
 class _Move(NamedTuple):
@@ -86,61 +87,91 @@ class Choice(NamedTuple):
 
 
 _ON, _ALONE = Choice(-1), Choice(-2)
-_COST = attrgetter("cost")
+_FIRST = itemgetter(0)
+"""The cost of a move or of a reading."""
+
+_Chosen = tuple[Choice, object] | None
+"""What was decided for each piece so far, a linked list, the last first."""
+_Followed = tuple[float, tuple[_Level, ...], int, _Chosen, bool]
+"""A reading that is followed: its cost, its levels and their number, what was decided, and whether a list follows."""
+_Numbered = tuple[float, int, _Move]
+"""A move with its cost and the number of the levels after it, which is quicker to look up than they are."""
 
 
-def levels_of(pieces: Sequence[Piece], told: Callable[[float], object]) -> list[Choice]:
-    """Return what is decided for each piece. `told` is called with the part done; what it raises ends the search."""
-    states = [_State(0.0, (), None, False, True)]
-    known: dict[tuple[object, ...], dict[tuple[object, ...], list[_Move]]] = {}
-    room = MOST_KNOWN
+class Moves:
+    """The moves that were found so far in a text: its lists are like each other, and so are their moves."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], dict[int, list[_Numbered]]] = {}
+        self._places: defaultdict[tuple[_Level, ...], int] = defaultdict(count().__next__)
+        self._room = MOST_KNOWN
+
+    def alike(self, look: tuple[object, ...], states: Sequence[_Followed]) -> dict[int, list[_Numbered]]:
+        """Return the moves known of pieces that look alike, by the number of the levels and whether a list follows."""
+        if self._room < 0:
+            self._known.clear()
+            self._places.clear()
+            self._places.update((levels, place) for _, levels, place, *_ in states)
+            self._room = MOST_KNOWN
+        return self._known.setdefault(look, {})
+
+    def find(self, state: _State, piece: Piece) -> list[_Numbered]:
+        """Return the moves of a piece, the cheapest first."""
+        self._room -= 1
+        found = sorted(_moves(state, piece), key=_FIRST)
+        return [(move.cost, self._places[move.levels], move) for move in found]
+
+
+def levels_of(pieces: Sequence[Piece], told: Callable[[float], object], known: Moves | None = None) -> list[Choice]:
+    """Return what is decided for each piece. `told` is called with the part done; what it raises ends the search.
+
+    `known` are the moves found in other articles of the same text.
+    """
+    known = known or Moves()
+    states: list[_Followed] = [(0.0, (), -1, None, False)]
+    ended, dangling = True, False
     for at, piece in enumerate(pieces):
         if at % TOLD_EVERY == 0:
             told(at / len(pieces))
-        if room < 0:
-            known.clear()
-            room = MOST_KNOWN
-        alike = known.setdefault(_look(piece), {})
-        following: dict[tuple[_Level, ...], tuple[float, Choice, bool, _State]] = {}
+        alike = known.alike((*_look(piece), ended, dangling, not at), states)
+        following: dict[int, tuple[float, int, _Move, _Chosen]] = {}
         most = inf
-        for state in states:
-            if state.cost > most:
+        for before, levels, place, chosen, opens in states:
+            if before > most:
                 break  # they stand in order, and nothing takes cost away
-            key = (state.levels, state.opens, state.ended, state.dangling, state.chosen is None)
+            key = 2 * place + opens
             moves = alike.get(key)
             if moves is None:
-                moves = alike[key] = sorted(_moves(state, piece), key=_COST)
-                room -= 1
-            for more, levels, choice, opens in moves:
-                cost = state.cost + more
+                moves = alike[key] = known.find(_State(levels, opens, ended, dangling, not at), piece)
+            for more, new, move in moves:
+                cost = before + more
                 if cost > most:
                     break
-                other = following.get(levels)
+                other = following.get(new)
                 if other is None or cost < other[0]:
-                    following[levels] = (cost, choice, opens, state)
+                    following[new] = (cost, new, move, chosen)
                     if cost + FAR < most:
                         most = cost + FAR
-        best = sorted(following.items(), key=lambda found: found[1][0])[:BEAM]
+        best = sorted(following.values(), key=_FIRST)[:BEAM]
         states = [
-            _State(cost, levels, (choice, state.chosen), opens, piece.ended, piece.dangling)
-            for levels, (cost, choice, opens, state) in best
+            (cost, levels, place, (choice, chosen), opens)
+            for cost, place, (_, levels, choice, opens), chosen in best
             if cost <= most
         ]
-    found: list[Choice] = []
-    chosen = states[0].chosen
+        ended, dangling = piece.ended, piece.dangling
+    choices: list[Choice] = []
+    chosen = states[0][3]
     while chosen is not None:
-        found.append(chosen[0])
+        choices.append(chosen[0])
         chosen = chosen[1]  # type: ignore[assignment]
-    return found[::-1]
+    return choices[::-1]
 
 
 def _look(piece: Piece) -> tuple[object, ...]:
     """Return all that the moves of a piece depend on: lists repeat themselves, and so do their moves."""
-    readings = piece.marker.readings if piece.marker is not None else None
-    return (
-        readings, looks_like_unit(piece.text), not piece.text, piece.inline, piece.opens, piece.head, piece.dangling,
-        piece.unit, piece.capital, piece.line.indent, piece.line.bullet, piece.line.after_blank,
-    )  # fmt: skip
+    text, _, marker, line, *marks = piece
+    readings = marker.readings if marker is not None else None
+    return readings, looks_like_unit(text), not text, *marks, line.indent, line.bullet, line.after_blank
 
 
 def _moves(state: _State, piece: Piece) -> Iterator[_Move]:
@@ -230,7 +261,7 @@ def _is_within_sentence(state: _State, piece: Piece) -> bool:
 
     What has a line of its own behind an empty one, as the title of a table, does not go on with "Asisten A:".
     """
-    within = not state.levels and state.chosen is not None and not state.ended and not state.opens
+    within = not state.levels and not state.begins and not state.ended and not state.opens
     return within and not (piece.line.after_blank and piece.opens and piece.head and not state.dangling)
 
 
@@ -326,7 +357,7 @@ def _opened(state: _State, piece: Piece, reading: Reading, head: bool) -> Iterat
     cost = reading.cost + (0.0 if state.opens else 2.5 if state.levels else 0.5)
     doubt = _doubt(reading)
     if reading.value > 1:
-        cost += 1.0 if reading.style == "(1)" and state.chosen is None else 4.0  # an article that begins with (2)
+        cost += 1.0 if reading.style == "(1)" and state.begins else 4.0  # an article that begins with (2)
         doubt = "awal daftar hilang"
     if piece.inline and not state.opens:
         cost += 2.0

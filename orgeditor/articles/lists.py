@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from orgeditor.articles.levels import NONE, Choice, levels_of
+from orgeditor.articles.levels import NONE, Choice, Moves, levels_of
 from orgeditor.articles.markers import DECIMAL
 from orgeditor.articles.pieces import Piece, joined, pieces_of
 from orgeditor.articles.source import Line
@@ -34,13 +34,16 @@ class Item:
     number: str = ""
 
 
-def items_of(lines: Sequence[Line], told: Callable[[float], object] = lambda _part: None) -> Item:
+def items_of(
+    lines: Sequence[Line], told: Callable[[float], object] = lambda _part: None, known: Moves | None = None
+) -> Item:
     """Return the body of an article as an item without a marker: its text is what stands before the first list.
 
-    `told` is called with the part done, 0 to 1; what it raises ends the reading.
+    `told` is called with the part done, 0 to 1; what it raises ends the reading. `known` are the moves of
+    other articles.
     """
     pieces = pieces_of(lines)
-    return _tree(pieces, levels_of(pieces, told))
+    return _tree(pieces, levels_of(pieces, told, known))
 
 
 def _tree(pieces: Sequence[Piece], choices: Sequence[Choice]) -> Item:

@@ -21,6 +21,9 @@ def with_columns_of_markers(lines: Sequence[Line]) -> list[Line]:
     found = list(lines)
     at = 0
     while at < len(found):
+        if not found[at].text.endswith((".", ")")):
+            at += 1
+            continue
         end, markers = _column(found, at)
         if len(markers) < FEWEST:
             at += 1

@@ -14,7 +14,7 @@ _MISREAD = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", "o": "0", "S":
 
 _MARKER = re.compile(
     r"(?P<open>\()?(?P<value>\d{1,2}[a-h](?![A-Za-z0-9])|[a-h]\d(?![A-Za-z0-9])|\d{1,4}(?![\d])|[A-Za-z|]{1,2}(?![A-Za-z])|[IVXLivxl]{2,5}(?![A-Za-z])|[0-9lIOoSsBZ|]{1,3}(?![A-Za-z0-9]))"
-    r"(?P<close>\s?\)\.?|\.|(?<=\d)\s\.(?=\S))(?P<gap>\s*)"
+    r"(?P<close>\s?\)\.?|\.|(?<=\d)\s\.(?=\s?[A-Z]))(?P<gap>\s*)"
 )
 _DECIMAL = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<value>\d{1,2})\.?\s+(?=[A-Za-z\"“(])")
 """Numbers with points, as Word makes them: "1.1." below "1."."""
@@ -25,7 +25,7 @@ _INSERTED = re.compile(r"(?P<first>\d{1,2}(?=[a-h])|[a-h](?=\d))\w")
 DECIMAL = "1.1"
 """What the style of such a marker begins with."""
 INLINE = re.compile(
-    r"(?:^|(?<=[;:.,\s])(?<!\d\.))(?P<dan>(?:(?:dan|serta|atau)\s+)?(?:[-–—•*]\s+)?)"
+    r"(?:^|(?<=[;:.,\s])(?<!\d\.)(?<!\b[sS]\.))(?P<dan>(?:(?:dan|serta|atau)\s+)?(?:[-–—•*]\s+)?)"
     r"(?=(?:\((?:\d{1,3}|[a-z]{1,2})\)|\d{1,2}\s\.(?=[A-Z])|\d{1,2}(?:\.\d{1,2}){1,3}\.|(?:[0-9lIOSBZ|]{1,4}|\d{1,2}[a-h]|[A-Za-z]{1,2}|[IVX]{2,4})[.)])\s*[A-Za-z\"“(])"
 )
 """Where a marker may stand inside a line: "... Kesehatan; dan 4. Dinas Sosial."."""
@@ -36,8 +36,13 @@ INSIDE = r"(?:\(\d{1,2}\)|\d{1,2}[a-z]?[.)]|[a-z][.)]|[A-Z]\)|(?:I[IVX]|V[I]+|I?
 LONGEST_MARKER = 16
 """Characters of a marker at most, with the space and the letter behind it: "12.10.10.10. B"."""
 
-CITED = re.compile(r"(?:pasal|ayat|huruf|angka|nomor|tahun|no\.?|tanggal|lampiran|bab)[\s,]*$", re.IGNORECASE)
+_CITED = ("pasal", "ayat", "huruf", "angka", "nomor", "tahun", "no", "no.", "tanggal", "lampiran", "bab")
 """What stands before a number or letter that is cited, not a marker."""
+
+
+def cites(before: str) -> bool:
+    """Whether a number or letter behind a text is cited, not a marker."""
+    return before.rstrip(" ,").lower().endswith(_CITED)
 
 
 class Reading(NamedTuple):
@@ -65,6 +70,9 @@ def marker_at(text: str) -> Marker | None:
 
     "l." is both the letter l and a misread 1.
     """
+    space = text.find(" ", 0, LONGEST_MARKER - 1)
+    if space >= 0 and text[space + 1 : space + 2].isalpha():
+        return _marker_of(text[: space + 2])  # no marker reaches into the word behind, and many lines have the same one
     return _marker_of(text[:LONGEST_MARKER])
 
 

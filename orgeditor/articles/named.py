@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 
 from orgeditor.articles.openers import Opener, openers_of, opens_list
-from orgeditor.articles.superiors import CLASSES, clean_name
+from orgeditor.articles.superiors import CONNECTIVE, clean_name
+from orgeditor.articles.unit_classes import CLASSES
 from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.model.kinds import COORDINATIVE
 
 START = (
     r"(?:(?:seluruh|semua|para)\s+)?"
     r"(?:asisten|staf ahli|biro|bagian|sekretariat|inspektorat|dinas|badan|kantor|rumah sakit|rsud|satuan|kecamatan"
-    r"|kelurahan|pd|perusahaan|perumda|polres\w*|kodim|kejaksaan|pengadilan|bappeda|satpol|upt\w*|bidang|seksi"
+    r"|kelurahan|pd|pt|perusahaan|perumda|polres\w*|kodim|kejaksaan|pengadilan|bappeda|satpol|upt\w*|bidang|seksi"
+    r"|kepala\s(?:dinas|badan|kantor|biro|bagian|bidang|sub\w*|seksi|upt\w*)|instalasi|balai"
     r"|sub\s?-?\s?bagian|sub\s?-?\s?bidang|kelompok|b[pk][a-z]{1,6}|dp(?!rd)[a-z]{2,7})\b"
 )
 _BETWEEN = re.compile(rf"[,;]?\s+(?:dan|serta)\s+(?={START})|[,;]\s*(?={START})", re.IGNORECASE)
-LISTED_OF = re.compile(r"^\s*(?::\s*)?(?:(?:dengan|terhadap|atas)\s*:?\s+)?\s*", re.IGNORECASE)
+LISTED_OF = re.compile(
+    rf"^\s*(?::\s*)?(?:(?:dengan|terhadap|atas)\s*:?\s+)?\s*{CONNECTIVE}"
+    r"(?:\d{1,2}\s*(?:\([a-z ]+\)\s*)?[^,;:]{3,40}?\s(?:yaitu|yakni|ialah)\s*:?\s+)?",
+    re.IGNORECASE,
+)
+"""What goes before the first name: "membawahi 3 (tiga) Bagian yaitu Bagian A, Bagian B"."""
 
 
 def names_in(text: str) -> list[str]:

@@ -80,7 +80,16 @@ def _ranked(rows: Sequence[tuple[str, ...]]) -> list[int]:
     columns = sorted(ranks)
     most = [ranks[column].most_common(1)[0] for column in columns]
     alike = all(times >= ALIKE * ranks[column].total() for column, (_, times) in zip(columns, most, strict=True))
-    return columns if alike and all(one < two for (one, _), (two, _) in pairwise(most)) else []
+    below = all(one < two for (one, _), (two, _) in pairwise(most))
+    return columns if alike and below and not _stand_beside(rows, columns) else []
+
+
+def _stand_beside(rows: Sequence[tuple[str, ...]], columns: Sequence[int]) -> bool:
+    """Whether columns of Dinas and of Bagian stand side by side, both of an Asisten: no Bagian is below a Dinas."""
+    first = [
+        {_name(cells[column]).split(" ")[0].casefold() for cells in rows if column < len(cells)} for column in columns
+    ]
+    return any({"dinas", "badan"} & one and "bagian" in two for one, two in pairwise(first))
 
 
 def _lists(root: _Node) -> Iterator[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from orgeditor.model.kinds import COLLEGIAL, CONSULTATIVE, COORDINATIVE, FUNCTIONAL, STRUCTURAL
@@ -35,8 +36,9 @@ _ACTIVE = re.compile(
     r"|\bdibantu\s+oleh(?=\s*:?$))",
     re.IGNORECASE,
 )
+_WITHIN = r"(?:di\s?)?(?:dalam|pada)\s+(?:ruang\s+)?(?:lingkup\s+)?k[o0]+rdinasi(?=\s+asisten\s)"
 _PASSIVE = re.compile(
-    rf"\b(?:yang\s+)?(?:berada\s+)?(?P<coordinate>{_COORDINATED}\s+oleh|di\s?bawah\s+k[o0]+rdinasi)\b"
+    rf"\b(?:yang\s+)?(?:(?:berada|termasuk)\s+)?(?P<coordinate>{_COORDINATED}\s+oleh|di\s?bawah\s+k[o0]+rdinasi|{_WITHIN})\b"
     r"|\b(?:yang\s+)?(?:berada\s+)?(?P<command>di\s?bawahi\s+oleh|di\s?bawah(?:\s+dan\s+bertanggung\s?jawab\s+kepada)?)\s",
     re.IGNORECASE,
 )
@@ -65,6 +67,7 @@ class Opener(NamedTuple):
     word: str
 
 
+@lru_cache(maxsize=16384)
 def opener_of(text: str) -> Opener | None:
     """Return the first opener of a text, or None. A passive one goes before: "yang dibawahi oleh ... meliputi"."""
     return next(openers_of(text), None)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from orgeditor.articles.bare_markers import bare_markers
 from orgeditor.articles.marker_columns import with_columns_of_markers
-from orgeditor.articles.markers import CITED, INLINE, Marker, marker_at, unmarked
+from orgeditor.articles.markers import INLINE, Marker, cites, marker_at, unmarked
 from orgeditor.articles.openers import opens_list
 from orgeditor.articles.source import Line, is_doubled
 from orgeditor.articles.unit_words import is_caption, is_head, looks_like_unit
@@ -23,6 +23,7 @@ _LAST_MARKER = re.compile(
     r"(?:[;:.,]|[;,.]\s*(?:dan|serta|atau))\s+(?P<marker>\(\d{1,2}\)|\d{1,2}[.)]|[a-z]{1,2}[.)]|[A-Z]\)|\d{1,2}(?:\.\d{1,2}){1,3}\.)$"
 )
 _BINDING = {"dan", "serta", "atau", "dengan"}
+_DASHES = ("-", "–", "—", "•", "*")
 _DASH = re.compile(r"(?<=[;:.,a-z])\s+[-–—•*]$")
 """A dash that stands before the next marker on the line."""
 _REDOUBLED = re.compile(r"(\w+)-$")
@@ -30,10 +31,17 @@ _REDOUBLED = re.compile(r"(\w+)-$")
 
 _CLASS_CAPTION = re.compile(
     r"(?:opd|skpd|(?:satuan\s+kerja\s+)?perangkat\s+daerah|unit\s+kerja|dinas|badan|bagian|biro|kecamatan|bumd|lembaga"
-    r"|instansi(?:\s+vertikal)?)(?:\s*(?:/|dan)\s*\w+)?\s+yang\s+di(?:k[o0]+rd|bawah|bina)\w*(?:\s+(?:adalah|yaitu|meliputi"
+    r"|instansi(?:\s+vertikal)?)(?:\s*(?:/|dan)\s*\w+)?\s+(?:mitra(?:\s+kerja)?|binaan|yang\s+di(?:k[o0]+rd|bawah|bina)\w*)(?:\s+(?:adalah|yaitu|meliputi"
     r"|sebagai\s+berikut|terdiri\s+(?:atas|dari)))?\s*:",
     re.IGNORECASE,
 )
+
+
+_CLASS_ALONE = re.compile(
+    r"(?:opd|skpd|perangkat\s+daerah|unit\s+kerja|dinas|badan|bagian|biro|kecamatan|bumd|instansi(?:\s+vertikal)?)\s*:",
+    re.IGNORECASE,
+)
+"""A class alone as a caption: it counts as an item of the Asisten's list, with its own list below it."""
 
 
 class Piece(NamedTuple):
@@ -55,7 +63,41 @@ class Piece(NamedTuple):
 
 def pieces_of(lines: Sequence[Line]) -> list[Piece]:
     """Return the lines of an article cut before each marker that may begin an item."""
-    return _looking_ahead(list(_cut(_without_captions(_with_their_markers(with_columns_of_markers(lines))))))
+    whole = _with_whole_openings(with_columns_of_markers(lines))
+    return _looking_ahead(list(_cut(list(_with_dashes(_without_captions(_with_their_markers(whole)))))))
+
+
+_OPENS = re.compile(
+    r"(?:me(?:m|ng)[a-z]{4,}|dengan|terhadap|oleh|terdiri\s+(?:dari|atas)|\bdi\s?bawah\s+koordinasi)$", re.IGNORECASE
+)
+_FOLLOWS = re.compile(r"[A-Z][\w /,()&-]{2,80}?\ssebagai\s*berikut\s*[:.]?", re.IGNORECASE)
+"""The end of an opening broken over two lines: "... mengoordinasikan", "Perangkat Daerah sebagai berikut:"."""
+
+
+def _with_whole_openings(lines: Sequence[Line]) -> list[Line]:
+    found: list[Line] = []
+    for line in lines:
+        if found and "berikut" in line.text and _FOLLOWS.fullmatch(line.text) and _OPENS.search(found[-1].text):
+            found[-1] = found[-1]._replace(text=f"{found[-1].text} {line.text}", end=line.end)
+        else:
+            found.append(line)
+    return found
+
+
+_FIRST_DASH = re.compile(r":\s+(?P<dash>[-–—•])\s+(?=[A-Z])")
+
+
+def _with_dashes(lines: Sequence[Line]) -> Iterator[Line]:
+    """Put the items of a list that has run together on lines of their own: "membawahi: - Seksi A - Seksi B"."""
+    for line in lines:
+        first = _FIRST_DASH.search(line.text) if ": " in line.text else None
+        if first is None:
+            yield line
+            continue
+        dash = re.escape(first["dash"])
+        yield line._replace(text=line.text[: first.start() + 1])
+        for part in re.split(rf"(?:^|\s+){dash}\s+(?=[A-Z])", line.text[first.start("dash") :])[1:]:
+            yield line._replace(text=part, bullet=True, after_blank=False)
 
 
 def _without_captions(lines: Sequence[Line]) -> list[Line]:
@@ -67,6 +109,11 @@ def _without_captions(lines: Sequence[Line]) -> list[Line]:
     within = False
     for line in lines:
         before = found[-1].text if found else ""
+        if before and _CLASS_ALONE.fullmatch(line.text) and (within or is_caption(unmarked(before))):
+            found[-1] = found[-1] if within else found[-1]._replace(text=f"{before.rstrip(' :')}:")
+            within = True
+            found.append(line._replace(bullet=True, indent=line.indent - 1))
+            continue
         if before and _CLASS_CAPTION.fullmatch(line.text):
             if is_caption(unmarked(before)):
                 found[-1] = found[-1]._replace(text=f"{before.rstrip(' :')}:")
@@ -120,18 +167,27 @@ def _cut(lines: Sequence[Line]) -> Iterator[Piece]:
     bare = bare_markers(lines)
     for at, line in enumerate(lines):
         start = 0
-        cuts = [found.end("dan") if found["dan"] else found.start() for found in INLINE.finditer(line.text)]
-        for cut in [*(cut for cut in cuts if _may_cut(line.text, cut)), len(line.text)]:
-            text = _DASH.sub("", line.text[start:cut].strip())
+        for cut in _cuts(line.text):
+            text = line.text[start:cut].strip()
+            text = _DASH.sub("", text) if text.endswith(_DASHES) else text
             if not text:
                 continue
             marker = bare.get(at) if not start and at in bare else marker_at(text)
             before = before[-LONGEST_WORD:]
-            if marker is not None and start == 0 and CITED.search(before) and not _ENDED.search(before):
+            if marker is not None and start == 0 and cites(before) and not _ENDED.search(before):
                 marker = None  # "ayat" at the end of a line, "(3)" on the next
             rest = text[marker.length :] if marker else text
             yield Piece(rest, text, marker, line, start > 0)
             start, before = cut, text
+
+
+def _cuts(text: str) -> list[int]:
+    """Return where markers inside a line begin, and its end."""
+    first, _, rest = text.partition(" ")
+    if first[:-1].isalnum() and "." not in rest[:-1] and ")" not in rest[:-1]:
+        return [len(text)]  # no marker but the one it begins with
+    cuts = [found.end("dan") if found["dan"] else found.start() for found in INLINE.finditer(text)]
+    return [*(cut for cut in cuts if _may_cut(text, cut)), len(text)]
 
 
 def _looking_ahead(pieces: list[Piece]) -> list[Piece]:
@@ -155,6 +211,7 @@ def _looking_ahead(pieces: list[Piece]) -> list[Piece]:
             text.endswith(_CONJUNCTIONS) and bool(_ENDED.search(text[-LONGEST_WORD:]))
         )
         dangling = not text or text.endswith((",", "/", "-")) or text[text.rfind(" ") + 1 :].casefold() in _BINDING
+        dangling = dangling or text.endswith((" dan Kepala", ", Kepala"))
         capital = text[:1].isupper()
         unit = capital and marker is None and not inline and looks_like_unit(text)
         found.append(Piece(text, whole, marker, line, inline, opens, ended, head, dangling, unit, capital))
@@ -177,4 +234,4 @@ def _over_names(line: Line, following: Sequence[Piece]) -> bool:
 
 def _may_cut(text: str, cut: int) -> bool:
     before = text[max(0, cut - LONGEST_WORD) : cut].rstrip()
-    return bool(before) and not CITED.search(before) and not before.endswith("(")
+    return bool(before) and not cites(before) and not before.endswith("(")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from orgeditor.articles.aliases import named_in_full
 from orgeditor.articles.annexes import ReadAnnex, annexes_of
 from orgeditor.articles.capitals import as_written, in_words
 from orgeditor.articles.columns import without_columns
 from orgeditor.articles.forums import ReadForum, forums_of, team_relations
 from orgeditor.articles.gathering import gathered
+from orgeditor.articles.levels import Moves
 from orgeditor.articles.lists import Item, items_of
 from orgeditor.articles.look_alikes import doubted_by_look
 from orgeditor.articles.ranks import doubted_by_rank, placed_by_rank
@@ -80,17 +82,18 @@ def _read(text: str, go_on: Callable[[float], bool] | None) -> Reading:
             raise ReadingStopped
 
     defined: list[ReadUnit] = []
+    known = Moves()
     for article in parts.articles:
-        body = items_of(article.lines, told)
+        body = items_of(article.lines, told, known)
         done += len(article.lines)
-        found = _units(article, body, len(units))
+        found = _units(article, body, len(units), known)
         if not units and all(is_definition(unit) for unit in found):
-            defined += _units(article, body, len(defined)) if found and defined else found
+            defined += _units(article, body, len(defined), known) if found and defined else found
         else:
             units += found
         sentences += sentences_of(body, article.basis)
     # What Pasal 1 names counts only where nothing else names units.
-    units = units or _of_annexes(parts, 0) or defined
+    units = named_in_full(units or _of_annexes(parts, 0, known) or defined, (sentence.text for sentence in sentences))
     relations, forums = relations_of(sentences), forums_of(sentences, text)
     relations += team_relations(sentences, forums, relations)
     placed = doubted_by_rank(gathered(units))
@@ -111,22 +114,22 @@ def _read(text: str, go_on: Callable[[float], bool] | None) -> Reading:
     )
 
 
-def _units(article: Article, body: Item, base: int) -> list[ReadUnit]:
+def _units(article: Article, body: Item, base: int, known: Moves) -> list[ReadUnit]:
     worded = in_words(article)
     if worded is article:
         return units_of(article, body, base)
-    return as_written(units_of(worded, items_of(worded.lines), base), article.lines, base)
+    return as_written(units_of(worded, items_of(worded.lines, known=known), base), article.lines, base)
 
 
 IN_ANNEX = "dibaca dari Lampiran, bukan dari batang tubuh"
 
 
-def _of_annexes(parts: Parts, base: int) -> list[ReadUnit]:
+def _of_annexes(parts: Parts, base: int, known: Moves) -> list[ReadUnit]:
     """Return the units that the Lampiran list, where the articles list none ("tercantum dalam Lampiran")."""
     found: list[ReadUnit] = []
     for annex in annexes_in(parts.closing):
         annex = replace(annex, lines=tuple(without_tables(annex.lines)))
-        for unit in _units(annex, items_of(annex.lines), base + len(found)):
+        for unit in _units(annex, items_of(annex.lines, known=known), base + len(found), known):
             sure = max(0.1, round(unit.confidence - 0.2, 2))
             found.append(replace(unit, confidence=sure, reasons=(*unit.reasons, IN_ANNEX)))
     return found

@@ -149,6 +149,8 @@ def relations_of(sentences: Iterable[Sentence]) -> list[ReadRelation]:
     for sentence in sentences:
         if _FORMS.match(sentence.text):
             forms.append(f"{sentence.basis} ")
+        if not _MAY_STATE.search(sentence.text.lower()):
+            continue
         detail = sentence.basis.startswith(tuple(forms)) and not _SHOWN.search(sentence.text)
         stated += [replace(relation, detail=detail) for relation in _stated(sentence)]
     for relation in _one_spelling(_with_others(stated)):
@@ -228,13 +230,12 @@ def kinds_of(sentences: Iterable[Sentence]) -> list[ReadKind]:
 
 BODIES = "Perangkat Daerah"
 OTHERS = "lainnya"
-_MAY_STATE = re.compile(r"limpahkan|bantu|lapor|perintah|oordin|bentuk|\bpola\b", re.IGNORECASE)
+_MAY_STATE = re.compile(r"limpahkan|bantu|lapor|perintah|oordin|bentuk|\bpola\b")
+"""What a sentence has that states a relation: looked for first, in small letters, as most have none of it."""
 
 
 def _stated(sentence: Sentence) -> Iterator[ReadRelation]:
     text, basis, spans = sentence
-    if not _MAY_STATE.search(text):
-        return
     listed = _CLASSES.search(text)
     text = _CLASSES.sub(BODIES, text)
     label = "mendesak" if _URGENT.match(text) else ""

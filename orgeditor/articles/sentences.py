@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from orgeditor.articles.lists import Item
@@ -20,14 +19,19 @@ class Sentence(NamedTuple):
     spans: tuple[tuple[int, int], ...]
 
 
-def sentences_of(body: Item, basis: str) -> Iterator[Sentence]:
+def sentences_of(body: Item, basis: str) -> list[Sentence]:
     """Return the texts of an article (`basis`, "Pasal 12") in their order, each with its own basis."""
+    found: list[Sentence] = []
+    _gather(body, basis, found)
+    return found
+
+
+def _gather(body: Item, basis: str, into: list[Sentence]) -> None:
     if body.text:
-        yield Sentence(body.text, basis, tuple(body.spans))
+        into.append(Sentence(body.text, basis, tuple(body.spans)))
     for item in body.items:
-        yield from sentences_of(item, item_basis(basis, item))
-    for text, span in body.tail:
-        yield Sentence(text, basis, (span,))
+        _gather(item, item_basis(basis, item), into)
+    into += [Sentence(text, basis, (span,)) for text, span in body.tail]
 
 
 def item_basis(basis: str, item: Item) -> str:

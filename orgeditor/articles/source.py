@@ -24,10 +24,13 @@ _QUOTED = re.compile(r"^\s*(?:>\s?)+")
 _BULLET = re.compile(r"^\s*(?:[-–—•▪●○·*§Ø]\s+)+(?=\S)")
 _HYPHEN = re.compile(r"\b([A-Za-z]{2,})- ([a-z]+)\b")
 _GLUED = re.compile(
-    r"(?<=[;:,])(?=(?:[a-z]|\d{1,2})[.)]\s+[A-Za-z])|(?<=[a-z]\.)(?=(?:[a-z]|\d{1,2})[.)]\s+[A-Z])"
+    r"(?<=[;:,])(?=(?:[a-z]|\d{1,2})[.)]\s+[A-Za-z])|(?<=[a-z]\.)(?<!\bs\.)(?=(?:[a-z]|\d{1,2})[.)]\s+[A-Z])"
     r"|(?<=[a-z]{3})(?=\d{1,2}[.)]\s+[A-Z])|(?<=[;,]\sdan)(?=(?:[a-z]|\d{1,2})[.)]\s)"
 )
 """Where a marker is glued to the item before: "Dinas Pendidikan;b. Dinas Kesehatan", "Tata Kota3. Kependudukan"."""
+_GLUED_HEADING = re.compile(r"(?<=[\w.;:)])(?=Pasal \d)|(?<=[a-z.;:)])(?=BAB [IVXL])")
+_GLUED_NUMBER = re.compile(r"(Pasal \d{1,3}(?=[A-Z][a-z]|\(1\))|BAB [IVX]+(?=[A-HJ-UWYZ][A-Z]))")
+"""Headings that a web page has lost the line ends of: "a. Bagian Umum.BAB IVTATA KERJAPasal 7Dalam rangka"."""
 _COMMA = re.compile(r"^([a-z]|\d{1,2}),(?=\s+[A-Z])")
 """A marker whose full stop a scan reads as a comma: "b, Biro Umum"."""
 _CITES = re.compile(r"(?:huruf|angka|pasal|ayat|nomor|tahun|tanggal|(?<![;,] )(?:dan|atau)|,)$", re.IGNORECASE)
@@ -48,19 +51,28 @@ _PAGE_NUMBER = re.compile(_PAGE)
 _PAGE_INSIDE = re.compile(
     r"(?<=[;.:,A-Za-z])\s+(?:[-–—]{1,3}\s*\d{1,3}\s*[-–—]{1,3}|(?i:halaman)\s+\d{1,3}(?:\s+(?i:dari)\s+\d{1,3})?)(?=\s|$)"
 )
+_MAY_BE_PAGE = re.compile(r"\s[-–—hH]")
+"""With what such a number begins: looked for first."""
 _AWAITS = re.compile(r"\b(?:NOMOR|TAHUN)(?:\s*:)?$")
 """The end of a line of the head whose number stands on the next."""
 _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"jdih|www\.|https?:", re.IGNORECASE)
-_FOOT = re.compile(r"(?:https?://|www\.|jdih\.)[^\s;,]+|[^|;:]{4,80}\s\|\s(?:hal\w*\.?\s)?\d{1,3}", re.IGNORECASE)
+_FOOT = re.compile(
+    r"(?:https?://|www\.|jdih\.)[^\s;,]+(?:\s[^;]{1,60}?(?:\s?\.){3,})?|[^|;:]{4,80}\s\|\s(?:hal\w*\.?\s)?\d{1,3}",
+    re.IGNORECASE,
+)
 """What stands at the foot of a page though it comes but once: an address, a title with the number of the page."""
 _TITLE = re.compile(
     r"(?:Per(?:wal|wali|bup|gub|da)|Peraturan|Keputusan|Kep(?:bup|wal|gub)|Salinan|Berita|Lembaran|Rancangan)\s[^;:.,()]{4,70}"
 )
 """The short title of a regulation, as it stands on each page."""
-_NUMBERED_HEAD = re.compile(
-    r"(?P<stem>[^;:]*[A-Za-z][^;:]*?)\s+[-–—(~]?\s?(?P<last>\d{1,3})\s?[-–—)~]?|(?P<first>\d{1,3})\s+(?P<after>[^;:]*[A-Za-z][^;:]*)"
-)
+_NUMBER_LAST = re.compile(r"(?P<stem>.*[A-Za-z].*?)\s+[-–—(~]?\s?(?P<number>\d{1,3})\s?[-–—)~]?", re.DOTALL)
+_NUMBER_FIRST = re.compile(r"(?P<number>\d{1,3})\s+(?P<stem>.*[A-Za-z].*)", re.DOTALL)
+"""A line whose number stands last, or first."""
+_LAST_NUMBER = re.compile(r"\s[-–—(~]?\s?\d{1,3}\s?[-–—)~]?$")
+"""The end of such a line: looked for first, as the line is looked through again and again for its words."""
+LONGEST_LAST = 8
+"""Characters of such an end at most."""
 _DASHED = re.compile(r"[-–—~]\s?\d{1,3}\s?[-–—~]$")
 _GAP = re.compile(r"[^\s](?:\s{3,}|\t+)[^\s]")
 _LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]{1,2}|[ivxIVX]{1,5})[.)]|[-–—•▪●○·*§Ø]")
@@ -82,6 +94,8 @@ LONGEST_HEAD = 90
 SHORTEST_PAGE = 15
 """Lines between two running heads at least, where nothing but their numbers tells that they are some."""
 
+_BEFORE_O = re.compile(r"\(?n(?:[.)]| (?=[A-Z]))")
+FEWEST_BULLETS = 2
 FEWEST_WORDS = 20
 MOST_WORDS_ALONE = 0.9
 """Share of lines of one word from which on a text counts as one with a word a line."""
@@ -123,7 +137,7 @@ class Left:
 
 def source_lines(text: str) -> tuple[list[Line], list[Left]]:
     """Return the lines of a text that say something, and what was left out: page numbers, running heads, catchwords."""
-    lines = list(_with_whole_headings(list(_raw_lines(text))))
+    lines = list(_with_whole_headings(_without_letter_bullets(list(_raw_lines(text)))))
     worded = _has_a_word_a_line(lines)
     capitals = in_capitals(lines)
     counted = [*_numbered_heads(lines, text)]
@@ -135,7 +149,7 @@ def source_lines(text: str) -> tuple[list[Line], list[Left]]:
         and not (at and (_AWAITS.search(lines[at - 1].text) or (worded and lines[at - 1].text)))
     }  # fmt: skip
     gone = dict.fromkeys(numbers, PAGE_NUMBER)
-    gone.update((at, PAGE_HEAD) for at, line in enumerate(lines) if _FOOT.fullmatch(line.text))
+    gone.update((at, PAGE_HEAD) for at, line in enumerate(lines) if _is_foot(line.text))
     for at in (*([] if worded else _running_heads(lines, numbers, capitals)), *counted):
         gone.setdefault(at, PAGE_HEAD)
     texts = [line.text for line in lines]
@@ -151,9 +165,15 @@ def source_lines(text: str) -> tuple[list[Line], list[Left]]:
             text = line.text
             if text[1:3].find(",") >= 0 and not (kept and _CITES.search(kept[-1].text)):
                 text = _COMMA.sub(r"\1.", text)
-            kept.append(line._replace(text=text, after_blank=blank))
+            if blank or text is not line.text:
+                line = line._replace(text=text, after_blank=blank)
+            kept.append(line)
             blank = False
     return _joined(kept) if worded else kept, [Left(lines[at].start, lines[at].end, gone[at]) for at in sorted(gone)]
+
+
+def _is_foot(text: str) -> bool:
+    return ("|" in text or text[:1] in "hHwWjJ") and _FOOT.fullmatch(text) is not None
 
 
 def _raw_lines(text: str) -> Iterator[Line]:
@@ -162,6 +182,16 @@ def _raw_lines(text: str) -> Iterator[Line]:
         body = raw.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
         yield _line(body, start)
         start += len(raw)
+
+
+def _without_letter_bullets(lines: list[Line]) -> list[Line]:
+    """Return lines without the letter o that stands for a bullet of Word: no item "n." is before it."""
+    found = [at for at, line in enumerate(lines) if line.text[:2] == "o " and line.text[2:3].isupper()]
+    if len(found) < FEWEST_BULLETS or any(_BEFORE_O.match(line.text) for line in lines):
+        return lines
+    for at in found:
+        lines[at] = lines[at]._replace(text=lines[at].text[2:], bullet=True)
+    return lines
 
 
 def _has_a_word_a_line(lines: Sequence[Line]) -> bool:
@@ -209,12 +239,21 @@ def _line(raw: str, start: int) -> Line:
     text = " ".join(text.split())
     if "- " in text:
         text = _HYPHEN.sub(_unbroken, text)
-    if ")" in text or "." in text:
+    if _may_be_glued(text):
         text = _GLUED.sub(" ", text)
+    if "Pasal" in text or "BAB" in text:
+        text = _GLUED_NUMBER.sub(r"\1 ", _GLUED_HEADING.sub(" ", text))
     if text.startswith("(") and ")" not in text[:4]:
         text = _MISREAD_AYAT.sub(r"(\1) ", text)
     shown = len(raw) - len(raw.lstrip())
     return Line(text, start + shown, start + len(raw.rstrip()), indent, bool(bullet), False, cells)
+
+
+def _may_be_glued(text: str) -> bool:
+    """Whether a line has the end of a marker behind its first one: most have none."""
+    end = text.find(" ") - 1
+    begin = end + 1 if text[:end].isdecimal() else 2
+    return text.find(". ", begin) >= 0 or text.find(") ", begin) >= 0
 
 
 def _unbroken(found: re.Match[str]) -> str:
@@ -233,7 +272,7 @@ def is_doubled(first: str, second: str) -> bool:
 def _cells(text: str) -> tuple[str, ...]:
     """Return the columns of a table row: between upright strokes, or between tabs inside the line."""
     stripped = text.strip()
-    if stripped.count("|") >= 2:
+    if stripped.count("|") >= 2 or "  | " in stripped:
         parts = stripped.strip("|").split("|")
     elif "\t" in stripped:
         parts = stripped.split("\t")
@@ -263,7 +302,7 @@ def _repeated(lines: Sequence[Line]) -> re.Pattern[str] | None:
 
 
 def _without_page_breaks(line: Line, heads: re.Pattern[str] | None) -> Line:
-    text = _PAGE_INSIDE.sub("", line.text) if _DIGIT.search(line.text) else line.text
+    text = _PAGE_INSIDE.sub("", line.text) if _MAY_BE_PAGE.search(line.text) else line.text
     if heads is not None and not _may_be_head(text):
         text = heads.sub("", text)
     return line if text == line.text else line._replace(text=" ".join(text.split()))
@@ -284,15 +323,19 @@ def _running_heads(lines: Sequence[Line], numbers: Iterable[int], capitals: bool
     Where all the text is in `capitals` those beside a page number alone count.
     """
     beside = {near for at in numbers for near in _neighbours(lines, at)}
-    count = Counter(line.text for line in lines if _may_be_head(line.text))
-    titles = Counter(line.text for line in lines if _TITLE.fullmatch(line.text))
-    by_page = Counter(line.text for at, line in enumerate(lines) if at in beside and _may_be_head(line.text))
+    count = Counter(line.text for line in lines)
+    often = [text for text, times in count.items() if times >= 2]
+    heads = {text for text in often if _may_be_head(text)}
+    titles = {text for text in often if _TITLE.fullmatch(text)}
+    by_page = Counter(lines[at].text for at in beside)
     for at, line in enumerate(lines):
         if (
-            (count[line.text] >= 3 and not capitals and not _NAME.match(line.text))
-            or (by_page[line.text] >= 2 and at in beside)
-            or titles[line.text] >= 2
-        ):
+            line.text in heads
+            and (
+                (count[line.text] >= 3 and not capitals and not _NAME.match(line.text))
+                or (by_page[line.text] >= 2 and at in beside)
+            )
+        ) or line.text in titles:
             yield at
 
 
@@ -304,14 +347,16 @@ def _numbered_heads(lines: Sequence[Line], text: str) -> Iterator[int]:
     """
     found: dict[str, list[tuple[int, int, bool]]] = {}
     for at, line in enumerate(lines):
-        short = len(line.text) <= LONGEST_HEAD + 6  # its words and the number
-        digits = short and (_DIGIT.search(line.text[-4:]) or line.text[:1].isdigit())
-        numbered = _NUMBERED_HEAD.fullmatch(line.text) if digits else None
-        stem = (numbered["stem"] or numbered["after"]) if numbered is not None else ""
-        if numbered is not None and " " in stem:
-            number = int(numbered["last"] or numbered["first"])
+        said = line.text
+        if len(said) > LONGEST_HEAD + 6 or ";" in said or ":" in said:  # its words and the number
+            continue
+        numbered = _NUMBER_LAST.fullmatch(said) if _LAST_NUMBER.search(said, max(0, len(said) - LONGEST_LAST)) else None
+        if numbered is None and said[:1].isdigit():
+            numbered = _NUMBER_FIRST.fullmatch(said)
+        if numbered is not None and " " in numbered["stem"]:
+            number = int(numbered["number"])
             gap = bool(_GAP.search(text[line.start : line.end]))
-            found.setdefault(stem, []).append((at, number, gap))
+            found.setdefault(numbered["stem"], []).append((at, number, gap))
     for pages in found.values():
         wide = all(gap for _, _, gap in pages)
         far = all(two - one >= SHORTEST_PAGE for (one, *_), (two, *_) in pairwise(pages))

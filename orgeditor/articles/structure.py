@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from orgeditor.articles.markers import marker_at, roman_value
 from orgeditor.articles.source import Line
+from orgeditor.articles.titles import title_end
 from orgeditor.articles.unit_words import looks_like_name
 
 ORDINAL = (
@@ -122,11 +123,12 @@ def parts_of(lines: Sequence[Line]) -> Parts:
     """Divide a text into head, articles and closing. A text without headings is one article without a number."""
     found = list(_split_inline(lines))
     first = next((at for at, line in enumerate(found) if _heading(line.text)), None)
-    decree = next((at for at, line in enumerate(found) if _DECREE.search(line.text)), None)
+    decree = next((at for at, line in enumerate(found) if "M" in line.text and _DECREE.search(line.text)), None)
     dictum = first is None and (decree is not None or (bool(found) and _is_dictum(found[0])))
     if first is None and not dictum and not _is_head(found):
-        end = _signature(found)
-        return Parts((), (Article("", tuple(found[:end]), found[0].start if found else 0),), tuple(found[end:]))
+        begin, end = title_end(found), _signature(found)
+        article = Article("", tuple(found[begin:end]), found[begin].start if found else 0)
+        return Parts(tuple(found[:begin]), (article,), tuple(found[end:]))
     if dictum:
         first = next((at for at in range(decree or 0, len(found)) if _is_dictum(found[at])), None)
     begin = first if first is not None else len(found)
@@ -246,6 +248,9 @@ def _split_inline(lines: Sequence[Line]) -> Iterator[Line]:
             last = _value(begun["number"])
             yield line._replace(text=begun.group().strip())
             line = line._replace(text=line.text[begun.end() :], start=line.start + begun.end(), after_blank=False)
+        if "Pasal" not in line.text and "PASAL" not in line.text:
+            yield line
+            continue
         rest, start = line.text, line.start
         for found in _INLINE.finditer(line.text):
             before = line.text[max(0, found.start() - 80) : found.start()].rstrip()
@@ -266,6 +271,9 @@ def _split_inline(lines: Sequence[Line]) -> Iterator[Line]:
 def _split_at_sections(lines: Sequence[Line]) -> Iterator[Line]:
     for line in lines:
         begin = 0
+        if len(line.text) <= LONGEST_HEADING and ". Asisten" not in line.text:
+            yield line
+            continue
         for found in _breaks_inside(line.text):
             yield line._replace(text=line.text[begin : found.start()], start=line.start + begin)
             begin = found.end()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from orgeditor.articles.lists import Item
 from orgeditor.articles.openers import Opener, opener_of, openers_of
+from orgeditor.articles.unit_classes import CLASS, CLASSES, OUTSIDE
 from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.model.kinds import COORDINATIVE, STRUCTURAL
 
@@ -30,27 +32,6 @@ class Superior(NamedTuple):
     consists: bool = False
 
 
-CLASS = re.compile(
-    r"(?:(?:bidang|pembidangan|pembagian|(?:ruang\s+)?lingkup|wilayah|rentang)"
-    r"(?:\s+(?:tugas|bidang|kerja|kendali|koordinasi|pengk?oordinasian|pembinaan|dan))*\s+)?"
-    r"(?:para\s+)?asisten(?:\s?-\s?asisten)?(?:\s+sekretaris\s+daerah)?(?:\s+(?-i:[a-z]{0,3}))?",
-    re.IGNORECASE,
-)
-CLASSES = re.compile(
-    r"(?:satuan kerja )?perangkat daerah(?: lain(?:nya)?)?|instansi vertikal(?: di daerah)?|unit kerja"
-    r"|lembaga (?:lain|vertikal)(?:nya)?|badan usaha milik daerah|bumd|perusahaan daerah|perguruan tinggi|skpd|opd"
-    r"|dinas daerah|badan daerah|lembaga teknis(?: daerah)?"
-    r"|(?:bagian|biro)(?: (?:di lingkungan|pada|di) sekretariat daerah)?"
-    r"|instansi lain(?:nya)?",
-    re.IGNORECASE,
-)
-"""Names of classes of units: what gathers a part of a list."""
-_OUTSIDE = re.compile(
-    r"instansi vertikal(?: di daerah)?|lembaga (?:lain|vertikal)(?:nya)?|badan usaha milik daerah|bumd"
-    r"|perusahaan (?:umum )?daerah|perguruan tinggi",
-    re.IGNORECASE,
-)
-"""Classes that an opener may name of its whole list ("melaksanakan koordinasi dengan Instansi Vertikal meliputi:")."""
 _PLACE = re.compile(
     r"sebagaimana\s+dimaksud\s+(?:dalam|pada)\s+"
     r"(?P<place>(?:(?:pasal\s+\d+[A-Z]?|ayat\s*\(\d+\)|(?:huruf|angka)\s+[a-z0-9]{1,3}(?:\.\d{1,2})*\b)[\s,]*)+)",
@@ -60,26 +41,29 @@ _PERSON = re.compile(
     r"(?:asisten|sekretaris daerah|wakil|kepala|gubernur|bupati|wali\s?kota|staf ahli|biro|bagian|sekretariat"
     r"|inspektur\w*|dinas|badan|kantor|rumah sakit|satuan|bidang|sub\s?-?\s?bagian|sub\s?-?\s?bidang|seksi|upt\w*"
     r"|unit|direktur|instansi|bumd|perangkat daerah|lembaga|perguruan tinggi|perusahaan daerah|skpd|opd|kelompok|camat"
-    r"|unsur|kecamatan|kelurahan|distrik|cabang|balai)\b",
+    r"|unsur|kecamatan|kelurahan|distrik|cabang|balai|kabag|kabid|kasub\w*|kasi|karo)\b",
     re.IGNORECASE,
 )
 _AS_MEANT = (
     r"sebagaimana\s+dimaksud(?:\s+(?:dalam|pada))?"
     r"(?:[\s,]+(?:(?:pasal|ayat|huruf|angka|diktum|dan|serta|sampai|dengan)\b|\(\d+\)|\d+(?:\.\d{1,2})*[A-Z]?\b|[a-z]\b|KE[A-Z]+\b))*"
 )
-TAIL = re.compile(
-    r"[\s,]*(?:\b(?:yang|dan|juga|pula|akan|dapat|wajib|untuk|guna|bertugas|dibantu(?:\s+oleh)?|mempunyai\s+tugas|mempunyai\s+fungsi|dalam\s+melaksanakan\s+tugas(?:nya)?"
-    r"|membina|mengarahkan|mengendalikan|mengawasi|memfasilitasi|memantau|bertanggung\s?jawab"
+_TAIL = re.compile(
+    r"[\s,]*(?:\b(?:yang|dan|juga|pula|hanya|selain|akan|dapat|wajib|untuk|guna|bertugas|dibantu(?:\s+oleh)?|mempunyai\s+tugas|mempunyai\s+fungsi|dalam\s+melaksanakan\s+tugas(?:nya)?"
+    r"|membina|berkoordinasi|mengarahkan|mengendalikan|mengawasi|memfasilitasi|memantau|bertanggung\s?jawab"
     rf"|memimpin|membantu|masing\s?-\s?masing|{_AS_MEANT}|adalah|atas\s+nama\s+sekretaris\s+daerah)[\s,]*)+$",
     re.IGNORECASE,
 )
+WORDS_OF_TAIL = 4
+"""Words of one part of a tail at most, but for a citation: "atas nama sekretaris daerah"."""
 ASIDE = re.compile(
     r"\s+adalah\b|,?\s+(?:dalam|untuk|guna)\s+(?:rangka\b|pelaksanaan\b|penyelenggaraan\b|me\w{5,})|,?\s+(?:(?:di\s?pimpin|dijabat)\s+oleh|dibantu(?:\s+oleh)?)\b"
-    r"|,?\s+(?:mempunyai|memiliki|bertugas|membantu|bertanggung\s?jawab)\b",
+    r"|,?\s+(?:mempunyai|memiliki|bertugas|membantu|bertanggung\s?jawab|berkedudukan|berlokasi|beralamat)\b"
+    r"|,?\s+(?:selaku|sebagai)\s+(?:koordinator|pimpinan|ketua)\b|\s+(?:Tugas|Fungsi)(?:\s+(?:pokok|jabatan))?\s*:",
     re.IGNORECASE,
 )
 """What follows a name that is none of it: "Asisten A dalam melaksanakan tugas dan fungsi ..."."""
-_TOWARDS = re.compile(r"[\s,]+(?:terhadap|atas|untuk|dengan|pada|kepada)$", re.IGNORECASE)
+_TOWARDS = re.compile(r"[\s,]+(?:terhadap|atas|untuk|bagi|dengan|pada|kepada)$", re.IGNORECASE)
 """What leads from a name to its list: "dilaksanakan oleh: a. Asisten A terhadap: 1. Dinas B"."""
 _FIELD = re.compile(
     r"^(?:(?:ruang\s+)?lingkup|rentang|bidang|pembidangan|pembagian|wilayah|kelompok|pengelompokan)"
@@ -91,12 +75,15 @@ _FIELD = re.compile(
 _ONE = re.compile(r"\b(?:huruf|angka)\b", re.IGNORECASE)
 _MORE = re.compile(r"(?:dan|serta|atau|sampai|s\.d)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(
-    r"(?<=[a-z)]{2})(?<!\b[Dd]r)(?<!\bdrg)(?<!\b[Dd]rs)(?<!\b[Dd]ra)(?<!\b[Pp]rof)\.\s+(?=[A-Z])"  # "RSUD dr. Soetomo"
+    r"(?<=[a-z)]{2})(?<!\b[Dd]r)(?<!\bdrg)(?<!\b[Dd]rs)(?<!\b[Dd]ra)(?<!\b[Pp]rof)"  # "RSUD dr. Soetomo"
+    r"(?<!\b[Mm]och)(?<!\b[Mm]oh)(?<!\b[Mm]uh)(?<!\b[Aa]bd)(?<!\b[Aa]ch)\.\s+(?=[A-Z])"
 )
 _END = re.compile(r"(?:[\s;:.,]+(?:dan/atau|dan|serta|atau)?[\s;:.,]*)$", re.IGNORECASE)
+CONNECTIVE = r"(?:(?:adapun|sedangkan|sementara(?:\s+itu)?|selain\s+itu|selanjutnya|kemudian),?\s+)?"
 _LEAD = re.compile(
-    r"^(?:.*\b(?:di|mem)bentuk\s+|[^:;,.]{2,60}:\s*(?=asisten\s+\w))?"
-    r"(?:(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+organisasi\s+)?",
+    rf"^{CONNECTIVE}(?:.*\b(?:di|mem)bentuk\s+|[^:;,.]{{2,60}}:\s*(?=asisten\s+\w))?"
+    r"(?:(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+organisasi\s+|susunan\s+(?=perangkat\s+daerah\b)"
+    r"|organisasi\s+(?=(?:sekretariat|inspektorat|dinas|badan|kantor|rumah\s+sakit|rsud|upt\w*|kecamatan|kelurahan)\b))?",
     re.IGNORECASE,
 )
 _STRUCTURE = re.compile(r"(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+organisasi\s", re.IGNORECASE)
@@ -113,7 +100,7 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     """
     if not item.items:
         return None
-    text = _SENTENCE_END.split(item.text)[-1]
+    text = _last_sentence(item.text)
     if _ATTENDED.search(text) or _RANK.search(text):
         return None
     openers = list(openers_of(text))
@@ -125,7 +112,8 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
         found = _told(text, kind)
         if found is not None and _PART.match(found.name) and all(_PART.match(below.text) for below in item.items):
             found = found._replace(kind=STRUCTURAL)
-    if (found is None or _THOSE_WHO.match(found.name)) and not any(_HEAD.match(below.text) for below in item.items):
+    listed = found is None or _THOSE_WHO.match(text if CLASSES.fullmatch(found.name) else found.name)
+    if listed and not any(_HEAD.match(below.text) for below in item.items):
         found = _named_head(text) or found
     if found is not None and text.rstrip().endswith("."):
         opens = _opens_after_all(text, openers[-1]) if openers else looks_like_unit(clean_name(text))
@@ -184,16 +172,22 @@ _BESIDE = re.compile(
 
 def _told(text: str, kind: str) -> Superior | None:
     """Return who stands over the list below a text without an opener, by its first words, or who is helped or leads."""
+    if _WITH_WHOM.search(text) and not _HEAD.match(text):
+        return None
     if led := _LED.search(text):
         return Superior(clean_name(led["name"]), kind, doubt=LEADS)
     if _HELPED.search(text):
         name, kind, consists = last_clause(ASIDE.split(text)[0]), STRUCTURAL, False
     else:
         name = clean_name(_FOLLOWS.sub("", _LEAD.sub("", clean_name(text))))
-        name = clean_name(TAIL.sub("", clean_name(_TOWARDS.sub("", name))))
+        name = clean_name(without_tail(clean_name(_TOWARDS.sub("", name))))
         name, consists = _SAYS.split(_TENDS.sub("", name))[0], True
         kind = STRUCTURAL if _STRUCTURE.match(text) else kind
     return Superior(name, kind, consists=consists) if name and _may_stand_over(name) and len(name) <= 160 else None
+
+
+_WITH_WHOM = re.compile(r"\bber\s?-?\s?k[o0]+rdinasi\s+dengan\b", re.IGNORECASE)
+"""What opens the list of those with whom somebody works together: but for an Asisten he is not over them."""
 
 
 def _body_of_class(item: Item, name: str) -> str:
@@ -201,7 +195,7 @@ def _body_of_class(item: Item, name: str) -> str:
 
     One that is no unit goes: "Kecamatan di Daerah".
     """
-    found = None if CLASSES.fullmatch(name) else _CLASS_OF.fullmatch(name)
+    found = None if CLASSES.fullmatch(name) else _CLASS_OF.fullmatch(name) or _FORMED_AT.match(item.text)
     begins = sum(below.text.casefold().startswith(found["class"].casefold()) for below in item.items) if found else 0
     if found is None or 2 * begins < len(item.items):
         return name
@@ -214,6 +208,10 @@ _CLASS_OF = re.compile(
     r"(?:(?:yang\s+ada\s+|dalam\s+|di\s+)?(?:pada|di\s+lingkungan(?:\s+pemerintah)?|di|lingkup))\s+(?P<body>.+)",
     re.IGNORECASE,
 )
+_FORMED_AT = re.compile(
+    r"(?:pada|di\s+lingkungan)\s+(?P<body>[^;:]{4,120}?),?\s+(?:dapat\s+)?di\s?bentuk\s+(?P<class>\w+)", re.IGNORECASE
+)
+"""A body and what it gets: "Pada Dinas A dibentuk UPTD yang terdiri atas:"."""
 _NO_VERB = "menengah|menteri|metro|media|medi[ks]|mental|melayu|merah|merdeka|mesin|meteorologi"
 _TENDS = re.compile(
     rf",?\s+(?:(?:yang|akan|dapat|wajib|bertugas|untuk)\s+)*(?!(?i:{_NO_VERB}))(?i:me[a-z]{{4,}})(?:(?:\s*[,/])?\s+(?:[a-z]+"
@@ -234,7 +232,7 @@ _ATTENDED = re.compile(r"\b(?:dihadiri|diikuti)\s+oleh\b|\b(?:peserta|anggota)\s
 """What opens the list of those who attend a meeting: nobody stands over them."""
 _RANK = re.compile(r"\badalah\s+jabatan\b|\bjabatan\s+(?:struktural\s+)?eselon\b", re.IGNORECASE)
 """What opens the list of those who have a rank: nobody stands over them either."""
-_HELPED = re.compile(r"\bdibantu\s+oleh\b", re.IGNORECASE)
+_HELPED = re.compile(r"\bdibantu\s+(?:oleh\b|\d)", re.IGNORECASE)
 _SAYS = re.compile(r",?\s+(?:yang|dengan|bertanggung|mempunyai|memiliki|menjadi|selaku|sebagai)\s.*$", re.I | re.DOTALL)
 """What a sentence says of a head, where no word that is known opens its list."""
 _NAMED_HEAD = re.compile(
@@ -292,7 +290,7 @@ def _has_head(item: Item) -> bool:
     return opener is not None and opener.passive and not item.items
 
 
-_HEAD = re.compile(r"asisten\s+\w", re.IGNORECASE)
+_HEAD = re.compile(r"(?:asisten|wakil direktur|inspektur pembantu)\s+\w", re.IGNORECASE)
 
 
 def _superior(text: str, opener: Opener) -> Superior | None:
@@ -301,8 +299,8 @@ def _superior(text: str, opener: Opener) -> Superior | None:
     before = text[: opener.start]
     if field := _FIELD.match(before):
         before, opener = before[field.end() :], opener._replace(kind=COORDINATIVE)
-    subject = TAIL.sub("", before)
-    name = TAIL.sub("", ASIDE.split(last_clause(subject))[0])
+    subject = without_tail(before)
+    name = without_tail(ASIDE.split(last_clause(subject))[0])
     if not name and (body := _BODY.search(subject)):
         return Superior(body["name"], opener.kind, consists=True)
     if not name or not _may_stand_over(name):
@@ -310,9 +308,12 @@ def _superior(text: str, opener: Opener) -> Superior | None:
     place = _PLACE.search(before)
     said = _words(place["place"]) if place is not None else ""
     consists = bool(re.match(r"(?:yang\s+)?(?:terdiri|mencakup|meliputi|dengan)", opener.word, re.IGNORECASE))
-    return Superior(clean_name(name), opener.kind, _named_class(text[opener.end :]), said, consists=consists)
+    name = _TWICE.sub(r"\1", clean_name(name))
+    return Superior(name, opener.kind, _named_class(text[opener.end :]), said, consists=consists)
 
 
+_TWICE = re.compile(r"^(.+\((?P<short>[^()]+)\))\s+(?P=short)$")
+"""A caption and its sentence: "Asisten Pemerintahan (Asisten I)" over "Asisten I membawahi:"."""
 _BODY = re.compile(r"(?i:(?:susunan|struktur)\s+organisasi)\s+(?P<name>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,5})[\s,]*$")
 """A body whose structure a sentence tells, whatever it is called: "Susunan organisasi Barenlitbang"."""
 _THOSE_WHO = re.compile(
@@ -327,21 +328,36 @@ def _named_class(after: str) -> str:
     following = opener_of(after)
     named = _FOLLOWS.sub("", after[: following.start] if following else after)
     named = re.sub(r"^\s*(?:dengan|terhadap|kepada|atas)\s+", "", clean_name(named)).strip(" ,")
-    return named if _OUTSIDE.fullmatch(named) else ""
+    return named if OUTSIDE.fullmatch(named) else ""
 
 
 def passive_superior(text: str, opener: Opener) -> Superior | None:
     after = text[opener.end :]
     following = opener_of(after)
-    name = clean_name(TAIL.sub("", after[: following.start] if following else after))
-    name = re.split(r"\s+(?:adalah|yaitu|yakni|sebagai\s*berikut)\b", name)[0]
+    name = clean_name(without_tail(after[: following.start] if following else after))
+    name = re.split(r"\s+(?:adalah|yaitu|yakni|sebagai\s*berikut|berada|terdapat)\b", name)[0]
     name = re.split(r"\bmelalui\s+", name)[-1]  # responsible to one through another: who is asked first
     return Superior(clean_name(name), opener.kind) if _may_stand_over(name) else None
 
 
+def _last_sentence(text: str) -> str:
+    return _SENTENCE_END.split(text)[-1] if ". " in text else text
+
+
+def without_tail(text: str) -> str:
+    """Return what stands before an opener without the words that lead to it: "Asisten A yang bertugas"."""
+    if not text:
+        return ""
+    end = " ".join(text.rstrip(" ,").rsplit(None, WORDS_OF_TAIL)[-WORDS_OF_TAIL:])
+    # The end alone is looked at first: it is quick, and most texts have no tail.
+    return _TAIL.sub("", text) if _TAIL.search(end) or "sebagaimana" in text.lower() else text
+
+
 def last_clause(text: str) -> str:
     """Return the subject of a sentence: what stands after the last comma from where a name begins."""
-    text = _LEAD.sub("", _SENTENCE_END.split(text)[-1].strip(" ,"))
+    if not text:
+        return ""
+    text = _LEAD.sub("", _last_sentence(text).strip(" ,"))
     if _may_stand_over(text) and len(text) <= 160 and not re.search(r"\bsebagaimana\b", text):
         return text
     parts = re.split(r",\s+|\bmaka\s+", text)
@@ -359,6 +375,7 @@ _QUOTES = ('"', "“", "”")
 _CLOSING = ('"', "”")
 
 
+@lru_cache(maxsize=16384)
 def clean_name(text: str) -> str:
     """Return a name without what ends an item of a list: ";" ":" "." and "dan" before the last."""
     name = " ".join(text.split())

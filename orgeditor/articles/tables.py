@@ -12,9 +12,9 @@ from orgeditor.articles.unit_words import looks_like_unit
 
 HEAD = re.compile(r"(?:para\s+)?(?:asisten|biro|sekretaris|staf ahli)\b", re.IGNORECASE)
 _COLUMN = re.compile(
-    r"(?:no(?:mor|\.)?|asisten(?: sekretaris daerah)?|jabatan|nama.*|(?:satuan kerja )?perangkat daerah.*"
+    r"(?:no(?:mor|\.)?|asisten(?: sekretaris daerah| koordinator)?|jabatan|nama.*|(?:satuan kerja )?perangkat daerah.*"
     r"|unit(?: (?:kerja|organisasi|yang).*)?|skpd|opd|instansi.*|keterangan|ket\.?|uraian.*"
-    r"|biro|bagian|dinas|badan|bidang.*|pembidangan.*|koordinator.*"
+    r"|(?:biro|bagian|dinas|badan|kantor)(?:\s?[/,]\s?(?:biro|bagian|dinas|badan|kantor|kecamatan))*|bidang.*|pembidangan.*|koordinator.*"
     r"|(?:yang )?di(?:koordin|bawah)\w*|me(?:mbawah|ngk?oordin)\w*|\d+)",
     re.IGNORECASE,
 )
@@ -27,6 +27,8 @@ NUMBER = re.compile(r"\(?(?:\d{1,5}|[A-Za-z]{1,3})[.)]?")
 
 def without_tables(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with the rows of each table of units as lines of a list: "Asisten A:", "Dinas X;"."""
+    if not any(line.cells for line in lines):
+        return list(lines)
     found: list[Line] = []
     at = 0
     while at < len(lines):

@@ -14,8 +14,6 @@ from orgeditor.articles.pieces import join
 from orgeditor.articles.sentences import item_basis
 from orgeditor.articles.structure import Article
 from orgeditor.articles.superiors import (
-    CLASSES,
-    TAIL,
     Superior,
     bare_opener,
     before_opener,
@@ -23,13 +21,14 @@ from orgeditor.articles.superiors import (
     last_clause,
     stands_for_heads,
     superior_of,
+    without_tail,
 )
+from orgeditor.articles.unit_classes import CLASSES
 from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.articles.units import (
     COORDINATOR,
     DEFINES,
     IN_SENTENCE,
-    RUN_TOGETHER,
     Found,
     ReadUnit,
     Said,
@@ -40,6 +39,8 @@ from orgeditor.articles.units import (
     is_name,
     is_titled,
     leaf_of,
+    runs_together,
+    titled_head,
     unit_named,
     without_more,
 )
@@ -178,7 +179,7 @@ def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:
             yield Found(replace(inline.unit, name=name, category=category_of(name)), inline.below)
     if not item.items:
         return
-    if stands_for_heads(item, last_clause(TAIL.sub("", before_opener(item.text)))):
+    if stands_for_heads(item, last_clause(without_tail(before_opener(item.text)))):
         yield from _below(item, STRUCTURAL, basis, said)
         return
     if _STRUCTURE.match(item.text) and superior is None and _is_list_of_units(item):
@@ -221,11 +222,11 @@ _DIVISION = re.compile(r"bidang|seksi|sub\s?-?\s?b(?:agian|idang)|upt", re.IGNOR
 _TASK = re.compile(r"\b(?:tugas|fungsi)\b", re.IGNORECASE)
 
 
-def _is_list_of_units(item: Item) -> bool:
+def _is_list_of_units(item: Item, superior: Superior | None = None) -> bool:
     """Whether the items are names of units: they look so, or all are written as names after a word of command."""
     if sum(bool(_TEAM.match(below.text)) for below in item.items) >= LEAST_SHARE * len(item.items):
         return False
-    superior = superior_of(item)
+    superior = superior or superior_of(item)
     alike = sum(
         (looks_like_unit(without_more(below.text)) and not _is_outside(below, superior))
         or bool(below.items and (superior_of(below) or DUTY.match(below.text)))
@@ -269,7 +270,7 @@ def _with_units(item: Item, superior: Superior, basis: str, said: Said) -> Found
     if _names_alone(item):
         reasons.append(IN_SENTENCE)
     unit = unit_named(superior.name, basis, STRUCTURAL, CoordinationForm.NONE, item, reasons)
-    if RUN_TOGETHER.search(unit.name) or _TAKEN_IN.search(item.text):
+    if runs_together(unit.name) or _TAKEN_IN.search(item.text):
         below = [doubted(found, 0.3, ABOVE_JOINED) for found in below]
         unit = doubted(Found(unit, []), 0.3, ABOVE_JOINED).unit
     if item.text.rstrip().endswith((";", ".")) and opener_of(item.text) is None:
@@ -302,20 +303,20 @@ def _below(item: Item, kind: str, basis: str, said: Said, group: str = "", over:
             for name in names:
                 yield Found(unit_named(name, here, kind, form_of(kind, said), part, [IN_SENTENCE]), [])
             continue
-        if stands_for_heads(part, last_clause(TAIL.sub("", before_opener(part.text)))):
+        if stands_for_heads(part, last_clause(without_tail(before_opener(part.text)))):
             yield from _below(part, kind, here, said)
             continue
-        above = _superior(part, said, kind)
+        above = _superior(part, said, kind) or (titled_head(part) if kind == STRUCTURAL else None)
         boxed = above is not None and kind == STRUCTURAL and _TECHNICAL.fullmatch(above.name)
         gathers = above is not None and not (bare or group or boxed) and _is_class(above.name, part)
         if above is not None and gathers and _is_list_of_units(part):
-            yield from _below(part, kind, here, said, above.name)
+            yield from _below(part, COORDINATIVE if "mitra" in above.name else kind, here, said, above.name)
             continue
         if above is not None and _is_of(above.name, over, part) and _is_list_of_units(part):
             yield from _below(part, kind, here, said, group)
             continue
         found = None
-        if above is not None and _is_list_of_units(part):
+        if above is not None and _is_list_of_units(part, above):
             found = _with_units(part, above, here, said)
         elif not part.items:
             found = inline_units(part.text, here, said, part)
@@ -339,10 +340,11 @@ def _is_of(name: str, over: str, item: Item) -> bool:
 _TECHNICAL = re.compile(r"upt[db]?|unit\s+pelaksana\s+teknis(?:\s+(?:daerah|dinas|badan))?", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:(?:uraian|bidang|ruang lingkup|rincian)\s+)?(?:tugas|fungsi|urusan|keterangan|wilayah kerja)\s*:"
-    r"|\(?di(?:hapus|cabut)\)?[\s;.,\"”]*(?:dan)?$",
+    r"|\(?di(?:hapus|cabut)\)?[\s;.,\"”]*(?:dan)?$"
+    r"|(?P<class>bidang|bagian|seksi)\s?-\s?(?P=class)\s+(?:yang\s+)?terdiri\s+(?:dari|atas)\s+\w",
     re.IGNORECASE,
 )
-"""What is no unit in a list of them: "Bidang tugas: pemerintahan", and "dihapus" in an article that is amended."""
+"""What is no unit in a list of them: "Bidang tugas: pemerintahan", "dihapus" in an article that is amended, classes."""
 
 
 def _is_division(item: Item) -> bool:
@@ -381,7 +383,7 @@ def _is_class(name: str, item: Item) -> bool:
 
 
 def _is_joined(unit: ReadUnit) -> bool:
-    return ";" in unit.name or bool(RUN_TOGETHER.search(unit.name))
+    return ";" in unit.name or runs_together(unit.name)
 
 
 _TAKEN_IN = re.compile(r"[:;]\s+\(?\w{1,3}[.)]\s+[A-Z]|[a-z](?<!asal)(?<!ayat)(?<!omor)(?<!ahun)\s\d{1,2}[.)]\s[A-Z]")

@@ -19,6 +19,9 @@ _UNITS = re.compile(
     r"|perusahaan|pd|pt|bank|camat|lurah|instansi|inspektur|kepala|bps|satpol|satuan|staf|deputi|direktur|wakil|poli|museum"
     r"|taman|sekolah|akademi|lembaga|komisi|majelis|bumd|kodim|polres|korem|lanal|lanud|rutan|lapas|kejaksaan|pengadilan"
     r"|perangkat daerah|perwakilan|laboratorium|gudang|terminal|pasar|panti|rsud|kesbangpol|perum|otorita|kanwil"
+    r"|suku (?:dinas|badan)|bap+e[a-z]{3,}|dinkes|dinsos\w*"
+    r"|dis(?:dik|duk|hub|kominfo|nak|naker|perindag|perkim|permas|dag|pora|bud)\w*"
+    r"|dispar(?:bud|pora|ekraf)?|distan(?:pangan|nak|bun)?"
     r"|pos|politeknik|universitas|stasiun|pelabuhan|bandar|kepolisian|komando|detasemen|pangkalan|instalasi|galeri|samsat|loka"
     r"|desa|distrik|nagari|gampong|mukim|kapanewon|kemantren|kalurahan|paniradya|kundha|baitul\s?mal|tim|koordinator|sub\s?-?\s?koordinator|pejabat|jabatan|kasi|kasubbag|kabag|kabid|komite|anjungan|penanggung\s?jawab"
     r"|unsur (?:pengarah|pelaksana|pimpinan|penunjang|pendukung|pembantu|staf|lini)\b)\b",

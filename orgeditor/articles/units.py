@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from orgeditor.articles.lists import Item
@@ -13,8 +14,8 @@ from orgeditor.articles.named import START, chained, names_in, opened_by_preposi
 from orgeditor.articles.openers import opener_of, openers_of
 from orgeditor.articles.superiors import (
     ASIDE,
-    CLASS,
-    TAIL,
+    CONNECTIVE,
+    UNKNOWN_HEAD,
     Superior,
     bare_opener,
     before_opener,
@@ -22,7 +23,9 @@ from orgeditor.articles.superiors import (
     clean_name,
     last_clause,
     passive_superior,
+    without_tail,
 )
+from orgeditor.articles.unit_classes import CLASS
 from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.model.categories import guessed_category
 from orgeditor.model.kinds import COORDINATIVE, STRUCTURAL, CoordinationForm, UnitCategory
@@ -98,7 +101,7 @@ def form_of(kind: str, said: Said) -> CoordinationForm:
 
 
 _ADDED = re.compile(
-    r",?\s+(?:yang|sebagaimana|dengan\s+tugas|mempunyai|bertugas|selaku|merupakan|menyelenggarakan|melaksanakan"
+    r",?\s+(?:yang|selanjutnya|sebagaimana|dengan\s+tugas|mempunyai|bertugas|selaku|merupakan|menyelenggarakan|melaksanakan"
     r"|berkedudukan|beralamat|berlokasi|bertempat"
     r"|(?:dengan\s+)?[Tt]ipe\s+[A-D](?!\s+(?-i:[A-Z])))\b.*$",
     re.IGNORECASE | re.DOTALL,
@@ -111,6 +114,7 @@ def without_more(text: str) -> str:
     return _without_added(clean_name(text))
 
 
+@lru_cache(maxsize=16384)
 def _without_added(name: str) -> str:
     added = _ADDED.search(name)
     return clean_name(name[: added.start()]) if added and looks_like_unit(name[: added.start()]) else name
@@ -118,16 +122,24 @@ def _without_added(name: str) -> str:
 
 def leaf_of(item: Item, kind: str, basis: str, said: Said) -> Found:
     whole = clean_name(item.text)
-    name = _without_added(whole)
+    by_field = _BY_FIELD.match(whole) is not None
+    name = whole if by_field else _without_added(whole)
     reasons = ["keterangan di belakang nama tidak dibaca"] if name != whole else []
-    if not looks_like_unit(name) or _OF_NO_NAME.match(name) or (item.items and opener_of(item.text) is not None):
+    told = not by_field and (not looks_like_unit(name) or _OF_NO_NAME.match(name))
+    if told or (item.items and opener_of(item.text) is not None):
         reasons.append("tidak tampak seperti nama unit")
     return Found(unit_named(name, basis, kind, form_of(kind, said), item, reasons), [])
 
 
 _OF_NO_NAME = re.compile(r"(?:instansi|lembaga|pihak|organisasi|masyarakat|perguruan|badan usaha)\b[^A-Z]*$")
 """Bodies told of in small letters, as sentences do."""
-RUN_TOGETHER = re.compile(
+_BY_FIELD = re.compile(
+    r"(?:dinas|badan|kantor|bagian|biro|lembaga|instansi(?:\s+vertikal)?|perangkat\s+daerah|unit\s+kerja|skpd|opd)"
+    r"(?:\s+daerah)?\s+yang\s+(?:membidangi|menangani|menyelenggarakan|melaksanakan|mengelola)\s",
+    re.IGNORECASE,
+)
+"""What says which body is meant where its class alone is named: "instansi vertikal yang membidangi agama"."""
+_RUN_TOGETHER = re.compile(
     rf"\s{INSIDE}\s+[A-Za-z]"
     r"|\s(?:[a-z][.)]?|[A-Z\d]{1,2}[.)])\s+(?i:asisten|dinas|badan|kantor|biro|bagian|bidang|seksi|inspektorat)\s"
     r"|[,;]\s*(?i:dinas(?!.*\b(?:dan|serta)\s+dinas\b)|badan(?!\s+usaha)|kantor|kecamatan|bagian|bidang|seksi|kelompok\s+jabatan|sub\s?-?\s?bagian)\s+[A-Za-z]"
@@ -137,6 +149,15 @@ RUN_TOGETHER = re.compile(
     r"|^(?:Dinas|Badan|Kantor|Inspektorat|Satuan)\b.*(?<!\bdan)(?<!\bserta)(?<!\batau)(?<![,/&(])\s(?:Dinas|Inspektorat|Kecamatan)\s[A-Z]"
 )
 """A marker inside a name, or the word with which the next one begins."""
+_MAY_RUN_TOGETHER = re.compile(
+    r"[.,;)]|\d\s|\s(?:[a-z]|Asisten|Dinas|Inspektorat|Kecamatan|(?:Sub\s?)?Bagian|Seksi|Bidang|Biro|Kantor|Badan)\s"
+)
+"""What all of these have: looked for first, as most names have none of it."""
+
+
+def runs_together(name: str) -> bool:
+    """Whether a name may be two: a marker stands inside it, or the word with which the next one begins."""
+    return bool(_MAY_RUN_TOGETHER.search(name) and _RUN_TOGETHER.search(name))
 
 
 _FOREIGN = re.compile(
@@ -150,7 +171,7 @@ def unit_named(
     name: str, basis: str, kind: str, form: CoordinationForm, item: Item, reasons: Sequence[str] = ()
 ) -> ReadUnit:
     joined = ["mungkin dua unit: ada titik koma di dalam namanya"] if ";" in name else []
-    joined += ["mungkin dua unit yang tersambung"] if not joined and RUN_TOGETHER.search(name) else []
+    joined += ["mungkin dua unit yang tersambung"] if not joined and runs_together(name) else []
     joined += ["ada titik dua di dalam namanya"] if ":" in name else []
     joined += [FOREIGN_WORDS] if _FOREIGN.search(name) else []
     said = (*item.doubts, *reasons, *joined)
@@ -170,13 +191,23 @@ def category_of(name: str) -> UnitCategory:
 
 COORDINATOR = re.compile(r"(?:asisten|staf ahli|biro|sekretaris daerah)\b", re.IGNORECASE)
 _CLASS_ONLY = re.compile(
-    r"(?:para\s+)?(?:asisten|bagian|biro|bidang|seksi|dinas|badan|kantor|kecamatan|kelurahan|desa|distrik|sub\s?-?\s?bagian)",
+    r"(?:para\s+)?(?P<class>asisten|bagian|biro|bidang|seksi|dinas|badan|kantor|kecamatan|kelurahan|desa|distrik|sub\s?-?\s?bagian)"
+    r"(?:\s?-\s?(?P=class))?",
     re.IGNORECASE,
 )
 
 
+_CONSISTS = re.compile(r"terdiri|terbagi", re.IGNORECASE)
+_PLURAL = re.compile(r"(?P<word>[\w ]+?)\s?-\s?(?P=word)", re.IGNORECASE)
+"""A class told as many: "Bidang-Bidang yang terdiri dari Seksi-Seksi" names no unit."""
+
+
+def _is_lower(name: str) -> bool:
+    return name[:1].islower()
+
+
 _NAMELY = re.compile(r"\b(?:yaitu|yakni|ialah|antara lain)\s*:?(?=\s)", re.IGNORECASE)
-_BEGINS = re.compile(rf"\s*:?\s*(?:(?:dengan|terhadap|atas)\s*:?\s+)?{START}", re.IGNORECASE)
+_BEGINS = re.compile(rf"\s*:?\s*(?:(?:dengan|terhadap|atas)\s*:?\s+)?{CONNECTIVE}{START}", re.IGNORECASE)
 
 
 def inline_units(text: str, basis: str, said: Said, item: Item) -> Found | None:
@@ -193,8 +224,11 @@ def inline_units(text: str, basis: str, said: Said, item: Item) -> Found | None:
         if superior is not None and "jawab" in opener.word and superior.name.casefold() == "sekretaris daerah":
             return None  # everybody answers to him: that places nobody
         listed = ASIDE.split(text[: opener.start])[0]
+        if not _BEGINS.match(listed):  # "Perangkat Daerah yang dikoordinasikan oleh Asisten A terdiri atas: Dinas B"
+            ends = [later.end for later in openers_of(text) if later.start > opener.start]
+            listed = next((text[end:] for end in ends if _BEGINS.match(text[end:])), "")
     else:
-        name = ASIDE.split(last_clause(TAIL.sub("", text[: opener.start])))[0]
+        name = ASIDE.split(last_clause(without_tail(text[: opener.start])))[0]
         superior = Superior(clean_name(name), opener.kind) if name else None
         ends = [opener.end, *(later.end for later in openers_of(text) if later.start > opener.start)]
         ends += [found.end() for found in _NAMELY.finditer(text, opener.end)]
@@ -205,13 +239,16 @@ def inline_units(text: str, basis: str, said: Said, item: Item) -> Found | None:
         return None
     if not COORDINATOR.match(superior.name) and (opener.passive or opener.kind != STRUCTURAL):
         return None
-    whole = "terdiri" not in opener.word.lower()  # "Asisten adalah ... yang terdiri dari Asisten A, Asisten B"
+    whole = not _CONSISTS.search(opener.word)  # "Asisten adalah ... yang terdiri dari Asisten A, Asisten B"
     said_of = chained(text) or [(superior.kind, name) for name in names_in(listed)]
     names = [name for _, name in said_of]
     place = "" if opener.passive else cited_place(text)
     if (whole and CLASS.fullmatch(superior.name) and not place) or not names:
         return None
-    if not looks_like_unit(superior.name) or all(_CLASS_ONLY.fullmatch(name) for name in names):
+    several = not place and _CLASS_ONLY.fullmatch(superior.name) and "sebagaimana" in text
+    if not looks_like_unit(superior.name) or _PLURAL.fullmatch(superior.name) or several:
+        return None  # "Bidang sebagaimana dimaksud pada huruf c dan huruf d membawahkan Seksi A"
+    if all(_CLASS_ONLY.fullmatch(name) for name in names) or (not whole and all(map(_is_lower, names))):
         return None
     below = [
         Found(unit_named(name, basis, kind, form_of(kind, said), item, [IN_SENTENCE]), []) for kind, name in said_of
@@ -228,11 +265,23 @@ def is_name(text: str) -> bool:
     return 0 < len(name) <= 200 and not _DUTY_WORD.match(name) and small <= 0.2 * len(words)
 
 
+def titled_head(item: Item) -> Superior | None:
+    """Return who stands over a list in a structure, whatever he is called: "Carik, terdiri dari:"; None for none."""
+    opener = opener_of(item.text) if item.items else None
+    if opener is None or opener.passive or item.text[opener.end :].strip(" :"):
+        return None
+    name = clean_name(without_tail(item.text[: opener.start]))
+    titled = is_name(name) and is_titled(name)
+    return Superior(name, STRUCTURAL, doubt=UNKNOWN_HEAD) if titled else None
+
+
 _SMALL = {"serta", "untuk", "pada", "dalam", "dengan", "atas", "antar", "bagi"}
-_DUTY_WORD = re.compile(r"[a-z]|(?i:pe[a-z]{4,}an|koordinasi|monitoring|evaluasi)\b")
+_DUTY_WORD = re.compile(r"[a-z]|(?i:(?!pelayanan\b)pe[a-z]{4,}an|koordinasi|monitoring|evaluasi)\b")
+"""With what a duty begins; "Pelayanan Gizi" is a part of a Puskesmas or Rumah Sakit."""
 
 
 def is_titled(text: str) -> bool:
-    """Whether a text is written like a name: capitals but for small words, as tasks are not."""
-    words = [word for word in re.findall(r"[^\W\d_]+", clean_name(text)) if len(word) > 3]
+    """Whether a text, up to its opener, is written like a name: capitals but for small words, as tasks are not."""
+    every = re.findall(r"[^\W\d_]+", clean_name(before_opener(text) or text))
+    words = [word for word in every if len(word) > 3] or every
     return bool(words) and len(words) <= 12 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from orgeditor.articles.superiors import CLASSES
+from orgeditor.articles.unit_classes import CLASSES
 from orgeditor.check.case import Case, list_of
 from orgeditor.check.finding import Finding, Severity
 from orgeditor.check.spelling import slips_in, words_of

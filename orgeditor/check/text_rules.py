@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from orgeditor.articles.annexes import ReadAnnex
-from orgeditor.articles.superiors import CLASSES
+from orgeditor.articles.unit_classes import CLASSES
 from orgeditor.articles.units import ReadUnit
 from orgeditor.check.case import Case, article_of, list_of
 from orgeditor.check.citations import citations_of

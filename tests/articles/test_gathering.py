@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from unit_trees import tree_of, unit_named
 
+from orgeditor.articles import gathering
 from orgeditor.articles.gathering import ADDED
+from orgeditor.articles.reader import read_text
 
 TWICE = """Pasal 3
 (1) Dinas Kesehatan terdiri atas:
@@ -135,3 +137,43 @@ b. Bagian Perkara.
         "Sekretariat Daerah", "  Asisten Tata Praja", "    Biro Hukum", "      Bagian Naskah", "      Bagian Perkara",
         "  Asisten Umum", "    Biro Umum", "  Biro Khusus",
     ]  # fmt: skip
+
+
+SLIP = """Pasal 3
+Sekretariat Daerah terdiri atas:
+a. Asisten Perekonomian; dan
+b. {}.
+Pasal 4
+Asisten Perekonomin membawahi:
+a. Bagian Satu; dan
+b. Bagian Dua.
+"""
+
+
+def test_a_head_with_a_slip_that_two_names_may_be_stands_by_itself():
+    below = "    Bagian Satu\n    Bagian Dua\n"
+    meant = f"Sekretariat Daerah\n  Asisten Perekonomian\n{below}  Asisten Umum"
+    assert tree_of(SLIP.format("Asisten Umum")) == meant
+    alone = "Asisten Perekonomin\n  Bagian Satu\n  Bagian Dua"
+    listed = "Sekretariat Daerah\n  Asisten Perekonomian\n  Asisten Perekonomi"
+    assert tree_of(SLIP.format("Asisten Perekonomi")) == f"{listed}\n{alone}"
+
+
+def test_no_two_heads_are_compared_letter_by_letter_that_differ_in_more_than_a_word():
+    """Each of 1,500 Asisten was compared with each name of the text: a megabyte took half a minute."""
+    compared = 0
+
+    def counted(*given):
+        nonlocal compared
+        compared += 1
+        return is_slip(*given)
+
+    is_slip = gathering._is_slip
+    text = "".join(
+        f"Pasal {at}\nAsisten Pembangunan Wilayah {at} mengoordinasikan:\na. Dinas Sosial {at}; dan\nb. Kantor {at}.\n"
+        for at in range(2, 202)
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gathering, "_is_slip", counted)
+        units = read_text(text).units
+    assert len(units) == 600 and compared < 200

@@ -53,3 +53,15 @@ def test_cells_between_strokes_and_names_again_in_each_row():
 def test_a_table_whose_columns_do_not_go_down_in_rank_is_no_tree():
     text = "Asisten\tBagian\tPerangkat Daerah\nAsisten Umum\tBagian Umum\tBadan Keuangan\n\tBagian Hukum\tInspektorat\n"
     assert "    " not in tree_of(text)
+
+
+def test_the_bagian_in_a_column_beside_the_dinas_are_the_asistens():
+    text = (
+        "| No. | Asisten Koordinator | Dinas/Badan/Kantor | Bagian |\n|---|---|---|---|\n"
+        "| 1 | Asisten Praja | Dinas Sosial | Bagian Hukum |\n| | | Badan Kesbangpol | |\n"
+        "| 2 | Asisten Umum | Dinas Arsip | Bagian Umum |\n| | | | Bagian Aset |\n"
+    )
+    assert tree_of(text) == (
+        "Asisten Praja\n  Dinas Sosial\n  Bagian Hukum\n  Badan Kesbangpol\n"
+        "Asisten Umum\n  Dinas Arsip\n  Bagian Umum\n  Bagian Aset"
+    )

@@ -97,3 +97,24 @@ Kelima  : Asisten Umum mengkoordinasikan :
         "Asisten Tata Praja\n  Biro Hukum\n  Badan Kesbangpol\nAsisten Umum\n  Inspektorat\n  RSUD Dr. Soedarso"
     )
     assert unit_named(text, "Inspektorat").basis == "Diktum KELIMA angka 1"
+
+
+def test_headings_that_a_web_page_has_glued_to_what_stands_beside_them():
+    text = (
+        "BAB IIISEKRETARIAT DAERAHPasal 3(1) Sekretariat Daerah terdiri dari :a. Asisten Praja.b. Asisten Umum."
+        "Pasal 4Asisten Praja membawahi :a. Bagian Hukum.b. Bagian Agraria.Pasal 5Asisten Umum membawahi :"
+        "a. Bagian Aset.b. Bagian Umum.BAB IVTATA KERJAPasal 6Setiap pimpinan wajib menerapkan prinsip koordinasi.\n"
+    )
+    assert tree_of(text) == (
+        "Sekretariat Daerah\n  Asisten Praja\n    Bagian Hukum\n    Bagian Agraria\n  Asisten Umum\n    Bagian Aset\n"
+        "    Bagian Umum"
+    )
+    assert [article.number for article in read_text(text).articles] == ["3", "4", "5", "6"]
+
+
+def test_a_title_in_capitals_is_no_part_of_the_first_name():
+    listed = "terdiri dari :\nA. Asisten Praja\nB. Asisten Umum\n"
+    text = f"SUSUNAN ORGANISASI\nSEKRETARIAT DAERAH PROVINSI\nSekretariat Daerah {listed}"
+    assert tree_of(text) == "Sekretariat Daerah\n  Asisten Praja\n  Asisten Umum"
+    text = f"SUSUNAN ORGANISASI\nSEKRETARIAT DAERAH\n{listed}"
+    assert tree_of(text) == "SEKRETARIAT DAERAH\n  Asisten Praja\n  Asisten Umum"

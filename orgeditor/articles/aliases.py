@@ -1,0 +1,73 @@
+"""Short names that a text gives to its units: "Asisten Pemerintahan, yang selanjutnya disebut Asisten I"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from orgeditor.articles.superiors import clean_name
+from orgeditor.articles.units import ReadUnit
+from orgeditor.model.renaming import folded
+
+_CALLED = re.compile(
+    r"^\W*(?P<name>[A-Z][^;:.“”\"()]{4,160}?)[\s,(]+"
+    r"(?i:(?:yang\s+)?selanjutnya\s+di\s?se(?:but|ingkat)(?:\s+(?:dengan|sebagai))?)\s*:?\s*"
+    r"[“”\"]?(?P<short>[A-Z][\w./ -]{1,60}?)[“”\"]?(?=\s*(?:[);:,.]|$|(?i:adalah\b|dan$)))"
+)
+_IN_BRACKETS = re.compile(r"(?P<one>.+?)\s*\(\s*(?P<two>[Aa]sisten\s[^()]+?)\s*\)")
+"""An Asisten with his other name: "Asisten Pemerintahan (Asisten I)"."""
+
+
+_NUMBERED = re.compile(r"asisten\s+(?:[IVX]{1,4}|\d)", re.IGNORECASE)
+
+
+def _without_numbers(units: Sequence[ReadUnit], known: dict[str, str]) -> list[ReadUnit]:
+    """Return the units without each "Asisten I" that stands over nothing but the one who is meant: a caption."""
+    below = Counter(unit.parent for unit in units)
+    gone = {
+        unit.parent
+        for unit in units
+        if unit.parent is not None
+        and below[unit.parent] == 1
+        and units[unit.parent].parent is None
+        and _NUMBERED.fullmatch(units[unit.parent].name)
+        and unit.name.casefold().startswith("asisten ")
+    }
+    if not gone:
+        return list(units)
+    known.update((folded(units[unit.parent].name), unit.name) for unit in units if unit.parent in gone)
+    place = {at: new for new, at in enumerate(at for at in range(len(units)) if at not in gone)}
+    parents = (place.get(unit.parent) if unit.parent is not None else None for unit in units)
+    return [
+        replace(unit, parent=parent) if parent != unit.parent else unit
+        for at, (unit, parent) in enumerate(zip(units, parents, strict=True))
+        if at not in gone
+    ]
+
+
+def named_in_full(units: Sequence[ReadUnit], texts: Iterable[str]) -> list[ReadUnit]:
+    """Return the units with the full name of each head that a text gives a short one, where the full one is listed.
+
+    `texts` are the sentences of the articles.
+    """
+    known: dict[str, str] = {}
+    units = _without_numbers(units, known)
+    for text in texts:
+        called = _CALLED.match(text) if "elanjutnya" in text or "ELANJUTNYA" in text else None
+        if called is not None:
+            known.setdefault(folded(called["short"]), clean_name(called["name"]))
+    for unit in units:
+        both = _IN_BRACKETS.fullmatch(unit.name) if unit.name.endswith(")") else None
+        if both is not None:
+            known.setdefault(folded(both["two"]), unit.name)
+            known.setdefault(folded(both["one"]), unit.name)
+    if not known:
+        return list(units)
+    names = {folded(unit.name) for unit in units}
+    short = {name: full for name, full in known.items() if folded(full) in names and folded(full) != name}
+    return [
+        replace(unit, name=short[folded(unit.name)]) if unit.parent is None and folded(unit.name) in short else unit
+        for unit in units
+    ]

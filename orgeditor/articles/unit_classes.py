@@ -1,0 +1,29 @@
+"""Words for classes of units, which are no units themselves: "Perangkat Daerah", "Instansi Vertikal"."""
+
+from __future__ import annotations
+
+import re
+
+CLASS = re.compile(
+    r"(?:(?:bidang|pembidangan|pembagian|(?:ruang\s+)?lingkup|wilayah|rentang)"
+    r"(?:\s+(?:tugas|bidang|kerja|kendali|koordinasi|pengk?oordinasian|pembinaan|dan))*\s+)?"
+    r"(?:para\s+)?asisten(?:\s?-\s?asisten)?(?:\s+sekretaris\s+daerah)?(?:\s+(?-i:[a-z]{0,3}))?"
+    r"|wakil\s+direktur|inspektur\s+pembantu",
+    re.IGNORECASE,
+)
+"""Classes of officers of whom a body has several, and what their fields are called: "Lingkup koordinasi Asisten"."""
+CLASSES = re.compile(
+    r"(?:satuan kerja )?perangkat daerah(?: lain(?:nya)?)?|instansi vertikal(?: di daerah)?|unit kerja"
+    r"|lembaga (?:lain|vertikal)(?:nya)?|badan usaha milik daerah|bumd|perusahaan daerah|perguruan tinggi|skpd|opd"
+    r"|dinas daerah|badan daerah|lembaga teknis(?: daerah)?"
+    r"|(?P<class>bagian|biro)(?:\s?-\s?(?P=class))?(?: (?:di lingkungan|pada|di) sekretariat daerah)?"
+    r"|instansi lain(?:nya)?|(?:perangkat daerah|unit kerja|skpd|opd) (?:mitra(?: kerja)?|binaan)",
+    re.IGNORECASE,
+)
+"""Names of classes of units: what gathers a part of a list."""
+OUTSIDE = re.compile(
+    r"instansi vertikal(?: di daerah)?|lembaga (?:lain|vertikal)(?:nya)?|badan usaha milik daerah|bumd"
+    r"|perusahaan (?:umum )?daerah|perguruan tinggi",
+    re.IGNORECASE,
+)
+"""Classes that an opener may name of its whole list ("melaksanakan koordinasi dengan Instansi Vertikal meliputi:")."""
