@@ -22,6 +22,8 @@ EASE = 2.0
 """By how much more (mm) than they must lines keep from what they pass, where that leaves their ports room."""
 EASY_PITCH = 4.0
 """Distance in mm of neighbouring ports down to which they make that room."""
+TIED_PITCH = 3.0
+"""The same beside a port that a straight line ties to another box."""
 GATHER = 12.0
 TIP = 4.2
 """Least length in mm of the piece that carries a head."""
@@ -132,6 +134,7 @@ def _ideals(site: Site, moving: Sequence[Piece], pieces: Sequence[Piece]) -> Non
         for end_side in piece.sides:
             at_side.setdefault(end_side, []).append(piece)
     wishes: dict[int, list[tuple[int, float]]] = {}
+    sides: list[tuple[list[Piece], float, float]] = []
     for (end, side), row in at_side.items():
         if (side in HORIZONTAL_SIDES) is not row[0].vertical:
             continue
@@ -140,9 +143,13 @@ def _ideals(site: Site, moving: Sequence[Piece], pieces: Sequence[Piece]) -> Non
         low, size = (rect.x, rect.w) if row[0].vertical else (rect.y, rect.h)
         if end in site.frames:
             continue
-        for group, first, last in _between(row, sorted(site.busy.get((end, side), ())), low, low + size):
+        busy = sorted(site.busy.get((end, side), ()))
+        if not busy:
+            sides.append((row, low, low + size))
+        for group, first, last in _between(row, busy, low, low + size):
             for piece, wish in zip(group, _spread(group, first, last, low, low + size), strict=True):
                 wishes.setdefault(id(piece), []).append((len(row), wish))
+    _beside_tied(sides, wishes)
     for piece in moving:
         found = wishes.get(id(piece))
         if found:
@@ -153,6 +160,36 @@ def _ideals(site: Site, moving: Sequence[Piece], pieces: Sequence[Piece]) -> Non
             # What it passes is rather kept off than touched, as far as the channel allows.
             ease = min(EASE, (piece.most - piece.least) / 2)
             piece.ideal = min(max(piece.lane, piece.least + ease), piece.most - ease)
+
+
+def _beside_tied(sides: Sequence[tuple[list[Piece], float, float]], wishes: dict[int, list[tuple[int, float]]]) -> None:
+    """Space the ports of a side evenly beside those that a straight line ties to a box with fewer ports.
+
+    `sides` are the ports of each, in order, and its two ends in mm; `wishes` how many ports a side has and where each
+    piece would stand there. Where the others would have no room beside it, such a line does as they do.
+    """
+    for row, low, high in sides:
+        tied = {id(piece): min(wishes[id(piece)])[1] for piece in row if min(wishes[id(piece)])[0] < len(row)}
+        if not tied:
+            continue
+        stops, groups = [low], [list[Piece]()]
+        for piece in row:
+            if id(piece) in tied:
+                stops.append(tied[id(piece)])
+                groups.append([])
+            else:
+                groups[-1].append(piece)
+        stops.append(high)
+        parts = [(group, a, b) for group, (a, b) in zip(groups, pairwise(stops), strict=True)]
+        own = len(row)
+        if all(b - a >= TIED_PITCH * (len(group) + 1) for group, a, b in parts):
+            for group, a, b in parts:
+                for piece, wish in zip(group, _spread(group, a, b, low, high), strict=True):
+                    others = [found for found in wishes[id(piece)] if found[0] != own]
+                    wishes[id(piece)] = [*others, (own, wish)]
+        else:
+            for piece in row:
+                wishes[id(piece)] = [found for found in wishes[id(piece)] if found[0] >= own]
 
 
 def _between(

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import add
 
+from orgeditor.layout.lines.junctions import junctions
 from orgeditor.layout.lines.pieces import straights_of
 from orgeditor.layout.lines.site import SWIMLANE, Ground, Site, Thin
 from orgeditor.layout.lines.usage import Usage
@@ -65,6 +66,7 @@ class Maze:
         self._flanks: dict[tuple[bool, int], tuple[list[tuple[float, float, float]], list[float]]] = {}
         self._rooms: dict[tuple[bool, int, int], int] = {}
         # What the lines laid so far make of the costs, kept up to date piece by piece.
+        self._junctions: tuple[bytearray, bytearray] | None = None
         self._usage: Usage | None = None
         self._known = 0
         self._users: dict[int, tuple[int, ...]] = {}
@@ -174,6 +176,25 @@ class Maze:
         thins = self._along[not vertical]
         between = thins[bisect_right(thins, low, key=_position) : bisect_left(thins, high, key=_position)]
         return sum(crossing_cost(self.kind, thin.kind, BORDER) for thin in between if thin.low < here < thin.high)
+
+    # turning
+
+    def junctions(self) -> tuple[bytearray, bytearray]:
+        """Return for each crossing whether ways turn there onto the upright lane, and whether onto the level one."""
+        if self._junctions is None:
+            self._junctions = junctions(self.xs, self.ys, self.east, self.south)
+        return self._junctions
+
+    def run(self, vertical: bool, i: int, j: int) -> tuple[int, int]:
+        """Return the first and the last crossing of a lane that one gets to from a crossing straight on."""
+        nx = self.nx
+        at, row = (j, self.south[i::nx]) if vertical else (i, self.east[j * nx : (j + 1) * nx])
+        first = last = at
+        while first and row[first - 1] < INF:
+            first -= 1
+        while row[last] < INF:
+            last += 1
+        return first, last
 
     # pieces
 

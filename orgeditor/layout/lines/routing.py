@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from orgeditor.layout.lines.by_hand import boxes_crossed, line_by_hand
 from orgeditor.layout.lines.clashes import NEAREST, conflicts, doubles, is_blocked, run_along
@@ -25,6 +26,9 @@ from orgeditor.model.geometry import Point, Rect, simplified
 from orgeditor.model.page import Path
 
 __all__ = ["LineRequest", "Routing", "conflicts", "route_lines"]
+
+KEPT = 16
+"""Routings that are remembered: while the pages of a chart are shared out the same ones come again and again."""
 
 
 @dataclass(slots=True)
@@ -71,8 +75,37 @@ def route_lines(
     lines end at the left or right side of boxes in `flanks`. `downward` says that a line from above likes to meet a
     box on its top.
     """
+    found = _routed(
+        tuple(boxes.items()), tuple(frames.items()), tuple(requests), area, tuple(blocked), tuple(taken),
+        clear, apart, tight, rounds, elastic, tuple((anchors or {}).items()), flanks, downward,
+    )  # fmt: skip
+    return Routing(
+        dict(found.paths), list(found.unrouted), dict(found.sides), dict(found.nets),
+        {route: list(keys) for route, keys in found.through.items()}, list(found.tight),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=KEPT)
+def _routed(
+    boxes_there: tuple[tuple[str, Rect], ...],
+    frames_there: tuple[tuple[str, tuple[Rect, frozenset[str]]], ...],
+    requests: tuple[LineRequest, ...],
+    area: Rect,
+    blocked: tuple[Rect, ...],
+    taken: tuple[Path, ...],
+    clear: float,
+    apart: float,
+    tight: float,
+    rounds: int,
+    elastic: float,
+    anchors: tuple[tuple[str, Rect], ...],
+    flanks: frozenset[str],
+    downward: bool,
+) -> Routing:
+    """Do what `route_lines` says; the result is shared, so it must not be changed."""
+    boxes, frames = dict(boxes_there), dict(frames_there)
     site = Site(
-        boxes, frames, area, blocked, taken, clear, apart, elastic, anchors or {}, ports_taken(boxes, taken), flanks,
+        boxes, frames, area, blocked, taken, clear, apart, elastic, dict(anchors), ports_taken(boxes, taken), flanks,
         downward,
     )  # fmt: skip
     routing = Routing(nets=nets_of(requests, {frame: members for frame, (_, members) in frames.items()}))
