@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
 from orgeditor.layout.edits.drawn_routes import DrawnRoutes
 from orgeditor.layout.edits.page_attempts import lay
 from orgeditor.layout.edits.page_branch import MOST_LAID
 from orgeditor.layout.edits.page_column import renew_columns
 from orgeditor.layout.edits.page_index import FRAMES, shown_on
+from orgeditor.layout.edits.page_lines import erase_across
 from orgeditor.layout.edits.page_patch import PagePatch
 from orgeditor.layout.edits.page_rigid import Carried, Rigid, carried
 from orgeditor.layout.edits.page_row import renew_row
@@ -25,6 +27,7 @@ from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged, Box, Choice
 from orgeditor.model.records import BoxForm, Chart, Placement, Route
 
+PLACEMENT = itemgetter(Choice._fields.index("placement"))
 QUOTED = re.compile("“([^”]*)”")
 USUAL_GAPS = (0.5, 0.5, 0.0)
 """How far apart things stand in a result that does not say so."""
@@ -341,13 +344,15 @@ class ChartPatch:
         """Return the choices that count on a page: its own, for others those of the first page that has one."""
         if number not in self.choices:
             choices = self.last.choices
-            found = self.choices[number] = {choice.placement: choice for choice in reversed(choices)}
+            backwards = choices[::-1]
+            found = self.choices[number] = dict(zip(map(PLACEMENT, backwards), backwards, strict=True))
             if len(self.last.pages) > 1:
                 found.update([(choice.placement, choice) for choice in choices if choice.page == number])
         return self.choices[number]
 
     def _gaps_on(self, number: int) -> tuple[float, ...]:
-        return self.last.gaps[3 * number : 3 * number + 3] or USUAL_GAPS
+        each = len(self.last.gaps) // len(self.last.pages)  # files of old hold three numbers a page, newer ones four
+        return self.last.gaps[each * number : each * (number + 1)] or USUAL_GAPS
 
     def _choices(self) -> tuple[Choice, ...]:
         """Return the choices of the whole chart: new ones in the place of those for the same box and page."""
@@ -358,13 +363,9 @@ class ChartPatch:
         }
         if not fresh and not self.touched.gone:
             return self.last.choices
-        new: dict[int, set[str]] = {number: set(page.choices) for number, page in self.pages.items()}
-        shown = self.shown
+        stay = {number: {*self.shown[number], ""} - page.choices.keys() for number, page in self.pages.items()}
         kept = [
-            choice
-            for choice in self.last.choices
-            if (number := choice.page) not in new
-            or ((key := choice.placement) not in new[number] and (not key or key in shown[number]))
+            item for item in self.last.choices if (number := item.page) not in stay or item.placement in stay[number]
         ]
         return (*kept, *fresh.values())
 
@@ -380,7 +381,7 @@ class ChartPatch:
         """Take a line off every page."""
         for number, page in enumerate(self.last.pages):
             if any([path.route == route for path in page.paths]):
-                self._page(number).erase(route)
+                erase_across(self._page(number), route)
 
     def _draw(self, route: Route) -> None:
         ends = {route.source, route.target}

@@ -26,7 +26,7 @@ def lay(patch: PagePatch, placement: str, choices: Mapping[str, Choice], relaxed
     if not tops:
         return False
     laying = Laying(patch, choices, relaxed)
-    closer = (0.0, 0.0, relaxed[2])
+    closer = (0.0, 0.0, *relaxed[2:])
     return (
         any(laying.lay(top, relaxed, room) for top in tops for room in _rooms(patch, top))
         or (relaxed != closer and laying.lay(tops[-1], closer))

@@ -12,13 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from orgeditor.layout.drawing import Drawing
-from orgeditor.layout.edits.page_ground import (
-    APART,
-    Ground,
-    crosses_itself,
-    is_too_large,
-    longest,
-)
+from orgeditor.layout.edits.page_ground import APART, Ground, crosses_itself, is_too_large, longest
+from orgeditor.layout.edits.page_index import FRAMES
 from orgeditor.layout.edits.page_lowering import Lowered, lowered
 from orgeditor.layout.edits.page_marks import mark_pt
 from orgeditor.layout.edits.page_rigid import Rigid, RigidSizer, put_rigid, stiffened
@@ -45,7 +40,7 @@ MOST_LAID = 250
 
 DOWN = frozenset({Room.BELOW, Room.NARROW})
 Relaxed = tuple[float, ...]
-"""How far apart things stand: of heights, of widths (0 to 1), and the mm kept for lines."""
+"""How far apart things stand on a page, as `Arranged.gaps` says."""
 
 
 class Laying:
@@ -55,7 +50,7 @@ class Laying:
         self.patch = patch
         self.relaxed = relaxed
         self.choices = choices
-        self.font = patch.font
+        self.font = patch.given.font
         drawn = {**patch.first_boxes, **patch.carried.boxes}
         self.texts = DrawnTexts(texts_for(patch.measure), drawn, spacing(self.font, *relaxed))
         self._nodes: dict[tuple[str, bool], Node | None] = {}
@@ -174,7 +169,7 @@ class Laying:
         """Say whether a frame stands round boxes of a branch, or one is pinned: that takes a full fit."""
         patch = self.patch
         frames = {frame.placement for frame in patch.frames}
-        if not frames and not patch.pinned:
+        if not frames and not patch.given.pinned:
             return False
         items = {key: item for key in patch.branch(top) if (item := patch.draft.placements.get(key)) is not None}
         return any(item.pin is not None or (item.group in frames and key != top) for key, item in items.items())
@@ -227,9 +222,10 @@ class Laying:
 
     def _kept(self, boxes: Sequence[Box]) -> list[Box]:
         """Return boxes rounded, those that the page has already, but for rounding, as they are."""
-        drawn = {box.placement for box in boxes}
-        known = {(box.placement, box.form): box for box in self.patch.page.boxes if box.placement in drawn}
-        return [_same(known.get((box.placement, box.form)), box) for box in boxes]
+        known = self.patch.boxes
+        framed = {box.placement for box in boxes if box.form in FRAMES}
+        frames = {box.placement: box for box in self.patch.page.boxes if box.form in FRAMES} if framed else {}
+        return [_same((frames if box.form in FRAMES else known).get(box.placement), box) for box in boxes]
 
     def _fits(self, drawing: Drawing, ground: Ground, top: str, old: set[str]) -> bool:
         """Say whether a drawn branch keeps clear of what stays, and still hangs where it hung."""

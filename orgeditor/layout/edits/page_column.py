@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.edits.page_branch import Laying, Relaxed, meant
-from orgeditor.layout.edits.page_ground import crosses_itself, ground_of, grown, is_too_large, run_through
+from orgeditor.layout.edits.page_ground import CLEAR, crosses_itself, ground_of, grown, is_too_large, run_through
 from orgeditor.layout.edits.page_lowering import SAME, followers, lowered
 from orgeditor.layout.edits.page_row import kinds_stay, put_in_order, runs_of, staff_of
 from orgeditor.layout.hierarchy.plan import Plan, Sizer
 from orgeditor.layout.hierarchy.ports import LISTED
 from orgeditor.layout.lines.strokes import on_grid
-from orgeditor.model.geometry import Point, Rect
+from orgeditor.model.geometry import Point, Rect, around, intersecting
 from orgeditor.model.page import Choice, Path
 from orgeditor.model.records import Arrangement, BoxForm, Placement, Side
 
@@ -32,7 +32,7 @@ def renew_columns(patch: PagePatch, head: str, choices: Mapping[str, Choice], re
     `choices` are those last made, `relaxed` says how far apart things stood.
     """
     row = _row(patch, head, choices)
-    if not row or patch.pinned or patch.frames or not kinds_stay(patch, head, row):
+    if not row or patch.given.pinned or patch.frames or not kinds_stay(patch, head, row):
         return False
     if any(aide.id not in patch.boxes for aide in staff_of(patch, head)):
         return False
@@ -87,8 +87,9 @@ def _put(
     if is_too_large(patch, patch.page):
         return False
     drawing, ways = Drawing(), []
-    room = Rect(0.0, top - gap, patch.page.width, bottom - top + 2 * gap)
-    ground = ground_of(patch, patch.page, (), room)
+    left = rect.center.x - max(size.port for size in sizes) - 2 * CLEAR
+    right = rect.center.x + max(size.w - size.port for size in sizes) + 2 * CLEAR
+    ground = ground_of(patch, patch.page, (), Rect(left, top - gap, right - left, bottom - top + 2 * gap))
     y = top
     for plan, size in zip(plans, sizes, strict=True):
         area = Rect(rect.center.x - size.port, y, size.w, size.h)
@@ -101,7 +102,9 @@ def _put(
         ways += way
         y += size.h + gap
     pieces = [piece for path in ways for piece in list(pairwise(path.points))[1:]]
-    if run_through(pieces, [box.rect for box in patch.boxes.values()]) or crosses_itself(drawing):
+    reach = around((), [point for piece in pieces for point in piece]) if pieces else rect
+    beside = intersecting([box.rect for box in patch.boxes.values()], reach)
+    if run_through(pieces, beside) or crosses_itself(drawing):
         return False
     patch.stale |= {path.relation for path in patch.ways_to(item.id for item in row)}  # they share strokes
     patch.put_beside(sister, drawing, ways, after=bool(at))

@@ -176,7 +176,7 @@ def ground_of(patch: PagePatch, page: Page, branch: Collection[str], room: Rect,
     ways = patch.ways(page)
     own = {piece for path in ways.hung.get(top, ()) for piece in pairwise(path.points)}
     aside = {*map(id, ways.across), *(id(path) for key in (*branch, top) for path in ways.hung.get(key, ()))}
-    if patch.led:
+    if patch.given.led:
         first, last = -inf, inf
     tree = [
         piece

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from orgeditor.model.page import Box, Page, Path, ShapeForm
 
 if TYPE_CHECKING:
-    from orgeditor.layout.edits.page_strips import Strips
+    from orgeditor.layout.edits.page_strips import Kept
+    from orgeditor.layout.edits.page_strokes import Numbered
 
 FRAMES = frozenset({ShapeForm.LIST, ShapeForm.GROUP})
 """Forms of boxes that stand round others."""
@@ -25,7 +26,8 @@ class Ways(NamedTuple):
 class PageIndex(NamedTuple):
     """The boxes of a page by placement, but for frames; who hangs from each, in the page's order; its lines.
 
-    `frames` are those round groups; `strips` tell what stands where, on this page or on one that it came from.
+    `frames` are those round groups; `strips` tell what stands where, `strokes` which of them serve which relation,
+    both where somebody has asked.
 
     Nobody changes it. The lines are as they were in the draft that the page was drawn from.
     """
@@ -34,7 +36,8 @@ class PageIndex(NamedTuple):
     below: Mapping[str, list[str]]
     ways: Ways
     frames: Sequence[Box]
-    strips: Strips | None = None
+    strips: Kept | None = None
+    strokes: Numbered | None = None
 
 
 MOST_KEPT = 16

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from orgeditor.layout.arrange import heads_of
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.edits.page_furniture import furniture_of, legend_drawn_on, resized
+from orgeditor.layout.edits.page_ground import distance
 from orgeditor.layout.edits.page_strips import near
+from orgeditor.layout.edits.page_strokes import Numbered, numbered
 from orgeditor.layout.lines.cross_lines import draw_cross_lines, no_way, requests_for
 from orgeditor.layout.lines.strokes import joints_of, on_grid, strokes_of, with_round_pens
 from orgeditor.layout.page.furniture import CLEAR
 from orgeditor.model.geometry import crossing, union
 from orgeditor.model.kinds import Arrow
-from orgeditor.model.page import Page, Path, ShapeForm, Stroke, rounded
+from orgeditor.model.page import Page, Path, ShapeForm, rounded
 
 if TYPE_CHECKING:
     from orgeditor.layout.edits.page_patch import PagePatch
 
+KIND, POINTS = itemgetter(Path._fields.index("kind")), itemgetter(Path._fields.index("points"))
+LABEL_NEAR = 1.6
+"""Distance in mm within which a text without a known owner is taken for that of a line."""
 AROUND = 20.0
 """How far round its ends in mm a way for a line is looked for first."""
 MOST_SEARCHED = 60
@@ -60,10 +66,25 @@ def draw_across(patch: PagePatch) -> None:
     patch.add_ways([on_grid(path) for path in drawing.paths[old:]])
 
 
+def erase_across(patch: PagePatch, route: str) -> None:
+    """Take a line across the chart off the page, with its label."""
+    path = next((path for path in patch.page.paths if path.route == route), None)
+    if path is None:
+        return
+    patch.erase_ways([path])
+    label = patch.draft.relations[path.relation].label if path.relation in patch.draft.relations else ""
+    blocks = [block for block in patch.page.labels if not label or "".join(line.text for line in block.lines) == label]
+    if blocks and path.points:
+        nearest = min(blocks, key=lambda block: distance(block.rect, path.points))
+        if label or distance(nearest.rect, path.points) < LABEL_NEAR:
+            labels = tuple(block for block in patch.page.labels if block is not nearest)
+            patch.page = patch.page._replace(labels=labels)
+
+
 def lines_finished(patch: PagePatch) -> Page:
     """Return the page with the strokes, heads and legend of its lines."""
     page = _with_strokes(patch)
-    now, before = ({path.kind for path in each.paths if path.points} for each in (page, patch.first))
+    now, before = set(map(KIND, filter(POINTS, page.paths))), set(map(KIND, filter(POINTS, patch.first.paths)))
     pointed = {kind for kind in now if patch.draft.kind(kind).arrow is not Arrow.NONE}  # charts of this sort: heads.py
     ways = [path for path in page.paths if path.kind in pointed] if pointed else []
     page = page._replace(heads=rounded(heads_of(patch.draft, patch.chart, ways)))
@@ -77,15 +98,17 @@ def _with_strokes(patch: PagePatch) -> Page:
     """
     page, kinds, across = patch.page, patch.draft.kinds, patch.ways().across
     if not across and not patch.crossed:
-        return page._replace(strokes=_renewed(patch, page.strokes, page.paths))
+        patch.put_strokes(_renewed(patch, patch.strokes, page.paths))
+        return patch.page
     dashes = {kinds[path.kind].dash for path in (*across, *patch.first_index.ways.across) if path.kind in kinds}
     mixed = {key for key, kind in kinds.items() if kind.dash in dashes}
     nets = _nets(patch, [path.route for path in across])
     crossing = strokes_of([path for path in page.paths if path[2] in mixed], kinds, nets)
     others = [stroke for stroke in page.strokes if stroke[0] not in mixed]
-    strokes = _renewed(patch, others, [path for path in page.paths if path[2] not in mixed])
+    strokes = _renewed(patch, numbered(others), [path for path in page.paths if path[2] not in mixed])
     return page._replace(
-        strokes=(*strokes, *with_round_pens(crossing)), joints=rounded(joints_of(page.paths, nets)) if nets else ()
+        strokes=(*strokes.strokes.values(), *with_round_pens(crossing)),
+        joints=rounded(joints_of(page.paths, nets)) if nets else (),
     )
 
 
@@ -104,17 +127,10 @@ def _nets(patch: PagePatch, routes: Sequence[str]) -> dict[str, int]:
     return nets_of(requests, frames)
 
 
-def _renewed(patch: PagePatch, strokes: Sequence[Stroke], paths: Sequence[Path]) -> tuple[Stroke, ...]:
+def _renewed(patch: PagePatch, strokes: Numbered, paths: Sequence[Path]) -> Numbered:
     """Return strokes, anew where the lines that they show, some of `paths`, have changed."""
-    stale, served = set(patch.stale), [keys for stroke in strokes if len(keys := stroke[4]) > 1]
-    known = 0
-    while known < len(stale):  # a stroke that serves one of these serves others with it
-        known = len(stale)
-        stale.update(*[keys for keys in served if not stale.isdisjoint(keys)])
-    # No stroke that is kept serves a relation of which others are made anew: the first tells.
-    kept = [stroke for stroke in strokes if stroke[4][0] not in stale]
-    fresh = strokes_of([path for path in paths if path[1] in stale], patch.draft.kinds)
-    return (*kept, *with_round_pens(fresh))
+    kept, stale = strokes.without(patch.stale)
+    return kept.with_more(with_round_pens(strokes_of([path for path in paths if path[1] in stale], patch.draft.kinds)))
 
 
 def _with_legend(patch: PagePatch, page: Page) -> Page:

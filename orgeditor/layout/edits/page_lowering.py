@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from orgeditor.layout.edits.page_ground import CLEAR, Ground, ground_of, grown
 from orgeditor.layout.edits.page_rigid import box_moved
+from orgeditor.layout.edits.page_strips import Step
 from orgeditor.model.geometry import Point, Rect, around, crossing, union
-from orgeditor.model.page import Page, Path, ShapeForm, Stroke
+from orgeditor.model.page import Box, Page, Path, ShapeForm, Stroke
 
 if TYPE_CHECKING:
     from orgeditor.layout.edits.page_patch import PagePatch
 
 _new = tuple.__new__
-RELATIONS = itemgetter(Stroke._fields.index("relations"))
 SAME = 0.02
 """Boxes of one column have their middles on one x, but for rounding, in mm."""
 SIDE = 0.5
@@ -27,10 +26,11 @@ BESIDE = frozenset({ShapeForm.BOX, ShapeForm.GRID})
 
 
 class Lowered(NamedTuple):
-    """A page with branches moved down, and the placements that did."""
+    """A page with branches moved down, the placements that did, and their boxes."""
 
     page: Page
     moved: set[str]
+    boxes: list[Box]
 
 
 def followers(patch: PagePatch, top: str) -> Iterator[list[str]]:
@@ -64,7 +64,7 @@ def lowered(patch: PagePatch, top: str, by: float, *, itself: bool = False) -> L
         found = [[top, *found[0]], *found[1:]] if at_hers else [[top], *found]
     levels = [(heads, {key for head in heads for key in patch.branch(head)}) for heads in found]
     moved = {key for _, keys in levels for key in keys}
-    if not moved or patch.pinned or patch.frames:
+    if not moved or patch.given.pinned or patch.frames:
         return None
     start = patch.boxes[top].rect.y - (SAME if itself else 0.0)
     ways = patch.ways()
@@ -98,23 +98,22 @@ def lowered(patch: PagePatch, top: str, by: float, *, itself: bool = False) -> L
     patch.expect(paths, ways._replace(hung={**ways.hung, **hung}, across=[*ways.across]))
     # On the trunk that it shares with what moves the line to a box that stays turns off above its bottom.
     below = start if itself else patch.boxes[top].rect.bottom
-    strokes = page.strokes
-    return Lowered(
-        page._replace(
-            boxes=tuple([box_moved(box, 0.0, by) if box.placement in moved else box for box in page.boxes]),
-            paths=paths,
-            # trunks get longer; those of thousands that lie higher, or end there, stay what they are
-            strokes=tuple(
-                [
-                    stroke
-                    if others or not ((line := stroke[1])[0][1] > below or line[-1][1] > below)
-                    else _new(Stroke, (stroke[0], down(line, below), *stroke[2:]))
-                    for stroke, others in zip(strokes, map(served.isdisjoint, map(RELATIONS, strokes)), strict=True)
-                ]
-            ),
-        ),
-        moved,
+    known = patch.strokes
+    longer = known.exchanged(
+        {
+            number: _new(Stroke, (stroke[0], down(line, below), *stroke[2:]))
+            for number in known.of(served)
+            if (line := (stroke := known.strokes[number])[1])[0][1] > below or line[-1][1] > below
+        }
     )
+    strokes = tuple(longer.strokes.values())
+    patch.expect_strokes(strokes, longer)
+    boxes = tuple([box_moved(box, 0.0, by) if box.placement in moved else box for box in page.boxes])
+    gone = [box for box in page.boxes if box.placement in moved]
+    come = [box for box in boxes if box.placement in moved]
+    patch.strips.boxes.steps.append(Step(page.boxes, boxes, gone, come))
+    patch.strips.paths.steps.append(Step(page.paths, paths, patch.ways_to(moved), list(fresh.values())))
+    return Lowered(page._replace(boxes=boxes, paths=paths, strokes=strokes), moved, come)
 
 
 def _is_free(ground: Ground, area: Rect) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.edits.page_furniture import furniture_of
+from orgeditor.layout.edits.page_index import by_placement
 from orgeditor.layout.paging.marks import MARK_PT, Beside, Mark, comes_from, goes_on, set_marks
 from orgeditor.layout.paging.shares import mark_id
 from orgeditor.layout.text import Wrapper
@@ -36,7 +37,7 @@ def marked(patch: PagePatch) -> Page:
 def _marks(patch: PagePatch) -> list[Mark]:
     """Return the marks of the page: on to where branches stand that it does not show, back from repeated boxes."""
     stacks: dict[str, list[str]] = {}
-    for key, box in patch.boxes.items():
+    for key, box in by_placement(patch.page.boxes).items():
         upper = box.parent if box.form is ShapeForm.GLUED and box.parent in stacks else key
         stacks.setdefault(upper or key, []).append(key)
     earlier = [number for number in range(patch.which.number - 1) if patch.all_shown[number]]

@@ -5,41 +5,31 @@ What hangs from a box is laid out anew in page_branch.py; a box is made wider in
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from orgeditor.layout.drawing import Drawing
-from orgeditor.layout.edits.page_ground import distance
-from orgeditor.layout.edits.page_index import (
-    FRAMES,
-    PageIndex,
-    Ways,
-    below_each,
-    by_placement,
-    group_frames,
-    keep,
-    known_of,
-)
-from orgeditor.layout.edits.page_lines import draw_across, lines_finished
+from orgeditor.layout.edits.page_given import Given
+from orgeditor.layout.edits.page_index import PageIndex, Ways, below_each, by_placement, group_frames, keep, known_of
+from orgeditor.layout.edits.page_lines import draw_across, erase_across, lines_finished
 from orgeditor.layout.edits.page_lowering import Lowered
 from orgeditor.layout.edits.page_marks import marked
-from orgeditor.layout.edits.page_rigid import stroke_moved
+from orgeditor.layout.edits.page_strips import Step, Strips
+from orgeditor.layout.edits.page_strokes import Numbered, numbered, shifted
 from orgeditor.layout.hierarchy.tree import Drawn
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.page.furniture import PageNumber
 from orgeditor.model.draft import Draft
-from orgeditor.model.page import Block, Box, Choice, Page, Path, rounded
-from orgeditor.model.records import Chart, Placement, Route
+from orgeditor.model.page import Block, Box, Choice, Page, Path, Stroke, rounded
+from orgeditor.model.records import Chart, Route
 
 if TYPE_CHECKING:
     from orgeditor.layout.edits.page_rigid import Carried, Rigid, Shift
 
 MOST_WHOLE = 300
 """On a page of more boxes not all ways to lay out a branch anew are tried."""
-LABEL_NEAR = 1.6
-"""Distance in mm within which a text without a known owner is taken for that of a line."""
+ROUTE = itemgetter(Path._fields.index("route"))
 
 
 class PagePatch:
@@ -73,6 +63,8 @@ class PagePatch:
         self.all_shown = all_shown
         known = known_of(page)
         self.boxes = self.first_boxes = known.boxes if known is not None else by_placement(page.boxes)
+        self._noted_boxes = page.boxes  # those that `boxes` tells of: a page that was opened has others
+        self.given = Given(draft, chart, page, self.boxes)
         self.is_large = len(page.boxes) > MOST_WHOLE
         # What a page holds is looked up often, and a page may hold thousands: found once for each state of it.
         self._below = (self.boxes, known.below if known is not None else below_each(self.boxes))
@@ -80,9 +72,10 @@ class PagePatch:
             known = PageIndex(self.boxes, self._below[1], self._sorted(page.paths), group_frames(page.boxes))
             keep(page, known)
         self.first_index = known
-        self.strips = known.strips.copied() if known.strips is not None else None
+        self.strips = Strips(known.strips)
         self._ways: tuple[Sequence[Path], Ways] = (page.paths, Ways({**known.ways.hung}, [*known.ways.across]))
         self._coming: tuple[Sequence[Path], Ways] | None = None  # of the page as it is to become
+        self._strokes = [(page.strokes, known.strokes)] if known.strokes is not None else []
         self.crossed = bool(self._ways[1].across)  # lines across the chart stood on the page
         self.changing: set[str] = set()
         """Placements whose text changes, or what hangs from them."""
@@ -122,10 +115,35 @@ class PagePatch:
         """Take note of the lines of the page as it may become."""
         self._coming = (paths, ways)
 
+    @property
+    def strokes(self) -> Numbered:
+        """The strokes of the page by the relations that they serve."""
+        strokes = self.page.strokes
+        found = self._known_strokes()
+        if found is None:
+            found = numbered(strokes)
+            self.expect_strokes(strokes, found)
+            if strokes is self.first.strokes:
+                self.first_index = self.first_index._replace(strokes=found)
+                keep(self.first, self.first_index)
+        return found
+
+    def _known_strokes(self) -> Numbered | None:
+        return next((found for strokes, found in self._strokes if strokes is self.page.strokes), None)
+
+    def expect_strokes(self, strokes: tuple[Stroke, ...], found: Numbered) -> None:
+        """Take note of the strokes of the page as it may become."""
+        self._strokes = [*self._strokes[-1:], (strokes, found)]
+
+    def put_strokes(self, found: Numbered) -> None:
+        """Put strokes in the place of those that the page has."""
+        self.page = self.page._replace(strokes=tuple(found.strokes.values()))
+        self.expect_strokes(self.page.strokes, found)
+
     def _leads_elsewhere(self) -> bool:
         """Say whether the edit leads a line to another box that the page shows already."""
         led = self.gone.keys() & self.draft.routes.keys()
-        return bool(led) and any([path.route in led for path in self.page.paths])
+        return bool(led) and not led.isdisjoint(map(ROUTE, self.page.paths))
 
     def _sorted(self, paths: Sequence[Path]) -> Ways:
         found = Ways({}, [])
@@ -159,32 +177,6 @@ class PagePatch:
             for route in routes
             if route is not None and (route.source in placements or route.target in placements)
         }
-
-    @cached_property
-    def pinned(self) -> bool:
-        """Whether a box stands on the page where a person put it."""
-        return any([item.pin is not None for item in self._items])  # a list: three times as fast for thousands
-
-    @cached_property
-    def _items(self) -> list[Placement]:
-        """The placements of the boxes that the page had, those that the draft still has."""
-        placements = self.draft.placements
-        return [placements[key] for key in self.first_boxes if key in placements]
-
-    @cached_property
-    def font(self) -> float:
-        """The font in pt of most boxes on the page that have the chart's, not one that a person gave their branch."""
-        boxes = self.first.boxes
-        own = [item for item in self._items if item.font]
-        if own:
-            given = {item.id for head in own for item in self.draft.branch(head)}
-            boxes = tuple(box for box in boxes if box.placement not in given) or boxes
-        return Counter([box.font_pt for box in boxes]).most_common(1)[0][0]
-
-    @cached_property
-    def led(self) -> bool:
-        """Whether lines to superiors may run where a person wants them: to a pinned box, or through points."""
-        return self.pinned or any(route.waypoints for route in self.draft.referring(self.chart.id, Route))
 
     @property
     def frames(self) -> Sequence[Box]:
@@ -237,7 +229,8 @@ class PagePatch:
         self.carried.boxes.update((key, self.boxes[key]) for key in gone if key in self.boxes)
         self.erase_ways(self.ways_to(gone))
         self.shown.difference_update(gone)
-        self.page = self.page._replace(boxes=tuple([box for box in self.page.boxes if box.placement not in gone]))
+        taken = [box for box in self.page.boxes if box.placement in gone]
+        self._put_boxes([box for box in self.page.boxes if box.placement not in gone], taken, ())
         below, boxes = {**self.below}, {**self.boxes}  # other ones: the page that was kept has these
         uppers = {boxes[key].parent or "" for key in gone if key in boxes}
         for key in gone:
@@ -254,22 +247,6 @@ class PagePatch:
         self.page = self.page._replace(strokes=tuple([item for item in self.page.strokes if id(item) not in gone]))
         self.stale -= rigid.relations
 
-    def erase(self, route: str) -> None:
-        """Take a line across the chart off the page, with its label."""
-        path = next((path for path in self.page.paths if path.route == route), None)
-        if path is None:
-            return
-        self.erase_ways([path])
-        label = self.draft.relations[path.relation].label if path.relation in self.draft.relations else ""
-        blocks = [
-            block for block in self.page.labels if "".join(line.text for line in block.lines) == label or not label
-        ]
-        if blocks and path.points:
-            nearest = min(blocks, key=lambda block: distance(block.rect, path.points))
-            if label or distance(nearest.rect, path.points) < LABEL_NEAR:
-                labels = tuple(block for block in self.page.labels if block is not nearest)
-                self.page = self.page._replace(labels=labels)
-
     def erase_ways(self, paths: Sequence[Path]) -> None:
         """Take lines off the page; their strokes go when it is finished."""
         if paths:
@@ -280,26 +257,37 @@ class PagePatch:
                 left = [path for path in ways.hung.pop(key) if id(path) not in gone]
                 ways.hung.update({key: left} if left else {})
             ways.across[:] = [path for path in ways.across if id(path) not in gone]
-            self.page = self.page._replace(paths=tuple([path for path in self.page.paths if id(path) not in gone]))
+            self._put_paths([path for path in self.page.paths if id(path) not in gone], paths, ())
             self._ways = (self.page.paths, ways)
             self.rerouted = True
 
     def put_texts(self, boxes: Iterable[Box]) -> None:
         """Put boxes with other texts in the place of what they were."""
-        fresh = {box.placement: rounded(box) for box in boxes}
-        old = {id(self.boxes[key]): box for key, box in fresh.items()}
-        self.page = self.page._replace(boxes=tuple([old.get(id(box), box) for box in self.page.boxes]))
+        fresh = rounded(tuple(boxes))
+        self.exchange([self.boxes[box.placement] for box in fresh], fresh)
+
+    def exchange(self, old: Sequence[Box], fresh: Sequence[Box]) -> None:
+        """Put boxes in the place of others of the same placements, hanging where they hung."""
+        new = dict(zip(map(id, old), fresh, strict=True))
+        self._put_boxes([new.get(id(box), box) for box in self.page.boxes], old, fresh)
         self._note(fresh)
 
-    def _note(self, fresh: Mapping[str, Box]) -> None:
+    def _note(self, fresh: Sequence[Box]) -> None:
         """Take note of boxes in the place of what they were, hanging where they hung."""
         below = self.below
-        self.boxes = {**self.boxes, **fresh}
+        self.boxes = {**self.boxes, **by_placement(fresh)}
         self._below = (self.boxes, below)
 
-    def set_boxes(self, boxes: Sequence[Box]) -> None:
-        self.page = self.page._replace(boxes=tuple(boxes))
-        self.boxes = by_placement(boxes)
+    def _put_boxes(self, boxes: Sequence[Box], gone: Sequence[Box], come: Sequence[Box]) -> None:
+        now = tuple(boxes)
+        self.strips.boxes.steps.append(Step(self.page.boxes, now, gone, come))
+        self.page = self.page._replace(boxes=now)
+        self._noted_boxes = now
+
+    def _put_paths(self, paths: Sequence[Path], gone: Sequence[Path], come: Sequence[Path]) -> None:
+        now = tuple(paths)
+        self.strips.paths.steps.append(Step(self.page.paths, now, gone, come))
+        self.page = self.page._replace(paths=now)
 
     def put_branch(self, drawing: Drawing, top: str, old: set[str]) -> None:
         """Put a drawn branch in the place of the placements `old`, which the page had of it."""
@@ -315,11 +303,18 @@ class PagePatch:
             box._replace(parent=hung.parent, backbone=hung.backbone) if box.placement == top and box != hung else box
             for box in boxes
         ]
-        below = {key: row for key, row in self.below.items() if key not in old}
-        at = next(number for number, box in enumerate(self.page.boxes) if box.placement in old)
+        below, known = {**self.below}, {**self.boxes}
+        for key in old:
+            below.pop(key, None)
+            known.pop(key, None)
+        gone = [box for box in self.page.boxes if box.placement in old]
+        at = self.page.boxes.index(gone[0])
         behind = [box for box in self.page.boxes[at:] if box.placement not in old]
-        self.set_boxes([*self.page.boxes[:at], *fresh, *behind])
-        below |= below_each({box.placement: box for box in fresh if box.placement != top and box.form not in FRAMES})
+        opened = self._noted_boxes is not self.page.boxes
+        self._put_boxes([*self.page.boxes[:at], *fresh, *behind], gone, fresh)
+        come = by_placement(fresh)
+        self.boxes = by_placement(self.page.boxes) if opened else known | come
+        below |= below_each({key: box for key, box in come.items() if key != top})
         self._below = (self.boxes, below)
         self.add_ways(drawing.paths)
         self._shift(stale)
@@ -330,20 +325,21 @@ class PagePatch:
             return
         whole = [shift for shift in self.shifts if shift.relations.isdisjoint(stale)]
         self.stale.difference_update(*(shift.relations for shift in whole))
-        far = {key: (shift.dx, shift.dy) for shift in whole if shift.dx or shift.dy for key in shift.relations}
-        strokes = [*self.page.strokes, *(stroke for shift in whole for stroke in shift.strokes)]
-        if far:
-            strokes = [
-                stroke_moved(item, *far[item.relations[0]]) if item.relations[0] in far else item for item in strokes
-            ]
-        self.page = self.page._replace(strokes=tuple(strokes))
+        self.put_strokes(shifted(self.strokes, whole))
 
     def put_beside(self, sister: str, drawing: Drawing, ways: Sequence[Path], *, after: bool) -> None:
         """Put drawn branches, with the ways to them, after the branch of a sister or before it."""
-        branch = self.branch(sister)
+        branch, below, fresh = self.branch(sister), {**self.below}, self._noted(drawing)
         places = [number for number, box in enumerate(self.page.boxes) if box.placement in branch]
         at = places[-1] + 1 if after else places[0]
-        self.set_boxes([*self.page.boxes[:at], *self._noted(drawing), *self.page.boxes[at:]])
+        opened = self._noted_boxes is not self.page.boxes
+        self._put_boxes([*self.page.boxes[:at], *fresh, *self.page.boxes[at:]], (), fresh)
+        come = by_placement(fresh)
+        head = self.boxes[sister].parent or ""
+        row, here = below_each(come), below[head].index(sister) + after
+        below |= row | {head: [*below[head][:here], *row[head], *below[head][here:]]}
+        self.boxes = by_placement(self.page.boxes) if opened else {**self.boxes, **come}
+        self._below = (self.boxes, below)
         self.add_ways([*ways, *drawing.paths])
 
     def take_for_a_while(self, branch: set[str]) -> None:
@@ -355,10 +351,8 @@ class PagePatch:
     def put_lowered(self, found: Lowered) -> None:
         """Go on with a page on which branches have moved down."""
         self.page = found.page
-        moved = found.moved
-        self._note(
-            {box.placement: box for box in found.page.boxes if box.placement in moved and box.form not in FRAMES}
-        )
+        self._noted_boxes = found.page.boxes
+        self._note(found.boxes)
         self.redraw_to(found.moved)
         self.moved = self.rerouted = True
 
@@ -366,7 +360,7 @@ class PagePatch:
         """Have the lines across the chart drawn anew that end at some placements."""
         self.redraw |= self.across_to(placements)
         for key in self.redraw:
-            self.erase(key)
+            erase_across(self, key)
 
     def _noted(self, drawing: Drawing) -> list[Box]:
         """Return the boxes of a drawing; keep its choices, and the room in it for marks."""
@@ -381,7 +375,7 @@ class PagePatch:
         for key, found in more.hung.items():
             ways.hung[key] = [*ways.hung.get(key, ()), *found]
         ways.across.extend(more.across)
-        self.page = self.page._replace(paths=(*self.page.paths, *paths))
+        self._put_paths((*self.page.paths, *paths), (), paths)
         self._ways = (self.page.paths, ways)
         self.stale |= {path.relation for path in paths}
         self.moved = self.rerouted = True
@@ -395,5 +389,7 @@ class PagePatch:
         if self.which.count > 1 and (self.moved or self.rerouted or self.remark):
             self.page = marked(self)
         frames = group_frames(self.page.boxes) if self.frames else ()
-        keep(self.page, PageIndex(self.boxes, self.below, self.ways(), frames, self.strips))
+        strokes = self._known_strokes()
+        strips = self.strips.kept(self.page)
+        keep(self.page, PageIndex(self.boxes, self.below, self.ways(), frames, strips, strokes))
         return self.page

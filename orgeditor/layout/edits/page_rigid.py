@@ -125,7 +125,7 @@ def _looks_as(patch: PagePatch, rigid: Rigid, top: Node) -> bool:
     fonts = {box.placement: box.font_pt for box in rigid.boxes if box.form is not ShapeForm.LIST}
     chart, lower = patch.chart, top.rank - rigid.rank
     return all(
-        fonts.get(node.placement.id) == (node.font or patch.font)
+        fonts.get(node.placement.id) == (node.font or patch.given.font)
         and chart.case_at(node.rank) == chart.case_at(node.rank - lower)
         and chart.bold_at(node.rank) == chart.bold_at(node.rank - lower)
         for node in (*walk(top.children), *(glued for node in walk(top.children) for glued in node.glued))
@@ -168,7 +168,7 @@ def carried(patch: PagePatch, top: str, touched: Touched) -> Rigid | None:
         return None
     below = patch.branch(top) - {top}
     box, changed = patch.boxes[top], (touched.texts, touched.restyled, touched.heads, touched.rows, touched.gone)
-    if not below or box.form not in HEADS or patch.pinned or patch.frames or patch.ways().across:
+    if not below or box.form not in HEADS or patch.given.pinned or patch.frames or patch.ways().across:
         return None
     if any(not below.isdisjoint(keys) for keys in changed) or top in touched.heads or top in touched.rows:
         return None

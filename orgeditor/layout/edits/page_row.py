@@ -36,7 +36,7 @@ def renew_row(patch: PagePatch, head: str, choices: Mapping[str, Choice], relaxe
     `choices` are those last made, `relaxed` says how far apart things stood.
     """
     row = _row(patch, head, choices)
-    if not row or patch.pinned or patch.frames or not _hangs_as_before(patch, head, row):
+    if not row or patch.given.pinned or patch.frames or not _hangs_as_before(patch, head, row):
         return False
     put_in_order(patch, row, lambda key: (patch.boxes[key].rect.x, 0.0))
     laying = Laying(patch, choices, relaxed)

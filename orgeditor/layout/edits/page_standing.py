@@ -56,9 +56,9 @@ class Standing:
         page = self._grown()
         if room is Room.AROUND:
             return page
-        if patch.pinned:
+        if patch.given.pinned:
             return None
-        right = rect.center.x + 2 * sizer.gaps.stub + max((sizer.size(item).w for item in plan.right), default=0.0)
+        right = rect.center.x + sizer.gaps.aside + max((sizer.size(item).w for item in plan.right), default=0.0)
         if self._left_before is not None:
             right = max(right, self._left_before + max(right for _, right, _ in parts(plan, sizer, 0.0, 0.0)))
         below = self.old - {self.top}
@@ -97,7 +97,7 @@ class Standing:
     def _near(self, content: Rect, strip: Rect) -> Rect:
         """Return the part of a strip of a page's content that the branch may take about where it was."""
         plan, sizer, center = self.plan, self.sizer, self.rect.center.x
-        staff = 2 * sizer.gaps.stub + max([sizer.size(item).w for item in (*plan.left, *plan.right)], default=0.0)
+        staff = sizer.gaps.aside + max([sizer.size(item).w for item in (*plan.left, *plan.right)], default=0.0)
         half = max(staff, sizer.outer(plan) / 2, self.rect.w / 2)
         xs = [center - half, center + half]
         if self.has_block:

@@ -1,6 +1,7 @@
 """The boxes and lines of a large page by the upright strips of paper that they reach into: what stands near a branch.
 
-Strips follow a page through its changes: only those are sorted anew that something came into, or went from.
+Strips follow a page through its changes, where these are told step by step: only those are sorted anew that something
+came into, or went from.
 """
 
 from __future__ import annotations
@@ -24,21 +25,82 @@ MOST_KEPT = 4
 Item = TypeVar("Item")
 
 
-class Sorted(NamedTuple, Generic[Item]):
-    """The identities of things of a page, and those in each strip, numbered from the page's left edge."""
-
-    ids: set[int]
-    strips: dict[int, list[Item]]
+Rows = dict[int, dict[int, Item]]
+"""The things in each strip by identity; strips are numbered from the page's left edge. Nobody changes them."""
+Span = Callable[[Item], tuple[float, float]]
 
 
-class Strips(NamedTuple):
-    """What was sorted of a page and of those that it came from, the last one last: things with how they are sorted."""
+class Kept(NamedTuple):
+    """The boxes and the lines of a page with the strips that they stand in."""
 
-    boxes: list[tuple[Sequence[Box], Sorted[Box]]]
-    paths: list[tuple[Sequence[Path], Sorted[Path]]]
+    boxes: tuple[Sequence[Box], Rows[Box]]
+    paths: tuple[Sequence[Path], Rows[Path]]
 
-    def copied(self) -> Strips:
-        return Strips([*self.boxes], [*self.paths])
+
+class Step(NamedTuple, Generic[Item]):
+    """Things as they were and as they are, and what has gone and come."""
+
+    old: Sequence[Item]
+    new: Sequence[Item]
+    gone: Sequence[Item]
+    come: Sequence[Item]
+
+
+class Trail(Generic[Item]):
+    """How the things of a page, and of those that it came from, are sorted; `span` tells where one begins and ends."""
+
+    def __init__(self, span: Span[Item], known: tuple[Sequence[Item], Rows[Item]] | None) -> None:
+        self.span = span
+        self.known = [known] if known is not None else []
+        self.steps: list[Step[Item]] = []
+
+    def rows(self, items: Sequence[Item]) -> Rows[Item]:
+        """Return how things are sorted, and keep it: an edit tries several ways, and comes back to what it found."""
+        ahead: list[Step[Item]] = []
+        at = items
+        while (found := next((rows for each, rows in self.known if each is at), None)) is None:
+            step = next((step for step in reversed(self.steps) if step.new is at), None)
+            if step is None:
+                before, found = self.known[-1] if self.known else ((), {})
+                step = _difference(before, at)
+                found = self._changed(found, step)
+                break
+            ahead.append(step)
+            at = step.old
+        for step in reversed(ahead):
+            found = self._changed(found, step)
+        self.known = [*self.known[1 - MOST_KEPT :], (items, found)]
+        return found
+
+    def _changed(self, known: Rows[Item], step: Step[Item]) -> Rows[Item]:
+        rows, fresh = {**known}, set[int]()
+        for item in step.gone:
+            for strip in _strips(self.span(item)):
+                if strip not in fresh:
+                    fresh.add(strip)
+                    rows[strip] = {**rows[strip]}
+                del rows[strip][id(item)]
+        for item in step.come:
+            for strip in _strips(self.span(item)):
+                if strip not in fresh:
+                    fresh.add(strip)
+                    rows[strip] = {**rows.get(strip, {})}
+                rows[strip][id(item)] = item
+        return rows
+
+
+class Strips:
+    """The boxes and lines of a page, and of those that it came from, by strips; `kept` of the first one."""
+
+    def __init__(self, kept: Kept | None) -> None:
+        self.boxes: Trail[Box] = Trail(_width, kept.boxes if kept is not None else None)
+        self.paths: Trail[Path] = Trail(_reach, kept.paths if kept is not None else None)
+
+    def kept(self, page: Page) -> Kept | None:
+        """Return what to keep of a page; None where nobody has asked what stands where."""
+        if not self.boxes.known:
+            return None
+        return Kept((page.boxes, self.boxes.rows(page.boxes)), (page.paths, self.paths.rows(page.paths)))
 
 
 def near(patch: PagePatch, page: Page, left: float, right: float) -> tuple[Sequence[Box], Sequence[Path]]:
@@ -47,28 +109,11 @@ def near(patch: PagePatch, page: Page, left: float, right: float) -> tuple[Seque
     if not patch.is_large or 2 * (last - first + 1) * STRIP > page.width:
         return page.boxes, page.paths
     strips, start = patch.strips, patch.first
-    if strips is None:
-        boxes: Sorted[Box] = _renewed(Sorted(set(), {}), start.boxes, _width)
-        paths: Sorted[Path] = _renewed(Sorted(set(), {}), start.paths, _reach)
-        strips = patch.strips = Strips([(start.boxes, boxes)], [(start.paths, paths)])
-        keep(start, patch.first_index._replace(strips=strips.copied()))
-    return (
-        _between(_of(strips.boxes, page.boxes, _width), first, last),
-        _between(_of(strips.paths, page.paths, _reach), first, last),
-    )
-
-
-def _of(
-    known: list[tuple[Sequence[Item], Sorted[Item]]], items: Sequence[Item], span: Callable[[Item], tuple[float, float]]
-) -> Sorted[Item]:
-    """Return how things are sorted, and keep it: an edit tries several ways, and comes back to what it found."""
-    for each, found in known:
-        if each is items:
-            return found
-    found = _renewed(known[-1][1], items, span)
-    known.append((items, found))
-    del known[:-MOST_KEPT]
-    return found
+    if not strips.boxes.known:
+        strips.boxes.rows(start.boxes)
+        patch.first_index = patch.first_index._replace(strips=strips.kept(start))
+        keep(start, patch.first_index)
+    return _between(strips.boxes.rows(page.boxes), first, last), _between(strips.paths.rows(page.paths), first, last)
 
 
 def _width(box: Box) -> tuple[float, float]:
@@ -86,28 +131,14 @@ def _strips(span: tuple[float, float]) -> Iterable[int]:
     return range(first, last + 1) if last - first < MOST_STRIPS else (EVERYWHERE,)
 
 
-def _renewed(known: Sorted[Item], items: Sequence[Item], span: Callable[[Item], tuple[float, float]]) -> Sorted[Item]:
-    """Return the things that a page has now, sorted; most are those that it had before."""
-    ids = set(map(id, items))
-    gone, come = known.ids - ids, ids - known.ids
-    strips = {key: _without(row, gone) for key, row in known.strips.items()} if gone else {**known.strips}
-    added: dict[int, list[Item]] = {}
-    for item in items if come else ():
-        if id(item) in come:
-            for strip in _strips(span(item)):
-                added.setdefault(strip, []).append(item)
-    for strip in added:
-        strips[strip] = [*strips.get(strip, ()), *added[strip]]
-    return Sorted(ids, strips)
+def _difference(old: Sequence[Item], new: Sequence[Item]) -> Step[Item]:
+    before, now = (dict(zip(map(id, items), items, strict=True)) for items in (old, new))
+    gone, come = before.keys() - now.keys(), now.keys() - before.keys() if before else now
+    return Step(old, new, [before[key] for key in gone], [now[key] for key in come])
 
 
-def _without(items: list[Item], gone: set[int]) -> list[Item]:
-    return [item for item in items if id(item) not in gone]
-
-
-def _between(found: Sorted[Item], first: int, last: int) -> list[Item]:
+def _between(rows: Rows[Item], first: int, last: int) -> list[Item]:
     near: dict[int, Item] = {}
     for number in (EVERYWHERE, *range(first, last + 1)):
-        items = found.strips.get(number, ())
-        near.update(zip(map(id, items), items, strict=True))
+        near.update(rows.get(number, ()))
     return list(near.values())

@@ -22,8 +22,8 @@ class DrawnTexts(Texts):
         self.gaps = gaps
         self._drawn: dict[tuple[str, float], list[str]] = {}
 
-    def lines(self, node: Node, width: float) -> list[str]:
-        return self._lines_drawn(node, width) or super().lines(node, width)
+    def lines(self, node: Node, width: float, filled: bool = False) -> list[str]:
+        return self._lines_drawn(node, width) or super().lines(node, width, filled)
 
     def line_count(self, node: Node, width: float) -> int:
         return len(self._lines_drawn(node, width)) or super().line_count(node, width)

@@ -37,7 +37,8 @@ def widen(patch: PagePatch, box: Box | None) -> bool:
     if not _are_free(patch, areas, taken):
         return False
     patch.page = page._replace(references=tuple(marks))
-    patch.set_boxes([_widened(other, grown) if other.placement in keys else other for other in page.boxes])
+    narrow = [other for other in page.boxes if other.placement in keys]
+    patch.exchange(narrow, [_widened(other, grown) for other in narrow])
     return True
 
 

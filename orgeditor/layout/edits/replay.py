@@ -9,12 +9,11 @@ from types import MappingProxyType
 
 from orgeditor.layout.arrange import page_of
 from orgeditor.layout.hierarchy.chart import draw_fitted
-from orgeditor.layout.hierarchy.fit import chain_of
 from orgeditor.layout.hierarchy.option_parts import in_pairs
 from orgeditor.layout.hierarchy.placing import Room, place
 from orgeditor.layout.hierarchy.plan import Plan, Sizer, level_heads, split_columns
 from orgeditor.layout.hierarchy.spacing import Spacing, Texts, spacing, texts_for
-from orgeditor.layout.hierarchy.tree import Node, build_tree, bundle
+from orgeditor.layout.hierarchy.tree import Node, build_tree, bundle, chain_of
 from orgeditor.layout.hierarchy.trunk_rows import Halves
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.page.furniture import furnish
@@ -154,7 +153,10 @@ class Replay:
         ids = [item.node.placement.id for item in plan.children if item.node.placement is not None]
         offs = [self.places[key] - self.places[head.id] for key in ids if key in self.places]
         left, right = [-off for off in offs if off < 0], [off for off in offs if off > 0]
-        return bool(left and right) and abs(sum(left) / len(left) - sum(right) / len(right)) < BALANCED
+        if not left or not right:
+            return False
+        middles = abs(sum(left) / len(left) - sum(right) / len(right))
+        return min(middles, abs(max(left) - max(right))) < BALANCED
 
     def _even(self, children: Sequence[Plan]) -> None:
         """Give the boxes of a list one width: that of most of them."""

@@ -28,7 +28,7 @@ def retexted(box: Box, node: Node, texts: Texts, floor: float, same: bool = Fals
     room = _room(box, markers)
     size = box.font_pt if node.font == 0.0 or same else node.font
     while True:
-        rows = _rows(node, texts, room, size)
+        rows = _rows(node, texts, room, size, box.form is ShapeForm.ITEM)
         fits = bool(rows) and len(rows) * LINE_HEIGHT * em_mm(size) + _pad(box, size) <= room.h + 0.01
         if same and (not fits or len(rows) != len(box.lines) - len(markers) or not _same_weight(box, node)):
             return None
@@ -61,10 +61,10 @@ def wider(box: Box, node: Node, texts: Texts) -> Box | None:
     return box._replace(rect=Rect(box.rect.center.x - outer / 2, box.rect.y, outer, box.rect.h))
 
 
-def _rows(node: Node, texts: Texts, room: Rect, size: float) -> Sequence[str]:
+def _rows(node: Node, texts: Texts, room: Rect, size: float, filled: bool) -> Sequence[str]:
     """Return the lines of a text in a room, none where a word would have to be cut."""
     width = room.w / em_mm(size)
-    return texts.lines(node, width) if texts.narrowest(node) <= width + 1e-9 else ()
+    return texts.lines(node, width, filled) if texts.narrowest(node) <= width + 1e-9 else ()
 
 
 def _markers(box: Box, node: Node) -> tuple[TextLine, ...]:

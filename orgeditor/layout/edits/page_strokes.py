@@ -1,0 +1,72 @@
+"""The strokes of a page by the relations that they serve: an edit finds the few that it changes among thousands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from orgeditor.layout.edits.page_rigid import Shift, stroke_moved
+from orgeditor.model.page import Stroke
+
+
+class Numbered(NamedTuple):
+    """Strokes by numbers that they keep while others come and go, in the page's order; the numbers by relation.
+
+    Nobody changes it.
+    """
+
+    strokes: Mapping[int, Stroke]
+    serving: Mapping[str, Sequence[int]]
+
+    def of(self, relations: Iterable[str]) -> set[int]:
+        """Return the numbers of the strokes that serve some relations."""
+        serving = self.serving
+        return {number for key in relations for number in serving.get(key, ())}
+
+    def exchanged(self, fresh: Mapping[int, Stroke]) -> Numbered:
+        """Return them with some strokes in the place of those that have their numbers; each serves what that served."""
+        return self._replace(strokes={**self.strokes, **fresh})
+
+    def with_more(self, strokes: Iterable[Stroke]) -> Numbered:
+        """Return them with more strokes at the end."""
+        found, serving = {**self.strokes}, {**self.serving}
+        for number, stroke in enumerate(strokes, next(reversed(found), -1) + 1):
+            found[number] = stroke
+            for key in stroke.relations:
+                serving[key] = (*serving.get(key, ()), number)
+        return Numbered(found, serving)
+
+    def without(self, relations: Iterable[str]) -> tuple[Numbered, set[str]]:
+        """Return them without those that serve some relations, or others with one that goes; and all those relations.
+
+        Nothing that is left serves any of these.
+        """
+        found, serving = {**self.strokes}, {**self.serving}
+        queue = list(relations)
+        gone = set(queue)
+        for key in queue:  # grows meanwhile
+            for number in serving.pop(key, ()):
+                stroke = found.pop(number, None)  # None where another relation took it along
+                more = [other for other in stroke.relations if other not in gone] if stroke is not None else []
+                gone.update(more)
+                queue += more
+        return Numbered(found, serving), gone
+
+
+def numbered(strokes: Sequence[Stroke]) -> Numbered:
+    """Return the strokes of a page with the relations that they serve."""
+    serving: dict[str, list[int]] = {}
+    for number, stroke in enumerate(strokes):
+        for key in stroke[4]:
+            serving.setdefault(key, []).append(number)
+    return Numbered(dict(enumerate(strokes)), serving)
+
+
+def shifted(known: Numbered, shifts: Sequence[Shift]) -> Numbered:
+    """Return strokes with those of branches that move as a whole where these stand then, those that come with them."""
+    far = {key: (shift.dx, shift.dy) for shift in shifts if shift.dx or shift.dy for key in shift.relations}
+    found = known.with_more(stroke for shift in shifts for stroke in shift.strokes)
+    moving = {number: found.strokes[number] for number in found.of(far)}
+    return found.exchanged(
+        {number: stroke_moved(item, *far[key]) for number, item in moving.items() if (key := item.relations[0]) in far}
+    )
