@@ -323,8 +323,9 @@ def off_centre_ports(page: Json) -> Faults:
         middle = rect.center.x if side in ("top", "bottom") else rect.center.y
         row = sorted(places)
         gaps = [b - a for a, b in pairwise(row)]
-        # Where all stand aside, a list and staff, the list's trunk alone may be the one in the middle.
-        groups = [places, onward[key, side]] if onward[key, side] else [places, *({place} for place in places)]
+        # Where all stand aside, a list and staff, the list's trunks alone may be those in the middle.
+        runs = [set(row[start:end]) for start in range(len(row)) for end in range(start + 1, len(row) + 1)]
+        groups = [places, onward[key, side]] if onward[key, side] else runs
         off = min(abs((min(group) + max(group)) / 2 - middle) for group in groups)
         if off > 2 * TOLERANCE or (gaps and max(gaps) - min(gaps) > 4 * TOLERANCE):
             faults.append(f"lines leave {_told(boxes[key])} at {row}, its middle is {middle:.2f}")

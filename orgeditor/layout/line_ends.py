@@ -22,6 +22,9 @@ OPENING = 1.0
 UNEVEN = 6.0
 """How bad it is that a line is twice as long as the mean, or empty."""
 
+UNFILLED = 12.0
+"""How bad it is that a line but the last, where all begin at one edge, is empty."""
+
 JOINING = frozenset(
     "& - – antar antara atas atau bagi dalam dan dari dengan di ke kepada oleh pada sebagai serta tentang terhadap"
     " untuk yang".split()
@@ -101,13 +104,19 @@ def badness(parts: tuple[str, ...]) -> tuple[float, ...]:
     return tuple(found)
 
 
+def joins_at_ends(lines: Sequence[str]) -> int:
+    """Return how many lines of a name end in a joining word."""
+    return sum(line.split()[-1].casefold() in JOINING for line in lines if line)
+
+
 def best_ends(
-    parts: tuple[str, ...], full: Sequence[float], bare: Sequence[float], width: float, count: int
+    parts: tuple[str, ...], full: Sequence[float], bare: Sequence[float], width: float, count: int, filled: bool = False
 ) -> list[int]:
     """Return before which piece each line ends: the fewest lines in `width`, `count` of them, that read best.
 
-    `full` are the widths of the pieces, `bare` those without a space at their end. Dynamic programming over the
-    pieces. Returns [] where a piece is wider than `width`.
+    `full` are the widths of the pieces, `bare` those without a space at their end. Where the lines begin at one edge
+    they shall be `filled` down to the last, else equally long. Dynamic programming over the pieces. Returns [] where a
+    piece is wider than `width`.
     """
     bad = badness(parts)
     even = (sum(full) - full[-1] + bare[-1]) / count
@@ -121,7 +130,11 @@ def best_ends(
                 break
             lines, cost, _ = best[start]
             if lines < least[0]:
-                cost += alone + bad[start] + UNEVEN * (length / even - 1) ** 2
+                if not filled:
+                    cost += UNEVEN * (length / even - 1) ** 2
+                elif end < len(parts):
+                    cost += UNFILLED * (length / width - 1) ** 2
+                cost += alone + bad[start]
                 least = min(least, (lines + 1, cost, start))
             length += full[start - 1]
             alone = 0.0

@@ -23,6 +23,9 @@ SMALL_WORDS = frozenset(
 LONGEST_WORD = 18.0
 """Width in em (some 30 letters) from which a word without a break is cut, lest one box set the width of all."""
 
+STEM = 4
+"""Letters that a repeated stem has at least (undang, sama)."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -31,7 +34,8 @@ def shown_name(name: str, case: LetterCase) -> str:
     """Return the name as a box shows it: only letter case differs from what is stored.
 
     In Kapital Tiap Kata words of two and more capitals (RSUD, DPRD) stay whole and dan, di, ke, untuk ... stay small,
-    except as the first word.
+    except as the first word. So does the second half of a word repeated with an affix (Perundang-undangan, but
+    Undang-Undang; Pedoman Umum Ejaan, kata ulang).
     """
     if case is LetterCase.AS_WRITTEN:
         return name
@@ -43,13 +47,23 @@ def shown_name(name: str, case: LetterCase) -> str:
         nonlocal first
         word = match.group()
         at_start, first = first, False
-        if len(word) > 1 and word.isupper():
+        joined = _repeats_with_affix(name[: match.start()], word)
+        if joined or (len(word) > 1 and word.isupper()):
             return word
         if word.lower() in SMALL_WORDS and not at_start:
             return word.lower()
         return word[0].upper() + word[1:]
 
     return _same_length(name, _WORD.sub(capital, name))
+
+
+def _repeats_with_affix(before: str, word: str) -> bool:
+    """Say whether a word after a hyphen begins with four letters and more on which the one before the hyphen ends."""
+    if not before.endswith("-"):
+        return False
+    first = _WORD.findall(before)[-1:]
+    one, two = "".join(first).casefold(), word.casefold()
+    return one != two and any(two.startswith(one[at:]) for at in range(len(one) - STEM + 1))
 
 
 def _same_length(name: str, shown: str) -> str:
@@ -87,11 +101,13 @@ class Wrapper:
             found = self._breaks[text] = tuple(self._all_breaks(text) if BREAK not in text else self._kept_breaks(text))
         return found
 
-    def lines_at(self, text: str, width: float) -> tuple[str, ...]:
+    def lines_at(self, text: str, width: float, filled: bool = False) -> tuple[str, ...]:
         """Return the fewest lines that fit into `width` em, with the line ends that read best (line_ends.py).
 
-        A piece too long is broken inside.
+        Lines that begin at one edge shall be `filled`. A piece too long is broken inside.
         """
+        if filled:
+            return self._filled(text, width)
         for least, most, lines in self._read_well.get(text, ()):
             if least <= width <= most:
                 return lines
@@ -103,6 +119,20 @@ class Wrapper:
                     return tuple(line for part in text.split(BREAK) for line in self.lines_at(part, width))
                 return self._reading_well(text, width, lines)
         return self._forced(text, width)
+
+    def _filled(self, text: str, width: float) -> tuple[str, ...]:
+        """Return as many lines, each but the last as full as reads well."""
+        if BREAK in text:
+            return tuple(line for part in text.split(BREAK) for line in self._filled(part, width))
+        lines = self.lines_at(text, width)
+        parts = tuple(self.parts(text))
+        if not 1 < len(lines) < len(parts):
+            return lines
+        full, bare = [self.width(part) for part in parts], [self.width(part.rstrip()) for part in parts]
+        ends = best_ends(parts, full, bare, width + 1e-9, len(lines), filled=True)
+        found = tuple("".join(parts[a:b]).rstrip() for a, b in pairwise([0, *ends]))
+        # Kerning joins pieces, as below.
+        return found if len(found) == len(lines) and max(map(self.width, found)) <= width + 1e-9 else lines
 
     def _reading_well(self, text: str, width: float, narrowest: tuple[str, ...]) -> tuple[str, ...]:
         """Return the lines of a text that read best in `width` em, as many as `narrowest`, which fit.

@@ -241,8 +241,8 @@ class Arranged(NamedTuple):
     choices: tuple[Choice, ...] = ()
     notes: tuple[str, ...] = ()
     gaps: tuple[float, ...] = ()
-    """For each page of a hierarchy chart how relaxed its heights and widths are (0 to 1), and the mm kept for lines
-    between its boxes."""
+    """For each page of a hierarchy chart how relaxed its heights and widths are (0 to 1), the mm kept for lines between
+    its boxes, and how relaxed the distance of staff from the trunk is (0 to 1)."""
 
     @property
     def smallest_font_pt(self) -> float:

@@ -172,7 +172,7 @@ def _fonts_size(sheets: Sequence[Sheet]) -> Row:
     if smallest < GOOD_PT - ROUND_PT:
         where = _where(sheets, lambda sheet: (sheet.smallest_pt or GOOD_PT) < GOOD_PT - ROUND_PT)
         return Row("font", Level.LOOK, f"{said}: sulit dibaca setelah difotokopi.", where)
-    return Row("font", Level.GOOD, f"{said}.")
+    return Row("font", Level.GOOD, f"Huruf terkecil di seluruh halaman {_shown(smallest)} pt.")
 
 
 def _fonts_inside(sheets: Sequence[Sheet]) -> Row | None:

@@ -71,18 +71,21 @@ def test_a_row_is_even_round_a_trunk_in_the_middle(count):
     draft, chart = kecamatan(*SEKSI[:count])
     found = rects_of(draft, chart, arrange(draft, chart.id, MEASURE))
     camat, row = found["Camat"], [found[name] for name in SEKSI[:count]]
+    middle = camat.center.x
     assert off_the_middle(chart, camat) <= CENTRED
-    assert found["Kelurahan"].center.x == pytest.approx(camat.center.x, abs=0.01)
+    assert found["Kelurahan"].center.x == pytest.approx(middle, abs=0.01)
     assert {round(rect.w, 2) for rect in row} == {round(row[0].w, 2)}
     half = (count + 1) // 2
-    gaps = [right.x - left.right for left, right in pairwise(row)]
-    round_trunk = gaps.pop(half - 1)
-    assert camat.center.x - row[half - 1].right == pytest.approx(row[half].x - camat.center.x, abs=0.01)
-    assert round_trunk > 0.0
-    # The trunk comes down through one of the gaps, which all are alike but for the room that it takes.
-    if gaps:
-        assert 0.0 < gaps[0] <= round_trunk <= gaps[0] + 2 * TRUNK
-        assert gaps == pytest.approx([gaps[0]] * len(gaps), abs=0.01)
+    left, right = row[:half], row[half:]
+    for part, inner in ((left, middle - left[-1].right), (right, right[0].x - middle)):
+        gaps = [after.x - before.right for before, after in pairwise(part)]
+        assert gaps == pytest.approx(gaps[:1] * len(gaps), abs=0.01)
+        # The trunk comes down through one of the gaps, which all are alike but for the room that it takes.
+        assert inner > 0.0 and all(gap / 2 <= inner <= gap + TRUNK for gap in gaps)
+    if len(right) > 1 or len(left) == 1:
+        assert right[-1].right - middle == pytest.approx(middle - left[0].x, abs=0.01)
+    else:  # a single box in the middle of its half
+        assert right[0].center.x - middle == pytest.approx(middle - (left[0].x + left[-1].right) / 2, abs=0.01)
 
 
 def test_a_half_with_longer_lists_has_as_much_room_as_the_other():

@@ -18,7 +18,7 @@ from orgeditor.layout.arrange import arrange
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Point, Rect, segments
-from orgeditor.model.kinds import COMMAND, COORDINATIVE, STRUCTURAL, UnitCategory
+from orgeditor.model.kinds import BUILTIN_KINDS, COLLEGIAL, COMMAND, COORDINATIVE, STRUCTURAL, UnitCategory
 from orgeditor.model.page import Arranged, Box, Page, ShapeForm
 from orgeditor.model.records import PAPERS, Arrangement, BoxForm, Chart, Numbering, Orientation, Overflow, Side
 
@@ -99,6 +99,17 @@ def test_list_stands_one_under_the_other_with_the_trunk_at_its_left():
         points = paths_of(draft, result)[f"Dinas {number}"]
         assert points[-1] == pytest.approx((rect.x, rect.y + rect.h / 2), abs=0.001)
         assert points[-2].x < rect.x
+
+
+@pytest.mark.parametrize("arrangement", [Arrangement.LIST, Arrangement.LIST_LEFT])
+def test_a_list_as_wide_as_its_head_is_in_line_with_it_at_the_edge_off_the_trunk(arrangement):
+    """The trunk alone sticks out; centred with it, boxes stood off their head by a millimetre."""
+    bagian = [org(f"Bagian {n}", *numbered(3, f"Subbagian {n}"), arrangement=arrangement) for n in ("Umum", "Tata")]
+    found = shown(org("Asisten", *bagian, arrangement=Arrangement.ROW), chart={"width": 40.0})
+    head, below = found["Bagian Umum"].rect, found["Subbagian Umum 1"].rect
+    assert below.w == pytest.approx(head.w)
+    edge = "right" if arrangement is Arrangement.LIST else "x"
+    assert getattr(below, edge) == pytest.approx(getattr(head, edge), abs=0.002)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
@@ -221,6 +232,16 @@ def test_staff_keeps_the_same_distance_from_what_is_above_and_from_the_line_belo
     found, bus = boxes(result, draft), paths_of(draft, result)["Dinas 1"][1].y
     head, staff = found["Bupati"].rect, found["Staf Ahli"].rect
     assert bus - staff.bottom == pytest.approx(staff.y - head.bottom)
+
+
+@pytest.mark.parametrize("units", [4, 40])
+def test_the_line_to_staff_is_long_enough_to_tell_its_kind(units):
+    """On a full page too the dashes of DPRD's line are seen: one dash is no pattern."""
+    staff = [org("DPRD", kind=COLLEGIAL, side=Side.LEFT), org("Staf Ahli", side=Side.RIGHT)]
+    lists = [org(f"Asisten {n}", *numbered(units // 2, f"Dinas Urusan {n}")) for n in (1, 2)]
+    draft, chart = drawn(org("Bupati", *staff, *lists), annex=True)
+    last, edge = paths_of(draft, laid_out(draft, chart))["DPRD"][-2:]
+    assert abs(last.x - edge.x) > 2 * sum(BUILTIN_KINDS[COLLEGIAL].dash)
 
 
 def test_staff_of_two_kinds_on_both_sides_in_turn():

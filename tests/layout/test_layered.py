@@ -246,6 +246,33 @@ def test_cimahi_columns_are_aligned_and_the_deputy_is_glued() -> None:
     assert (deputy.x, deputy.w) == (head.x, head.w)
 
 
+def ports_of(name: str, number: int, unit: str, at_right: bool | None) -> list[float]:
+    """Return where lines meet the last box of a unit: x at its top, or y at its left or right, from its middle."""
+    draft, _, drawing = example(name, number)
+    rect = [box.rect for box in boxes_of(drawing) if draft.units[box.unit].name == unit][-1]
+    ends = {point for path in drawing.paths if path.points for point in (path.points[0], path.points[-1])}
+    if at_right is None:
+        found = {p.x - rect.center.x for p in ends if abs(p.y - rect.y) < 0.01 and rect.x <= p.x <= rect.right}
+    else:
+        edge = rect.right if at_right else rect.x
+        found = {p.y - rect.center.y for p in ends if abs(p.x - edge) < 0.01 and rect.y <= p.y <= rect.bottom}
+    return sorted({round(place, 2) for place in found})
+
+
+def test_ports_beside_a_straight_line_in_the_middle_are_evenly_spaced() -> None:
+    """Those of one box crowded about the line that came down in its middle, and pushed it aside."""
+    ports = ports_of("cimahi-2017", 0, "Perangkat Daerah", None)
+    assert len(ports) == 3 and 0.0 in ports
+    assert ports[1] - ports[0] == pytest.approx(ports[2] - ports[1], abs=0.02)
+
+
+def test_ports_at_both_sides_of_a_box_are_level() -> None:
+    """A line to the first of several boxes at the page's side was drawn down towards that one's middle."""
+    left, right = (ports_of("paser-2020", 0, "Bupati", at_right) for at_right in (False, True))
+    assert len(left) == 2 and left == pytest.approx(right, abs=0.02)
+    assert left[0] == pytest.approx(-left[1], abs=0.02)
+
+
 def test_rails_join_each_to_each_below_the_row() -> None:
     draft, _, drawing = example("cimahi-2017", 0)
     bottom = max(box.rect.bottom for box in boxes_of(drawing))
@@ -438,6 +465,23 @@ def test_sides_are_columns_at_the_edges() -> None:
     assert rects[head.id].center.x == pytest.approx(AREA.center.x)
     assert rects[first.id].right == rects[second.id].right == pytest.approx(AREA.right)
     assert rects[second.id].y > rects[first.id].bottom
+
+
+def test_a_box_alone_at_each_side_is_like_the_head_and_like_the_other() -> None:
+    """Not as high as the head with the deputy glued under it, nor as narrow as its own words."""
+    small = Small()
+    head = small.box("Bupati", 0, category=UnitCategory.HEAD)
+    with small.draft.edit():
+        unit = operations.add_unit(small.draft, "Wakil Bupati")
+        deputy = operations.place(small.draft, small.id, unit.id, head.id, form=BoxForm.GLUED)
+    council, staff = small.box("Dewan Perwakilan Rakyat Daerah", 0), small.box("Staf Ahli", 0)
+    small.change(council, side=Side.LEFT)
+    small.change(staff, side=Side.RIGHT)
+    rects = {box.placement: box.rect for box in drawn(small).boxes}
+    assert rects[council.id].w == pytest.approx(rects[staff.id].w)
+    for item in (council, staff):
+        assert (rects[item.id].y, rects[item.id].h) == pytest.approx((rects[head.id].y, rects[head.id].h))
+    assert rects[deputy.id].bottom > rects[council.id].bottom
 
 
 def test_a_glued_box_has_an_empty_path() -> None:

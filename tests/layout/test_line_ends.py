@@ -45,6 +45,30 @@ def test_names_break_where_they_are_read(letters, lines):
     assert Wrapper(FakeMeasure()).lines_at(text.upper(), letters * 0.55) == tuple(line.upper() for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("letters", "lines"),
+    [
+        (22, ("Bagian Hubungan", "Masyarakat")),
+        (25, ("Subbagian Perlengkapan", "dan Aset")),
+        (16, ("Subbagian", "Rumah Tangga")),  # what is one thing is not parted for that
+        (22, ("Dinas Kependudukan", "dan Catatan Sipil")),
+    ],
+)
+def test_lines_that_begin_at_one_edge_are_filled(letters, lines):
+    """In a list box a first line of one short word looks like a name of its own."""
+    wrapper = Wrapper(FakeMeasure())
+    assert wrapper.lines_at(" ".join(lines), letters * 0.55, filled=True) == lines
+
+
+@given(TEXTS, WIDTHS)
+def test_filled_lines_are_as_many_and_fit(text, width):
+    wrapper = Wrapper(FakeMeasure())
+    lines = wrapper.lines_at(text, width, filled=True)
+    assert len(lines) == wrapper.line_count(text, width)
+    assert all(wrapper.width(line) <= width + 1e-6 for line in lines)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
 def test_a_joining_word_ends_a_line_rather_than_make_one_more():
     lines = Wrapper(FakeMeasure()).lines_at("Pengelolaan dan Pemberdayaan", 15 * 0.55)
     assert lines == ("Pengelolaan dan", "Pemberdayaan")

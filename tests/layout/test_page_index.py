@@ -58,6 +58,12 @@ def lines_of(draft: Draft, page: Page) -> tuple[dict[str, set[int]], set[int]]:
     return hung, across
 
 
+def served(page: Page, numbers: dict[int, int]) -> dict[str, set[int]]:
+    """Return the numbers of the strokes that serve each relation."""
+    relations = {key for stroke in page.strokes for key in stroke.relations}
+    return {key: {numbers[id(item)] for item in page.strokes if key in item.relations} for key in relations}
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_what_is_kept_of_an_edited_page_is_what_stands_on_it(seed):
     draft, chart = organisation()
@@ -82,6 +88,10 @@ def test_what_is_kept_of_an_edited_page_is_what_stands_on_it(seed):
             assert known.below == below_each(boxes)
             kept = {key: {id(path) for path in paths} for key, paths in known.ways.hung.items()}
             assert (kept, {id(path) for path in known.ways.across}) == lines_of(draft, page)
+            if known.strokes is not None:
+                numbers = {id(stroke): number for number, stroke in known.strokes.strokes.items()}
+                assert (*known.strokes.strokes.values(),) == page.strokes
+                assert {key: {*found} for key, found in known.strokes.serving.items()} == served(page, numbers)
     assert derived > EDITS // 3
 
 

@@ -280,3 +280,18 @@ def test_pinned_boxes_stay_where_a_person_put_them():
         found = relay(draft, chart.id, MEASURE, last, draft.last_changes)
         assert found is None or boxes(found, draft)["Dinas C 7"].rect == pin
         draft.apply(draft.last_changes.inverse())
+
+
+def test_pages_of_a_file_from_before_staff_had_a_gap_of_its_own_are_edited_at_once():
+    """It kept three numbers a page for the gaps, of which the second page has the fourth to the sixth."""
+    heads = [org(f"Asisten {n}", *numbered(18, f"Dinas {n}-")) for n in range(7)]
+    draft, chart = drawn(org("Bupati", org("DPRD", side=Side.LEFT), *heads), annex=True, font_floor=11.0)
+    before = arrange(draft, chart.id, MEASURE)
+    assert len(before.pages) == 2 and before.gaps[5] > 0.0
+    old = before._replace(gaps=tuple(gap for at, gap in enumerate(before.gaps) if at % 4 < 3))
+    with draft.edit():
+        unit = next(item for item in draft.units.values() if item.name == "Dinas 6- 18")
+        draft.put(replace(unit, name="Dinas Kependudukan dan Pencatatan Sipil serta Tenaga Kerja"))
+    results = [relay(draft, chart.id, MEASURE, last, draft.last_changes) for last in (before, old)]
+    assert results[0] is not None and results[1] is not None
+    assert results[0].pages == results[1].pages

@@ -11,6 +11,8 @@ from organisations import boxes, drawn, numbered, org
 
 from orgeditor.layout.arrange import arrange
 from orgeditor.layout.edits.page_branch import MOST_LAID
+from orgeditor.layout.edits.page_index import known_of
+from orgeditor.layout.edits.page_strips import Strips
 from orgeditor.layout.edits.relay import MOST_TEXTS, relay
 from orgeditor.layout.lines.strokes import strokes_of, with_round_pens
 from orgeditor.model import operations
@@ -200,3 +202,31 @@ def test_a_line_across_the_whole_sheet_waits_for_the_fit(sheet):
     assert any("Badan 00" in note for note in found.notes)
     renamed = next(box for box in found.pages[0].boxes if box.placement == first.id)
     assert " ".join(line.text for line in renamed.lines).casefold() == "badan 00"
+
+
+def test_each_edit_after_another_knows_what_stands_where(sheet):
+    """What is kept of the boxes and lines in each strip of paper is what the page itself says."""
+    draft, chart, last = sheet
+    before = draft.copy()
+    for edit in (
+        lambda: operations.add_child(draft, placed(draft, "Asisten 01"), "Dinas Baru"),
+        lambda: operations.move(draft, [placed(draft, "Dinas 02 3")], placed(draft, "Asisten 08"), 2),
+        lambda: operations.rename(draft, placed(draft, "Asisten 04").unit, "Asisten Desa dan Kota serta Usaha"),
+        lambda: operations.take_out(draft, [placed(draft, "Dinas 05 1")]),
+        lambda: operations.move(draft, [placed(draft, "Asisten 00")], placed(draft, "Sekretaris Daerah"), 2),
+    ):
+        with draft.edit():
+            edit()
+        last = relaid(draft, chart, last)
+        page = last.pages[0]
+        known = known_of(page)
+        assert known is not None and known.strips is not None
+        afresh = Strips(None)
+        assert known.strips.boxes[0] is page.boxes and known.strips.paths[0] is page.paths
+        assert full(known.strips.boxes[1]) == full(afresh.boxes.rows(page.boxes))
+        assert full(known.strips.paths[1]) == full(afresh.paths.rows(page.paths))
+    draft.adopt(before)
+
+
+def full(rows: dict[int, dict[int, object]]) -> dict[int, dict[int, object]]:
+    return {strip: row for strip, row in rows.items() if row}

@@ -168,6 +168,18 @@ def test_a_walled_in_box_is_unrouted() -> None:
     assert not routing.paths
 
 
+def test_a_routing_asked_for_again_is_the_same_whatever_was_done_with_it() -> None:
+    boxes, requests = {"a": TOP, "b": LOW}, [line("a", "b")]
+    first = route(boxes, requests)
+    points = first.paths["a-b-report-"]
+    first.paths["a-b-report-"] = ()
+    first.nets.clear()
+    again = route(boxes, requests)
+    assert again.paths == {"a-b-report-": points} and again.nets == {"a-b-report-": 0}
+    assert route(boxes, requests, clear=3.0).paths.keys() == {"a-b-report-"}
+    assert route({"a": TOP, "b": LEFT}, requests).paths["a-b-report-"] != points
+
+
 def test_unknown_ends_and_loops_are_unrouted() -> None:
     routing = route({"a": TOP}, [line("a", "gone"), line("a", "a")])
     assert sorted(routing.unrouted) == ["a-a-report-", "a-gone-report-"]
@@ -335,6 +347,7 @@ def counted(monkeypatch: pytest.MonkeyPatch, lines: int) -> tuple[int, int, Rout
     monkeypatch.setattr(laying, "find_way", find)
     monkeypatch.setattr(router, "find_way", find)
     monkeypatch.setattr(search, "heappop", pop)
+    router._routed.cache_clear()
     routed = route_lines(boxes, {}, requests, Rect(0, 0, 420, 297), clear=1.5, apart=1.9, tight=0.8)
     return searches, states, routed
 

@@ -39,6 +39,8 @@ def squeezed(text: str) -> str:
         ("DINAS DAN BADAN", "DINAS DAN BADAN"),  # capitals stay whole: nobody knows which of them are acronyms
         ("bagian pengadaan barang/jasa", "Bagian Pengadaan Barang/Jasa"),
         ("pendidikan non-formal", "Pendidikan Non-Formal"),
+        ("bagian perundang-undangan", "Bagian Perundang-undangan"),
+        ("bagian undang-undang", "Bagian Undang-Undang"),
         ("pembinaan baca al-qur'an", "Pembinaan Baca Al-Qur'an"),
         ("badan kepegawaiandan pengembangan", "Badan Kepegawaiandan Pengembangan"),  # a slip stays one
         ('bagian "umum" & perlengkapan', 'Bagian "Umum" & Perlengkapan'),

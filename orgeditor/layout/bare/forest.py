@@ -10,7 +10,7 @@ the way to it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil, isqrt
+from math import ceil, inf, isqrt
 from typing import NamedTuple
 
 from orgeditor.layout.bare.letter_measure import Font
@@ -155,7 +155,8 @@ class Forest:
     def size_family(self, number: int) -> Family:
         """Return what hangs below a box, whose branches have their sizes."""
         row = self.below[number]
-        family = self.listed(row, self.foot[number]) if self.is_list(row) else self.in_row(row)
+        own = self.text_width(number) + 2 * self.gaps.pad_x if number >= 0 else inf
+        family = self.listed(row, self.foot[number], own) if self.is_list(row) else self.in_row(row)
         self.family[number] = family
         return family
 
@@ -191,10 +192,11 @@ class Forest:
         port = next((middle for middle in middles if abs(middle - port) < JOG), port)
         return Family(x - gap, highest + max(self.rest[number] for number in row), port, middles, [])
 
-    def listed(self, row: list[int], foot: int = -1) -> Family:
+    def listed(self, row: list[int], foot: int = -1, own: float = inf) -> Family:
         """Return simple boxes in columns, all equally wide, each column with a trunk at its left.
 
-        The first trunk goes straight down to the box `foot` below them all, where there is one.
+        The first trunk goes straight down to the box `foot` below them all, if any. A single column stands in line with
+        its superior, `own` mm wide, where its trunk alone sticks out.
         """
         first = row[0]
         em, gaps = self.em(first), self.gaps
@@ -206,7 +208,8 @@ class Forest:
         outer = gaps.stub + width + 2 * gaps.pad_x
         trunks = [number * (outer + gaps.column_gap) for number in range(len(columns))]
         whole, height = trunks[-1] + outer, self.height
-        port = next((trunk for trunk in trunks if 0 < abs(trunk - whole / 2) < JOG), whole / 2)
+        port = whole - own / 2 if len(columns) == 1 and own < whole < own + 2 * gaps.stub else whole / 2
+        port = next((trunk for trunk in trunks if 0 < abs(trunk - port) < JOG), port)
         deep = max(sum(map(height.__getitem__, column)) + gaps.v_gap * (len(column) - 1) for column in columns)
         if foot < 0:
             return Family(whole, deep, port, trunks, columns)

@@ -64,7 +64,7 @@ def fitted(canvas: Canvas, area: Rect, blocked: Sequence[Rect], lanes: float) ->
     """
 
     def tried(steps: int, share: float, shape: float) -> Sheet | None:
-        sheet = Sheet(canvas, spacing(round(steps * FONT_STEP, 2), share, share, lanes), shape)
+        sheet = Sheet(canvas, spacing(round(steps * FONT_STEP, 2), share, share, lanes, share), shape)
         return sheet if _stands(sheet, area, blocked) else None
 
     page = canvas.chart.page

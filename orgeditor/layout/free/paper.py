@@ -70,7 +70,7 @@ def free_page(draft: Draft, chart: Chart, measure: Measure) -> Laid:
     best: Drawing | None = None
     fewest = 0
     for lanes in LANE_ROOM:
-        sheet = Sheet(canvas, spacing(page.font_cap, 1.0, 1.0, lanes), SHAPES[0])
+        sheet = Sheet(canvas, spacing(page.font_cap, 1.0, 1.0, lanes, 1.0), SHAPES[0])
         stand(sheet, corner.x, corner.y)
         around = sheet.bounds().grown(BESIDE + lanes)
         if canvas.anchored:

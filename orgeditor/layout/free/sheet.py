@@ -311,7 +311,7 @@ class Sheet:
         for side in (-1, 1):
             sizes = [self._sizes[at] for at in self._staff[number] if self.canvas.branches[at].side == side]
             if sizes:
-                cell.w = max(cell.w, 2 * (2 * gaps.stub + max(w for w, _ in sizes)))
+                cell.w = max(cell.w, 2 * (gaps.aside + max(w for w, _ in sizes)))
                 cell.staff = max(cell.staff, self.drop + sum(h for _, h in sizes) + gaps.v_gap * (len(sizes) - 1))
         cell.h += cell.staff
 
@@ -346,7 +346,7 @@ class Sheet:
                 key = over, branch.side
                 width, height = self._sizes[at]
                 y = next_y.get(key, self.bottom(over) + self.drop)
-                x = self.center(over) + (2 * self.gaps.stub if branch.side > 0 else -2 * self.gaps.stub - width)
+                x = self.center(over) + (self.gaps.aside if branch.side > 0 else -self.gaps.aside - width)
                 self._set(at, x, y)
                 next_y[key] = y + height + self.gaps.v_gap
 

@@ -171,7 +171,7 @@ class Drawer:
             y = bottom + self.gaps.drop
             for item in plans:
                 size = self.sizer.size(item)
-                x = center + 2 * self.gaps.stub if side > 0 else center - 2 * self.gaps.stub - size.w
+                x = center + self.gaps.aside if side > 0 else center - self.gaps.aside - size.w
                 box_center = self._branch(item, x, y)
                 half = self.sizer.outer(item) / 2
                 middle = y + self._first_height(item) / 2
@@ -294,7 +294,7 @@ class Drawer:
             rect = Rect(x, row, width, height)
             wrapper = self.texts.wrapper(item.node)
             text = Rect(x + self.gaps.pad_x + indent, row, width - 2 * self.gaps.pad_x - indent, height)
-            lines = self.texts.lines_in(item.node, names, self.gaps)
+            lines = self.texts.lines(item.node, names / self.texts.em(item.node, self.gaps), filled=True)
             font = self._font(item.node)
             placed = set_lines(wrapper, lines, text, font, align="left")
             if indent and placed:

@@ -27,10 +27,11 @@ from orgeditor.layout.hierarchy.placing import (
     place,
 )
 from orgeditor.layout.hierarchy.plan import Plan, Sizer, split_columns
+from orgeditor.layout.hierarchy.rather_a_row import ROW_SHARE, as_row, is_row_at_heart
 from orgeditor.layout.hierarchy.relax import relax
 from orgeditor.layout.hierarchy.runs import MOST_BRANCHES, Run, runs_of, side_by_side
 from orgeditor.layout.hierarchy.spacing import Texts, spacing, text_width
-from orgeditor.layout.hierarchy.tree import Node, walk
+from orgeditor.layout.hierarchy.tree import Node, chain_of, walk
 from orgeditor.layout.hierarchy.weights import Weights, area_with_gaps, free_area
 from orgeditor.layout.measure import LINE_HEIGHT
 from orgeditor.model.geometry import Rect
@@ -52,18 +53,6 @@ Columns = tuple[Arrangement, list[list[Plan]]]
 """How children stand below a node: an arrangement and its columns."""
 
 
-def chain_of(root: Node) -> list[Node]:
-    """Return the nodes from the root down while each has exactly one child below it, outside any frame."""
-    chain = [root]
-    while _goes_on(chain[-1]):
-        chain.append(chain[-1].below[0])
-    return chain
-
-
-def _goes_on(node: Node) -> bool:
-    return len(node.below) == 1 and not node.bottom and node.placement is not None and not node.frame
-
-
 def fit(root: Node, room: Room, floor: float, cap: float, known: Known, coarse: bool = False) -> Fitted | None:
     """Return the fit with the largest font between floor and cap (pt), or None when the floor cannot be held.
 
@@ -82,6 +71,16 @@ def fit(root: Node, room: Room, floor: float, cap: float, known: Known, coarse: 
         best, thorough = found or best, found is not None
     if best is None:
         return None
+    if not coarse and is_row_at_heart(best.chain[-1]):
+        with as_row(best.chain[-1].node):
+            row = _largest(root, room, max(floor, ROW_SHARE * best.gaps.font_pt), best.gaps.font_pt, known)
+            if row is not None:
+                return _centred(root, row, room, known, False, floor, coarse)
+    return _centred(root, best, room, known, thorough, floor, coarse)
+
+
+def _centred(root: Node, best: Fitted, room: Room, known: Known, thorough: bool, floor: float, coarse: bool) -> Fitted:
+    """Return a tight fit settled, its heads in the page's middle where that costs next to nothing."""
     fitted = _settled(root, best, room, known, coarse)
     end = fitted.chain[-1]
     if root.placement is None or not (end.columns or end.bottom):

@@ -199,7 +199,7 @@ def chain_keeps_clear(fitted: Fitted, sizer: Sizer, room: Room) -> bool:
         reaches = [(center - half, center + half, bottom)]
         for side, staff in ((-1, plan.left), (1, plan.right)):
             if staff:
-                far = center + side * (2 * sizer.gaps.stub + max(sizer.size(item).w for item in staff))
+                far = center + side * (sizer.gaps.aside + max(sizer.size(item).w for item in staff))
                 reaches.append((min(center, far), max(center, far), bottom + sizer.gaps.drop + sizer.stack(staff)))
         for left, right, deepest in reaches:
             if left < room.area.x - 1e-6 or right > room.area.right + 1e-6:

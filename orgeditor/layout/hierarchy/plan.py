@@ -161,7 +161,7 @@ class Sizer:
         left, right = width / 2, width / 2
         for side, plans in ((0, plan.left), (1, plan.right)):
             if plans:
-                reach = self.gaps.stub * 2 + max(self.size(item).w for item in plans)
+                reach = self.gaps.aside + max(self.size(item).w for item in plans)
                 left, right = (max(left, reach), right) if side == 0 else (left, max(right, reach))
         if plan.columns or plan.bottom:
             block = self.block(plan)
@@ -216,7 +216,18 @@ class Sizer:
         width = max([max(lane.x + lane.w + beside, lane.trunk) for lane in self._lanes(plan, columns)])
         uneven = plan.arrangement is Arrangement.PAIRS or plan.node.framed
         depths = self.column_depths(plan) if uneven else [column.h for column in columns]
-        return Size(width, drop + max(depths), over_a_trunk(self, plan, width / 2))
+        return Size(width, drop + max(depths), over_a_trunk(self, plan, self._below_its_edge(plan, width)))
+
+    def _below_its_edge(self, plan: Plan, width: float) -> float:
+        """Return the x over which a head goes best above a list `width` mm wide: mostly its middle.
+
+        Where only a single column's trunk makes it wider than the head, the edges opposite to the trunk are in line.
+        """
+        own = self.outer(plan)
+        is_wider = own < width < own + 2 * self.stub(plan.node)
+        if len(plan.columns) > 1 or plan.bottom or plan.node.is_top or not is_wider or plan.arrangement in CENTRED:
+            return width / 2
+        return own / 2 if plan.arrangement is Arrangement.LIST_LEFT else width - own / 2
 
     def column_depths(self, plan: Plan) -> list[float]:
         """Return the height of each column; columns of pairs are as high as all their pairs."""

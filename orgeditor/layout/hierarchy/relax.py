@@ -17,12 +17,16 @@ from orgeditor.model.records import Arrangement
 STEPS = (0.5, 0.25, 0.125, 0.0625)
 """Shares of the room that is left, tried one on top of the other."""
 COARSE_STEPS = (0.6, 0.3)
+STAFF_STEPS = (1.0, 0.5)
+"""Shares of the distance of staff from the trunk that are tried."""
 STEPS_FOR = ((60, 4), (150, 3), (500, 2), (10**9, 1))
 """Up to how many boxes so many steps are tried: the more gaps share the room, the coarser steps do."""
 BROADEST_HEAD = 17.0
 """Text of a head is given no more than this (em), however broad what stands below it."""
 HANDSOME_LINES = 3
 """A name in a list takes no more lines than this while there is room beside it."""
+EXACT = 0.05
+"""A head that stands off the page's middle by less than this (mm) stands exactly in it."""
 LAST_WIDER = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0)
 """Factors, in turn, for the boxes in lists of a row's last branch, which stands apart beside the signature."""
 BALANCED = frozenset({Arrangement.COLUMNS, Arrangement.LIST_BOTH})
@@ -30,16 +34,23 @@ BALANCED = frozenset({Arrangement.COLUMNS, Arrangement.LIST_BOTH})
 
 
 def relax(tight: Fitted, texts: Texts, room: Room, coarse: bool = False) -> Fitted:
-    """Spend the room that is left: wider boxes and gaps first, then longer lines in lists, then heights.
+    """Spend the room that is left: staff apart from the trunk first, wider boxes and gaps, longer lines, heights.
 
     That is done less exactly when it shall be `coarse`: in a chart of many pages it is half the work otherwise.
     """
     tries = _Tries(tight, texts, room)
     best = tries.respaced(0.0, 0.0, 0.0) or tight
     # A head that could stand in the page's middle does not leave it for the sake of room.
-    tries.most_off = max(OFF_CENTRE, off_centre(best, Sizer(texts, best.gaps), room))
+    off = off_centre(best, Sizer(texts, best.gaps), room)
+    tries.most_off = EXACT if off < EXACT else max(OFF_CENTRE, off)
     stretch = 0.0
     steps = COARSE_STEPS if coarse else STEPS[: next(number for most, number in STEPS_FOR if count(tight) < most)]
+    if _has_staff(tight.chain):
+        for share in STAFF_STEPS:
+            found = tries.respaced(0.0, 0.0, 0.0, aside=share)
+            if found is not None:
+                best, tries.aside = found, share
+                break
     for number in range(1, 9):  # names set in a column of single words first of all
         if most_lines(best, texts) <= HANDSOME_LINES or tries.too_wide:
             break
@@ -123,8 +134,9 @@ def _spread(fitted: Fitted, texts: Texts, room: Room) -> Fitted:
 class _Tries:
     """Tries other gaps and widths for a plan.
 
-    A try fails where the heads stand farther than `most_off` mm off the page's middle. `too_wide` says that the last
-    one failed because it is broader than the page: with still wider boxes every other one is.
+    A try fails where the heads stand farther than `most_off` mm off the page's middle; `aside` is the distance of staff
+    that held. `too_wide` says that the last one failed because it is broader than the page: with still wider boxes
+    every other one is.
     """
 
     def __init__(self, tight: Fitted, texts: Texts, room: Room) -> None:
@@ -132,11 +144,15 @@ class _Tries:
         self.texts = texts
         self.room = room
         self.most_off = float("inf")
+        self.aside = 0.0
         self.too_wide = False
 
-    def respaced(self, tall: float, wide: float, stretch: float, even: bool = False) -> Fitted | None:
+    def respaced(
+        self, tall: float, wide: float, stretch: float, even: bool = False, aside: float | None = None
+    ) -> Fitted | None:
         """Return the plan with other gaps and widths; None where it does not stand in the room."""
-        gaps = spacing(self.tight.gaps.font_pt, tall, wide, self.room.lanes)
+        aside = self.aside if aside is None else aside
+        gaps = spacing(self.tight.gaps.font_pt, tall, wide, self.room.lanes, aside)
         area = self.room.area
         self.too_wide = False
         # Balanced columns first; only beside the signature may the tight split fit where they do not.
@@ -272,6 +288,11 @@ def _has_sister_lists(chain: Sequence[Plan]) -> bool:
             return True
         open_plans += (*children, *plan.left, *plan.right, *plan.bottom)
     return False
+
+
+def _has_staff(chain: Sequence[Plan]) -> bool:
+    """Say whether staff stands beside a trunk somewhere in a chart."""
+    return any(plan.left or plan.right for top in chain for plan in top.walk())
 
 
 def _has_leaves(plan: Plan) -> bool:

@@ -24,10 +24,10 @@ LANE = 2.0
 class Spacing:
     """Font in pt and gaps in mm.
 
-    `pad_x`, `pad_y` inside a box; `v_gap` between boxes of a stack; `stub` from trunk to box; `column_gap` from a box
-    to the next trunk; `branch_gap` between branches of a row; `drop` from a box down to its bus and from the bus to
-    the next box; `frame` between a group frame and what it holds; `row_gap` between
-    two names of a list box, in em.
+    `pad_x`, `pad_y` inside a box; `v_gap` between boxes of a stack; `stub` from trunk to box; `aside` from the trunk
+    under a head to the staff beside it; `column_gap` from a box to the next trunk; `branch_gap` between branches of a
+    row; `drop` from a box down to its bus and from the bus to the next box; `frame` between a group frame and what it
+    holds; `row_gap` between two names of a list box, in em.
     """
 
     font_pt: float
@@ -35,13 +35,14 @@ class Spacing:
     pad_y: float
     v_gap: float
     stub: float
+    aside: float
     column_gap: float
     branch_gap: float
     drop: float
     frame: float
     row_gap: float
-    relaxed: tuple[float, float, float] = (0.0, 0.0, 0.0)
-    """`tall`, `wide` and `lanes` that made these gaps."""
+    relaxed: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    """`tall`, `wide`, `lanes` and `aside` that made these gaps."""
 
     @property
     def em(self) -> float:
@@ -52,12 +53,13 @@ class Spacing:
         return LINE_HEIGHT * self.em
 
 
-def spacing(font_pt: float, tall: float = 0.0, wide: float = 0.0, lanes: float = 0.0) -> Spacing:
-    """Return gaps for a font: 0 tight, 1 relaxed, apart for heights (`tall`) and widths (`wide`).
+def spacing(font_pt: float, tall: float = 0.0, wide: float = 0.0, lanes: float = 0.0, aside: float = 0.0) -> Spacing:
+    """Return gaps for a font: 0 tight, 1 relaxed, apart for heights (`tall`), widths (`wide`) and staff (`aside`).
 
     `lanes` mm are added between boxes, for lines that pass there.
     """
     em = em_mm(font_pt)
+    stub = 2.6 + 1.4 * wide
 
     def between(tight: float, relaxed: float, share: float) -> float:
         return tight + (relaxed - tight) * share
@@ -67,13 +69,14 @@ def spacing(font_pt: float, tall: float = 0.0, wide: float = 0.0, lanes: float =
         pad_x=between(0.35 * em, 0.8 * em, wide),
         pad_y=between(TIGHT_PAD * em, 0.55 * em, tall),
         v_gap=between(1.4, 4.5, tall) + lanes,
-        stub=between(2.6, 4.0, wide),
+        stub=stub,
+        aside=between(2 * stub, STAFF_APART, aside),
         column_gap=between(1.8, 4.5, wide) + lanes,
         branch_gap=between(3.5, 12.0, wide) + lanes,
         drop=between(2.4, 6.0, tall) + lanes / 2,
         frame=between(2.0, 3.0, tall),
         row_gap=between(0.1, 0.35, tall),
-        relaxed=(tall, wide, lanes),
+        relaxed=(tall, wide, lanes, aside),
     )
 
 
@@ -82,6 +85,11 @@ def beside(gaps: Spacing) -> float:
     return min(gaps.stub, gaps.branch_gap)
 
 
+STAFF_APART = 13.0
+"""Distance in mm of staff from the trunk at which the kind of its line can be told by its dashes.
+
+Though it leaves a lane beside the trunk, it shows two of the longest dashes.
+"""
 TIGHT_PAD = 0.22
 """Least room in em above and below a text in its box."""
 USUAL_PT = 9.5
@@ -182,11 +190,11 @@ class Texts:
         own = max(node.own_width for node in nodes)
         return max(own - 2 * gaps.pad_x, 2 * self.em(nodes[0], gaps)) if own else 0.0
 
-    def lines(self, node: Node, width: float) -> list[str]:
-        """Return the lines of the node's box for a text width in em, the note last."""
-        lines = list(self.wrapper(node).lines_at(node.text, width))
+    def lines(self, node: Node, width: float, filled: bool = False) -> list[str]:
+        """Return the lines of the node's box for a text width in em, the note last; `filled` ones begin at one edge."""
+        lines = list(self.wrapper(node).lines_at(node.text, width, filled))
         if node.note:
-            lines += self.wrapper(node).lines_at(node.note, width)
+            lines += self.wrapper(node).lines_at(node.note, width, filled)
         return lines
 
     def line_count(self, node: Node, width: float) -> int:

@@ -188,6 +188,18 @@ def depth_of(root: Node) -> int:
     return depth
 
 
+def chain_of(root: Node) -> list[Node]:
+    """Return the nodes from the root down while each has exactly one child below it, outside any frame."""
+    chain = [root]
+    while _goes_on(chain[-1]):
+        chain.append(chain[-1].below[0])
+    return chain
+
+
+def _goes_on(node: Node) -> bool:
+    return len(node.below) == 1 and not node.bottom and node.placement is not None and not node.frame
+
+
 CENTRED = frozenset({Arrangement.LIST_BOTH, Arrangement.PAIRS})
 """Lists whose trunk comes down in the middle, between their two columns."""
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 class Halves(Enum):
     """How wide the halves of a row are left and right of a trunk that goes on below it.
 
-    `OWN`: each as its branches need. Otherwise both as the fuller one, with the branches of the other, where they are
-    as many, `SPREAD` in it, or else `INNER`, next to the trunk.
+    `OWN`: each as its branches need. Otherwise both as the fuller one, with the branches of the other `SPREAD` in it
+    or, where these do not fit, `INNER`, next to the trunk.
     """
 
     OWN = auto()
@@ -30,8 +30,8 @@ def broader_half(sizer: Sizer, plan: Plan) -> float:
 def balanced_places(sizer: Sizer, plan: Plan) -> list[float]:
     """Return the left edges of the branches of a row whose halves are as wide as the fuller one.
 
-    Where one has fewer branches, they stand next to the trunk with the gaps that the others have; otherwise they reach
-    from the trunk to the outer end, as those on the other side do.
+    They reach to the outer end on both sides. Where one has fewer branches these keep farther off the trunk and each
+    other; a single one stands in the middle of its half.
     """
     left, right = _halves(sizer, plan)
     broadest = broader_half(sizer, plan)
@@ -40,8 +40,11 @@ def balanced_places(sizer: Sizer, plan: Plan) -> list[float]:
     for widths, other, start in ((left, right, 0.0), (right, left, beyond)):
         spare, count = broadest - _run_width(sizer, widths), len(widths)
         x, gap = start, sizer.gaps.branch_gap
-        if plan.halves is Halves.INNER or count < len(other):
+        if plan.halves is Halves.INNER:
             x += spare if start == 0.0 else 0.0
+        elif 1 < count < len(other):
+            gap += spare / count
+            x += 0.0 if start == 0.0 else spare / count
         elif count > 1:
             gap += spare / (count - 1)
         elif count:

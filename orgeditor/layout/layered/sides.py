@@ -35,18 +35,21 @@ def put_stacks(
     """Place the cells at the page's sides, one below the other from the row's top; return what they cover."""
     covered: list[Rect] = []
     case = planner.chart.case_at(row.rank)
-    for cells, at_right in ((row.left, False), (row.right, True)):
-        if not cells:
-            continue
-        inner = max((rect.right - planner.ground.center.x for key, rect in plan.cells.items()
-                     if key in {cell.placement.id for cell in row.cells}), default=0.0)  # fmt: skip
-        room = planner.ground.w / 2 - inner - GAP_X
-        width = side_width(planner, row, cells, texts, room)
+    here = [cell.placement.id for cell in row.cells]
+    inner = max((plan.cells[key].right - planner.ground.center.x for key in here), default=0.0)
+    room = planner.ground.w / 2 - inner - GAP_X
+    sides = [(cells, at_right) for cells, at_right in ((row.left, False), (row.right, True)) if cells]
+    widths = [side_width(planner, row, cells, texts, room) for cells, _ in sides]
+    if len(sides) == 2 and all(len(cells) == 1 for cells, _ in sides) and None not in widths:
+        widths = [max(width for width in widths if width is not None)] * 2
+    # A box that stands alone beside the row is as high as one of the row's, not as a whole stack of glued ones.
+    alike = min((plan.heights[key] for key in here), default=0.0)
+    for (cells, at_right), width in zip(sides, widths, strict=True):
         if width is None:
             return None
         single = max(cell_height(texts, cell, case, width) for cell in cells) * stretch.boxes
         if len(cells) == 1 and height:
-            single = max(height, single / stretch.boxes)
+            single = max(alike, single / stretch.boxes)
         x = planner.ground.right - width if at_right else planner.ground.x
         top = y
         for cell in cells:

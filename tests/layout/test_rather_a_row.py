@@ -1,0 +1,58 @@
+"""Superiors stand in a row below the line from above, where that costs hardly any of the font."""
+
+from __future__ import annotations
+
+import pytest
+from organisations import boxes, drawn, org
+
+from orgeditor.layout.arrange import arrange
+from orgeditor.model.kinds import COORDINATIVE
+from orgeditor.model.records import Arrangement, BoxForm, LetterCase, Side
+from orgeditor.render.measure import measure_for
+
+UPPER = LetterCase.UPPER
+STAFF = ("Pemerintahan, Hukum dan Politik", "Ekonomi dan Pembangunan", "Kemasyarakatan dan Sumber Daya Manusia")
+ASISTEN = {
+    "Asisten Pemerintahan dan Kesejahteraan Rakyat": (
+        "Dinas Pendidikan dan Kebudayaan",
+        "Dinas Kesehatan",
+        "Dinas Sosial",
+    ),
+    "Asisten Perekonomian dan Pembangunan": (
+        "Dinas Pekerjaan Umum dan Penataan Ruang",
+        "Dinas Pertanian",
+        "Dinas Perhubungan",
+    ),
+    "Asisten Administrasi Umum": ("Dinas Komunikasi dan Informatika",),
+}
+
+
+def kabupaten(arrangement: Arrangement = Arrangement.AUTO):
+    """Return a chart whose heads leave so little height that lists of one Asisten each would have a larger font."""
+    row = [org(name, *(org(unit, kind=COORDINATIVE) for unit in units)) for name, units in ASISTEN.items()]
+    staff = [org(f"Staf Ahli Bidang {name}", side=Side.RIGHT) for name in STAFF]
+    head = org(
+        "Bupati",
+        org("Wakil Bupati", form=BoxForm.GLUED),
+        *staff,
+        org("Sekretaris Daerah", *row, arrangement=arrangement),
+    )
+    draft, chart = drawn(head, annex=True, chart={"cases": (UPPER, UPPER, UPPER, LetterCase.TITLE)}, bottom=28.0)
+    return draft, arrange(draft, chart.id, measure_for(chart.page.font))
+
+
+def test_lines_come_down_on_asisten_in_a_row(qapp):
+    draft, result = kabupaten()
+    found = boxes(result, draft)
+    rects = [found[name].rect for name in ASISTEN]
+    assert len({rect.y for rect in rects}) == 1
+    ends = {path.points[-1] for path in result.pages[0].paths if path.points}
+    for rect in rects:
+        assert any(end == pytest.approx((rect.center.x, rect.y), abs=0.01) for end in ends)
+    assert 0.97 * 12 <= result.smallest_font_pt < 12
+
+
+def test_a_list_that_a_person_asked_for_stays(qapp):
+    draft, result = kabupaten(Arrangement.LIST)
+    found = boxes(result, draft)
+    assert len({found[name].rect.y for name in ASISTEN}) == len(ASISTEN)
