@@ -155,6 +155,7 @@ def paste_list(window: MainWindow) -> QImage:
     from orgeditor.ui.paste_list_dialog import PasteListDialog
 
     dialog = PasteListDialog(window)
+    dialog.resize(880, 560)
     dialog.text.setPlainText(
         "a. Asisten Pemerintahan dan Kesejahteraan Rakyat:\n    1. Dinas Pendidikan;\n    2. Dinas Kesehatan;\n"
         "    3. Dinas Sosial; dan\n    4. Satuan Polisi Pamong Praja.\n"
@@ -170,6 +171,7 @@ def template(window: MainWindow) -> QImage:
     from orgeditor.ui.template_dialog import TemplateDialog
 
     dialog = TemplateDialog(window)
+    dialog.resize(900, 600)
     dialog.show()
     while not dialog._pictures:
         QTest.qWait(SETTLE_MS)
@@ -234,6 +236,7 @@ def table(window: MainWindow) -> QImage:
     shown(window, example())
     sheets = read_sheets(TABLE.encode(), "unit-2026.csv")
     dialog = TableImportDialog(window.document.draft, sheets, "unit-2026.csv", window.selection.chart_id, window)
+    dialog.resize(940, 664)
     return of_dialog(dialog)
 
 
@@ -316,6 +319,7 @@ def versions(window: MainWindow) -> QImage:
         os.utime(path, (when, when))
         keep_version(folder, path)
     dialog = VersionsDialog(kept(folder, path), path.name, window)
+    dialog.resize(860, 480)
     dialog.show()
     while dialog.chooser.draft() is None or "…" in dialog.chooser.list.item(len(MORNINGS) - 1).text():
         QTest.qWait(SETTLE_MS)

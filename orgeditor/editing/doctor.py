@@ -16,7 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, qVersion
+from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from orgeditor import __version__
@@ -172,7 +172,7 @@ def _folder(name: str, folder: Path) -> Item:
         free = shutil.disk_usage(place).free
     except OSError:
         return Item(name, QCoreApplication.translate("Doctor", "%1: tidak dapat ditulisi").replace("%1", shown), False)
-    gigabytes = f"{free / 1e9:.1f} GB"
+    gigabytes = QLocale().toString(free / 1e9, "f", 1) + " GB"
     if free < LEAST_FREE:
         text = QCoreApplication.translate("Doctor", "%1: hampir penuh, tersisa %2").replace("%1", shown)
         return Item(name, text.replace("%2", gigabytes), False)

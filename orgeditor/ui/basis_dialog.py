@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHeaderView, QTreeWidget, QTre
 from orgeditor.model.basis_numbers import Renumbering
 from orgeditor.model.draft import Draft
 from orgeditor.ui.dialog_frame import frame_dialog, plain_label
+from orgeditor.ui.screens import resize_within
 
 UNIT, BEFORE, AFTER = range(3)
 
@@ -21,7 +22,7 @@ class BasisDialog(QDialog):
         super().__init__(parent)
         self.rows = list(rows)
         self.setWindowTitle(self.tr("Nomori Ulang Dasar"))
-        self.resize(780, 520)
+        resize_within(self, 780, 520)
         self.all = QCheckBox()
         self.all.clicked.connect(self._tick_all)
         self.tree = QTreeWidget()

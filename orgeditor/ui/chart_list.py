@@ -95,7 +95,7 @@ class ChartList(QTreeWidget):
         self._filling = False
         self.setColumnHidden(FILE, not names)
         self.setHeaderHidden(not names)
-        shown = min(6, max(3, self.topLevelItemCount()))
+        shown = min(6, max(1, self.topLevelItemCount()))
         self.setFixedHeight(ROW_PX * shown + 10 + (self.header().sizeHint().height() if names else 0))
         self._share_width()
 
@@ -104,8 +104,10 @@ class ChartList(QTreeWidget):
         return {_chart_of(item): item.text(FILE).strip() for item in self.rows()}
 
     def choice_buttons(self, current: str | None) -> QWidget:
-        """Return the buttons that tick all charts or the one (id) that the window shows."""
+        """Return the buttons that tick all charts or the one (id) that the window shows; of one chart nobody asks."""
         box = QWidget()
+        if self.topLevelItemCount() < 2:
+            box.hide()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

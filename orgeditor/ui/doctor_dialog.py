@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton,
 from orgeditor.editing.doctor import examine, report
 from orgeditor.ui.dialog_frame import plain_label
 from orgeditor.ui.messages import help_button
+from orgeditor.ui.screens import resize_within
 
 WIDTH, HEIGHT = 760, 420
 
@@ -17,7 +18,7 @@ class DoctorDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keadaan Program"))
-        self.resize(WIDTH, HEIGHT)
+        resize_within(self, WIDTH, HEIGHT)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # printers and Graphviz are asked
         try:
             text = report(examine())

@@ -9,6 +9,7 @@ from orgeditor.model.draft import Draft
 from orgeditor.resources import examples
 from orgeditor.ui.dialog_frame import frame_dialog, plain_label
 from orgeditor.ui.draft_chooser import DraftChooser
+from orgeditor.ui.screens import resize_within
 
 
 class ExamplesDialog(QDialog):
@@ -17,7 +18,7 @@ class ExamplesDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Buka Contoh"))
-        self.resize(940, 480)
+        resize_within(self, 940, 480)
         self.chooser = DraftChooser([(str(path), _place(path.stem)) for path in examples()], self._caption)
         self.chooser.list.setAccessibleName(self.tr("Contoh"))
         self.chooser.changed.connect(self._show)

@@ -38,6 +38,7 @@ from orgeditor.ui import settings
 from orgeditor.ui.dialog_frame import plain_label, search_field
 from orgeditor.ui.entries import menu_words
 from orgeditor.ui.icons import icon
+from orgeditor.ui.screens import resize_within
 
 WIDTH, HEIGHT, LEFT_W = 960, 640, 262
 MARGIN_PX = 26
@@ -94,7 +95,7 @@ class HelpWindow(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Panduan"))
-        self.resize(WIDTH, HEIGHT)
+        resize_within(self, WIDTH, HEIGHT)
         self._language = settings.language()
         self.field = search_field(self.tr("Cari di Panduan"))
         self.field.textChanged.connect(self._search)

@@ -31,9 +31,12 @@ from orgeditor.ui.line_samples import ICON_H, ICON_W, KIND, Preview, SampleDeleg
 from orgeditor.ui.properties.fields import CheckField, ChoiceField, EditableChoiceField, LineField
 from orgeditor.ui.properties.form import Form
 from orgeditor.ui.properties.numbers import NumberField
+from orgeditor.ui.screens import resize_within
 
 NAME, SAMPLE, PEN, PATTERN, ARROW, LEGEND = range(6)
 WIDTHS = {NAME: 164, SAMPLE: 126, PEN: 76, PATTERN: 196, ARROW: 104}
+LEGEND_W = 180
+"""At least so wide is the last column: most legends fit."""
 ROW_PX = 30
 MOST_WARNINGS = 3
 NEW = "baru "
@@ -52,7 +55,7 @@ class LineStylesDialog(QDialog):
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Gaya Garis"))
-        self.resize(930, 640)
+        resize_within(self, 930, 640)
         self._kinds = dict(draft.kinds)
         self._uses = operations.kind_uses(draft)
         # The kind that new children of a chart get cannot go either.
@@ -92,6 +95,7 @@ class LineStylesDialog(QDialog):
         for column, width in WIDTHS.items():
             self.table.setColumnWidth(column, width)
         header.setSectionResizeMode(LEGEND, QHeaderView.ResizeMode.Stretch)
+        self.table.setMinimumWidth(sum(WIDTHS.values()) + LEGEND_W)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.table.setShowGrid(False)

@@ -24,6 +24,7 @@ from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.records import Group, Placement, Unit
+from orgeditor.ui.cut_names import CutNames
 from orgeditor.ui.dialog_frame import search_field
 from orgeditor.ui.icons import icon
 from orgeditor.ui.leisure import Leisure, Sight
@@ -69,6 +70,7 @@ class OutlinePanel(QWidget):
         self.tree.setIndentation(14)
         self.tree.setUniformRowHeights(True)
         self.tree.ensurePolished()  # else rows that are asked for before it is shown keep heights without padding
+        CutNames(self.tree)
         self.tree.itemSelectionChanged.connect(self._chosen)
         self.tree.itemChanged.connect(self._renamed)
         self.tree.itemDoubleClicked.connect(self._double_clicked)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
 from orgeditor.ui.annex_panel import CHART, NUMBER, AnnexPanel
 from orgeditor.ui.dialog_frame import frame_dialog, plain_label
+from orgeditor.ui.screens import resize_within
 
 THUMBNAIL_W, THUMBNAIL_H = 250, 176
 
@@ -46,8 +46,7 @@ class OverviewDialog(QDialog):
     def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Semua Lampiran"))
-        room = parent.size() if parent is not None else QSize(1024, 700)
-        self.resize(min(1180, room.width() - 60), min(760, room.height() - 60))
+        resize_within(self, 1180, 760)
         self.list = Overview(document, selection)
         self.list.itemActivated.connect(self.accept)
         self.list.delete_wanted.connect(self._delete)

@@ -15,6 +15,7 @@ from orgeditor.ui.dialog_frame import frame_dialog, plain_label, side_by_side
 from orgeditor.ui.name_list_field import NameListField, NameTree
 from orgeditor.ui.properties.fields import CheckField, ChoiceField, LineField
 from orgeditor.ui.properties.form import Form
+from orgeditor.ui.screens import resize_within
 
 
 class PasteListDialog(QDialog):
@@ -23,7 +24,7 @@ class PasteListDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tempel Daftar"))
-        self.resize(880, 560)
+        resize_within(self, 880, 560)
         self.text = NameListField()
         self.text.textChanged.connect(self._show)
         self.tree = NameTree()

@@ -20,6 +20,7 @@ from orgeditor.ui.printing import Paper, Plan, PrintError, PrintOrder
 from orgeditor.ui.properties.fields import ChoiceField
 from orgeditor.ui.properties.form import Form
 from orgeditor.ui.properties.numbers import NumberField
+from orgeditor.ui.screens import resize_within
 from orgeditor.ui.sheet_preview import SheetPreview
 from orgeditor.ui.waiting import wait_for_fits
 
@@ -59,7 +60,7 @@ class PrintDialog(QDialog):
         outer.addLayout(self._make_buttons())
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._next)
-        self.resize(880, 560)
+        resize_within(self, 880, 560)
         self._show_order()
 
     # parts

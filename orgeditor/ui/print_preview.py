@@ -13,6 +13,7 @@ from orgeditor.export.pdf import page_layout
 from orgeditor.render.sheets import Sheet, paint_sheet
 from orgeditor.ui.icons import icon
 from orgeditor.ui.printing import new_printer, size_name
+from orgeditor.ui.screens import resize_within
 from orgeditor.ui.waiting import SLOW_MS, Progress
 
 NOT_HERE = ("Portrait", "Landscape", "Page setup", "Print")
@@ -69,8 +70,7 @@ class PrintPreview(QPrintPreviewDialog):
             bar.insertSeparator(first)
         self.sizes.currentIndexChanged.connect(self._show_size)
         self.paintRequested.connect(self._paint)
-        screen = self.screen().availableGeometry()
-        self.resize(min(1000, screen.width() - 40), min(760, screen.height() - 60))
+        resize_within(self, 1000, 760)
 
     def shown_sheets(self) -> list[Sheet]:
         """Return the sheets of the size on show."""

@@ -15,7 +15,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Proof", "Ukuran halaman: %1."),
     QT_TRANSLATE_NOOP("Proof", "Ukuran halaman bukan ukuran kertas yang lazim: %1."),
     QT_TRANSLATE_NOOP("Proof", "Tidak ada teks di dalam PDF ini; mungkin hasil pindai."),
-    QT_TRANSLATE_NOOP("Proof", "Huruf terkecil %1 pt."),
+    QT_TRANSLATE_NOOP("Proof", "Huruf terkecil di seluruh halaman %1 pt."),
     QT_TRANSLATE_NOOP("Proof", "Huruf terkecil %1 pt: tidak terbaca setelah dicetak dan difotokopi."),
     QT_TRANSLATE_NOOP("Proof", "Huruf terkecil %1 pt: sulit dibaca setelah difotokopi."),
     QT_TRANSLATE_NOOP("Proof", "Huruf tidak tertanam di dalam PDF dan dapat berganti di PC lain: %1."),

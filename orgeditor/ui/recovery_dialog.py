@@ -19,6 +19,7 @@ from orgeditor.ui.dialog_frame import plain_label
 from orgeditor.ui.messages import confirm
 from orgeditor.ui.page_picture import Picture
 from orgeditor.ui.recovery import Leftover
+from orgeditor.ui.screens import resize_within
 
 POLL_MS = 30
 LIST_W, ROW_PX = 360, 50
@@ -32,7 +33,7 @@ class RecoveryDialog(QDialog):
     def __init__(self, left: list[Leftover], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Pemulihan"))
-        self.resize(900, 500)
+        resize_within(self, 900, 500)
         self.left = left
         self._job: Job[None] | None = None
         self._drawing: Leftover | None = None

@@ -12,6 +12,7 @@ from orgeditor.editing.chart_names import chart_name
 from orgeditor.editing.recovering import lay_out_missing
 from orgeditor.model.draft import Draft
 from orgeditor.ui.dialog_frame import plain_label
+from orgeditor.ui.screens import resize_within
 from orgeditor.ui.waiting import result_of
 
 LIST_W = 220
@@ -23,8 +24,7 @@ class RecoveryView(QDialog):
     def __init__(self, draft: Draft, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Lihat Dulu"))
-        room = self.screen().availableGeometry()
-        self.resize(min(1100, room.width() - 60), min(760, room.height() - 80))
+        resize_within(self, 1100, 760)
         self._draft = draft
         self._charts = draft.charts_in_order()
         self.list = QListWidget()

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
 
 TITLE_PX = 40
 """How high the strip is at which a window is moved."""
 
 GRIP_PX = 120
 """So much of that strip must show."""
+
+AROUND = QSize(40, 60)
+"""What a new window leaves of a screen, in pixels, at least: for the frame and the title that the desktop adds."""
 
 
 def reachable(window: QRect, screens: Sequence[QRect]) -> QRect:
@@ -28,3 +32,9 @@ def reachable(window: QRect, screens: Sequence[QRect]) -> QRect:
     x = max(screen.x(), min(window.x(), screen.x() + screen.width() - width))
     y = max(screen.y(), min(window.y(), screen.y() + screen.height() - height))
     return QRect(x, y, width, height)
+
+
+def resize_within(window: QWidget, width: int, height: int) -> None:
+    """Give a window that is not shown yet that size in pixels, or less where the screen has less."""
+    room = window.screen().availableGeometry().size() - AROUND
+    window.resize(QSize(width, height).boundedTo(room))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from orgeditor.editing.name_lists import Named, listed_names
 from orgeditor.ui.dialog_frame import frame_dialog, plain_label, side_by_side
 from orgeditor.ui.name_list_field import NameListField, NameTree
+from orgeditor.ui.screens import resize_within
 
 
 class SeveralDialog(QDialog):
@@ -17,7 +18,7 @@ class SeveralDialog(QDialog):
         super().__init__(parent)
         self.above = above
         self.setWindowTitle(self.tr("Beberapa Unit"))
-        self.resize(780, 480)
+        resize_within(self, 780, 480)
         self.text = NameListField()
         self.text.textChanged.connect(self._show)
         self.tree = NameTree()

@@ -23,6 +23,7 @@ from orgeditor.ui.dialog_frame import search_field
 from orgeditor.ui.entries import keys_of, menu_paths, shown
 from orgeditor.ui.matching import score
 from orgeditor.ui.messages import plain_tip
+from orgeditor.ui.screens import resize_within
 
 WIDTH, HEIGHT = 640, 560
 KEYS_W = 230
@@ -125,7 +126,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Pintasan Keyboard"))
-        self.resize(WIDTH, HEIGHT)
+        resize_within(self, WIDTH, HEIGHT)
         self.rows = shortcuts()
         self.field = search_field(self.tr("Cari perintah atau tombol"))
         self.field.textChanged.connect(self._fill)

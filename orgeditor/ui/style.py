@@ -81,6 +81,7 @@ def style_sheet(colours: QPalette) -> str:
     link = colours.color(ROLE.Link).name()
     strong = colours.color(ROLE.WindowText).name()
     edge = colours.color(ROLE.PlaceholderText).name()
+    tip = colours.color(ROLE.ToolTipBase).name()
     dark = colours.color(ROLE.Window).lightness() < 128
     alarm = "#e0a458" if dark else "#9a5b00"
     danger = "#ff8a80" if dark else "#b3261e"
@@ -206,5 +207,5 @@ QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QProgressBar {{
     border: 1px solid {line}; border-radius: 4px; text-align: center; min-height: 16px; background: {base}; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
-QToolTip {{ background: #22272f; color: #ffffff; border: none; padding: 4px 7px; }}
+QToolTip {{ background: {tip}; color: #ffffff; border: 1px solid {line if dark else tip}; padding: 4px 7px; }}
 """

@@ -30,6 +30,7 @@ from orgeditor.ui.messages import warn
 from orgeditor.ui.page_picture import Picture
 from orgeditor.ui.properties.fields import CheckField, ChoiceField, LineField, TextField
 from orgeditor.ui.properties.form import Form
+from orgeditor.ui.screens import resize_within
 
 EMPTY = ""
 ROW_PX, HEAD_PX = 52, 32
@@ -44,7 +45,7 @@ class TemplateDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Naskah Baru"))
-        self.resize(900, 600)
+        resize_within(self, 900, 600)
         self.draft: Draft | None = None
         self._pictures: dict[tuple[object, ...], Page | None] = {}
         self._worker = FitWorker(self)

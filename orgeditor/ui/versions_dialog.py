@@ -15,6 +15,7 @@ from orgeditor.ui import files, settings
 from orgeditor.ui.dialog_frame import plain_label
 from orgeditor.ui.draft_chooser import DraftChooser
 from orgeditor.ui.messages import accepted
+from orgeditor.ui.screens import resize_within
 
 if TYPE_CHECKING:
     from orgeditor.ui.main_window import MainWindow
@@ -26,7 +27,7 @@ class VersionsDialog(QDialog):
     def __init__(self, saved: list[Version], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Versi Sebelumnya"))
-        self.resize(860, 480)
+        resize_within(self, 860, 480)
         self.versions = saved
         self.as_copy = False
         self.chooser = DraftChooser([(version.path, shown_time(version)) for version in saved], self._caption)

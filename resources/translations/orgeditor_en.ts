@@ -1893,7 +1893,7 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
     <message>
         <source>Hapus %1 hubungan dari peraturan?</source>
-        <translation>Delete %1 relation(s) from the regulation?</translation>
+        <translation>Delete from the regulation? Relations: %1</translation>
     </message>
     <message>
         <source>Garisnya hilang dari semua bagan.</source>
@@ -6391,8 +6391,8 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>There is no text in this PDF; it may be a scan.</translation>
     </message>
     <message>
-        <source>Huruf terkecil %1 pt.</source>
-        <translation>Smallest letters %1 pt.</translation>
+        <source>Huruf terkecil di seluruh halaman %1 pt.</source>
+        <translation>Smallest letters on the whole page %1 pt.</translation>
     </message>
     <message>
         <source>Huruf terkecil %1 pt: tidak terbaca setelah dicetak dan difotokopi.</source>
@@ -6673,7 +6673,7 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
     <message>
         <source>Masukkan</source>
-        <translation>Enter</translation>
+        <translation>Insert</translation>
     </message>
     <message>
         <source>Buka Berkas…</source>
@@ -6765,7 +6765,7 @@ Press Enter or double-click to write its first unit.</translation>
     </message>
     <message>
         <source>Masukkan ke</source>
-        <translation>Enter into</translation>
+        <translation>Insert into</translation>
     </message>
     <message>
         <source>Pembacaan dihentikan; ubah teksnya untuk membaca lagi.</source>
@@ -7682,7 +7682,7 @@ Inspektorat</translation>
     </message>
     <message>
         <source>Masukkan</source>
-        <translation>Enter</translation>
+        <translation>Insert</translation>
     </message>
     <message>
         <source>Lembar</source>
@@ -7698,7 +7698,7 @@ Inspektorat</translation>
     </message>
     <message>
         <source>Masuk ke</source>
-        <translation>Enter into</translation>
+        <translation>Insert into</translation>
     </message>
     <message>
         <source>Baris</source>
@@ -8760,7 +8760,7 @@ Inspektorat</translation>
     </message>
     <message>
         <source>dibatasi lebar: %1 memakai %2 kolom; tersisa %3 mm</source>
-        <translation>limited by width: %1 takes %2 column(s); %3 mm are left</translation>
+        <translation>limited by width: %1 (columns: %2); %3 mm are left</translation>
     </message>
     <message>
         <source>dibatasi lebar: tersisa %1 mm</source>
@@ -8780,11 +8780,11 @@ Inspektorat</translation>
     </message>
     <message>
         <source>dibatasi lebar dan tinggi: %1 memakai %2 kolom, %3 turun paling dalam</source>
-        <translation>limited by width and height: %1 takes %2 column(s), %3 comes down deepest</translation>
+        <translation>limited by width and height: %1 (columns: %2) and %3, which comes down deepest</translation>
     </message>
     <message>
         <source>dibatasi lebar dan tinggi: %1 memakai %2 kolom dan turun paling dalam</source>
-        <translation>limited by width and height: %1 takes %2 column(s) and comes down deepest</translation>
+        <translation>limited by width and height: %1 (columns: %2), which comes down deepest</translation>
     </message>
     <message>
         <source>dibatasi lebar dan tinggi: tersisa %1 × %2 mm</source>

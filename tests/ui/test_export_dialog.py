@@ -23,9 +23,11 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHeaderView,
     QLineEdit,
+    QPushButton,
 )
 from samples import box_of
 
+from orgeditor.editing import operations
 from orgeditor.ui import export_dialog, settings
 from orgeditor.ui.chart_list import FILE
 from orgeditor.ui.export_dialog import ExportDialog
@@ -317,6 +319,23 @@ def test_at_most_five_fields(dialog, form):
 def test_without_a_chart_there_is_nothing_to_export(dialog):
     dialog.charts.tick(set())
     assert not dialog.export_button.isEnabled()
+
+
+def test_of_several_charts_a_person_chooses_and_of_one_nobody_is_asked(window, qtbot, dialog):
+    def choices(dialog) -> list[str]:
+        return [button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()]
+
+    assert {"Semua", "Hanya bagan yang tampil"} <= set(choices(dialog))
+    rows_of_several = dialog.charts.height()
+    first, *others = window.document.draft.charts_in_order()
+    for chart in others:
+        operations.delete_chart(window.document, chart.id)
+    window.selection.show(first.id, ())
+    alone = ExportDialog(window.document, window.selection, window)
+    qtbot.addWidget(alone)
+    alone.show()
+    assert not {"Semua", "Hanya bagan yang tampil"} & set(choices(alone))
+    assert alone.charts.height() < rows_of_several and alone.export_button.isEnabled()
 
 
 def test_open_folder(dialog, qtbot, monkeypatch, tmp_path):

@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from samples import sample_draft
 
 from orgeditor.editing.document import Document
 from orgeditor.ui.main_window import MainWindow
-from orgeditor.ui.screens import reachable
+from orgeditor.ui.screens import reachable, resize_within
 
 rects = st.builds(
     QRect, st.integers(-6000, 6000), st.integers(-6000, 6000), st.integers(200, 3000), st.integers(200, 2000)
@@ -93,3 +94,15 @@ def test_a_screen_goes_while_the_window_is_on_it(window, monkeypatch):
     window.setGeometry(2500, 300, 700, 500)
     QGuiApplication.instance().screenRemoved.emit(None)
     assert screen.availableGeometry().contains(window.geometry().topLeft())
+
+
+def test_no_new_window_is_larger_than_the_screen_leaves_with_its_frame(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    room = window.screen().availableGeometry()
+    resize_within(window, 300, 200)
+    assert (window.width(), window.height()) == (300, 200)
+    resize_within(window, room.width(), 200)
+    assert room.width() - 120 < window.width() < room.width() and window.height() == 200
+    resize_within(window, 300, room.height() + 500)
+    assert window.width() == 300 and room.height() - 120 < window.height() <= room.height() - 40

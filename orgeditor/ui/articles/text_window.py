@@ -29,6 +29,7 @@ from orgeditor.ui.check_words import finding_text
 from orgeditor.ui.checking import Checker
 from orgeditor.ui.dialog_frame import plain_label
 from orgeditor.ui.messages import confirm, explain_by_key, warn
+from orgeditor.ui.screens import resize_within
 
 COLOURS = {
     Severity.ERROR: ("#ffd9d6", "#5c2b2a"),
@@ -53,8 +54,7 @@ class TextWindow(QDialog):
         self._current: Finding | None = None
         self.setWindowTitle(self.tr("Teks Pasal"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        room = self.screen().availableGeometry()
-        self.resize(min(760, room.width() - 40), min(640, room.height() - 60))
+        resize_within(self, 760, 640)
         self.text = ArticleEdit()
         self.text.document().setDocumentMargin(12)
         self.text.setPlaceholderText(

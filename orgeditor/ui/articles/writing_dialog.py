@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -30,6 +30,7 @@ from orgeditor.ui import settings
 from orgeditor.ui.dialog_frame import plain_label
 from orgeditor.ui.messages import doubled, may_replace, warn
 from orgeditor.ui.properties.fields import LineField
+from orgeditor.ui.screens import resize_within
 
 FORMS = {"docx": "Word (*.docx)", "txt": "Teks (*.txt)"}
 STEP_PX = 30
@@ -43,7 +44,7 @@ class WritingDialog(QDialog):
         super().__init__(parent)
         self._draft, self._chart, self._start = draft, chart, start
         self.setWindowTitle(self.tr("Bunyi Pasal"))
-        self.resize(QSize(760, 640).boundedTo(self.screen().availableGeometry().size() - QSize(40, 60)))
+        resize_within(self, 760, 640)
         self.number = LineField()
         self.number.setText(article_number(draft, chart))
         self.number.setMaximumWidth(90)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
@@ -42,6 +42,7 @@ from orgeditor.ui.comparison.partners import Partner, partner_of_file, partners_
 from orgeditor.ui.dialog_frame import plain_label
 from orgeditor.ui.dropped import files_in
 from orgeditor.ui.leisure import FEW, Leisure
+from orgeditor.ui.screens import resize_within
 from orgeditor.ui.waiting import wait_for_fits
 
 WIDTH, HEIGHT, LIST_W = 1180, 760, 320
@@ -63,7 +64,7 @@ class ComparisonDialog(QDialog):
         self._filling = Leisure(self)
         self.setWindowTitle(self.tr("Bandingkan"))
         self.setAcceptDrops(True)
-        self.resize(QSize(WIDTH, HEIGHT).boundedTo(self.screen().availableGeometry().size() - QSize(40, 60)))
+        resize_within(self, WIDTH, HEIGHT)
         self.comparing = Comparing(document, self)
         self.comparing.compared.connect(self._show)
         self.comparing.fitted.connect(lambda _: self.charts.refresh())

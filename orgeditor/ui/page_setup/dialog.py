@@ -28,6 +28,8 @@ FONTS_AT_ONCE = 4
 """Some milliseconds' worth."""
 LIST_W, FORM_W = 138, 340
 SIZE = QSize(1160, 680)
+AROUND = QSize(554, 174)
+"""What all but the picture takes of the dialog."""
 ON_THE_FIRST, ON_THE_LAST = ("heading_form", "initials"), ("signature", "copy_name")
 """Fields of what stands on a chart's first page, and of what stands on its last."""
 
@@ -50,14 +52,14 @@ class PageSetupDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Atur Halaman"))
-        room = parent.size() if parent is not None else SIZE
-        self.resize(SIZE.boundedTo(QSize(room.width() - 40, room.height() - 40)))
+        arranged = document.arranged(chart)
+        self.resize(_size_for(arranged, parent.size() if parent is not None else SIZE))
         self.draft = document.draft.copy()
         self.chart = chart
         self._fits = PreviewFits(self.draft, chart, worker, self)
         self._fits.made.connect(self._made)
         self.forms = PageForms(self.draft, self._record, self.style_lines)
-        self.preview = PagePreview(document.arranged(chart))
+        self.preview = PagePreview(arranged)
         self._fits.failed.connect(self.preview.show_failure)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Bagian pengaturan"))
@@ -233,3 +235,13 @@ class PageSetupDialog(QDialog):
             return
         self._take()
         super().accept()
+
+
+def _size_for(arranged: Arranged | None, room: QSize) -> QSize:
+    """Return the size of the dialog in a window of that size: as high as the picture, so none of it stays empty."""
+    size = SIZE.boundedTo(QSize(room.width() - 40, room.height() - 40))
+    if arranged is None or not arranged.pages:
+        return size
+    page = arranged.pages[0]
+    picture = (size.width() - AROUND.width()) * page.height / page.width
+    return QSize(size.width(), min(size.height(), round(picture) + AROUND.height()))

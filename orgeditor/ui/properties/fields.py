@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,8 +15,18 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyle,
     QStyleOptionComboBox,
+    QStyleOptionFrame,
     QStylePainter,
+    QToolTip,
 )
+
+from orgeditor.ui.messages import plain_tip
+
+MORE_LINES = 4
+"""By so many lines a field of several grows with its text."""
+
+LINE_MARGIN = 2
+"""So many pixels Qt leaves free at either end of a line of text."""
 
 
 class _UndoPassesOn(QObject):
@@ -79,6 +89,44 @@ class LineField(_Typed, QLineEdit):
             self.setText(value)
             self.setCursorPosition(0)
 
+    def _room(self) -> QRect:
+        """Return where the text stands, in pixels of the field."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return inside.marginsRemoved(self.textMargins()).adjusted(LINE_MARGIN, 0, -LINE_MARGIN, 0)
+
+    def _is_cut(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(self.text()) > self._room().width()
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Where nobody types, a text too long for the field ends in an ellipsis: Qt's own would just break off."""
+        if self.hasFocus() or not self._is_cut():
+            super().paintEvent(event)
+            return
+        painter = QStylePainter(self)
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option)
+        room = self._room()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QHelpEvent)
+            and event.type() is QEvent.Type.ToolTip
+            and not self.toolTip()
+            and self._is_cut()
+        ):
+            QToolTip.showText(event.globalPos(), plain_tip(self.text()), self)
+            return True
+        return super().event(event)
+
 
 class _SeveralLines(_Typed, QPlainTextEdit):
     """A field some lines high; commits on its key or when the focus leaves."""
@@ -88,7 +136,15 @@ class _SeveralLines(_Typed, QPlainTextEdit):
         pass_undo_on(self)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 16)
+        self._least = lines
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Be as high as the text, up to some lines more than at first: a long title is read whole."""
+        wrapped = int(self.document().documentLayout().documentSize().height())  # in lines, not in pixels
+        shown = min(max(wrapped, self._least), self._least + MORE_LINES)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * shown + 16)
 
     def _show(self, value: Any, text: str) -> None:
         self._shown = value

@@ -28,6 +28,7 @@ from orgeditor.ui.dialog_frame import frame_dialog, plain_label
 from orgeditor.ui.messages import plain_tip
 from orgeditor.ui.properties.fields import ChoiceField
 from orgeditor.ui.properties.form import Form
+from orgeditor.ui.screens import resize_within
 from orgeditor.ui.tables.column_table import ColumnTable
 from orgeditor.ui.tables.words import remark_text, step_text, summary
 from orgeditor.ui.waiting import GivenUpError, result_of
@@ -55,7 +56,7 @@ class TableImportDialog(QDialog):
         self.sheets = sheets
         self.plan: Plan | None = None
         self.setWindowTitle(self.tr("Impor Tabel"))
-        self.resize(WIDTH, HEIGHT)
+        resize_within(self, WIDTH, HEIGHT)
         form = self._make_form(name, chart)
         self.table = ColumnTable()
         self.table.setFixedHeight(TABLE_PX)

@@ -16,6 +16,7 @@ from orgeditor.ui import words
 from orgeditor.ui.dialog_frame import frame_dialog, plain_label
 from orgeditor.ui.properties.fields import CheckField, ChoiceField
 from orgeditor.ui.properties.form import Form
+from orgeditor.ui.screens import resize_within
 
 LEAST_W, LEAST_H = 620, 480
 EACH = ""
@@ -30,7 +31,7 @@ class FillDialog(QDialog):
         self.draft = draft
         self.chart = chart
         self.setWindowTitle(self.tr("Isi Bagan menurut Kategori"))
-        self.resize(LEAST_W, LEAST_H)
+        resize_within(self, LEAST_W, LEAST_H)
         shown = units_shown(draft, chart)
         missing = Counter(unit.category for unit in draft.units.values() if unit.id not in shown)
         categories = [(f"{name} ({missing[key]})", key) for name, key in words.categories() if missing[key]]

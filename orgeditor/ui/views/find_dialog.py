@@ -28,6 +28,7 @@ from orgeditor.ui.dialog_frame import plain_label
 from orgeditor.ui.enacting import enacted
 from orgeditor.ui.messages import plain_tip
 from orgeditor.ui.properties.form import Form
+from orgeditor.ui.screens import resize_within
 from orgeditor.ui.views.units_model import charts_by_unit, where_text
 from orgeditor.ui.waiting import GivenUpError
 
@@ -48,7 +49,7 @@ class FindDialog(QDialog):
         self.selection = selection
         self._hits: list[Hit] = []
         self._left_out: set[str] = set()
-        self.resize(WIDTH, HEIGHT)
+        resize_within(self, WIDTH, HEIGHT)
         self.sought, self.replacement = QLineEdit(), QLineEdit()
         self.case = QCheckBox(self.tr("Cocokkan huruf besar dan kecil"))
         self.whole = QCheckBox(self.tr("Kata utuh saja"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from dialogs import in_dialog, press
 from fit_workers import HandWorker
@@ -418,3 +420,28 @@ def test_the_pages_of_a_divided_chart_are_turned(window, opened):
 def test_nothing_is_guessed_to_be_rich_text(opened):
     dialog = opened()
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in dialog.findChildren(QLabel))
+
+
+def test_the_dialog_is_as_high_as_the_picture_of_the_page(window, qtbot, opened):
+    def empty_below(dialog) -> int:
+        page = dialog.preview.arranged.pages[0]
+        picture = dialog.preview.picture
+        wanted = picture.width() * page.height / page.width
+        return dialog.preview.height() - dialog.preview.said.height() - round(min(wanted, picture.height()))
+
+    chart = window.selection.chart_id
+    window.resize(1440, 900)
+    set_orientation(window, chart, Orientation.LANDSCAPE)
+    across = opened()
+    assert across.preview.arranged.pages[0].width > across.preview.arranged.pages[0].height
+    assert empty_below(across) < 60
+    set_orientation(window, chart, Orientation.PORTRAIT)
+    upright = opened()
+    assert upright.height() > across.height()
+
+
+def set_orientation(window, chart, orientation) -> None:
+    with window.document.edit("Ubah arah") as draft:
+        record = draft.charts[chart]
+        draft.put(replace(record, page=replace(record.page, orientation=orientation)))
+    window.document.settle()
