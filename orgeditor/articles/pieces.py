@@ -29,18 +29,13 @@ _DASH = re.compile(r"(?<=[;:.,a-z])\s+[-–—•*]$")
 _REDOUBLED = re.compile(r"(\w+)-$")
 
 
+_CLASS = r"opd|skpd|perangkat\s+daerah|unit\s+kerja|dinas|badan|bagian|biro|kecamatan|bumd|instansi(?:\s+vertikal)?"
 _CLASS_CAPTION = re.compile(
-    r"(?:opd|skpd|(?:satuan\s+kerja\s+)?perangkat\s+daerah|unit\s+kerja|dinas|badan|bagian|biro|kecamatan|bumd|lembaga"
-    r"|instansi(?:\s+vertikal)?)(?:\s*(?:/|dan)\s*\w+)?\s+(?:mitra(?:\s+kerja)?|binaan|yang\s+di(?:k[o0]+rd|bawah|bina)\w*)(?:\s+(?:adalah|yaitu|meliputi"
+    rf"(?:{_CLASS}|satuan\s+kerja\s+perangkat\s+daerah|lembaga)(?:\s*(?:/|dan)\s*\w+)?\s+(?:mitra(?:\s+kerja)?|binaan|yang\s+di(?:k[o0]+rd|bawah|bina)\w*)(?:\s+(?:adalah|yaitu|meliputi"
     r"|sebagai\s+berikut|terdiri\s+(?:atas|dari)))?\s*:",
     re.IGNORECASE,
 )
-
-
-_CLASS_ALONE = re.compile(
-    r"(?:opd|skpd|perangkat\s+daerah|unit\s+kerja|dinas|badan|bagian|biro|kecamatan|bumd|instansi(?:\s+vertikal)?)\s*:",
-    re.IGNORECASE,
-)
+_CLASS_ALONE = re.compile(rf"(?:{_CLASS})\s*:", re.IGNORECASE)
 """A class alone as a caption: it counts as an item of the Asisten's list, with its own list below it."""
 
 

@@ -43,7 +43,7 @@ from orgeditor.ui.messages import doubled, plain_tip
 from orgeditor.ui.outline_panel import OutlinePanel
 from orgeditor.ui.properties.form import commit_focused
 from orgeditor.ui.properties.panel import PropertiesPanel
-from orgeditor.ui.screens import reachable
+from orgeditor.ui.screens import reachable, resize_within
 from orgeditor.ui.start_page import STATE_VERSION, StartPage
 from orgeditor.ui.status import MESSAGE_MS, StatusBar
 from orgeditor.ui.undo_link import UndoLink
@@ -326,8 +326,7 @@ class MainWindow(QMainWindow):
         stored = settings.settings()
         geometry, state = stored.value("geometry"), stored.value("state")
         if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
-            available = self.screen().availableGeometry()
-            self.resize(min(1440, available.width() - 40), min(900, available.height() - 60))
+            resize_within(self, 1440, 900)
         if not isinstance(state, QByteArray) or not self.restoreState(state, STATE_VERSION):
             small = self.width() < 1200
             sides = [LEAST_LEFT if small else 248, LEAST_RIGHT if small else 312]

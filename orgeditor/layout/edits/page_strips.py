@@ -73,19 +73,14 @@ class Trail(Generic[Item]):
         return found
 
     def _changed(self, known: Rows[Item], step: Step[Item]) -> Rows[Item]:
-        rows, fresh = {**known}, set[int]()
-        for item in step.gone:
-            for strip in _strips(self.span(item)):
-                if strip not in fresh:
-                    fresh.add(strip)
-                    rows[strip] = {**rows[strip]}
-                del rows[strip][id(item)]
-        for item in step.come:
-            for strip in _strips(self.span(item)):
-                if strip not in fresh:
-                    fresh.add(strip)
-                    rows[strip] = {**rows.get(strip, {})}
-                rows[strip][id(item)] = item
+        gone, come = (
+            [(strip, item) for item in items for strip in _strips(self.span(item))] for items in (step.gone, step.come)
+        )
+        rows = {**known, **{strip: {**known.get(strip, {})} for strip, _ in (*gone, *come)}}
+        for strip, item in gone:
+            del rows[strip][id(item)]
+        for strip, item in come:
+            rows[strip][id(item)] = item
         return rows
 
 

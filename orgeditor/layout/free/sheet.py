@@ -284,8 +284,7 @@ class Sheet:
         if over < 0 or not node.kind:
             return 0.0
         above = self.canvas.nodes[over]
-        kind = f"{node.kind}>" if node in above.right and f"{node.kind}>" in above.ports else node.kind
-        return above.aside(kind) * LANE
+        return above.aside(node.kind, right=node in above.right) * LANE
 
     def _make_room_for_frame(self, group: str, row: Sequence[Cell]) -> None:
         """Make sisters in a frame equally high, with room for its edge and for its name between the lines to them."""

@@ -72,9 +72,7 @@ class Drawer:
 
     def _port(self, above: Node, kind: str, center: float, *, right: bool = False) -> float:
         """Return the x at which lines of a kind leave a box: kinds stand apart, evenly."""
-        if right and f"{kind}>" in above.ports:
-            kind = f"{kind}>"
-        return center + above.aside(kind) * LANE if kind else center
+        return center + above.aside(kind, right=right) * LANE if kind else center
 
     def _branch(self, plan: Plan, x: float, y: float) -> float:
         """Draw a branch whose left top corner is (x, y); return the x of its box's centre."""

@@ -100,13 +100,15 @@ class Node:
         middle = [kind for kind in dict.fromkeys([*shared, *below]) if kind not in (*first, *last)]
         return [*first, *middle, *last, *(f"{kind}>" for kind in shared if len(shared) > 1)]
 
-    def aside(self, port: str) -> float:
-        """Return how many lanes right of the box's centre a port stands.
+    def aside(self, port: str, *, right: bool = False) -> float:
+        """Return how many lanes right of the box's centre a port stands; at the `right` a kind may have one of its own.
 
         Those of the lines down to the children are centred: lines to staff of one side must not push the trunk aside.
         Where both sides share several kinds, all are.
         """
         ports = self.ports
+        if right and f"{port}>" in ports:
+            port = f"{port}>"
         down = [number for number, kind in enumerate(ports) if kind in self.kinds]
         middle = down if down and not ports[-1].endswith(">") else [0, len(ports) - 1]
         return ports.index(port) - (middle[0] + middle[-1]) / 2

@@ -65,8 +65,8 @@ class Maze:
         self.launches: dict[tuple[str, int, float, float, bool], tuple[int, int, float] | None] = {}
         self._flanks: dict[tuple[bool, int], tuple[list[tuple[float, float, float]], list[float]]] = {}
         self._rooms: dict[tuple[bool, int, int], int] = {}
-        # What the lines laid so far make of the costs, kept up to date piece by piece.
         self._junctions: tuple[bytearray, bytearray] | None = None
+        # What the lines laid so far make of the costs, kept up to date piece by piece.
         self._usage: Usage | None = None
         self._known = 0
         self._users: dict[int, tuple[int, ...]] = {}
