@@ -56,3 +56,48 @@ def test_a_list_that_a_person_asked_for_stays(qapp):
     draft, result = kabupaten(Arrangement.LIST)
     found = boxes(result, draft)
     assert len({found[name].rect.y for name in ASISTEN}) == len(ASISTEN)
+
+
+KECAMATAN = {"Kecamatan Timur": ("Kelurahan A", "Kelurahan B"), "Kecamatan Barat": ("Kelurahan C",)}
+
+
+def kota(*roots, names: tuple[str, ...] = tuple(KECAMATAN), arrangement: Arrangement = Arrangement.AUTO):
+    """Return a chart of a Wali Kota with so many Kecamatan of a list each, beside other roots, as drawn."""
+    below = [org(name, *map(org, KECAMATAN.get(name, ("Kelurahan X", "Kelurahan Y")))) for name in names]
+    head = org("Wali Kota", org("Sekretaris Daerah", *below, arrangement=arrangement), org("Sekretariat DPRD"))
+    draft, chart = drawn(*roots, head, annex=True)
+    return boxes(arrange(draft, chart.id, measure_for(chart.page.font)), draft)
+
+
+def tops(found, names) -> set[float]:
+    return {round(found[name].rect.y, 3) for name in names}
+
+
+def test_superiors_farther_down_stand_in_a_row_where_there_is_room(qapp):
+    found = kota()
+    assert len(tops(found, KECAMATAN)) == 1
+    assert len(tops(found, KECAMATAN["Kecamatan Timur"])) == 2  # boxes without any below them remain a list
+
+
+def test_so_they_do_beside_another_root(qapp):
+    found = kota(org("DPRD"))
+    assert len(tops(found, ("Sekretaris Daerah", "Sekretariat DPRD"))) == 1
+    assert len(tops(found, KECAMATAN)) == 1
+
+
+def test_boxes_below_one_of_two_roots_stand_in_a_row(qapp):
+    seksi = ("Seksi Pemerintahan", "Seksi Pelayanan")
+    draft, chart = drawn(org("Badan Permusyawaratan Desa"), org("Kepala Desa", *map(org, seksi)), annex=True)
+    assert len(tops(boxes(arrange(draft, chart.id, measure_for(chart.page.font)), draft), seksi)) == 1
+
+
+def test_superiors_that_have_no_room_in_a_row_keep_their_font_in_lists(qapp):
+    many = tuple(f"Kecamatan {name}" for name in "ABCDEFGHIJ")
+    found = kota(names=many)
+    assert len(tops(found, many)) > 1
+    in_columns = kota(names=many, arrangement=Arrangement.COLUMNS)
+    assert found["Kecamatan A"].font_pt >= in_columns["Kecamatan A"].font_pt
+
+
+def test_a_list_of_superiors_that_a_person_asked_for_stays(qapp):
+    assert len(tops(kota(arrangement=Arrangement.LIST), KECAMATAN)) == 2

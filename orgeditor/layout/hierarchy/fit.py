@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from itertools import islice, product
 from math import ceil
@@ -27,7 +28,7 @@ from orgeditor.layout.hierarchy.placing import (
     place,
 )
 from orgeditor.layout.hierarchy.plan import Plan, Sizer, split_columns
-from orgeditor.layout.hierarchy.rather_a_row import ROW_SHARE, as_row, is_row_at_heart
+from orgeditor.layout.hierarchy.rather_a_row import ROW_SHARE, as_rows, highest_lists, is_row_at_heart
 from orgeditor.layout.hierarchy.relax import relax
 from orgeditor.layout.hierarchy.runs import MOST_BRANCHES, Run, runs_of, side_by_side
 from orgeditor.layout.hierarchy.spacing import Texts, spacing, text_width
@@ -71,12 +72,25 @@ def fit(root: Node, room: Room, floor: float, cap: float, known: Known, coarse: 
         best, thorough = found or best, found is not None
     if best is None:
         return None
-    if not coarse and is_row_at_heart(best.chain[-1]):
-        with as_row(best.chain[-1].node):
-            row = _largest(root, room, max(floor, ROW_SHARE * best.gaps.font_pt), best.gaps.font_pt, known)
+    if coarse:
+        return _centred(root, best, room, known, thorough, floor, coarse)
+    with ExitStack() as rows:
+        end = best.chain[-1]
+        if is_row_at_heart(end):
+            with as_rows([end.node]):
+                row = _largest(root, room, max(floor, ROW_SHARE * best.gaps.font_pt), best.gaps.font_pt, known)
             if row is not None:
-                return _centred(root, row, room, known, False, floor, coarse)
-    return _centred(root, best, room, known, thorough, floor, coarse)
+                best, thorough = row, False
+                rows.enter_context(as_rows([end.node]))
+        while best.chain[-1].arrangement is Arrangement.ROW and (nodes := highest_lists(best.chain[-1])):
+            afresh = Known(root, known.texts, known.page)
+            with as_rows(nodes):
+                row = fit_at(root, room, best.gaps.font_pt, afresh, thorough)
+            if row is None:
+                break
+            best, known = row, afresh
+            rows.enter_context(as_rows(nodes))
+        return _centred(root, best, room, known, thorough, floor, coarse)
 
 
 def _centred(root: Node, best: Fitted, room: Room, known: Known, thorough: bool, floor: float, coarse: bool) -> Fitted:

@@ -1,12 +1,12 @@
-"""Superiors side by side: each below the line from above, rather than a list of one in each column.
+"""Superiors side by side: each below the line from above, rather than in a list with boxes of their own below them.
 
 Officials draw Asisten in a row, joined from above, even where their lists would hold a slightly larger font if each
-hung from a trunk at its side.
+hung from a trunk at its side. Superiors farther down stand in rows where that costs no font at all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from orgeditor.layout.hierarchy.plan import Plan
@@ -19,17 +19,40 @@ ROW_SHARE = 0.97
 
 def is_row_at_heart(plan: Plan) -> bool:
     """Say whether a plan that nobody decided on has a column for each of several branches, superiors among them."""
-    if plan.node.arrangement is not Arrangement.AUTO or plan.arrangement is Arrangement.ROW or plan.node.framed:
+    if not _is_list(plan):
         return False
     branches = [column[0] for column in plan.columns if len(column) == 1]
     return 1 < len(branches) == len(plan.columns) and any(item.columns for item in branches)
 
 
+def highest_lists(plan: Plan) -> list[Node]:
+    """Return the highest nodes of one depth below a plan whose branches, superiors among them, stand in a list.
+
+    Below one of several roots it may be a list without superiors. Those that a person decided on are left out.
+    """
+    level, roots = plan.children, plan.node.is_top
+    while level:
+        found = [item.node for item in level if _is_list(item) and (roots or any(c.columns for c in item.children))]
+        if found:
+            return found
+        level, roots = [below for item in level for below in item.children], False
+    return []
+
+
+def _is_list(plan: Plan) -> bool:
+    """Say whether a plan that nobody decided on has several branches that do not stand in a row."""
+    if plan.node.arrangement is not Arrangement.AUTO or plan.node.framed:
+        return False
+    return plan.arrangement is not Arrangement.ROW and len(plan.children) > 1
+
+
 @contextmanager
-def as_row(node: Node) -> Iterator[None]:
-    """Have the branches of a node stand in a row meanwhile, though its arrangement was left open."""
-    node.arrangement = Arrangement.ROW
+def as_rows(nodes: Sequence[Node]) -> Iterator[None]:
+    """Have the branches of nodes stand in rows meanwhile, though their arrangement was left open."""
+    for node in nodes:
+        node.arrangement = Arrangement.ROW
     try:
         yield
     finally:
-        node.arrangement = Arrangement.AUTO
+        for node in nodes:
+            node.arrangement = Arrangement.AUTO
