@@ -38,6 +38,8 @@ ASIDE_WIDTHS = (inf, 32.0, 26.0)
 MARGINS = (0.0, 12.0, 24.0)
 """Room in mm kept free at both sides of all rows, in turn, until every line has found a way."""
 LABEL_PT = 8.5
+ROOM_FOR_LINES = 1.0
+"""Font in pt that more room for lines may cost where all of them have a way without it."""
 ELASTIC = 13.0
 """Length in mm up to which the upright sides of boxes may grow to give room for ports."""
 
@@ -111,7 +113,7 @@ def _laid(planner: Planner, texts: BoxTexts, requests: Sequence[LineRequest], la
         grown = larger(planner.demand, demand_of(plan, routing, planner))
         if not attempt:
             asked = plan, routing, places
-        elif best is None or len(routing.unrouted) <= len(best[1].unrouted):
+        elif best is None or _is_better(plan, routing, best):
             best = plan, routing, places
         if attempt and grown == planner.demand:
             break
@@ -121,6 +123,12 @@ def _laid(planner: Planner, texts: BoxTexts, requests: Sequence[LineRequest], la
         fixed = border_paths(lanes, places) if lanes else []
         best = plan, routed(planner, plan, requests, fixed, elastic=0.0), places
     return best
+
+
+def _is_better(plan: Plan, routing: Routing, best: Laid) -> bool:
+    """Say whether lines with more room beat the best so far: more of them have a way, or it costs little font."""
+    lacking = len(routing.unrouted) - len(best[1].unrouted)
+    return lacking < 0 or (lacking == 0 and plan.texts.font_pt > best[0].texts.font_pt - ROOM_FOR_LINES)
 
 
 def _largest(planner: Planner, texts: BoxTexts) -> Plan | None:

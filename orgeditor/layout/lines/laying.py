@@ -21,7 +21,9 @@ FEWEST = 4
 """Lines of a net of several heads and bodies from which another bus is tried."""
 FEWEST_OF_HEAD = 3
 """The same for a net of one head: rather one trunk for all its lines than the shortest way for each."""
-NEW_TRUNK = 60.0
+ONE_TRUNK = 500.0
+"""What a port off the middle of such a head costs while one trunk there is tried for all its lines."""
+NEW_TRUNK = 110.0
 """What each trunk of such a head costs, beside its port."""
 MANY = 60
 """Lines of a page beyond which each is laid once, where there is still room for it: on such a page most disturb others,
@@ -67,19 +69,26 @@ class Layer:
     def lay_net(self, group: Sequence[LineRequest]) -> None:
         """Lay a net anew; one of several ends in the way that suits it."""
         effort = self._lay_all(_longest_first(self.site, group), REUSED)
-        before = {request.route: self.laid[request.route] for request in group if request.route in self.laid}
+        before = self._laid_of(group)
         if _is_broad(group):
-            found = self._lay_all(_end_by_end(self.site, group), REUSED)
+            ways = [(_end_by_end(self.site, group), REUSED, 0.0)]
         elif _is_tree(group) and len({line.points[0] for line in before.values()}) > 1:
-            found = self._lay_all(_end_by_end(self.site, group), FOLLOWED)
+            ways = [(_end_by_end(self.site, group), FOLLOWED, 0.0)]
+            ways += [(_longest_first(self.site, group), FOLLOWED, ONE_TRUNK)]
         else:
             return
-        if found > CLEARLY * effort:
-            for request in group:
-                self._take_up(request)
-            for request in group:
-                if request.route in before:
-                    self._put(request, before[request.route])
+        for order, reuse, aside in ways:
+            found = self._lay_all(order, reuse, aside)
+            if found <= CLEARLY * effort:
+                effort, before = found, self._laid_of(group)
+        for request in group:
+            self._take_up(request)
+        for request in group:
+            if request.route in before:
+                self._put(request, before[request.route])
+
+    def _laid_of(self, group: Sequence[LineRequest]) -> dict[str, Laid]:
+        return {request.route: self.laid[request.route] for request in group if request.route in self.laid}
 
     def is_disturbed(self, request: LineRequest) -> bool:
         """Say whether a line found no way, crosses another or lies on a lane with it."""
@@ -91,18 +100,18 @@ class Layer:
         maze = self._maze(request)
         return bool(crossings(maze, line.points, maze.met(line.net, self.usage)))
 
-    def _lay_all(self, group: Sequence[LineRequest], reuse: float) -> float:
+    def _lay_all(self, group: Sequence[LineRequest], reuse: float, aside: float = 0.0) -> float:
         """Lay the lines of a net, each once more when there is a bus; return what following them costs a reader.
 
-        A mm where the net runs already counts `reuse`.
+        A mm where the net runs already counts `reuse`, a port off the middle of the head `aside` more.
         """
         for request in group:
             self._take_up(request)
         for request in group:
-            self._lay(request, reuse)
+            self._lay(request, reuse, aside)
         for request in group if len(group) > 1 and not self.crowded else ():
             self._take_up(request)
-            self._lay(request, reuse)
+            self._lay(request, reuse, aside)
         return self._effort(group)
 
     def _effort(self, group: Sequence[LineRequest]) -> float:
@@ -122,13 +131,13 @@ class Layer:
             effort += NEW_TRUNK * len({line.points[0] for _, line in lines})
         return effort + MISSING * (len(group) - len(lines))
 
-    def _lay(self, request: LineRequest, reuse: float) -> None:
+    def _lay(self, request: LineRequest, reuse: float, aside: float) -> None:
         if request.route in self._stuck:
             return
         net = self.nets[request.route]
         partner = partner_of(request, self.laid)
         reuse = FOLLOWED if self._is_joined(request, net) else reuse
-        way = find_way(self._maze(request), request, net, self.usage, partner, reuse)
+        way = find_way(self._maze(request), request, net, self.usage, partner, reuse, aside)
         if way is not None:
             self._put(request, laid_line(request, net, way))
         else:

@@ -38,7 +38,8 @@ Sides = tuple[PortSide, PortSide]
 class End:
     """One end of a line: its box or frame, the other end's, and the length of the straight piece there (mm).
 
-    `side` is the one that a person set; `partner` that of a line which joins the same two.
+    `side` is the one that a person set; `partner` that of a line which joins the same two. `aside` is what a port off
+    the middle of a side costs more than always.
     """
 
     key: str
@@ -48,6 +49,7 @@ class End:
     side: PortSide
     partner: PortSide
     inward: bool
+    aside: float = 0.0
 
 
 def find_way(
@@ -57,18 +59,20 @@ def find_way(
     usage: Usage,
     partner: Sides = (PortSide.AUTO, PortSide.AUTO),
     reuse: float = REUSED,
+    aside: float = 0.0,
 ) -> Way | None:
     """Return the cheapest way for a line among those laid so far, None when there is none.
 
     `partner` are the sides of a line that already joins the same two boxes; a mm where the same net runs already
-    counts `reuse`.
+    counts `reuse`, leaving its source off the middle of a side `aside` more than it does always.
     """
     site = maze.site
     source, target = request.source, request.target
     a, b = site.rect(source), site.rect(target)
     one = End(
-        source, a, b, stub_of(request, False, site.clear), request.source_side, partner[0], _holds(site, source, target)
-    )
+        source, a, b, stub_of(request, False, site.clear), request.source_side, partner[0],
+        _holds(site, source, target), aside,
+    )  # fmt: skip
     two = End(
         target, b, a, stub_of(request, True, site.clear), request.target_side, partner[1], _holds(site, target, source)
     )
@@ -106,7 +110,7 @@ def _launches(maze: Maze, end: End, net: int, usage: Usage, met: Met) -> list[La
             continue
         crowd = side_cost(maze, end, side, net, usage)
         out = (heading + 2) % 4 if end.inward else heading
-        for lane, extra in _ports(maze, end.key, side, net, usage):
+        for lane, extra in _ports(maze, end, side, net, usage):
             launch = _launch(maze, end, out, lane)
             if launch is not None:
                 i, j, far = launch
@@ -123,22 +127,22 @@ def _allowed(site: Site, end: End, side: PortSide) -> bool:
     return end.key not in site.flanks or side not in HORIZONTAL_SIDES
 
 
-def _ports(maze: Maze, end: str, side: PortSide, net: int, usage: Usage) -> list[tuple[float, float]]:
+def _ports(maze: Maze, end: End, side: PortSide, net: int, usage: Usage) -> list[tuple[float, float]]:
     """Return the lane positions at which a side may be met, each with what it costs."""
-    own = usage.ports.get((end, side, net))
+    own = usage.ports.get((end.key, side, net))
     site = maze.site
-    rect = site.side_rect(end, side)
+    rect = site.side_rect(end.key, side)
     horizontal = side in HORIZONTAL_SIDES
     low, size = (rect.x, rect.w) if horizontal else (rect.y, rect.h)
     lanes = maze.xs if horizontal else maze.ys
-    is_frame = end in site.frames
+    is_frame = end.key in site.frames
     inset = min(6.0 if is_frame else 3.0, size / 4)
     centre = low + size / 2
-    busy = site.busy.get((end, side), ())
+    busy = site.busy.get((end.key, side), ())
     found = []
     for at in range(bisect_left(lanes, low + inset), bisect_right(lanes, low + size - inset)):
         off = abs(lanes[at] - centre)
-        cost = (0.03 * off if is_frame else OFF_CENTRE + off) if off > 0.01 else 0.0
+        cost = (0.03 * off if is_frame else OFF_CENTRE + off + end.aside) if off > 0.01 else 0.0
         if busy:
             # The middle is taken: half-way to a corner is as good as any place.
             cost = 0.0 if is_frame else 0.4 * abs(off - min(size / 4, PORT_PITCH))
@@ -223,9 +227,9 @@ def _straight(maze: Maze, source: End, target: End, net: int, usage: Usage, met:
         far = {NORTH: a.y - b.bottom, SOUTH: b.y - a.bottom, EAST: b.x - a.right, WEST: a.x - b.right}[heading]
         if far < max(site.clear, sum(TIP for end in (source, target) if end.stub > site.clear)):
             continue
-        theirs = dict(_ports(maze, target.key, facing, net, usage))
+        theirs = dict(_ports(maze, target, facing, net, usage))
         sides = side_cost(maze, source, side, net, usage) + side_cost(maze, target, facing, net, usage)
-        for lane, cost in _ports(maze, source.key, side, net, usage):
+        for lane, cost in _ports(maze, source, side, net, usage):
             if lane not in theirs:
                 continue
             start, end = port_at(a, side, lane), port_at(b, facing, lane)
