@@ -115,6 +115,7 @@ def test_a_random_chart_gets_nearly_the_font_of_the_reference(seed):
 @example(48)  # no room for the trunk in the middle but at the cost of a sixth of the font
 @example(350)  # lists that reach deeper beside the boxes below them
 @example(425)  # a width at which one name takes one line and the other two
+@example(2291)  # room in the middle that only the thorough search finds
 @example(1494)  # of two boxes in the middle the lower one alone reaches down beside the signature
 @settings(max_examples=60, deadline=None)
 def test_a_row_round_a_trunk_gets_nearly_the_font_of_the_reference(seed):
