@@ -13,8 +13,8 @@ from orgeditor.layout.hierarchy.plan import Plan
 from orgeditor.layout.hierarchy.tree import Node
 from orgeditor.model.records import Arrangement
 
-ROW_SHARE = 0.97
-"""Share of the largest font that is enough for a row."""
+ROW_SHARE = 0.98
+"""Share of the largest font found that is enough for a row: that one need not be quite the largest there is."""
 
 
 def is_row_at_heart(plan: Plan) -> bool:
