@@ -83,15 +83,17 @@ def _read(text: str, go_on: Callable[[float], bool] | None) -> Reading:
 
     defined: list[ReadUnit] = []
     known = Moves()
+    before: dict[str, Item] = {}
     for article in parts.articles:
         body = items_of(article.lines, told, known)
         done += len(article.lines)
-        found = _units(article, body, len(units), known)
+        found = _units(article, body, len(units), known, before)
         if not units and all(is_definition(unit) for unit in found):
             defined += _units(article, body, len(defined), known) if found and defined else found
         else:
             units += found
         sentences += sentences_of(body, article.basis)
+        before[article.basis] = body
     # What Pasal 1 names counts only where nothing else names units.
     units = named_in_full(units or _of_annexes(parts, 0, known) or defined, (sentence.text for sentence in sentences))
     relations, forums = relations_of(sentences), forums_of(sentences, text)
@@ -114,10 +116,12 @@ def _read(text: str, go_on: Callable[[float], bool] | None) -> Reading:
     )
 
 
-def _units(article: Article, body: Item, base: int, known: Moves) -> list[ReadUnit]:
+def _units(
+    article: Article, body: Item, base: int, known: Moves, before: dict[str, Item] | None = None
+) -> list[ReadUnit]:
     worded = in_words(article)
     if worded is article:
-        return units_of(article, body, base)
+        return units_of(article, body, base, before)
     return as_written(units_of(worded, items_of(worded.lines, known=known), base), article.lines, base)
 
 

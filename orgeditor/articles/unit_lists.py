@@ -13,6 +13,7 @@ from orgeditor.articles.openers import may_have_opener, opener_of, openers_of
 from orgeditor.articles.pieces import join
 from orgeditor.articles.sentences import item_basis
 from orgeditor.articles.structure import Article
+from orgeditor.articles.subjects import of_subject
 from orgeditor.articles.superiors import (
     Superior,
     bare_opener,
@@ -47,21 +48,21 @@ from orgeditor.articles.units import (
 from orgeditor.model.kinds import COORDINATIVE, STRUCTURAL, CoordinationForm, UnitCategory
 from orgeditor.model.renaming import folded
 
-MOST_CITED = 3
-"""Citations that are followed from ayat to ayat."""
-
 LEAST_SHARE = 0.5
 """Of a list's items, so many must look like units for it to be a list of units."""
 
 
-def units_of(article: Article, body: Item, base: int = 0) -> list[ReadUnit]:
+def units_of(article: Article, body: Item, base: int = 0, before: dict[str, Item] | None = None) -> list[ReadUnit]:
     """Return the units of the lists of an article (`body`, its items), each superior before what stands below it.
 
-    `base` is the index of the first of them.
+    `base` is the index of the first of them; `before` has the bodies of the articles before it, by their basis.
     """
     said = Said().of(body)
     body = _with_doubts(_without_roles(body))
-    found = [_with_doubtful_head(_of_subject(item, body)) for item in _lists(body, article.basis, said)]
+    found = [
+        _with_doubtful_head(of_subject(item, body, article.basis, before or {}))
+        for item in _lists(body, article.basis, said)
+    ]
     if article.inferred:
         found = [doubted(item, 0.2, article.inferred) for item in found]
     units: list[ReadUnit] = []
@@ -119,39 +120,6 @@ def _flatten(item: Found, parent: int | None, into: list[ReadUnit], base: int) -
     into.append(item.unit if parent is None else replace(item.unit, parent=parent))
     for below in item.below:
         _flatten(below, at, into, base)
-
-
-_SUBJECT = re.compile(
-    r"\b(?P<name>(?i:asisten)\s+(?!Sekretaris\b)[A-Z][^.;:]*?),?\s+(?:me[mn]?[a-z]{4,}|bertugas|dalam|berkedudukan|berada)\b"
-)
-_THOSE = re.compile(r"(?:satuan kerja )?perangkat daerah\b|skpd\b|opd\b|instansi\b|unit kerja\b", re.IGNORECASE)
-_AYAT = re.compile(r"ayat \((\d+)\)")
-
-
-def _of_subject(found: Found, body: Item) -> Found:
-    """Give a list of "Perangkat Daerah sebagaimana dimaksud pada ayat (1)" to the Asisten of whom that ayat speaks."""
-    if not found.unit.listed.startswith("ayat") or not _THOSE.match(found.unit.name):
-        return found
-    place, subject = found.unit.listed, None
-    for _ in range(MOST_CITED):
-        cited = _AYAT.match(place)
-        ayat = next((item for item in body.items if cited and cited[0] == item_basis("", item)), None)
-        if ayat is None:
-            return found
-        subject = _SUBJECT.search(ayat.text)
-        again = _AYAT.search(ayat.text)
-        if subject is not None or again is None:
-            break
-        place = again.group()
-    if subject is None:
-        return found
-    name, reason = clean_name(subject["name"]), f"atasan dibaca dari {place}"
-    unit = replace(
-        found.unit, name=name, category=category_of(name), listed="", reasons=(*found.unit.reasons, reason),
-        confidence=max(0.1, round(found.unit.confidence - 0.2, 2)),
-    )  # fmt: skip
-    below = [item._replace(unit=replace(item.unit, kind=COORDINATIVE)) for item in found.below]
-    return Found(unit, below)
 
 
 def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:

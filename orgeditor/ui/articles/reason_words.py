@@ -55,7 +55,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("ReadingReasons", "diperiksa dan diperbaiki"),
 )
 _LOST = re.compile(r"judul Pasal (\S+) hilang: (.*)")
-_SUBJECT = re.compile(r"atasan dibaca dari (ayat \(\S+\).*)")
+_SUBJECT = re.compile(r"atasan dibaca dari ((?:ayat \(\S+\)|Pasal \d).*)")
 _SLIP = re.compile(r"“(.*)” mungkin salah tulis dari “(.*)”")
 _SPELLED = re.compile(r"“(.*)” dibaca sebagai “(.*)”")
 _TWICE = re.compile(r"ditulis dengan dua ejaan: “(.*)” dan “(.*)”")

@@ -1,0 +1,104 @@
+"""Whom a head means that is named by its class alone: "Asisten sebagaimana dimaksud pada ayat (1)".
+
+Drafters name a unit in full where its duties are told and by its class from then on, in the next ayat or Pasal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from itertools import chain, islice
+
+from orgeditor.articles.lists import Item
+from orgeditor.articles.sentences import item_basis
+from orgeditor.articles.superiors import clean_name
+from orgeditor.articles.units import Found, category_of
+from orgeditor.model.kinds import COORDINATIVE
+
+MOST_CITED = 3
+"""Citations that are followed from place to place."""
+MOST_BEFORE = 3
+"""Articles before its own in which the subject of a list is looked for."""
+
+_THOSE = re.compile(r"(?:satuan kerja )?perangkat daerah\b|skpd\b|opd\b|instansi\b|unit kerja\b", re.IGNORECASE)
+_ALONE = re.compile(
+    r"(?:kepala\s+)?(?P<class>asisten|biro|bagian|bidang|sub\s?-?\s?bagian|sub\s?-?\s?bidang|seksi)(?:\s+sekretaris\s+daerah)?",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"(?:Pasal (?P<article>\d+[A-Z]?)\s*)?(?P<ayat>ayat \(\d+\))?", re.IGNORECASE)
+_CITES = re.compile(r"(?:Pasal \d+[A-Z]?\s*)?ayat \(\d+\)|Pasal \d+[A-Z]?")
+
+
+def of_subject(found: Found, body: Item, basis: str, before: dict[str, Item]) -> Found:
+    """Give a list to the unit of which the place speaks that its sentence cites, or that stands right before it.
+
+    So where its head is "Asisten", "Kepala Bagian", or the "Perangkat Daerah sebagaimana dimaksud pada ayat (1)" that
+    an Asisten coordinates. `body` is that of the list's article, which has that `basis`; `before` has those of the
+    articles before, by their basis.
+    """
+    unit = found.unit
+    alone = _ALONE.fullmatch(unit.name)
+    if alone is not None:
+        told = _subject_of(re.sub(r"[\s-]", "", alone["class"]).casefold())
+    elif _THOSE.match(unit.name) and unit.listed.startswith("ayat"):
+        told = _subject_of("asisten")
+    else:
+        return found
+    places = _cited(unit.listed, body, before)
+    if alone is not None:
+        places = chain(places, _right_before(unit.basis, body, basis, before))
+    place, subject = next(((place, match) for place, text in places if (match := told.search(text))), ("", None))
+    if subject is None:
+        return found
+    name = clean_name(subject["name"])
+    unit = replace(
+        unit, name=name, category=category_of(name), listed="",
+        reasons=(*unit.reasons, f"atasan dibaca dari {place}"), confidence=max(0.1, round(unit.confidence - 0.2, 2)),
+    )  # fmt: skip
+    if alone is not None:
+        return Found(unit, found.below)
+    return Found(unit, [item._replace(unit=replace(item.unit, kind=COORDINATIVE)) for item in found.below])
+
+
+@lru_cache(maxsize=16)
+def _subject_of(class_: str) -> re.Pattern[str]:
+    """Return a pattern for the name of a unit of a class ("subbagian") of which a sentence says something."""
+    spelled = class_.replace("sub", r"sub\s?-?\s?")
+    return re.compile(
+        rf"\b(?P<name>(?i:{spelled})\s+(?!Sekretaris\b)[A-Z][^.;:]*?),?\s+"
+        r"(?:me[mn]?[a-z]{4,}|bertugas|bertanggung|dalam|berkedudukan|berada|dipimpin|dikepalai|terdiri)\b"
+    )
+
+
+def _cited(place: str, body: Item, before: dict[str, Item]) -> Iterator[tuple[str, str]]:
+    """Yield a place that is cited and what it says, then the place that is cited there, and so on."""
+    for _ in range(MOST_CITED):
+        cited = _PLACE.match(place)
+        if cited is None or not cited.group():
+            return
+        there = before.get(f"Pasal {cited['article']}") if cited["article"] else body
+        text = _text_at(there, cited["ayat"]) if there is not None else ""
+        if there is not None and cited["article"]:
+            body = there
+        yield place, text
+        again = _CITES.search(text)
+        if again is None:
+            return
+        place = again.group()
+
+
+def _text_at(body: Item, ayat: str | None) -> str:
+    items = body.items if ayat is None else [item for item in body.items if item_basis("", item) == ayat]
+    return "\n".join(([body.text] if ayat is None else []) + [item.text for item in items])
+
+
+def _right_before(own: str, body: Item, basis: str, before: dict[str, Item]) -> Iterator[tuple[str, str]]:
+    """Yield the places before a list with this basis and what they say, the nearest first: ayat, then articles."""
+    items = [(item_basis(basis, item), item.text) for item in body.items]
+    at = next((at for at, (place, _) in enumerate(items) if own.startswith(place)), len(items))
+    for place, text in reversed(items[:at]):
+        yield place.removeprefix(basis).strip() or place, text
+    for place, other in islice(reversed(before.items()), MOST_BEFORE):
+        yield place, _text_at(other, None)
