@@ -33,9 +33,10 @@ def test_an_asisten_of_whom_another_article_speaks():
 
 
 def test_two_articles_that_say_asisten_alone_keep_their_own_lists():
-    second = "Pasal 6\n(1) Asisten Umum bertugas membantu.\n(2) Asisten membawahi:\na. Bagian Aset; dan\nb. Bagian TU.\n"
+    listed = "a. Bagian Aset; dan\nb. Bagian Tata Usaha.\n"
+    second = f"Pasal 6\n(1) Asisten Umum bertugas membantu.\n(2) Asisten membawahi:\n{listed}"
     text = f"Pasal 5\n{DUTY}(2) Asisten mengoordinasikan:\n{LISTED}{second}"
-    assert tree_of(text) == f"{TREE}\nAsisten Umum\n  Bagian Aset\n  Bagian TU"
+    assert tree_of(text) == f"{TREE}\nAsisten Umum\n  Bagian Aset\n  Bagian Tata Usaha"
 
 
 def test_an_officer_named_by_his_office_alone_heads_his_unit():
