@@ -72,6 +72,11 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
         if lower is not None:
             below[parents[at] or 0].remove(at)
             tree.join(at, lower)
+    for at, unit in enumerate(units):
+        office = _led_by(tree, at, names) if unit.parent is not None and _LEADS.match(unit.name) else None
+        if office is not None:
+            below[parents[at] or 0].remove(at)
+            tree.join(at, office)
     if not tree.merged:
         return list(units)
     found = [
@@ -99,6 +104,19 @@ def _lower_place(tree: _Tree, at: int, name: _Name) -> int | None:
     return None
 
 
+def _led_by(tree: _Tree, at: int, names: Mapping[str, _Name]) -> int | None:
+    """Return the unit that the officer of a list leads, where it stands below the same head; None for nowhere.
+
+    "Biro Hukum terdiri atas: a. Bagian Dokumentasi", then "Kepala Biro dibantu oleh: a. Kepala Bagian Dokumentasi".
+    """
+    above = tree.parents[at]
+    name = names.get(_letters(_LEADS.sub("", tree.units[at].name, count=1)))
+    if at in tree.merged or above is None or name is None:
+        return None
+    return next((place for place in map(tree.kept, name.listed) if place != at and tree.parents[place] == above), None)
+
+
+_LEADS = re.compile(r"kepala\s+(?=\w+\s+\w)", re.IGNORECASE)
 _IN_LIST = re.compile(r"\b(?:huruf|angka)\b")
 ADDED = "daftar lain dari atasan yang sama tidak memuat unit ini"
 TWO_SPELLINGS = "ditulis dengan dua ejaan: “{}” dan “{}”"

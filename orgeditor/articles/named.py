@@ -80,11 +80,15 @@ _OF_CLASS = re.compile(r"(?:(?:satuan kerja )?perangkat daerah|skpd|opd|unit ker
 """A class with its names on the same line: "Perangkat Daerah: Dinas A, Dinas B"."""
 
 
+_GIVEN = re.compile(r"\b(?:diberikan|diperintahkan|ditugaskan|dilimpahkan|ditetapkan)\s*$", re.IGNORECASE)
+"""Whose word the duty is: "pelaksanaan fungsi lain yang diberikan oleh Kepala Biro"."""
+
+
 def executors(text: str) -> list[str]:
     """Return who does a duty that an item names, [] where it names none."""
     if not DUTY.match(text) and not _OF_CLASS.match(text):
         return []
-    tails = [text[found.end() :] for found in _DOES.finditer(text)]
+    tails = [text[found.end() :] for found in _DOES.finditer(text) if not _GIVEN.search(text, 0, found.start())]
     return next((names for tail in tails if re.match(START, tail, re.I) and (names := names_in(tail))), [])
 
 

@@ -13,7 +13,7 @@ from itertools import chain, islice
 
 from orgeditor.articles.lists import Item
 from orgeditor.articles.sentences import item_basis
-from orgeditor.articles.superiors import clean_name
+from orgeditor.articles.superiors import clean_name, without_tail
 from orgeditor.articles.units import Found, category_of
 from orgeditor.model.kinds import COORDINATIVE
 
@@ -52,7 +52,7 @@ def of_subject(found: Found, body: Item, basis: str, before: dict[str, Item]) ->
     place, subject = next(((place, match) for place, text in places if (match := told.search(text))), ("", None))
     if subject is None:
         return found
-    name = clean_name(subject["name"])
+    name = clean_name(without_tail(subject["name"]))
     unit = replace(
         unit, name=name, category=category_of(name), listed="",
         reasons=(*unit.reasons, f"atasan dibaca dari {place}"), confidence=max(0.1, round(unit.confidence - 0.2, 2)),

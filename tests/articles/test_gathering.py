@@ -170,3 +170,15 @@ def test_no_two_heads_are_compared_letter_by_letter_that_differ_in_more_than_a_w
     with mock.patch.object(gathering, "_is_slip", wraps=gathering._is_slip) as compared:
         units = read_text(text).units
     assert len(units) == 600 and compared.call_count < 200
+
+
+def test_officers_who_help_a_head_lead_the_units_that_it_has():
+    listed = "a. Biro Hukum, terdiri atas:\n1. Bagian Bantuan Hukum; dan\n2. Bagian Dokumentasi.\nb. Biro Umum.\n"
+    helped = "(2) Kepala Biro dibantu oleh:\na. Kepala Bagian Bantuan Hukum; dan\nb. Kepala Bagian Dokumentasi.\n"
+    text = (
+        f"Pasal 4\nSekretariat Daerah terdiri atas:\n{listed}"
+        f"Pasal 5\n(1) Biro Hukum dipimpin oleh Kepala Biro.\n{helped}"
+    )
+    assert tree_of(text) == (
+        "Sekretariat Daerah\n  Biro Hukum\n    Bagian Bantuan Hukum\n    Bagian Dokumentasi\n  Biro Umum"
+    )

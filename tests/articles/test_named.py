@@ -46,3 +46,11 @@ def test_each_verb_has_its_own_units_and_kind(text, more):
 )
 def test_classes_and_one_verb_alone_are_no_chain(text):
     assert chained(text) == []
+
+
+def test_who_gives_a_duty_does_not_do_it():
+    text = (
+        "Pasal 6\nBagian Umum menyelenggarakan fungsi:\na. penyiapan bahan; dan\n"
+        "b. pelaksanaan fungsi lain yang diberikan oleh Kepala Biro.\n"
+    )
+    assert read_text(text).units == ()
