@@ -10,12 +10,13 @@ from orgeditor.layout.hierarchy.chart import arrange_hierarchy, known_of
 from orgeditor.layout.hierarchy.fit import Known
 from orgeditor.layout.hierarchy.spacing import spacing
 from orgeditor.layout.hierarchy.weights import Bulk
-from orgeditor.layout.lines.heads import head_at, head_forms
+from orgeditor.layout.lines.heads import head_at, head_forms, shows_direction
 from orgeditor.layout.lines.strokes import joints_of, on_grid, strokes_of, with_round_pens
 from orgeditor.layout.measure import Measure
 from orgeditor.layout.page.furniture import Furniture, furnish
 from orgeditor.layout.page.legend import legend_drawn
 from orgeditor.model.draft import Draft
+from orgeditor.model.geometry import Rect
 from orgeditor.model.kinds import Arrow
 from orgeditor.model.page import Arranged, ArrowHead, Page, Path, rounded
 from orgeditor.model.records import FREE_PAPER, PAPERS, Chart, Method, Orientation, Overflow
@@ -43,10 +44,17 @@ def arrange(draft: Draft, chart_id: str, measure: Measure) -> Arranged:
     return min((_arranged(draft, item, measure) for item in turned), key=_drawback)
 
 
-def _drawback(arranged: Arranged) -> tuple[int, int, float]:
-    """Tell the better of two results for one chart: a page that has not grown, fewer pages, a larger font."""
+def _drawback(arranged: Arranged) -> tuple[int, int, int, int, float]:
+    """Tell the better of two results for one chart: a page that has not grown, fewer pages, more boxes and lines on it,
+    a larger font.
+
+    A line that the page lacks is worse than smaller letters; a pinned box may stand beside the page.
+    """
     page = arranged.pages[0]
-    return round(page.width * page.height), len(arranged.pages), -arranged.smallest_font_pt
+    sheet = Rect(0.0, 0.0, page.width, page.height)
+    beside = sum(not sheet.contains(box.rect) for page in arranged.pages for box in page.boxes)
+    lines = {path.route for page in arranged.pages for path in page.paths}
+    return round(page.width * page.height), len(arranged.pages), beside, -len(lines), -arranged.smallest_font_pt
 
 
 def _arranged(draft: Draft, chart: Chart, measure: Measure) -> Arranged:
@@ -216,11 +224,12 @@ def page_of(
 def heads_of(draft: Draft, chart: Chart, paths: Iterable[Path]) -> tuple[ArrowHead, ...]:
     """Return the heads of all paths; several lines of a bus that end at one port share one head."""
     heads: dict[tuple[float, ...], ArrowHead] = {}
+    directed = shows_direction(draft, chart)
     for path in paths:
         if len(path.points) < 2:
             continue
         kind = draft.kind(path.kind)
-        at_source, at_target = head_forms(kind, draft.relations[path.relation], chart.method)
+        at_source, at_target = head_forms(kind, draft.relations[path.relation], directed)
         for form, tip, before in (
             (at_source, path.points[0], path.points[1]),
             (at_target, path.points[-1], path.points[-2]),

@@ -6,6 +6,7 @@ here lays anything out: what limits the font is told from how much room the draw
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +19,9 @@ from orgeditor.model.draft import Draft
 from orgeditor.model.page import Arranged, Box, Choice, ShapeForm
 from orgeditor.model.records import FREE_PAPER, Arrangement, Chart, Method, Placement, Side
 from orgeditor.model.sentences import filled
+
+_SMALLER = re.compile(r"Huruf ([\d,]+) pt menjadi [\d,]+ pt supaya")
+"""How a note begins that says that lines got a way by a smaller font."""
 
 
 class Topic(StrEnum):
@@ -191,6 +195,8 @@ def _font_reason(draft: Draft, chart: Chart, arranged: Arranged) -> Reason:
         said: Said = (Text.BRANCH, (draft.units[pinned.unit].name,), (pinned.id,))
     elif chart.page.font_floor >= chart.page.font_cap - 0.01:
         said = (Text.FIXED, (), ())
+    elif given := next(filter(None, map(_SMALLER.match, arranged.notes)), None):
+        said = (Text.LINES, (float(given[1].replace(",", ".")),), ())
     elif size >= chart.page.font_cap - 0.01:
         said = (Text.CAP, (), ())
     elif size <= chart.page.font_floor + 0.01:

@@ -13,6 +13,7 @@ class Text(StrEnum):
     BRANCH = "ditetapkan untuk bawahan %1"
     FLOOR = "huruf terkecil yang diizinkan"
     PAGES = "huruf terbesar yang muat pada semua dari %1 halaman"
+    LINES = "dengan %1 pt ada garis yang tidak mendapat jalan"
     WIDTH = "dibatasi lebar: %1 memakai %2 kolom; tersisa %3 mm"
     WIDTH_PLAIN = "dibatasi lebar: tersisa %1 mm"
     HEIGHT_PAGE = "dibatasi tinggi: %1 turun sampai %2 mm dari batas bawah"

@@ -17,6 +17,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("Why", "ditetapkan untuk bawahan %1"),
     QT_TRANSLATE_NOOP("Why", "huruf terkecil yang diizinkan"),
     QT_TRANSLATE_NOOP("Why", "huruf terbesar yang muat pada semua dari %1 halaman"),
+    QT_TRANSLATE_NOOP("Why", "dengan %1 pt ada garis yang tidak mendapat jalan"),
     QT_TRANSLATE_NOOP("Why", "dibatasi lebar: %1 memakai %2 kolom; tersisa %3 mm"),
     QT_TRANSLATE_NOOP("Why", "dibatasi lebar: tersisa %1 mm"),
     QT_TRANSLATE_NOOP("Why", "dibatasi tinggi: %1 turun sampai %2 mm dari batas bawah"),
@@ -49,6 +50,8 @@ NOTES = (
         "Notes", "Bagan dibagi atas %1 halaman, karena dengan huruf %2 pt tidak muat pada satu halaman %3."
     ),
     QT_TRANSLATE_NOOP("Notes", "Garis dari “%1” ke “%2” tidak menemukan jalan dan tidak digambar."),
+    QT_TRANSLATE_NOOP("Notes", "Huruf %1 pt menjadi %2 pt supaya garis dari “%3” ke “%4” mendapat jalan."),
+    QT_TRANSLATE_NOOP("Notes", "Huruf %1 pt menjadi %2 pt supaya %3 garis mendapat jalan."),
     QT_TRANSLATE_NOOP("Notes", "Garis dari “%1” ke “%2” digambar dengan tangan dan melewati kotak “%3”."),
     QT_TRANSLATE_NOOP(
         "Notes",

@@ -420,7 +420,7 @@ Font: TeX Gyre Bonum (GUST Font License). Library: Qt %1.</translation>
         <translation>Fill Chart by Category…</translation>
     </message>
     <message>
-        <source>Tempatkan semua unit sejenis di bawah Asisten atau atasannya</source>
+        <source>Tempatkan semua unit satu kategori di bawah Asisten atau atasannya</source>
         <translation>Place all units of a category below their Asisten or superior</translation>
     </message>
     <message>
@@ -3249,7 +3249,7 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Fill Chart by Category</translation>
     </message>
     <message>
-        <source>Semua jenis (%1)</source>
+        <source>Semua kategori (%1)</source>
         <translation>All categories (%1)</translation>
     </message>
     <message>
@@ -3269,7 +3269,7 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>Units that this chart lacks</translation>
     </message>
     <message>
-        <source>Jenis unit</source>
+        <source>Kategori</source>
         <translation>Category</translation>
     </message>
     <message>
@@ -3533,6 +3533,10 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Teks tidak muat dalam %1 kotak.</source>
         <translation>Boxes that are too small for their text: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” memuat tanda yang tidak ada di huruf %2 dan tidak tergambar: %3.</source>
+        <translation>“%1” has characters that the font %2 lacks; they are not drawn: %3.</translation>
     </message>
     <message>
         <source>Ada kotak tanpa nama.</source>
@@ -3841,6 +3845,10 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Teks tidak muat</source>
         <translation>Text does not fit</translation>
+    </message>
+    <message>
+        <source>Tanda yang tidak tergambar</source>
+        <translation>Characters that are not drawn</translation>
     </message>
     <message>
         <source>Garis menembus kotak</source>
@@ -5068,6 +5076,14 @@ Press Enter or double-click to write its first unit.</translation>
         <translation>The line from “%1” to “%2” found no way and is not drawn.</translation>
     </message>
     <message>
+        <source>Huruf %1 pt menjadi %2 pt supaya garis dari “%3” ke “%4” mendapat jalan.</source>
+        <translation>Letters go from %1 pt to %2 pt so that the line from “%3” to “%4” has a way.</translation>
+    </message>
+    <message>
+        <source>Huruf %1 pt menjadi %2 pt supaya %3 garis mendapat jalan.</source>
+        <translation>Letters go from %1 pt to %2 pt so that %3 lines have a way.</translation>
+    </message>
+    <message>
         <source>Garis dari “%1” ke “%2” digambar dengan tangan dan melewati kotak “%3”.</source>
         <translation>The line from “%1” to “%2” was shaped by hand and runs through box “%3”.</translation>
     </message>
@@ -5513,6 +5529,14 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Atur halaman %1</source>
         <translation>Set up page of %1</translation>
+    </message>
+    <message>
+        <source>Bagan ini terbagi atas %1 halaman; bagan bebas hanya satu halaman, maka disusun baru.</source>
+        <translation>This chart stands on %1 pages; a free chart has only one, so it is arranged anew.</translation>
+    </message>
+    <message>
+        <source>Bagan bebas tidak memuat kotak daftar: tiap nama menjadi kotak.</source>
+        <translation>A free chart has no list boxes: each name becomes a box.</translation>
     </message>
 </context>
 <context>
@@ -6409,6 +6433,10 @@ Press Enter or double-click to write its first unit.</translation>
     <message>
         <source>Semua huruf tertanam (%1).</source>
         <translation>All fonts are embedded (%1).</translation>
+    </message>
+    <message>
+        <source>%1 tanda tidak ada di jenis hurufnya dan tidak tergambar; gantilah tanda itu di naskah.</source>
+        <translation>%1 characters are not in their font and are not drawn; replace them in the draft.</translation>
     </message>
     <message>
         <source>Ada teks di luar kertas.</source>
@@ -8359,11 +8387,11 @@ Inspektorat</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Ubah jenis unit</source>
+        <source>Ubah kategori unit</source>
         <translation>Change kind of unit</translation>
     </message>
     <message>
-        <source>Jenis</source>
+        <source>Kategori</source>
         <translation>Category</translation>
     </message>
     <message>
@@ -8430,7 +8458,7 @@ Inspektorat</translation>
         <translation>Search units…</translation>
     </message>
     <message>
-        <source>Jenis unit</source>
+        <source>Kategori unit</source>
         <translation>Category</translation>
     </message>
     <message>
@@ -8442,7 +8470,7 @@ Inspektorat</translation>
         <translation>Rename</translation>
     </message>
     <message>
-        <source>Semua jenis (%1)</source>
+        <source>Semua kategori (%1)</source>
         <translation>All categories (%1)</translation>
     </message>
     <message>
@@ -8544,7 +8572,7 @@ Inspektorat</translation>
 <context>
     <name>Units</name>
     <message>
-        <source>Jenis unit “%1” tidak dikenal; tidak ada sel yang diubah.</source>
+        <source>Kategori “%1” tidak dikenal; tidak ada sel yang diubah.</source>
         <translation>There is no category “%1”; no cell was changed.</translation>
     </message>
     <message>
@@ -8576,7 +8604,7 @@ Inspektorat</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Jenis</source>
+        <source>Kategori</source>
         <translation>Category</translation>
     </message>
     <message>
@@ -8592,7 +8620,7 @@ Inspektorat</translation>
         <translation>Note in This Chart</translation>
     </message>
     <message>
-        <source>Ubah jenis unit</source>
+        <source>Ubah kategori unit</source>
         <translation>Change category of unit</translation>
     </message>
     <message>
@@ -8757,6 +8785,10 @@ Inspektorat</translation>
     <message>
         <source>huruf terbesar yang muat pada semua dari %1 halaman</source>
         <translation>the largest letters that fit on all of %1 pages</translation>
+    </message>
+    <message>
+        <source>dengan %1 pt ada garis yang tidak mendapat jalan</source>
+        <translation>at %1 pt there is a line without a way</translation>
     </message>
     <message>
         <source>dibatasi lebar: %1 memakai %2 kolom; tersisa %3 mm</source>
@@ -9053,8 +9085,12 @@ Inspektorat</translation>
         <translation>Original: room to sign</translation>
     </message>
     <message>
-        <source>Salinan: tanda ttd</source>
-        <translation>Copy: mark ttd</translation>
+        <source>Salinan: tanpa tanda</source>
+        <translation>Copy: no mark</translation>
+    </message>
+    <message>
+        <source>Salinan: tanda %1</source>
+        <translation>Copy: mark %1</translation>
     </message>
     <message>
         <source>Tanda tangan elektronik</source>

@@ -2,13 +2,15 @@
 
 Run by hand: `python tests/benchmarks/editing.py [--sheet] [--window] [BOXES...]`. Times are of this process's CPU: each
 edit is done at some places, taken back and done again, and taken back before the next. The full fit follows in the
-worker. With `--sheet` all boxes stand on one large sheet, the hardest case; with `--window` the whole editor hears of
-each edit (all docks open, nothing painted), and the time ends when its last answer to `changed` has.
+worker. As in the window the collector never starts by itself, and what an edit needs is loaded ahead. With `--sheet`
+all boxes stand on one large sheet, the hardest case; with `--window` the whole editor hears of each edit (all docks
+open, nothing painted), and the time ends when its last answer to `changed` has.
 """
 
 from __future__ import annotations
 
 import gc
+import importlib
 import os
 import statistics
 import sys
@@ -241,6 +243,11 @@ def main() -> None:
         os.environ["ORGEDITOR_HOME"] = tempfile.mkdtemp(prefix="orgeditor-bench-")
         worker = None
     else:
+        from orgeditor.ui.application import LOADED_AHEAD
+
+        gc.disable()
+        for name in LOADED_AHEAD:
+            importlib.import_module(f"orgeditor.{name}")
         worker = FitWorker(headless_application())
     sizes = [int(text) for text in given if text.isdigit()] or list(SIZES[-1:] if in_window else SIZES)
     for boxes in sizes:

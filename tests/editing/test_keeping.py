@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.editing.operations import by_hand
 from orgeditor.model.draft import Draft
@@ -190,6 +191,24 @@ def test_a_branch_left_to_layout_again_forgets_its_lines():
     assert case.box("Walikota").pin is not None and case.box("Bagian organisasi").pin is None
 
 
+@pytest.mark.parametrize("leave", [by_hand.unpin, operations.release])
+def test_boxes_left_to_layout_again_forget_their_lines_alone(leave):
+    case = Case("bukittinggi-2017")
+    case.free()
+    gone, stays = case.box("Bagian organisasi").id, case.box("Bagian keuangan").id
+    leave(case.document, [gone, case.box("Walikota").id])
+    shaped = {route.target for route in case.draft.routes_of_chart(case.key) if route.waypoints}
+    assert stays in shaped and gone not in shaped
+    assert not any(item.pin for item in case.draft.placements_of_chart(case.key) if item.form is BoxForm.GLUED)
+
+
+def test_a_chart_left_to_layout_again_forgets_all_its_lines():
+    case = Case("bukittinggi-2017")
+    case.free()
+    operations.release_chart(case.document, case.key)
+    assert not any(route.waypoints for route in case.draft.routes_of_chart(case.key))
+
+
 def test_a_larger_font_that_a_person_set_since_stays():
     case = Case("bukittinggi-2017")
     case.free()
@@ -197,3 +216,37 @@ def test_a_larger_font_that_a_person_set_since_stays():
         draft.put(replace(case.chart, page=replace(case.chart.page, font_cap=11.0)))
     by_hand.set_method(case.document, case.key, Method.HIERARCHY)
     assert case.chart.page.font_cap == 11.0
+
+
+def test_new_boxes_join_the_lists_of_their_sisters():
+    case = Case("bukittinggi-2017")
+    case.free()
+    before = case.page
+    for superior, name in (
+        ("Asisten administrasi umum", "Bagian Baru"),
+        ("Asisten administrasi umum", "Bagian Lain"),
+        ("Asisten pemerintahan dan kesejahteraan rakyat", "Dinas Baru"),
+    ):
+        operations.add_child(case.document, case.box(superior).id, name)
+    page = case.page
+    assert case.document.arranged(case.key).notes == () and {box.font_pt for box in page.boxes} == {10.3}
+    now = {box.placement: box.rect for box in page.boxes}
+    assert {box.placement: now[box.placement] for box in before.boxes} == places(before)
+    last, new, other = (case.rect(name) for name in ("Bagian organisasi", "Bagian Baru", "Bagian Lain"))
+    assert (new.x, new.w, other.x) == pytest.approx((last.x, last.w, last.x), abs=ROUNDED)
+    assert 0 < new.y - last.bottom < 3 and other.y - new.bottom == pytest.approx(new.y - last.bottom, abs=ROUNDED)
+    trunks = {case.line_to(name)[-2].x for name in ("Bagian organisasi", "Bagian Baru", "Bagian Lain")}
+    assert len(trunks) == 1
+    dinas = case.rect("Dinas Baru")
+    assert not any(box.rect.grown(-ROUNDED).intersects(dinas) for box in page.boxes if box.rect != dinas)
+    assert all(not item.rect.intersects(rect) for item in page.furniture for rect in (new, other, dinas))
+
+
+def test_the_first_box_below_another_stands_on_the_page():
+    case = Case("bukittinggi-2017")
+    case.free()
+    operations.add_child(case.document, case.box("Bagian organisasi").id, "Subbagian Baru")
+    rect, content = case.rect("Subbagian Baru"), case.chart.page.content
+    assert content.grown(ROUNDED).contains(rect)
+    assert not any(box.rect.grown(-ROUNDED).intersects(rect) for box in case.page.boxes if box.rect != rect)
+    assert len(case.page.paths) == len(case.draft.routes_of_chart(case.key))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
+from unittest.mock import Mock
 
 import page_rules
 import pytest
@@ -17,6 +19,8 @@ from orgeditor.exchange.info import info_json
 from orgeditor.layout.arrange import arrange
 from orgeditor.layout.hierarchy import chart as hierarchy_chart
 from orgeditor.layout.lines.cross_lines import draw_cross_lines
+from orgeditor.layout.why import reasons
+from orgeditor.layout.why_texts import Text
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Point, Rect, segment_crosses
@@ -254,6 +258,60 @@ def test_where_the_floor_leaves_no_room_for_lanes_the_note_stays():
     lacking = [note for note in case.notes if note.endswith("tidak menemukan jalan dan tidak digambar.")]
     assert lacking
     assert len(after.paths) == len(case.draft.routes) - len(lacking)
+
+
+def across_lists(count: int, rows: int, **page: Any) -> Case:
+    """Full lists side by side, and a line from the first to the last."""
+    name = "Bagian Perekonomian dan Pembangunan"
+    heads = [org(f"Asisten {head}", *(org(f"{name} {head}.{row}") for row in range(rows))) for head in range(count)]
+    case = Case(org("Sekretaris Daerah", *heads), **page)
+    case.join(CONSULTATIVE, f"{name} 0.2", f"{name} {count - 1}.3")
+    return case
+
+
+@pytest.mark.parametrize("rooms", [hierarchy_chart.LANE_ROOM, (0.0,)])
+def test_line_without_a_way_gets_one_by_a_smaller_font(monkeypatch, rooms):
+    """The page is full at its largest font: rather letters a little smaller than a page that lacks a line.
+
+    That is so, too, where boxes that stand farther apart are of no help.
+    """
+    monkeypatch.setattr(hierarchy_chart, "LANE_ROOM", rooms)
+    case = across_lists(4, 12, orientation=Orientation.LANDSCAPE)
+    page = case.page()
+    font = min(box.font_pt for box in page.boxes)
+    assert len(page.paths) == len(case.draft.routes) and case.faults(page) == []
+    (note,) = case.notes
+    told = re.fullmatch(
+        r"Huruf ([\d,]+) pt menjadi ([\d,]+) pt supaya garis dari “.+ 0.2” ke “.+ 3.3” mendapat jalan.", note
+    )
+    large, small = (float(value.replace(",", ".")) for value in told.groups())
+    assert 7.0 < small == font < large
+    why = reasons(case.draft, case.chart.id, arrange(case.draft, case.chart.id, MEASURE))[0]
+    assert (why.text, why.values) == (Text.LINES, (large,))
+    fixed = across_lists(4, 12, orientation=Orientation.LANDSCAPE, font_floor=large, font_cap=large)
+    assert min(box.font_pt for box in fixed.page().boxes) == large
+    assert fixed.notes[0].endswith("tidak menemukan jalan dan tidak digambar.")
+
+
+def test_font_stays_where_every_line_has_a_way(monkeypatch):
+    case = Case(org("Sekretaris Daerah", *numbered(3)), orientation=Orientation.LANDSCAPE)
+    case.join(CONSULTATIVE, "Dinas 1", "Dinas 3")
+    fits = Mock(wraps=hierarchy_chart.fit)
+    monkeypatch.setattr(hierarchy_chart, "fit", fits)
+    assert len(case.page().paths) == len(case.draft.routes) and case.notes == ()
+    assert fits.call_count == 1
+
+
+def test_page_turns_for_a_line_without_a_way():
+    """Landscape is the first choice, but there the line has no way at this font."""
+    turned = {"font_floor": 12.0, "font_cap": 12.0}
+    upright = across_lists(3, 13, orientation=Orientation.PORTRAIT, **turned)
+    level = across_lists(3, 13, orientation=Orientation.LANDSCAPE, **turned)
+    upright.page(), level.page()
+    assert (len(upright.notes), len(level.notes)) == (0, 1)
+    case = across_lists(3, 13, orientation=Orientation.AUTO, **turned)
+    page = case.page()
+    assert page.height > page.width and case.notes == ()
 
 
 # styles

@@ -116,6 +116,15 @@ def test_text_of_a_pin_of_another_size_is_set_anew_and_smaller_where_it_must(cha
     assert all(rect.y < line.baseline < rect.bottom for line in after["Badan 2"].lines)
 
 
+def test_a_pin_too_small_for_its_text_in_the_smallest_font_is_named():
+    """The whole chart has that font already: there is nothing left to give way."""
+    draft, chart = drawn(org("Bupati", org("Penelitian"), org("Dinas")), font_floor=9.0, font_cap=9.0)
+    pin(draft, chart, "Penelitian", Rect(60.0, 90.0, 5.0, 3.0))
+    result, found = laid(draft, chart)
+    assert found["Penelitian"].font_pt == 9.0
+    assert any("Penelitian" in note for note in result.notes)
+
+
 def test_a_pin_on_another_box_and_one_off_the_page_are_named(chart):
     draft, record = chart
     _, before = laid(draft, record)

@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,16 +25,14 @@ EDITS: dict[str, Callable[[Draft, Heads], object]] = {
     "a branch of a branch goes to another page": lambda draft, heads: operations.move(
         draft, [draft.children(heads[0].chart, heads[2].id)[0]], heads[7]
     ),
-    "boxes move up": lambda draft, heads: operations.dissolve(draft, heads[2]),
     "a line of another kind": lambda draft, heads: operations.set_kind(draft, heads[3].backbone or "", REPORT),
-    "a bold head": lambda draft, heads: draft.put(replace(heads[4], bold=True)),
 }
 
 
 def drawing(name: str) -> str:
     """Return all that is shown at once of an edit of a chart on several pages."""
     rows = [org(f"Asisten {n}", org(f"Biro {n}", *numbered(5, f"Bagian {n}")), *numbered(9, "Dinas")) for n in range(9)]
-    draft, chart = drawn(org("Bupati", org("Sekretaris Daerah", *rows)), annex=True)
+    draft, chart = drawn(org("Bupati", org("Sekretaris Daerah", *rows)), annex=True, paper="A4", font_floor=10.0)
     measure = FakeMeasure()
     last = arrange(draft, chart.id, measure)
     heads = draft.children(chart.id, draft.placements_of_chart(chart.id)[1].id)
@@ -61,5 +58,5 @@ def test_an_edit_is_shown_alike_in_every_run(name: str) -> None:
         )
         for seed in ("1", "2", "3")
     ]
-    assert [each.stderr for each in shown] == ["", "", ""]
+    assert {each.stderr for each in shown} == {""}
     assert len({each.stdout for each in shown}) == 1

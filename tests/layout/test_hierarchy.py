@@ -417,6 +417,14 @@ def test_child_without_a_relation_has_a_box_and_no_line():
     assert set(paths_of(draft, result)) == {"Dinas 1"}
 
 
+@pytest.mark.parametrize("arrangement", [Arrangement.LIST, Arrangement.COLUMNS, Arrangement.LIST_BOX])
+def test_a_list_and_boxes_at_the_foot_of_its_trunk_stand_without_any_line(arrangement: Arrangement):
+    """A person may hide all lines of a box."""
+    foot = org("Kecamatan", kind="", side=Side.BOTTOM)
+    found = shown(org("Bupati", org("Dinas 1", kind=""), org("Dinas 2", kind=""), foot, arrangement=arrangement))
+    assert found["Kecamatan"].rect.y > max(found[name].rect.bottom for name in ("Dinas 1", "Dinas 2"))
+
+
 def test_collective_vertical_body_has_a_dashed_box():
     draft, chart = drawn(org("Bupati", "Instansi Vertikal", "Dinas"))
     with draft.edit():

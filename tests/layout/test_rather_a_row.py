@@ -91,6 +91,12 @@ def test_boxes_below_one_of_two_roots_stand_in_a_row(qapp):
     assert len(tops(boxes(arrange(draft, chart.id, measure_for(chart.page.font)), draft), seksi)) == 1
 
 
+def test_so_do_those_at_the_end_of_its_chain(qapp):
+    asisten = ("Asisten Pemerintahan", "Asisten Administrasi Umum")
+    draft, chart = drawn(org("DPRD"), org("Bupati", org("Sekretaris Daerah", *map(org, asisten))), annex=True)
+    assert len(tops(boxes(arrange(draft, chart.id, measure_for(chart.page.font)), draft), asisten)) == 1
+
+
 def test_superiors_that_have_no_room_in_a_row_keep_their_font_in_lists(qapp):
     many = tuple(f"Kecamatan {name}" for name in "ABCDEFGHIJ")
     found = kota(names=many)

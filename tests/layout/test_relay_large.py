@@ -223,8 +223,8 @@ def test_each_edit_after_another_knows_what_stands_where(sheet):
         assert known is not None and known.strips is not None
         afresh = Strips(None)
         assert known.strips.boxes[0] is page.boxes and known.strips.paths[0] is page.paths
-        assert full(known.strips.boxes[1]) == full(afresh.boxes.rows(page.boxes))
-        assert full(known.strips.paths[1]) == full(afresh.paths.rows(page.paths))
+        assert full(known.strips.boxes[1]) == full(afresh.boxes.sort(page.boxes))
+        assert full(known.strips.paths[1]) == full(afresh.paths.sort(page.paths))
     draft.adopt(before)
 
 

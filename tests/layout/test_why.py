@@ -66,6 +66,14 @@ def test_the_smallest_font_that_is_allowed(draft, chart):
     assert (font(draft, chart).text, font(draft, chart).font_pt) == (Text.FLOOR, 7.0)
 
 
+def test_a_font_that_is_smaller_for_a_line(draft, chart):
+    arranged = arrange(draft, chart, MEASURE)
+    note = "Huruf 12,5 pt menjadi 11,9 pt supaya garis dari “A” ke “B” mendapat jalan."
+    found = reasons(draft, chart, arranged._replace(notes=(note,)))
+    assert found[0].sentence == "dengan 12,5 pt ada garis yang tidak mendapat jalan"
+    assert [reason.text for reason in found if reason.topic is Topic.NOTE] == [note]
+
+
 def test_a_branch_with_a_font_of_its_own(draft, chart):
     """Told of the boxes that layout set in it."""
     umum = box_of(draft, UMUM)

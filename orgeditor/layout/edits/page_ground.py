@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.edits.page_furniture import content_of, number_of, resized, taken_at_the_bottom
 from orgeditor.layout.edits.page_strips import near
 from orgeditor.layout.measure import em_mm
-from orgeditor.model.geometry import Point, Rect, around, crossing, intersecting
+from orgeditor.model.geometry import EPSILON, Point, Rect, around, crossing, intersecting
 from orgeditor.model.page import Page, ShapeForm
 
 if TYPE_CHECKING:
@@ -157,16 +157,15 @@ def ground_of(patch: PagePatch, page: Page, branch: Collection[str], room: Rect,
 
     Nothing new is to stand left or right of the room.
     """
-    content = content_of(patch.chart, page)
-    left, right = max(room.x, content.x), min(room.right, content.right)
-    start, end, first, last = room.x, room.right, room.y, room.bottom
+    content = narrowed(content_of(patch.chart, page), room)
+    start, end, first, last = room.x + EPSILON, room.right - EPSILON, room.y + EPSILON, room.bottom - EPSILON
     boxes, paths = near(patch, page, start, end)
     stays = [
         box
         for box in boxes
         if (rect := box.rect)[0] < end and rect[0] + rect[2] > start and rect[1] < last and rect[1] + rect[3] > first
     ]
-    stays = [box for box in stays if box.placement not in branch and box.rect.intersects(room)]
+    stays = [box for box in stays if box.placement not in branch]
     texts = [block.rect for block in page.labels]
     texts += [block.rect for block in page.furniture if block not in page.references]
     texts += [block.rect for block in page.references if block is number_of(page)]
@@ -178,24 +177,30 @@ def ground_of(patch: PagePatch, page: Page, branch: Collection[str], room: Rect,
     aside = {*map(id, ways.across), *(id(path) for key in (*branch, top) for path in ways.hung.get(key, ()))}
     if patch.given.led:
         first, last = -inf, inf
-    tree = [
-        piece
+    lines = [
+        points
         for path in paths
         # they run downwards, but for those that a person led
         if (points := path[3]) and (head := points[0])[1] < last and (tip := points[-1])[1] > first
         if (mid := points[len(points) // 2][0]) < end or head[0] < end or tip[0] < end or _least(points) < end
         if mid > start or tip[0] > start or head[0] > start or _most(points) > start
         if id(path) not in aside
-        for piece in crossing(pairwise(points), room)
     ]
+    tree = dict.fromkeys(crossing(chain.from_iterable(map(pairwise, lines)), room))  # many begin alike
     return Ground(
         tuple(box.rect for box in stays if box.form is not ShapeForm.GROUP),
         tuple(box.rect for box in stays if box.form is ShapeForm.GROUP),
         tuple(texts),
         tuple(longest(piece for piece in tree if piece not in own)),
         tuple(piece for path in ways.across for piece in crossing(pairwise(path.points), room)),
-        content._replace(x=left, w=right - left),
+        content,
     )
+
+
+def narrowed(content: Rect, room: Rect) -> Rect:
+    """Return what lies left and right inside of a room, too, of what is inside the margins of a page."""
+    left, right = max(room.x, content.x), min(room.right, content.right)
+    return content._replace(x=left, w=right - left)
 
 
 def distance(rect: Rect, points: Sequence[Point]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from orgeditor.layout.lines.strokes import joints_of, on_grid, strokes_of, with_
 from orgeditor.layout.page.furniture import CLEAR
 from orgeditor.model.geometry import crossing, union
 from orgeditor.model.kinds import Arrow
-from orgeditor.model.page import Page, Path, ShapeForm, rounded
+from orgeditor.model.page import Page, Path, ShapeForm, Stroke, rounded
 
 if TYPE_CHECKING:
     from orgeditor.layout.edits.page_patch import PagePatch
@@ -129,8 +129,11 @@ def _nets(patch: PagePatch, routes: Sequence[str]) -> dict[str, int]:
 
 def _renewed(patch: PagePatch, strokes: Numbered, paths: Sequence[Path]) -> Numbered:
     """Return strokes, anew where the lines that they show, some of `paths`, have changed."""
-    kept, stale = strokes.without(patch.stale)
-    return kept.with_more(with_round_pens(strokes_of([path for path in paths if path[1] in stale], patch.draft.kinds)))
+
+    def drawn(stale: set[str]) -> Iterable[Stroke]:
+        return with_round_pens(strokes_of([path for path in paths if path[1] in stale], patch.draft.kinds))
+
+    return strokes.renewed(patch.stale, drawn)
 
 
 def _with_legend(patch: PagePatch, page: Page) -> Page:

@@ -108,9 +108,10 @@ def lowered(patch: PagePatch, top: str, by: float, *, itself: bool = False) -> L
     )
     strokes = tuple(longer.strokes.values())
     patch.expect_strokes(strokes, longer)
-    boxes = tuple([box_moved(box, 0.0, by) if box.placement in moved else box for box in page.boxes])
     gone = [box for box in page.boxes if box.placement in moved]
-    come = [box for box in boxes if box.placement in moved]
+    come = [box_moved(box, 0.0, by) for box in gone]
+    lower = dict(zip(map(id, gone), come, strict=True))
+    boxes = tuple([lower.get(id(box), box) for box in page.boxes])
     patch.strips.boxes.steps.append(Step(page.boxes, boxes, gone, come))
     patch.strips.paths.steps.append(Step(page.paths, paths, patch.ways_to(moved), list(fresh.values())))
     return Lowered(page._replace(boxes=boxes, paths=paths, strokes=strokes), moved, come)

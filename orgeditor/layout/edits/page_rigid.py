@@ -143,7 +143,7 @@ def _rigid(patch: PagePatch, box: Box, rank: int, below: set[str]) -> Rigid:
         for other in patch.page.boxes
         if other.placement in below or (other.form is ShapeForm.LIST and other.placement == box.placement)
     ]
-    ways = patch.ways_to(below)
+    ways = patch.ways_to(dict.fromkeys(other.placement for other in boxes if other.placement in below))
     rects = [other.rect for other in boxes]
     xs = [x for path in ways for x, _ in path.points]
     center = box.rect.center.x
@@ -203,7 +203,8 @@ def put_rigid(patch: PagePatch, drawing: Drawing, rigid: Mapping[str, Rigid], ch
     drawing.choices[:] = [choice for choice in drawing.choices if choice.placement not in rigid]
     for key, found in rigid.items():
         if key not in patch.boxes:
-            drawing.choices += [choices[item] for item in (key, *found.below) if item in choices]
+            inside = dict.fromkeys(box.placement for box in found.boxes)
+            drawing.choices += [choices[item] for item in {key: None} | inside if item in choices]
 
 
 def box_moved(box: Box, dx: float, dy: float) -> Box:

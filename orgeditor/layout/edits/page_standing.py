@@ -8,13 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from orgeditor.layout.edits.page_furniture import content_of
-from orgeditor.layout.edits.page_ground import APART, CLEAR, Ground, ground_of, grown
+from orgeditor.layout.edits.page_ground import APART, CLEAR, Ground, ground_of, grown, narrowed
+from orgeditor.layout.edits.page_lowering import followers
 from orgeditor.layout.edits.page_opening import opened
 from orgeditor.layout.hierarchy.option_parts import LISTS
 from orgeditor.layout.hierarchy.placing import PLACES, parts
 from orgeditor.layout.hierarchy.plan import Plan, Sizer
 from orgeditor.layout.hierarchy.ports import over_a_box, over_a_trunk
-from orgeditor.model.geometry import Rect, union
+from orgeditor.model.geometry import Rect, intersecting, union
 from orgeditor.model.page import Page
 from orgeditor.model.records import Arrangement
 
@@ -86,12 +87,19 @@ class Standing:
 
         On a large page it stands about where it did or below its box: all else is not looked at.
         """
+        content = content_of(self.patch.chart, page)
         strip = Rect(0.0, self.rect.y - AROUND, page.width, self.sizer.size(self.plan).h + 2 * AROUND)
         places: Sequence[float] = PLACES
         if self.patch.is_large:
-            strip, places = self._near(content_of(self.patch.chart, page), strip), ()
+            strip, places = self._near(content, strip), ()
+        lefts = self._lefts_on(narrowed(content, strip), places) if self.has_block else iter([self.rect.center.x])
+        if self.patch.is_large and page is self.patch.page:
+            tried = list(lefts)
+            if self._reaches_down(tried):
+                return None
+            lefts = iter(tried)
         ground = ground_of(self.patch, page, self.old, strip, self.top)
-        left = self._left(ground, places)
+        left = self._left(ground, lefts)
         return (ground, left) if left is not None else None
 
     def _near(self, content: Rect, strip: Rect) -> Rect:
@@ -107,21 +115,32 @@ class Standing:
         left, right = max(strip.x, min(xs) - AROUND), min(strip.right, max(xs) + AROUND)
         return strip._replace(x=left, w=right - left)
 
-    def _left(self, ground: Ground, places: Sequence[float]) -> float | None:
-        """Return the left edge in mm of the block, None where there is no room."""
-        if not self.has_block:
-            return self.rect.center.x
-        shape = self._shape
-        around, top = union(shape), shape[0].y
-        content = ground.content
+    def _lefts_on(self, content: Rect, places: Sequence[float]) -> Iterator[float]:
+        """Yield the left edges in mm to try for the block on paper that is free but for other branches."""
+        around = union(self._shape)
         first, last = content.x - around.x, content.right - around.right
-        if last < first - 0.01 or around.bottom > content.bottom + 0.01:
-            return None
-        near = ground.near(Rect(content.x, top, content.w, around.h).grown(CLEAR))
-        for left in self._lefts(first, last, places):
-            if near.are_free([area.moved(left, 0.0) for area in shape]):
-                return left
-        return None
+        if last >= first - 0.01 and around.bottom <= content.bottom + 0.01:
+            yield from self._lefts(first, last, places)
+
+    def _reaches_down(self, lefts: Sequence[float]) -> bool:
+        """Say whether the block would stand, wherever it is tried, on what follows its box in the column.
+
+        What else stands there is not asked then.
+        """
+        sisters = next(followers(self.patch, self.top), []) if self.has_block else []
+        below = [self.patch.boxes[key].rect for key in sisters]
+        return bool(below) and all(
+            any(intersecting(below, area.moved(left, 0.0).grown(CLEAR)) for area in self._shape) for left in lefts
+        )
+
+    def _left(self, ground: Ground, lefts: Iterator[float]) -> float | None:
+        """Return the first left edge in mm where the block has room, None for none."""
+        if not self.has_block:
+            return next(lefts)
+        content, shape = ground.content, self._shape
+        near = ground.near(Rect(content.x, shape[0].y, content.w, union(shape).h).grown(CLEAR))
+        free = (left for left in lefts if near.are_free([area.moved(left, 0.0) for area in shape]))
+        return next(free, None)
 
     @cached_property
     def _shape(self) -> list[Rect]:

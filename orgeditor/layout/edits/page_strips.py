@@ -20,14 +20,12 @@ STRIP = 50.0
 MOST_STRIPS = 6
 """What reaches into more strips stands in none: it is near to everything."""
 EVERYWHERE = -1
-MOST_KEPT = 4
 
 Item = TypeVar("Item")
 
 
 Rows = dict[int, dict[int, Item]]
 """The things in each strip by identity; strips are numbered from the page's left edge. Nobody changes them."""
-Span = Callable[[Item], tuple[float, float]]
 
 
 class Kept(NamedTuple):
@@ -47,55 +45,86 @@ class Step(NamedTuple, Generic[Item]):
 
 
 class Trail(Generic[Item]):
-    """How the things of a page, and of those that it came from, are sorted; `span` tells where one begins and ends."""
+    """How the things of a page are sorted, and of those that it came from; `strips` tells which one reaches into.
 
-    def __init__(self, span: Span[Item], known: tuple[Sequence[Item], Rows[Item]] | None) -> None:
-        self.span = span
-        self.known = [known] if known is not None else []
+    The things of one page are `known` by their strips, those of others by the steps that lead there: an edit tries
+    several ways, and asks of each page little.
+    """
+
+    def __init__(
+        self, strips: Callable[[Item], Iterable[int]], known: tuple[Sequence[Item], Rows[Item]] | None
+    ) -> None:
+        self.strips = strips
+        self.known: tuple[Sequence[Item], Rows[Item]] = known if known is not None else ((), {})
         self.steps: list[Step[Item]] = []
 
-    def rows(self, items: Sequence[Item]) -> Rows[Item]:
-        """Return how things are sorted, and keep it: an edit tries several ways, and comes back to what it found."""
+    def sort(self, items: Sequence[Item]) -> Rows[Item]:
+        """Return how things are sorted, and keep that."""
+        gone: dict[int, Item] = {}
+        come: dict[int, Item] = {}
+        for step in self._steps_to(items):
+            for item in step.gone:
+                if come.pop(id(item), None) is None:
+                    gone[id(item)] = item
+            for item in step.come:
+                if gone.pop(id(item), None) is None:
+                    come[id(item)] = item
+        self.known = (items, self._changed(gone.values(), come.values()))
+        return self.known[1]
+
+    def near(self, items: Sequence[Item], first: int, last: int) -> list[Item]:
+        """Return some of the things, among them all that reach into strips from one to another."""
+        found: dict[int, Item] = {}
+        for number in (EVERYWHERE, *range(first, last + 1)):
+            found.update(self.known[1].get(number, ()))
+        for step in self._steps_to(items):
+            for item in step.gone:
+                found.pop(id(item), None)
+            found.update(zip(map(id, step.come), step.come, strict=True))
+        return list(found.values())
+
+    def _steps_to(self, items: Sequence[Item]) -> list[Step[Item]]:
+        """Return the steps from what is known to other things; where nobody has told them, one step leads there."""
         ahead: list[Step[Item]] = []
         at = items
-        while (found := next((rows for each, rows in self.known if each is at), None)) is None:
+        while at is not self.known[0]:
             step = next((step for step in reversed(self.steps) if step.new is at), None)
             if step is None:
-                before, found = self.known[-1] if self.known else ((), {})
-                step = _difference(before, at)
-                found = self._changed(found, step)
-                break
+                step = _difference(self.known[0], at)
+                self.steps.append(step)
             ahead.append(step)
             at = step.old
-        for step in reversed(ahead):
-            found = self._changed(found, step)
-        self.known = [*self.known[1 - MOST_KEPT :], (items, found)]
-        return found
+        return ahead[::-1]
 
-    def _changed(self, known: Rows[Item], step: Step[Item]) -> Rows[Item]:
-        gone, come = (
-            [(strip, item) for item in items for strip in _strips(self.span(item))] for items in (step.gone, step.come)
-        )
-        rows = {**known, **{strip: {**known.get(strip, {})} for strip, _ in (*gone, *come)}}
-        for strip, item in gone:
-            del rows[strip][id(item)]
-        for strip, item in come:
-            rows[strip][id(item)] = item
-        return rows
+    def _changed(self, gone: Iterable[Item], come: Iterable[Item]) -> Rows[Item]:
+        known = self.known[1]
+        rows: Rows[Item] = {}
+        for item in gone:
+            for strip in self.strips(item):
+                if strip not in rows:
+                    rows[strip] = {**known[strip]}
+                del rows[strip][id(item)]
+        for item in come:
+            for strip in self.strips(item):
+                if strip not in rows:
+                    rows[strip] = {**known.get(strip, {})}
+                rows[strip][id(item)] = item
+        return {**known, **rows}
 
 
 class Strips:
     """The boxes and lines of a page, and of those that it came from, by strips; `kept` of the first one."""
 
     def __init__(self, kept: Kept | None) -> None:
-        self.boxes: Trail[Box] = Trail(_width, kept.boxes if kept is not None else None)
-        self.paths: Trail[Path] = Trail(_reach, kept.paths if kept is not None else None)
+        self.asked = kept is not None
+        self.boxes: Trail[Box] = Trail(_under, kept.boxes if kept is not None else None)
+        self.paths: Trail[Path] = Trail(_along, kept.paths if kept is not None else None)
 
     def kept(self, page: Page) -> Kept | None:
         """Return what to keep of a page; None where nobody has asked what stands where."""
-        if not self.boxes.known:
+        if not self.asked:
             return None
-        return Kept((page.boxes, self.boxes.rows(page.boxes)), (page.paths, self.paths.rows(page.paths)))
+        return Kept((page.boxes, self.boxes.sort(page.boxes)), (page.paths, self.paths.sort(page.paths)))
 
 
 def near(patch: PagePatch, page: Page, left: float, right: float) -> tuple[Sequence[Box], Sequence[Path]]:
@@ -104,36 +133,32 @@ def near(patch: PagePatch, page: Page, left: float, right: float) -> tuple[Seque
     if not patch.is_large or 2 * (last - first + 1) * STRIP > page.width:
         return page.boxes, page.paths
     strips, start = patch.strips, patch.first
-    if not strips.boxes.known:
-        strips.boxes.rows(start.boxes)
+    if not strips.asked:
+        strips.asked = True
         patch.first_index = patch.first_index._replace(strips=strips.kept(start))
         keep(start, patch.first_index)
-    return _between(strips.boxes.rows(page.boxes), first, last), _between(strips.paths.rows(page.paths), first, last)
+    return strips.boxes.near(page.boxes, first, last), strips.paths.near(page.paths, first, last)
 
 
-def _width(box: Box) -> tuple[float, float]:
+def _under(box: Box) -> Iterable[int]:
     x, _, w, _ = box.rect
-    return x, x + w
+    return _between(x, x + w)
 
 
-def _reach(path: Path) -> tuple[float, float]:
-    xs = [x for x, _ in path.points]
-    return (min(xs), max(xs)) if xs else (0.0, 0.0)
+def _along(path: Path) -> Iterable[int]:
+    xs = [x for x, _ in path.points] or [0.0]
+    return _between(min(xs), max(xs))
 
 
-def _strips(span: tuple[float, float]) -> Iterable[int]:
-    first, last = int(span[0] // STRIP), int(span[1] // STRIP)
+def _between(left: float, right: float) -> Iterable[int]:
+    first, last = int(left // STRIP), int(right // STRIP)
+    if first == last:
+        return (first,)
     return range(first, last + 1) if last - first < MOST_STRIPS else (EVERYWHERE,)
 
 
 def _difference(old: Sequence[Item], new: Sequence[Item]) -> Step[Item]:
-    before, now = (dict(zip(map(id, items), items, strict=True)) for items in (old, new))
-    gone, come = before.keys() - now.keys(), now.keys() - before.keys() if before else now
-    return Step(old, new, [before[key] for key in gone], [now[key] for key in come])
-
-
-def _between(rows: Rows[Item], first: int, last: int) -> list[Item]:
-    near: dict[int, Item] = {}
-    for number in (EVERYWHERE, *range(first, last + 1)):
-        near.update(rows.get(number, ()))
-    return list(near.values())
+    before, now = {*map(id, old)}, {*map(id, new)}
+    return Step(
+        old, new, [item for item in old if id(item) not in now], [item for item in new if id(item) not in before]
+    )

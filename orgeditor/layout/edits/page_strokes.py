@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from orgeditor.layout.edits.page_rigid import Shift, stroke_moved
@@ -30,16 +30,14 @@ class Numbered(NamedTuple):
     def with_more(self, strokes: Iterable[Stroke]) -> Numbered:
         """Return them with more strokes at the end."""
         found, serving = {**self.strokes}, {**self.serving}
-        for number, stroke in enumerate(strokes, next(reversed(found), -1) + 1):
-            found[number] = stroke
-            for key in stroke.relations:
-                serving[key] = (*serving.get(key, ()), number)
+        _add(found, serving, strokes)
         return Numbered(found, serving)
 
-    def without(self, relations: Iterable[str]) -> tuple[Numbered, set[str]]:
-        """Return them without those that serve some relations, or others with one that goes; and all those relations.
+    def renewed(self, relations: Iterable[str], drawn: Callable[[set[str]], Iterable[Stroke]]) -> Numbered:
+        """Return them with those that serve some relations drawn anew, and at the end.
 
-        Nothing that is left serves any of these.
+        Others with a relation whose stroke goes are drawn anew with them; `drawn` gives the strokes of all those
+        relations.
         """
         found, serving = {**self.strokes}, {**self.serving}
         queue = list(relations)
@@ -50,7 +48,19 @@ class Numbered(NamedTuple):
                 more = [other for other in stroke.relations if other not in gone] if stroke is not None else []
                 gone.update(more)
                 queue += more
-        return Numbered(found, serving), gone
+        _add(found, serving, drawn(gone))
+        return Numbered(found, serving)
+
+
+def _add(strokes: dict[int, Stroke], serving: dict[str, Sequence[int]], more: Iterable[Stroke]) -> None:
+    """Add strokes at the end."""
+    fresh: dict[str, list[int]] = {}
+    for number, stroke in enumerate(more, next(reversed(strokes), -1) + 1):
+        strokes[number] = stroke
+        for key in stroke.relations:
+            fresh.setdefault(key, []).append(number)
+    for key, numbers in fresh.items():
+        serving[key] = [*serving[key], *numbers] if key in serving else numbers
 
 
 def numbered(strokes: Sequence[Stroke]) -> Numbered:

@@ -12,6 +12,7 @@ from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.free.drawing import draw_sheet
 from orgeditor.layout.free.pins import misplaced, step_aside
 from orgeditor.layout.free.sheet import Canvas, Sheet
+from orgeditor.layout.free.sisters import join_sisters
 from orgeditor.layout.hierarchy.spacing import spacing
 from orgeditor.layout.lines.cross_lines import draw_cross_lines
 from orgeditor.layout.measure import Measure
@@ -24,6 +25,8 @@ SHAPES = (2.0, 1.2, 0.7)
 FONT_STEP = 0.1
 SHARES = (0.5, 0.4, 0.3, 0.2, 0.1, 0.0, 0.6, 0.7, 0.8, 0.9, 1.0)
 """Where the drawing may stand on paper, as shares of the room left: the middle first."""
+ENDLESS = Rect(-1e4, -1e4, 2e4, 2e4)
+"""The area of free paper, as good as."""
 LANE_ROOM = (0.0, 2.0, 4.0, 8.0)
 """Room in mm added between boxes, in turn, until every line that crosses the chart has found a way."""
 
@@ -102,7 +105,7 @@ def _stands(sheet: Sheet, area: Rect, blocked: Sequence[Rect]) -> bool:
     for across in SHARES:
         for down in (0.5, 0.25, 0.0):
             left, top = area.x + (area.w - sheet.width) * across, area.y + (area.h - sheet.height) * down
-            stand(sheet, left, top)
+            stand(sheet, left, top, area, blocked)
             if not canvas.pins and top + sheet.height <= highest:
                 return True
             rooms = [sheet.room(number) for number in canvas.branches[0].nodes]
@@ -114,9 +117,15 @@ def _stands(sheet: Sheet, area: Rect, blocked: Sequence[Rect]) -> bool:
     return False
 
 
-def stand(sheet: Sheet, left: float, top: float) -> None:
-    """Stand a sheet's own branch at a left top corner (mm), pinned boxes at their pins, what is in their way aside."""
+def stand(sheet: Sheet, left: float, top: float, area: Rect = ENDLESS, blocked: Sequence[Rect] = ()) -> None:
+    """Stand a sheet's own branch at a left top corner (mm), pinned boxes at their pins, what is in their way aside.
+
+    New boxes join their pinned sisters in the area, clear of what is blocked.
+    """
     sheet.stand(left, top)
+    sheet.joined = {}
+    if sheet.canvas.pins:
+        join_sisters(sheet, area, blocked)
     step_aside(sheet)
     sheet.stand_rest()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from orgeditor.layout.bare.tree import SNAP
@@ -11,6 +11,7 @@ from orgeditor.layout.free.sheet import Sheet
 from orgeditor.layout.hierarchy.pinned_text import note_too_small, text_in_pin
 from orgeditor.layout.hierarchy.spacing import GRID_ROWS, LANE
 from orgeditor.layout.hierarchy.tree import Node
+from orgeditor.layout.lines.by_hand import way_through
 from orgeditor.layout.lines.clashes import HUG
 from orgeditor.layout.lines.heads import HEAD_MM
 from orgeditor.layout.text import set_lines
@@ -40,10 +41,11 @@ class _Drawer:
             node = self.canvas.nodes[number]
             if over < 0 or not node.route:
                 continue
-            points = self._line(number, over)
             among = rects if number in odd or over in odd else suspects
-            if points and not self._runs_through(points, among, (number, over)):
-                self.drawing.paths.append(Path(node.route, node.relation, node.kind, simplified(points)))
+            for points in self._ways(number, over):
+                if points and not self._runs_through(points, among, (number, over)):
+                    self.drawing.paths.append(Path(node.route, node.relation, node.kind, simplified(points)))
+                    break
         self._draw_frames()
         return self.drawing
 
@@ -92,6 +94,22 @@ class _Drawer:
 
     # lines
 
+    def _ways(self, number: int, over: int) -> Iterator[Sequence[Point]]:
+        """Yield lines from a superior to a box, the best first.
+
+        A pinned box keeps the line that it had before the chart got free; where one of the two has been moved since,
+        that still leaves and meets them at their middles. A new box that joined its sisters gets one like theirs.
+        """
+        sister = self.sheet.joined.get(number, number)
+        route = self.canvas.draft.routes[self.canvas.nodes[sister].route]
+        if sister in self.canvas.pins and route.waypoints:
+            rect = self.sheet.box(number) if sister != number else self.canvas.pins[number]
+            kept = way_through(route, self.sheet.box(over), rect)
+            centred = _led_to(kept[::-1], rect.center.x)[::-1]
+            yield _led_to(centred, self.sheet.center(over) + self.sheet.port(number))
+            yield centred
+        yield self._line(number, over)
+
     def _line(self, number: int, over: int) -> list[Point]:
         """Return the line from a superior to a box, [] where it cannot come from above."""
         sheet, canvas = self.sheet, self.canvas
@@ -116,16 +134,21 @@ class _Drawer:
             trunk, edge = (rect.x + kept, rect.x) if listed > 0 else (rect.right - kept, rect.right)
             return [Point(port, bottom), Point(port, bus), Point(trunk, bus), Point(trunk, middle), Point(edge, middle)]
         bus = sheet.room(over).bottom + lane
+        if abs(port - center) < SNAP and rect.y - bottom >= HEAD_MM:  # the tidy tree leaves none, a pinned box may
+            return [Point(port, bottom), Point(port, rect.y)]
         if rect.y < bus + min(sheet.drop, HEAD_MM + 1.0) - 1e-6:
             return []
-        if abs(port - center) < SNAP:  # the tidy tree leaves none, a pinned box may
-            return [Point(port, bottom), Point(port, rect.y)]
         return [Point(port, bottom), Point(port, bus), Point(center, bus), Point(center, rect.y)]
 
     def _runs_through(self, points: Sequence[Point], rects: Sequence[Rect], ends: tuple[int, int]) -> bool:
-        own = [self.sheet.box(number) for number in ends]
+        own = [self.sheet.box(number).grown(0.01) for number in ends]  # results are rounded
         pieces = list(pairwise(points))
-        for rect in rects:
+        xs, ys = zip(*points, strict=True)
+        left, right, top, bottom = min(xs) - HUG, max(xs) + HUG, min(ys) - HUG, max(ys) + HUG
+        near = [
+            rect for rect in rects if rect.x < right and rect.y < bottom and rect.right > left and rect.bottom > top
+        ]
+        for rect in near:
             hug = 0.0 if any(end.contains(rect) for end in own) else HUG
             if any(segment_crosses(a, b, rect.grown(hug)) for a, b in pieces):
                 return True
@@ -167,3 +190,10 @@ class _Drawer:
                     stops.add(a.x)
         left, right = max(pairwise(sorted(stops)), key=lambda stop: (round(stop[1] - stop[0], 3), -stop[0]))
         return Rect(left + self.gaps.frame, frame.y, right - left - 2 * self.gaps.frame, height)
+
+
+def _led_to(points: tuple[Point, ...], x: float) -> tuple[Point, ...]:
+    """Return a line whose first piece, where that is upright and the line turns aside after it, stands at x (mm)."""
+    if len(points) < 3 or points[0].x != points[1].x or points[1].y != points[2].y or abs(points[0].x - x) < SNAP:
+        return points
+    return (Point(x, points[0].y), Point(x, points[1].y), *points[2:])

@@ -21,10 +21,10 @@ def step_aside(sheet: Sheet) -> None:
     if not canvas.pins and not canvas.glued_pins:
         return
     pinned = [branch for branch in canvas.branches if branch.nodes and branch.nodes[0] in canvas.pins]
-    fixed = [*canvas.glued_pins, *(sheet.room(number) for number in canvas.pins)]
-    sheet.disturbed = set(canvas.pins)
+    fixed = [*canvas.glued_pins, *(sheet.room(number) for number in (*canvas.pins, *sheet.joined))]
+    sheet.disturbed = {*canvas.pins, *sheet.joined}
     for branch in (*pinned, canvas.branches[0]):
-        free = [number for number in branch.nodes if number not in canvas.pins]
+        free = [number for number in branch.nodes if number not in canvas.pins and number not in sheet.joined]
         moved = _clear(sheet, free, fixed)
         _recenter(sheet, branch, free, fixed, moved)
         sheet.disturbed.update(moved)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import inf
 
 from orgeditor.layout.bare.tree import bare_tree
-from orgeditor.layout.hierarchy.spacing import LANE, Spacing, texts_for
+from orgeditor.layout.hierarchy.spacing import LANE, Spacing, spacing, texts_for
 from orgeditor.layout.hierarchy.tree import Node, build_tree
-from orgeditor.layout.lines.heads import HEAD_MM, head_forms
+from orgeditor.layout.lines.heads import HEAD_MM, head_forms, shows_direction
 from orgeditor.layout.measure import LINE_HEIGHT, Measure
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Rect, union
@@ -28,6 +29,8 @@ LISTS = {
     Arrangement.LIST_BOX: 1,
 }
 """Arrangements in which boxes with nothing below them make a list, and on which side of its trunk they stand."""
+TOUCH = 0.1
+"""A pinned box that is off the one that it is glued under by less (mm) stands under it."""
 HAIR = 0.01
 """What a box is wider than its text needs, in mm, lest rounding breaks a line."""
 
@@ -90,8 +93,9 @@ class Canvas:
                     self.glued_pins.append(pin)
         routes = draft.routes_of_chart(chart.id)
         self.anchored = bool(self.pins or self.glued_pins or any(route.waypoints for route in routes))
-        heads = {head_forms(draft.kind(draft.relations[route.relation].kind), draft.relations[route.relation],
-                            chart.method) for route in routes}  # fmt: skip
+        directed = shows_direction(draft, chart)
+        relations = (draft.relations[route.relation] for route in routes)
+        heads = {head_forms(draft.kind(relation.kind), relation, directed) for relation in relations}
         self.headed = any(form is not Arrow.NONE for pair in heads for form in pair)
         self._shaped: dict[tuple[str, bool, float], float] = {}
 
@@ -149,7 +153,7 @@ class Sheet:
 
     `width` and `height` are those of the branch of the chart's roots; `disturbed` are the nodes that stand elsewhere
     than the tidy tree had them: pins and what stepped aside for them. Frames are at least so wide (`frame_widths`) and
-    keep so much room for their captions (`captions`), both in mm.
+    keep so much room for their captions (`captions`), both in mm. `joined` are new boxes that stand by a pinned sister.
     """
 
     def __init__(self, canvas: Canvas, gaps: Spacing, shape: float) -> None:
@@ -165,6 +169,7 @@ class Sheet:
         self.captions: dict[str, float] = {}
         self.frame_widths: dict[str, float] = {}
         self.disturbed: set[int] = set()
+        self.joined: dict[int, int] = {}
         self._staff: dict[int, list[int]] = {}
         self._lists: dict[int, int] = {}
         for at, branch in enumerate(canvas.branches):
@@ -206,8 +211,12 @@ class Sheet:
                 text_w += HAIR
             heights = [texts.box_height(node, text_w, gaps)]
         for item in node.glued:
-            glued_pin = item.placement is not None and item.placement.pin is not None
-            heights.append(0.0 if glued_pin else texts.box_height(item, text_w, gaps))
+            own = item.placement.pin if item.placement is not None else None
+            if own is None:
+                heights.append(texts.box_height(item, text_w, gaps))
+            else:  # one that stands elsewhere is no part of the stack
+                bottom = pin.y + sum(heights) if pin is not None else inf
+                heights.append(own.bottom - bottom if abs(bottom - own.y) < TOUCH else 0.0)
         box_w = pin.w if pin is not None else text_w + 2 * gaps.pad_x
         return Cell(text_w, box_w, heights, box_w, sum(heights))
 
@@ -315,6 +324,20 @@ class Sheet:
         cell.h += cell.staff
 
     # places
+
+    def size_at(self, number: int, width: float) -> tuple[float, float]:
+        """Return the least size of a box without others below it at a width (mm); its own where that is too small."""
+        node, texts, gaps = self.canvas.nodes[number], self.canvas.texts, spacing(self.gaps.font_pt)
+        text_w = width - 2 * gaps.pad_x
+        if texts.narrowest(node) * texts.em(node, gaps) > text_w:
+            return self.cells[number].box_w, sum(self.cells[number].heights)
+        return width, texts.box_height(node, text_w, gaps)
+
+    def put(self, number: int, rect: Rect) -> None:
+        """Stand a box without others below it in a rectangle whose size `size_at` gave."""
+        text_w = rect.w - 2 * spacing(self.gaps.font_pt).pad_x
+        self.cells[number] = Cell(text_w, rect.w, [rect.h], rect.w, rect.h)
+        self.xs[number], self.ys[number] = rect.x, rect.y
 
     def stand(self, left: float, top: float) -> None:
         """Stand the branch of the chart's roots at a left top corner (mm), and pinned boxes with theirs at their pins.

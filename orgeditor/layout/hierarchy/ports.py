@@ -42,8 +42,9 @@ def over_a_trunk(sizer: Sizer, plan: Plan, x: float) -> float:
     if plan.arrangement in CENTRED:
         return lanes[0].trunk
     if plan.bottom:  # straight down, a trunk for each port
-        ports = plan.node.ports
-        return lanes[0].trunk - LANE * plan.node.aside(ports[-1 if lanes[0].mirrored else 0])
+        ports = plan.node.ports  # none where all lines are hidden
+        aside = plan.node.aside(ports[-1 if lanes[0].mirrored else 0]) if ports else 0.0
+        return lanes[0].trunk - LANE * aside
     if len(plan.node.ports) < 2:
         return next((lane.trunk for lane in lanes if 0 < abs(lane.trunk - x) < JOG), x)
     drops = [

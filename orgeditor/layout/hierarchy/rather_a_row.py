@@ -28,14 +28,17 @@ def is_row_at_heart(plan: Plan) -> bool:
 def highest_lists(plan: Plan) -> list[Node]:
     """Return the highest nodes of one depth below a plan whose branches, superiors among them, stand in a list.
 
-    Below one of several roots it may be a list without superiors. Those that a person decided on are left out.
+    Below one of several roots, or the end of its chain, it may be a list without superiors. Those that a person decided
+    on are left out.
     """
-    level, roots = plan.children, plan.node.is_top
+    level, heads = plan.children, set(map(id, plan.children)) if plan.node.is_top else set()
     while level:
-        found = [item.node for item in level if _is_list(item) and (roots or any(c.columns for c in item.children))]
+        lists = [item for item in level if _is_list(item)]
+        found = [item.node for item in lists if id(item) in heads or any(below.columns for below in item.children)]
         if found:
             return found
-        level, roots = [below for item in level for below in item.children], False
+        heads = {id(item.children[0]) for item in level if id(item) in heads and len(item.children) == 1}
+        level = [below for item in level for below in item.children]
     return []
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from orgeditor.layout.lines.nets import LineRequest
 from orgeditor.layout.lines.pieces import Laid
 from orgeditor.layout.lines.site import HORIZONTAL_SIDES, Site
-from orgeditor.model.geometry import EPSILON, Point, Rect, segment_crosses, segments
-from orgeditor.model.records import PortSide
+from orgeditor.model.geometry import EPSILON, Point, Rect, segment_crosses, segments, union
+from orgeditor.model.records import PortSide, Route
 
 
 def line_by_hand(site: Site, request: LineRequest, nets: Mapping[str, int]) -> Laid:
@@ -32,6 +32,16 @@ def line_by_hand(site: Site, request: LineRequest, nets: Mapping[str, int]) -> L
         request.route, nets[request.route], request.source, request.target, source_side, target_side,
         _plain(points),
     )  # fmt: skip
+
+
+def way_through(route: Route, source: Rect, target: Rect) -> tuple[Point, ...]:
+    """Return the way of a line through its waypoints, from one rectangle to the other, as if it were alone."""
+    site = Site({route.source: source, route.target: target}, {}, union([source, target]), ())
+    request = LineRequest(
+        route.id, route.relation, "", route.source, route.target, False, False, "", route.source_side,
+        route.target_side, route.waypoints,
+    )  # fmt: skip
+    return tuple(line_by_hand(site, request, {route.id: 0}).points)
 
 
 def _plain(points: Sequence[Point]) -> list[Point]:

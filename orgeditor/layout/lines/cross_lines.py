@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from orgeditor.layout.drawing import Drawing
-from orgeditor.layout.lines.heads import HEAD_MM, head_forms
+from orgeditor.layout.lines.heads import HEAD_MM, head_forms, shows_direction
 from orgeditor.layout.measure import Measure, em_mm
 from orgeditor.layout.text import Wrapper
 from orgeditor.model.draft import Draft
@@ -30,17 +30,21 @@ BESIDE_FOR = 12.0
 
 
 def requests_for(draft: Draft, chart: Chart, routes: Iterable[Route]) -> list[LineRequest]:
-    """Return what is asked of the router for these lines."""
+    """Return what is asked of the router for these lines; one to a superior has no way of its own, if it comes here."""
     from orgeditor.layout.lines.nets import LineRequest
 
     found = []
+    directed = shows_direction(draft, chart)
     for route in routes:
         relation = draft.relations[route.relation]
-        head = head_forms(draft.kind(relation.kind), relation, chart.method)[1]
+        target = draft.placements.get(route.target)
+        across = target is None or target.backbone != route.relation
+        head = head_forms(draft.kind(relation.kind), relation, directed)[1]
         found.append(
             LineRequest(
                 route.id, relation.id, relation.kind, route.source, route.target, relation.mutual,
-                head is not Arrow.NONE, relation.label, route.source_side, route.target_side, route.waypoints,
+                head is not Arrow.NONE, relation.label,
+                *((route.source_side, route.target_side, route.waypoints) if across else ()),
             )
         )  # fmt: skip
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from orgeditor.layout.lines.heads import HEAD_MM, head_at, head_forms
+from orgeditor.layout.lines.heads import HEAD_MM, head_at, head_forms, shows_direction
 from orgeditor.layout.measure import LINE_HEIGHT, Measure, em_mm
 from orgeditor.layout.text import Wrapper
 from orgeditor.model.draft import Draft
@@ -41,6 +41,7 @@ def entries_of(draft: Draft, chart: Chart, drawn: Collection[str] | None = None)
     known: set[tuple[str, bool]] = set()
     kinds, relations, placements, all_routes = draft.kinds, draft.relations, draft.placements, draft.routes
     routes = draft.referring(chart.id, Route) if drawn is None else [all_routes[key] for key in drawn]
+    directed = shows_direction(draft, chart)
     for route in routes:
         relation = relations[route.relation]
         line = (relation.kind, relation.mutual)
@@ -49,7 +50,7 @@ def entries_of(draft: Draft, chart: Chart, drawn: Collection[str] | None = None)
         target = placements.get(route.target)
         if target is not None and target.form is BoxForm.GLUED and target.backbone == relation.id:
             continue
-        heads = head_forms(kinds[relation.kind], relation, chart.method)
+        heads = head_forms(kinds[relation.kind], relation, directed)
         used.setdefault(relation.kind, set()).add(heads)
         known.add(line)
     entries = []

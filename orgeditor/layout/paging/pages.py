@@ -143,7 +143,7 @@ class _Drawer:
 
     def _is_cramped(self, path: Path) -> bool:
         relation = self.draft.relations[path.relation]
-        forms = head_forms(self.draft.kind(path.kind), relation, self.chart.method)
+        forms = head_forms(self.draft.kind(path.kind), relation, directed=False)
         ends = (path.points[:2], path.points[-2:])
         return any(
             form is not Arrow.NONE and abs(a.x - b.x) + abs(a.y - b.y) < HEAD_MM
