@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from operator import add
+from operator import itemgetter
 
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft
 from orgeditor.model.garbage import uncollected
-from orgeditor.model.geometry import Rect
+from orgeditor.model.geometry import Rect, around, intersecting
 from orgeditor.model.kinds import RelationKind
-from orgeditor.model.page import Arranged
+from orgeditor.model.page import Arranged, Box
 from orgeditor.model.records import (
     Annex,
     ArticleText,
@@ -27,6 +27,7 @@ from orgeditor.model.records import (
     without_basis,
 )
 
+RECT = itemgetter(Box._fields.index("rect"))
 ROUNDING_MM = 0.05
 """Lengths of a result are rounded; so much beyond a margin is none."""
 
@@ -84,21 +85,27 @@ def _has_numbers(arranged: Arranged | None) -> bool:
     return arranged is not None and any(page.number is not None for page in arranged.pages)
 
 
-def overflows(arranged: Arranged, last: Arranged, chart: Chart) -> bool:
-    """Say whether on a page that is another than in the last result a box leaves the margins or stands on furniture."""
+def overflows(arranged: Arranged, last: Arranged | None, chart: Chart) -> bool:
+    """Say whether a box leaves the margins or stands on furniture that did not so in the last result, if there is one.
+
+    A page that stays is not looked at, nor is a box that stays on a page that does not shrink and furniture that stays.
+    """
     setup = chart.page
-    for page in arranged.pages:
-        if not page.boxes or any(page is kept for kept in last.pages):
+    pages = last.pages if last is not None else ()
+    for number, page in enumerate(arranged.pages):
+        if any(page is kept for kept in pages):
             continue
-        # Column by column: a large chart is looked at after every edit.
-        xs, ys, ws, hs = zip(*(box.rect for box in page.boxes), strict=True)
-        x, y = min(xs), min(ys)
-        drawn = Rect(x, y, max(map(add, xs, ws)) - x, max(map(add, ys, hs)) - y)
+        before = pages[number] if number < len(pages) else None
+        rects = fresh = [*map(RECT, page.boxes)]
+        stays: Sequence[object] = ()
+        if before is not None and page.width >= before.width and page.height >= before.height:
+            known, stays = {*map(id, before.boxes)}, before.furniture
+            fresh = [box.rect for box in page.boxes if id(box) not in known]
         width, height = page.width - setup.left - setup.right, page.height - setup.top - setup.bottom
-        if not Rect(setup.left, setup.top, width, height).grown(ROUNDING_MM).contains(drawn):
+        content = Rect(setup.left, setup.top, width, height).grown(ROUNDING_MM)
+        if fresh and not content.contains(around(fresh, ())):
             return True
-        furniture = [item.rect for item in page.furniture if item.rect.intersects(drawn)]
-        if any(rect.intersects(box.rect) for rect in furniture for box in page.boxes):
+        if any(intersecting(fresh if item in stays else rects, item.rect) for item in page.furniture):
             return True
     return False
 

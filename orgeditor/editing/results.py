@@ -187,7 +187,8 @@ class Results(QObject):
         if held is not None and last is not None and self._relay is not None and held.made in (Made.FINAL, Made.QUICK):
             quick = self._relay(draft, chart, last, changes)
         if last is not None and quick is not None:
-            return Shown(quick, Made.QUICK, urgent=overflows(quick, last, draft.charts[chart]))
+            rough = held is not None and held.made is Made.QUICK and held.urgent
+            return Shown(quick, Made.QUICK, urgent=overflows(quick, None if rough else last, draft.charts[chart]))
         if seconds <= PATIENCE_S:
             return self._full(draft, chart)
         kept = remains(draft, last) if last is not None else None

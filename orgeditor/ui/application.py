@@ -38,7 +38,12 @@ READY_MS = 500
 
 LOADED_AHEAD = (
     "layout.edits.chart_patch",
+    "layout.lines.routing",
+    "layout.lines.labels",
+    "layout.paging.pages",
     "ui.page_setup.dialog",
+    "ui.articles.reading_dialog",
+    "ui.comparison.dialog",
     "ui.check_panel",
     "ui.views.unit_list",
     "ui.views.unit_table",

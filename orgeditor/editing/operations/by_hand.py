@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from orgeditor.editing.chart_names import charts_named, step_about
 from orgeditor.editing.document import Document
+from orgeditor.editing.operations.keeping import forget_drawing, forget_ways, glued_under, keep_drawing, with_glued
 from orgeditor.editing.operations.placing import boxes_named
 from orgeditor.model.alignment import Edge, aligned, distributed, same_size
 from orgeditor.model.changes import ChangeSet
@@ -89,8 +90,10 @@ def unpin(document: Document, boxes: Sequence[str]) -> int:
     if pinned:
         text = QCoreApplication.translate("Operations", "Lepas sematan %1").replace("%1", boxes_named(draft, pinned))
         with document.edit(text) as draft:
-            for key in pinned:
+            glued = [item.id for key in pinned for item in glued_under(draft, key)]
+            for key in (*pinned, *glued):
                 draft.put(replace(draft.placements[key], pin=None))
+            forget_ways(draft, pinned)
     return len(pinned)
 
 
@@ -136,27 +139,32 @@ def arrange_again(document: Document, boxes: Sequence[str]) -> None:
     with document.edit(filled(text, [boxes_named(draft, boxes)])) as draft:
         for key in branch:
             draft.put(replace(draft.placements[key], pin=None))
+        forget_ways(draft, branch)
         for key in boxes:
             if draft.children(draft.placements[key].chart, key):
                 draft.put(replace(draft.placements[key], arrangement=Arrangement.AUTO, columns=0))
 
 
-def set_method(document: Document, chart: str, method: Method) -> None:
+def set_method(document: Document, chart: str, method: Method) -> str:
     """Choose how a chart is arranged; the boxes of one that is free no more are left to layout.
 
-    A mechanism chart that gets free keeps its drawing: without superiors there is no tree to lay its boxes out by.
+    One that gets free keeps its drawing, to be changed by hand from there. Return a sentence where it cannot keep all.
     """
     record = document.draft.charts[chart]
-    frees = record.method is Method.LAYERED and method is Method.FREE
-    drawn = _drawn(document, chart) if frees else {}
+    if method is record.method:
+        return ""
+    lost = ""
     text = QCoreApplication.translate("Operations", "Ubah jenis bagan")
     with document.edit(step_about(text, charts_named(document.draft, [chart]))) as draft:
         draft.put(replace(record, method=method))
-        for key, rect in drawn.items():
-            draft.put(replace(draft.placements[key], pin=rect))
-        if is_free(record) and method is not Method.FREE:
-            for item in draft.placements_of_chart(chart):
-                draft.put(replace(item, pin=None))
+        if is_free(record):
+            forget_drawing(document, draft, draft.charts[chart])
+        elif method is Method.FREE and record.method is Method.HIERARCHY:
+            lost = keep_drawing(document, draft, draft.charts[chart])
+        elif method is Method.FREE:  # without superiors there is no tree to lay its boxes out by
+            for key, rect in _drawn(document, chart).items():
+                draft.put(replace(draft.placements[key], pin=rect))
+    return lost
 
 
 def _each(document: Document, boxes: Sequence[str], text: str, change: Callable[[list[Rect]], list[Rect]]) -> None:
@@ -166,5 +174,5 @@ def _each(document: Document, boxes: Sequence[str], text: str, change: Callable[
 
 def _put(document: Document, rects: Rects, text: str, merge: str | None = None) -> None:
     with document.edit(text.replace("%1", boxes_named(document.draft, list(rects))), merge) as draft:
-        for key, rect in rects.items():
+        for key, rect in with_glued(draft, rects).items():
             draft.put(replace(draft.placements[key], pin=Rect(*(round(value, 3) for value in rect))))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from orgeditor.editing.chart_names import charts_named, step_about
 from orgeditor.editing.document import Document
+from orgeditor.editing.operations.keeping import forget_ways, glued_under
 from orgeditor.editing.operations.placing import boxes_named
 from orgeditor.layout.why import chosen
 from orgeditor.model.draft import Draft
@@ -50,6 +51,9 @@ def release(document: Document, placements: Sequence[str]) -> None:
     with document.edit(filled(text, [boxes_named(document.draft, list(placements))])) as draft:
         for key in placements:
             draft.put(_released(draft.placements[key]))
+            for item in glued_under(draft, key):
+                draft.put(replace(item, pin=None))
+        forget_ways(draft, placements)
 
 
 def release_chart(document: Document, chart: str) -> None:
@@ -58,6 +62,7 @@ def release_chart(document: Document, chart: str) -> None:
     with document.edit(step_about(text, charts_named(document.draft, [chart]))) as draft:
         for item in draft.placements_of_chart(chart):
             draft.put(_released(item))
+        forget_ways(draft, (item.id for item in draft.placements_of_chart(chart)))
         draft.put(replace(draft.charts[chart], **OPEN))
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from orgeditor.editing.document import Document
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
-from orgeditor.model.geometry import Point, Rect, union
+from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.records import PortSide, Relation, Route
 
 
@@ -82,16 +82,9 @@ def shape_line(document: Document, route: str, waypoints: Sequence[Point], text:
 def way_through(route: Route, source: Rect, target: Rect, waypoints: Sequence[Point]) -> tuple[Point, ...]:
     """Return the way through these points as layout would draw it, from the source's rectangle to the target's."""
     # Only where a line is shaped: the editor starts without the router.
-    from orgeditor.layout.lines.by_hand import line_by_hand
-    from orgeditor.layout.lines.nets import LineRequest
-    from orgeditor.layout.lines.site import Site
+    from orgeditor.layout.lines import by_hand
 
-    site = Site({route.source: source, route.target: target}, {}, union([source, target]), ())
-    request = LineRequest(
-        route.id, route.relation, "", route.source, route.target, False, False, "", route.source_side,
-        route.target_side, tuple(waypoints),
-    )  # fmt: skip
-    return tuple(line_by_hand(site, request, {route.id: 0}).points)
+    return by_hand.way_through(replace(route, waypoints=tuple(waypoints)), source, target)
 
 
 def keep_ways(document: Document, routes: Sequence[str]) -> int:

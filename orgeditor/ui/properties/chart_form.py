@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from orgeditor.editing import operations
@@ -20,6 +20,10 @@ from orgeditor.ui.properties.numbers import CountField, NumberField, OptionalFie
 
 
 class ChartForm(Form):
+    """`message` carries a sentence for the status bar."""
+
+    message = Signal(str)
+
     def __init__(self, document: Document) -> None:
         super().__init__()
         self.document = document
@@ -232,7 +236,9 @@ class ChartForm(Form):
 
     def _set_method(self, method: Method) -> None:
         if self.chart is not None:
-            by_hand.set_method(self.document, self.chart.id, method)
+            said = by_hand.set_method(self.document, self.chart.id, method)
+            if said:
+                self.message.emit(said)
 
     def _set_title(self, title: str) -> None:
         if self.chart is None:
