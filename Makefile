@@ -55,11 +55,12 @@ faults: setup ## kill the program, break its disk and crowd it, and count what i
 	$(BIN)/python tests/faults/two_programs.py
 	$(BIN)/python tests/faults/long_edits.py
 
-# The validator is installed where that can be done: word.py says when it lacks it.
+# The validators are installed where that can be done: word.py and archive.py say when they lack theirs.
 interop: setup office tools peers graph-programs bundle wheelhouse ## open what it exports with other programs, and compare
-	@$(BIN)/python -c 'import openxml_audit' 2>/dev/null || \
+	@$(BIN)/python -c 'import openxml_audit, page' 2>/dev/null || \
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[interop]' || true
 	$(BIN)/python tests/interop/word.py
+	$(BIN)/python tests/interop/archive.py
 	$(BIN)/python tests/interop/graphs.py
 	$(BIN)/python tests/interop/one_folder.py
 	$(BIN)/python tests/interop/offline_install.py

@@ -84,13 +84,14 @@ def outside_margins(case: Case) -> Iterator[Finding]:
             keys = tuple(sorted(lines, key=lambda relation: case.draft.relations[relation].order))
             yield Finding("luar-tepi", Severity.ERROR, words, (str(len(keys)),), chart.basis, keys, chart.id)
         content = Rect(left, top, right - left, bottom - top)
-        for name, block in _furniture(page):
+        for name, block in named_texts(page):
             if not content.contains(block.rect):
                 words = "%1 berada di luar tepi halaman."
                 yield Finding("luar-tepi", Severity.ERROR, words, (name,), chart.basis, (chart.id,), chart.id)
 
 
-def _furniture(page: Page) -> Iterator[tuple[str, Block | Legend | Table]]:
+def named_texts(page: Page) -> Iterator[tuple[str, Block | Legend | Table]]:
+    """Give the texts outside the boxes, each with what people call it."""
     named = (
         ("Judul Lampiran", page.heading), ("Nama Lampiran", page.title), ("Subjudul", page.subtitle),
         ("Keterangan", page.legend), ("Blok tanda tangan", page.signature), ("Blok salinan", page.copy_block),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from orgeditor.articles.reader import Reading
 from orgeditor.check import article_rules as article
+from orgeditor.check import letter_rules as letters
 from orgeditor.check import organisation_rules as organisation
 from orgeditor.check import page_rules as page
 from orgeditor.check import text_rules as text
@@ -100,6 +101,7 @@ GROUPS = (
             Rule("huruf-kecil", "Huruf di bawah batas", (page.small_font,)),
             Rule("luar-tepi", "Di luar tepi halaman", (page.outside_margins,)),
             Rule("teks-terpotong", "Teks tidak muat", (page.text_outside_box,)),
+            Rule("tanda-tidak-tergambar", "Tanda yang tidak tergambar", (letters.undrawn,)),
             Rule("garis-menembus", "Garis menembus kotak", (page.line_through_box,)),
             Rule("kotak-kosong", "Kotak tanpa nama", (page.empty_box,)),
             Rule("judul-bertitik", "Judul diakhiri titik", (page.title_stop,)),

@@ -321,7 +321,7 @@ def _by_ends(draft: Draft, pairs: Mapping[str, str] | None) -> dict[_Ends, dict[
 
 
 def _relation_name(draft: Draft, relation: Relation) -> str:
-    arrow = "↔" if relation.mutual else "→"
+    arrow = "–" if relation.mutual else "→"  # the font of the pages has no arrow with two heads
     return f"{draft.units[relation.source].name} {arrow} {draft.units[relation.target].name}"
 
 

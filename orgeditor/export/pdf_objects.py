@@ -103,6 +103,8 @@ class PdfObjects:
         places = {}
         for number, content in self.objects.items():
             places[number] = len(body)
+            if content.endswith(b"\r\nendstream"):  # the data end so, and would lose it to the line's end
+                content = content.removesuffix(b"\nendstream") + b"\r\nendstream"
             body += b"%d 0 obj\n%s\nendobj\n" % (number, content.replace(NO_ID, uuid))
         xref = len(body)
         body += b"xref\n0 %d\n" % self._next

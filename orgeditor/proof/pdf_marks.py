@@ -58,13 +58,17 @@ class Picture(NamedTuple):
 
 @dataclass(slots=True)
 class Marks:
-    """All that one page shows, in the order of painting; `fonts` says of each whether the file carries it."""
+    """All that one page shows, in the order of painting; `fonts` says of each whether the file carries it.
+
+    `missing` counts the letters that their font does not have: they are empty places or empty boxes.
+    """
 
     texts: list[Text] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     fonts: dict[str, bool] = field(default_factory=dict)
+    missing: int = 0
 
     def ground_of(self, text: Text) -> float:
         """Return the grey of what lies under a text: that of the last area filled there, or of the paper."""
@@ -234,6 +238,7 @@ class _Reader:
             area = _area([(0, bottom), (advance, bottom), (advance, top), (0, top)], whole)
             size = state.size * hypot(whole[2], whole[3]) / POINT_MM
             self.marks.fonts[font.name] = font.embedded
+            self.marks.missing += sum(font.missing(piece) for piece in pieces if isinstance(piece, bytes))
             self.marks.texts.append(Text(area, size, state.fill))
         return _times((1, 0, 0, 1, advance, 0), text)
 
@@ -257,6 +262,7 @@ class _Widths:
     def __init__(self, font: Any) -> None:
         self.name = str(font.get("/BaseFont", "")).lstrip("/")
         self.two_bytes = font.get("/Subtype") == "/Type0"
+        self.is_identity = self.two_bytes and font.get("/Encoding") in ("/Identity-H", "/Identity-V")
         self.widths: dict[int, float] = {}
         self.default = 500.0
         described = font
@@ -289,6 +295,10 @@ class _Widths:
         if self.two_bytes:
             return [data[at] << 8 | data[at + 1] for at in range(0, len(data) - 1, 2)]
         return data
+
+    def missing(self, shown: bytes) -> int:
+        """Return how many letters the font does not have: those that are glyph 0 (ISO 32000-1, 9.7.6.3)."""
+        return self.codes(shown).count(0) if self.is_identity else 0
 
     def width(self, code: int) -> float:
         return self.widths.get(code, self.default)

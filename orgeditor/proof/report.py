@@ -48,6 +48,7 @@ def proof_json(proof: Proof) -> dict[str, Any]:
                 "palest_line": _rounded(sheet.palest_line),
                 "picture_dpi": _rounded(sheet.picture_dpi),
                 "fonts": [{"name": name, "embedded": inside} for name, inside in sheet.fonts.items()],
+                "missing_letters": sheet.missing,
             }
             for sheet in proof.sheets
         ],

@@ -54,7 +54,8 @@ class Row(NamedTuple):
 class Sheet(NamedTuple):
     """A page in figures: mm and pt; `smallest_pt`, `thinnest_mm` and `edge_mm` are None where there is nothing.
 
-    `edge_mm` is the distance of the outermost text from the paper's edge; `contrast` the least of a text, 0 to 1.
+    `edge_mm` is the distance of the outermost text from the paper's edge; `contrast` the least of a text, 0 to 1;
+    `missing` counts the letters that their font does not have.
     """
 
     width: float
@@ -67,6 +68,7 @@ class Sheet(NamedTuple):
     palest_line: float
     picture_dpi: float | None
     fonts: dict[str, bool]
+    missing: int
 
 
 class Proof(NamedTuple):
@@ -80,6 +82,12 @@ class Proof(NamedTuple):
         return all(row.level is not Level.BAD for row in self.rows)
 
 
+PAGE_RULES = frozenset({"paper", "font", "letters", "edge", "lines", "grey"})
+"""What is so of a page in whatever format it was written."""
+CHART_RULES = PAGE_RULES - {"paper", "edge"}
+"""The same of a chart without its page."""
+
+
 def proof_of(data: bytes) -> Proof:
     """Look at a PDF; raises ProofError for what is none, is locked or spoilt."""
     if b"%PDF-" not in data[:1024]:
@@ -89,6 +97,7 @@ def proof_of(data: bytes) -> Proof:
         _paper(sheets),
         _fonts_size(sheets),
         _fonts_inside(sheets),
+        _letters(sheets),
         _edge(sheets),
         _lines(sheets),
         _contrast(sheets),
@@ -97,6 +106,13 @@ def proof_of(data: bytes) -> Proof:
         _files(files),
     ]
     return Proof(tuple(row for row in rows if row is not None), tuple(sheets), len(data))
+
+
+def proof_in_another_format(data: bytes, size: int, *, chart_only: bool = False) -> Proof:
+    """Look at pages that stand in a file of `size` bytes of another format, by a PDF of them."""
+    proof = proof_of(data)
+    asked = CHART_RULES if chart_only else PAGE_RULES
+    return Proof((*(row for row in proof.rows if row.rule in asked), _bytes(size)), proof.sheets, size)
 
 
 def _read(data: bytes) -> tuple[list[Sheet], list[str]]:
@@ -136,6 +152,7 @@ def _sheet(page: Any, marks: Marks) -> Sheet:
         max((line.grey for line in marks.lines), default=0.0),
         min((picture.dpi for picture in marks.pictures), default=None),
         marks.fonts,
+        marks.missing,
     )
 
 
@@ -187,6 +204,14 @@ def _fonts_inside(sheets: Sequence[Sheet]) -> Row | None:
         said = f"Huruf tidak tertanam di dalam PDF dan dapat berganti di PC lain: {', '.join(missing)}."
         return Row("embedding", Level.BAD, said, where)
     return Row("embedding", Level.GOOD, f"Semua huruf tertanam ({len(fonts)}).")
+
+
+def _letters(sheets: Sequence[Sheet]) -> Row | None:
+    missing = sum(sheet.missing for sheet in sheets)
+    if not missing:
+        return None
+    said = f"{missing} tanda tidak ada di jenis hurufnya dan tidak tergambar; gantilah tanda itu di naskah."
+    return Row("letters", Level.BAD, said, _where(sheets, lambda sheet: sheet.missing > 0))
 
 
 def _edge(sheets: Sequence[Sheet]) -> Row:

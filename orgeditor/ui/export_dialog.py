@@ -35,7 +35,7 @@ from orgeditor.ui.exporting import Order, existing, fit_name, paths_of, targets_
 from orgeditor.ui.files import suggested_name
 from orgeditor.ui.graph_words import format_name, note_text
 from orgeditor.ui.messages import help_button, may_replace, warn
-from orgeditor.ui.proof_panel import ProofPanel, Proved, prove
+from orgeditor.ui.proof_panel import ProofPanel, Proved, prove, prove_pages
 from orgeditor.ui.properties.fields import CheckField, ChoiceField, LineField
 from orgeditor.ui.properties.form import Form
 from orgeditor.ui.properties.numbers import SPIN_MARGINS
@@ -234,6 +234,8 @@ class ExportDialog(QDialog):
             proving = Job(partial(prove, paths))
             yield from proving.until_done()
             self._proved = proving.result()
+        elif order.form not in (*GRAPHS, "drawio"):  # finished pages too
+            self._proved = yield from prove_pages(targets, paths, chart_only=order.chart_only)
 
     def open_folder(self) -> None:
         if self._done:

@@ -1,17 +1,21 @@
-"""What the print proof says of PDFs that were just exported; they are read back from the disk for it."""
+"""What the print proof says of files that were just exported: PDFs are read back from the disk for it, pages in other
+formats are looked at as a PDF of them would be."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from orgeditor.proof.rules import Level, Proof, ProofError, proof_of
+from orgeditor.export.naming import Target
+from orgeditor.proof.rules import Level, Proof, ProofError, proof_in_another_format, proof_of
 from orgeditor.storage.errors import StorageError
 from orgeditor.storage.files import read_file
+from orgeditor.ui.background import Job
 from orgeditor.ui.dialog_frame import plain_label
 from orgeditor.ui.icons import icon
 from orgeditor.ui.proof_words import reason_text, row_text
@@ -40,6 +44,28 @@ def prove(paths: Sequence[Path]) -> list[Proved]:
         except (ProofError, StorageError) as error:
             found.append(Proved(path.name, None, str(error)))
     return found
+
+
+def prove_pages(
+    targets: Sequence[Target], paths: Sequence[Path], *, chart_only: bool
+) -> Generator[float | None, None, list[Proved]]:
+    """Look at the pages of files in another format than PDF, step by step."""
+    from orgeditor.export.pdf import pdf_steps
+
+    found = []
+    for target, path in zip(targets, paths, strict=True):
+        data = yield from pdf_steps(target.pages, target.title)
+        job = Job(partial(_proof_of_pages, path, data, chart_only))
+        yield from job.until_done()
+        found.append(job.result())
+    return found
+
+
+def _proof_of_pages(path: Path, data: bytes, chart_only: bool) -> Proved:
+    try:
+        return Proved(path.name, proof_in_another_format(data, len(read_file(path)), chart_only=chart_only))
+    except (ProofError, StorageError) as error:
+        return Proved(path.name, None, str(error))
 
 
 class ProofPanel(QWidget):

@@ -20,6 +20,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Proof", "Huruf terkecil %1 pt: sulit dibaca setelah difotokopi."),
     QT_TRANSLATE_NOOP("Proof", "Huruf tidak tertanam di dalam PDF dan dapat berganti di PC lain: %1."),
     QT_TRANSLATE_NOOP("Proof", "Semua huruf tertanam (%1)."),
+    QT_TRANSLATE_NOOP(
+        "Proof", "%1 tanda tidak ada di jenis hurufnya dan tidak tergambar; gantilah tanda itu di naskah."
+    ),
     QT_TRANSLATE_NOOP("Proof", "Ada teks di luar kertas."),
     QT_TRANSLATE_NOOP("Proof", "Ada teks %1 mm dari tepi kertas; printer tidak mencetak %2 mm terluar."),
     QT_TRANSLATE_NOOP("Proof", "Ada garis di tepi yang tidak tercetak."),

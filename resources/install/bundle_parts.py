@@ -5,7 +5,10 @@ Part of the build alone; run by PyInstaller's Python, which has the program's de
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
 import sys
 from collections.abc import Iterable
 from importlib.metadata import distributions
@@ -13,11 +16,11 @@ from pathlib import Path
 
 LEFT_OUT = [
     "IPython", "PIL", "PyInstaller", "matplotlib", "numpy", "pandas", "pip", "pkg_resources", "pydoc_data",
-    "pytest", "scipy", "setuptools", "tkinter", "wheel",
+    "pytest", "readline", "scipy", "setuptools", "tkinter", "wheel",
     "PySide6.QtOpenGL", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql",
     "lxml.html", "lxml.isoschematron", "lxml.objectify", "lxml.sax", "networkx.tests", "pygraphviz.tests",
 ]  # fmt: skip
-"""Modules that something names and nothing here uses."""
+"""Modules that something names and nothing here uses; the library of readline is GPL."""
 
 _QT_LIBRARIES = frozenset("Core DBus Gui Network PrintSupport Svg WaylandClient Widgets XcbQpa".split())
 _PLUGINS = {
@@ -36,6 +39,8 @@ _PLUGINS = {
 _UNUSED = re.compile(r"opengl32sw|d3dcompiler|libcups\.|pygraphviz/bin/|PySide6/(Qt/)?(qml|translations)/|\.pyi$")
 """Software OpenGL (20 MB): widgets are painted without. Graphviz is called as a library. Qt's texts are
 not in Indonesian; ours are resources. The library that prints must be the one of the PC with the printer."""
+
+_PYTHON_LICENCES = (Path(sys.base_prefix, "LICENSE.txt"), Path(os.__file__).with_name("LICENSE.txt"))
 
 Entry = tuple[str, str, str]
 """A file of the bundle as PyInstaller lists it: place inside, source, kind."""
@@ -87,10 +92,12 @@ def bundle_data(root: str) -> list[tuple[str, str]]:
         if file.is_file() and file.relative_to(resources).parts[0] != "install" and "__pycache__" not in file.parts
     ]
     found += [(str(file), str(inside / "examples")) for file in sorted((base / "examples").glob("*.bagan"))]
-    found.append((str(base / "LICENSE"), "licenses/orgeditor"))
-    found.append((str(resources / "install" / "THIRD-PARTY.txt"), "licenses"))
+    found += notices(root)
+    python = next((str(file) for file in _PYTHON_LICENCES if file.exists()), None)  # Debian's: system_notices
+    found += [(python, "licenses/python")] if python else []
+    packages = _packages(root)
     for dist in distributions():
-        if dist.name.lower() in LEFT_OUT:
+        if _plain(dist.name) not in packages:
             continue
         for file in dist.files or ():
             if file.name == "METADATA":  # for `orgeditor doctor`, which names versions
@@ -98,6 +105,43 @@ def bundle_data(root: str) -> list[tuple[str, str]]:
             elif ".dist-info" in file.parts[0] and re.search(r"licen[sc]e|copying|notice", file.name, re.IGNORECASE):
                 found.append((str(dist.locate_file(file)), f"licenses/{dist.name}"))
     return found
+
+
+def notices(root: str) -> list[tuple[str, str]]:
+    """Return our licence, the list of what comes along, and the licence of Qt, which its wheels do not carry."""
+    base = Path(root)
+    texts = [base / "resources" / "install" / "THIRD-PARTY.txt"]
+    texts += sorted((base / "resources" / "install" / "licenses").iterdir())
+    return [(str(base / "LICENSE"), "licenses/orgeditor"), *((str(file), "licenses") for file in texts)]
+
+
+def system_notices(entries: Iterable[Entry]) -> list[Entry]:
+    """Return what Debian says of the system's libraries among these, and the licences that this names."""
+    names = sorted(place for place, _, kind in entries if kind != "SYMLINK" and "/" not in place and ".so" in place)
+    if not names or not shutil.which("dpkg-query"):
+        return []
+    command = ["dpkg-query", "--search", *(f"*/{name}" for name in names)]
+    said = subprocess.run(command, capture_output=True, text=True).stdout
+    found: dict[str, str] = {}
+    for package in {line.partition(":")[0] for line in said.splitlines()}:
+        told = Path("/usr/share/doc", package, "copyright")
+        if told.exists():
+            found[f"licenses/system/{package}.txt"] = str(told.resolve())
+            for name in re.findall(r"/usr/share/common-licenses/([\w.-]*\w)", told.read_text("utf-8", "replace")):
+                text = Path("/usr/share/common-licenses", name)
+                if text.exists():
+                    found[f"licenses/system/common-licenses/{name}"] = str(text.resolve())
+    return [(place, source, "DATA") for place, source in sorted(found.items())]
+
+
+def _packages(root: str) -> set[str]:
+    """Return the packages that go into the program, by their plain names: those of the lock, and what starts it."""
+    lock = (Path(root) / "resources" / "install" / "requirements.txt").read_text("utf-8")
+    return {_plain(name) for name in re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)} - {"pip"} | {"pyinstaller"}
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def windows_icon(path: str) -> str:

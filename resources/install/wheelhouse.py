@@ -14,7 +14,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bundle_parts import windows_icon
+from bundle_parts import notices, windows_icon
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -46,6 +46,9 @@ def main() -> None:
         else:
             add_linux_files(folder)
         add_guide(folder)
+        for file, place in notices(str(ROOT)):
+            (folder / place).mkdir(parents=True, exist_ok=True)
+            shutil.copy(file, folder / place)
         print(f"{folder.relative_to(ROOT)}: {size_mb(folder):.0f} MB")
 
 

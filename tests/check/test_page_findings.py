@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from checks import OUTLINE, asked, changed
+from PySide6.QtGui import QRawFont
 
 from orgeditor.check.finding import Severity
+from orgeditor.check.letter_rules import _LACKING
 from orgeditor.check.page_rules import without_degree
 from orgeditor.check.rules import GROUPS, find
 from orgeditor.editing.arranging import arrange_chart
@@ -16,6 +18,7 @@ from orgeditor.exchange.outline_reader import read_outline
 from orgeditor.model.draft import Draft
 from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.page import Page
+from orgeditor.resources import resource_path
 
 ERROR, WARNING, NOTE = Severity
 
@@ -174,6 +177,29 @@ def test_degrees_rank_and_nip_are_no_part_of_the_name(drawn, name, plain):
     assert without_degree(name) == plain
     found = asked(edited(drawn, signatory=name), "gelar")
     assert [finding.severity for finding in found] == ([] if name == plain else [WARNING])
+
+
+def test_what_is_lacking_is_what_each_style_of_the_font_lacks(qapp):
+    wanted = [code for code in range(0x20, 0x10000) if not (0xD800 <= code < 0xF900 or 0x7F <= code < 0xA0)]
+    for style in ("regular", "bold", "italic", "bolditalic"):
+        font = QRawFont(str(resource_path("fonts", f"texgyrebonum-{style}.otf")), 20)
+        lacking = {code for code in wanted if not any(font.glyphIndexesForString(chr(code)))}
+        assert {code for code in wanted if _LACKING.match(chr(code))} == lacking
+
+
+def test_a_name_and_a_title_with_characters_that_are_not_drawn(qapp):
+    draft = read_outline(OUTLINE)
+    unit = next(unit for unit in draft.units.values() if unit.name == "Dinas Sosial")
+    chart = next(iter(draft.charts.values()))
+    with draft.edit():
+        draft.put(replace(unit, name="Dinas Sosial ✓ é"))
+        draft.put(replace(draft.annexes[chart.annex], title="BAGAN ● UJI"))
+    draft.arranged[chart.id] = arrange_chart(draft, chart.id)
+    name, title = sorted(asked(draft, "tanda-tidak-tergambar"), key=lambda finding: finding.values[0])
+    assert {name.severity, title.severity} == {Severity.ERROR}
+    assert (name.values[0], name.values[2]) == ("Dinas Sosial ✓ é", "✓ (U+2713)")
+    assert (title.values[0], title.values[2], title.records) == ("Nama Lampiran", "● (U+25CF)", (chart.id,))
+    assert draft.placements[name.records[0]].unit == unit.id
 
 
 def test_every_rule_on_the_page_has_a_test_here():

@@ -75,7 +75,7 @@ def test_relations_that_came_went_and_have_another_kind(drafts):
         model.add_relation(new, one, other, COORDINATIVE, mutual=True)
     assert told(drafts) == [
         ("relation", "changed", f"{UMUM} → Inspektorat", "koordinatif", "konsultatif"),
-        ("relation", "added", "Dinas Sosial ↔ Dinas Kesehatan", "", "koordinatif"),
+        ("relation", "added", "Dinas Sosial – Dinas Kesehatan", "", "koordinatif"),
     ]
 
 

@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 import subprocess
+import zlib
 
 import pypdf
 import pytest
@@ -51,6 +52,16 @@ def test_it_says_what_an_archive_asks_for():
     assert f'pdf:Producer="{reader.metadata.producer}"' in packet
     assert f'xmp:CreatorTool="{reader.metadata.creator}"' in packet
     assert reader.pdf_header == "%PDF-1.7"
+
+
+def test_the_length_of_a_stream_is_that_of_its_data_also_where_those_end_like_a_line():
+    """What is between the lines of "stream" and "endstream" is counted (ISO 19005-2, 6.1.7.1)."""
+    ends_like_a_line = b"\x0c"
+    assert zlib.compress(ends_like_a_line).endswith(b"\r")
+    data = pdf_bytes([sheet()], "Bagan", attachment=Attachment("a.bagan", ends_like_a_line))
+    lengths = re.findall(rb"/Length (\d+) >>\nstream\n(.*?)\r?\nendstream\nendobj", data, re.DOTALL)
+    assert any(packed.endswith(b"\r") for _, packed in lengths)
+    assert all(int(length) == len(packed) for length, packed in lengths)
 
 
 def test_nothing_in_it_is_transparent_and_no_colour_is_one_of_another_press():

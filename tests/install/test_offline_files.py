@@ -39,7 +39,7 @@ def test_lock_covers_every_dependency_by_hash():
 
 def test_no_address_of_a_registry_in_what_is_committed():
     for file in [*INSTALL.rglob("*"), *(ROOT / ".github").rglob("*")]:
-        if file.is_file() and file.suffix not in (".pyc", ".svg", ".xml", ".html"):
+        if file.is_file() and file.parent.name != "licenses" and file.suffix not in (".pyc", ".svg", ".xml", ".html"):
             text = file.read_text("utf-8")
             assert not re.search(r"https?://|--(extra-)?index-url|file://|trusted-host", text), file
 
@@ -75,8 +75,30 @@ def test_bundle_has_what_the_wheel_has_and_the_licences():
         place = f"orgeditor/_resources/{file.relative_to(ROOT / 'resources').as_posix()}"
         assert (place in inside) == (INSTALL not in file.parents), place
     assert "orgeditor/_resources/examples/cimahi-2017.bagan" in inside
-    assert {"licenses/orgeditor/LICENSE", "licenses/THIRD-PARTY.txt"} <= inside
+    assert {"licenses/orgeditor/LICENSE", "licenses/THIRD-PARTY.txt", "licenses/LGPL-3.txt"} <= inside
     assert any(re.match(r"licenses/networkx/", place) for place in inside)
+    assert not any(re.match(r"licenses/(pytest|ruff|pip)/", place) for place in inside), "no part of the program"
+
+
+def test_the_guides_name_every_library_that_qt_may_lack():
+    wanted = re.search(r"QT_PACKAGES := ((?:.*\\\n)*.*)", (ROOT / "Makefile").read_text("utf-8"))[1]
+    helps = [ROOT / "resources" / "help" / language / "memasang.md" for language in ("id", "en")]
+    for guide in (INSTALL / "BACA-SAYA.html", *helps):
+        assert set(re.findall(r"lib[\w.-]+", wanted)) <= set(re.findall(r"lib[\w.-]+", guide.read_text("utf-8"))), guide
+
+
+def test_every_package_of_the_lock_is_named_among_the_licences():
+    said = _plain((INSTALL / "THIRD-PARTY.txt").read_text("utf-8")).replace("pyside6", "pyside6-essentials")
+    for name in _pinned((INSTALL / "requirements.txt").read_text("utf-8")):
+        assert re.search(rf"\b{name}\b", said), name
+
+
+@pytest.mark.skipif(not shutil.which("dpkg-query"), reason="this system's libraries are not Debian's")
+def test_libraries_of_the_system_bring_what_debian_says_of_them():
+    entries = [("libX11.so.6", "/usr/lib/libX11.so.6", "BINARY"), ("PySide6/QtCore.abi3.so", "/QtCore", "EXTENSION")]
+    places = {place: Path(source) for place, source, _ in bundle_parts.system_notices(entries)}
+    assert "X Consortium" in places["licenses/system/libx11-6.txt"].read_text("utf-8")
+    assert all(file.is_file() for file in places.values()) and not any("PySide" in place for place in places)
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,9 @@ def silent_children() -> list[str]:
 def unseen_window(folder: Path) -> list[str]:
     """Open an example in the window, on a virtual screen; time it until the window is there, and take its picture."""
     number = next(n for n in range(90, 200) if not Path(f"/tmp/.X11-unix/X{n}").exists())
-    screen = subprocess.Popen(["Xvfb", f":{number}", "-screen", "0", "1400x900x24"], stderr=subprocess.DEVNULL)
+    screen = subprocess.Popen(
+        ["Xvfb", f":{number}", "-screen", "0", "1400x900x24", "-noreset"], stderr=subprocess.DEVNULL
+    )
     try:
         while not Path(f"/tmp/.X11-unix/X{number}").exists():
             time.sleep(0.05)

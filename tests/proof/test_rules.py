@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pypdf
 import pytest
 from pdf_files import F4, POINT_MM, WIDTH, line, pdf, text
-from sheets import sheet
+from sheets import sheet, text_line
 
 from orgeditor.export.pdf import pdf_bytes
 from orgeditor.export.pdf_outline import Attachment
@@ -70,6 +70,15 @@ def test_a_font_that_is_not_in_the_file():
     proof = proof_of(pdf(GOOD, font=""))
     assert level(proof, "embedding") is Level.BAD and "Contoh" in said(proof, "embedding")
     assert not proof.is_fit
+
+
+def test_letters_that_their_font_does_not_have(qapp):
+    page = sheet()
+    page = page._replace(boxes=(page.boxes[0]._replace(lines=(text_line("Bagian ↔ 你好", 32, 46),)),))
+    proof = proof_of(pdf_bytes([sheet(), page], "Bagan"))
+    assert level(proof, "letters") is Level.BAD and said(proof, "letters").startswith("3 tanda")
+    assert "(halaman 2)" in "".join(proof_lines(proof, "a.pdf")) and not proof.is_fit
+    assert [page["missing_letters"] for page in proof_json(proof)["pages"]] == [0, 3]
 
 
 WIDE = WIDTH / 1000 * 10 * POINT_MM

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from dialogs import answer
+from dialogs import answer, press
 from drafts import contents
 from pdf_files import pdf, text
 from PySide6.QtCore import Qt
@@ -95,6 +95,12 @@ def dialog(window, tmp_path):
     return dialog
 
 
+def choose(dialog, form: str) -> None:
+    row = [dialog.format.itemText(row) for row in range(dialog.format.count())].index(form)
+    dialog.format.setCurrentIndex(row)
+    dialog.format.activated.emit(row)
+
+
 def run(dialog, qtbot) -> list[str]:
     """Export and return what the panel says, its verdict first."""
     QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
@@ -123,10 +129,28 @@ def test_another_export_takes_the_old_proof_away(dialog, qtbot):
     answer("Ganti")
     again = run(dialog, qtbot)
     assert len(again) == 8
-    form = [dialog.format.itemText(row) for row in range(dialog.format.count())].index("PNG")
-    dialog.format.setCurrentIndex(form)
-    dialog.format.activated.emit(form)
+    choose(dialog, "draw.io")
     assert run(dialog, qtbot) == []
+
+
+@pytest.mark.parametrize("form", ["Word (DOCX)", "PNG", "PNG untuk WhatsApp (di bawah 1 MB)", "SVG"])
+def test_pages_in_other_formats_are_proved_as_pages(window, dialog, qtbot, tmp_path, indonesian, form):
+    with window.document.edit("Nama") as draft:
+        unit = next(unit for unit in draft.units.values() if unit.name == "Inspektorat")
+        draft.put(replace(unit, name="Inspektorat ✓"))
+    choose(dialog, form)
+    if form != "Word (DOCX)":
+        press(dialog, "Hanya bagan yang tampil")
+    verdict, *rows = run(dialog, qtbot)
+    assert verdict == "Uji cetak: jangan dikirim dulu."
+    assert "Ukuran halaman: 330 x 215 mm (F4)." in rows
+    assert any(row.startswith("1 tanda tidak ada di jenis hurufnya") for row in rows)
+    assert not any("tertanam" in row for row in rows), "no font goes into a picture"
+    (path,) = [path for path in tmp_path.iterdir() if path.is_file()]
+    assert any(row.startswith(f"Ukuran berkas {max(1, round(path.stat().st_size / 1000))} kB") for row in rows)
+    dialog.chart_only.click()
+    answer("Ganti")
+    assert not any("Ukuran halaman" in row for row in run(dialog, qtbot))
 
 
 def test_every_file_is_proved(dialog, qtbot):

@@ -10,7 +10,7 @@ set "LINK=%APPDATA%\Microsoft\Windows\Start Menu\Programs\orgeditor.lnk"
 set "PYTHON="
 for %%P in ("py -3.13" "py -3.12" "py -3.11" "python" "python3") do if not defined PYTHON call :try %%~P
 if not defined PYTHON (
-    set "WHY=Python 3.11, 3.12, atau 3.13 (64 bit) tidak ada di PC ini; pakailah program satu folder, yang tidak memerlukan Python."
+    set "WHY=Python 3.11, 3.12, atau 3.13 (64 bit, bukan dari Microsoft Store) tidak ada di PC ini; pakailah program satu folder, yang tidak memerlukan Python."
     goto failed
 )
 set "PIP="
@@ -68,8 +68,8 @@ if not defined ORGEDITOR_QUIET pause
 exit /b 0
 
 :try
-rem "call", as some Pythons are batch files.
-call %* -c "import sys, venv; sys.exit(not ((3, 11) <= sys.version_info[:2] <= (3, 13) and sys.maxsize > 2**32))" >nul 2>nul
+rem "call", as some Pythons are batch files. What a Python of the Store puts below LOCALAPPDATA other programs cannot find.
+call %* -c "import sys, venv; sys.exit(not ((3, 11) <= sys.version_info[:2] <= (3, 13) and sys.maxsize > 2**32 and 'WindowsApps' not in sys.base_prefix))" >nul 2>nul
 if not errorlevel 1 set "PYTHON=%*"
 exit /b 0
 
