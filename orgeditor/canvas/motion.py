@@ -7,7 +7,7 @@ the new arrangement is painted once; on the way its boxes are copied from it, an
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -53,11 +53,13 @@ class Passage:
         self._copied: list[tuple[QRect, QPointF]] = []
         self.fresh: list[tuple[str, QRect]] = []
         self._lines: dict[tuple[float, tuple[float, ...]], list[tuple[QLineF, QLineF]]] = {}
+        view = camera.rect_to_desk(area)
         for sheet in after.sheets:
-            if sheet.number < len(before.sheets):
-                shifts = _shifts(before.sheets[sheet.number].page, sheet.page)
+            if sheet.number < len(before.sheets) and sheet.rect.intersects(view):
+                seen = view.moved(-sheet.rect.x, -sheet.rect.y)
+                shifts = _shifts(before.sheets[sheet.number].page, sheet.page, seen)
                 self._add_marks(sheet, shifts, area)
-                self._add_lines(sheet, shifts)
+                self._add_lines(sheet, shifts, seen)
         self._add_boxes(area)
 
     @property
@@ -144,8 +146,11 @@ class Passage:
             if area.contains(source):
                 self._copied.append((source.toAlignedRect(), old - new))
 
-    def _add_lines(self, sheet: Sheet, shifts: Mapping[Point, Point]) -> None:
+    def _add_lines(self, sheet: Sheet, shifts: Mapping[Point, Point], seen: Rect) -> None:
+        """Take note of the lines that are in view at the end: of thousands few are."""
         for stroke in sheet.page.strokes:
+            if not _touch(stroke.points, seen):
+                continue
             ends = [self._ends(sheet, point, shifts) for point in stroke.points]
             lines = self._lines.setdefault((stroke.width, stroke.dash), [])
             for (a, b), (c, d) in pairwise(ends):
@@ -280,16 +285,25 @@ def _cleared(page: Page) -> Page:
     return page._replace(boxes=(), paths=(), strokes=(), heads=(), joints=())
 
 
-def _shifts(before: Page, after: Page) -> Mapping[Point, Point]:
-    """Return for the corners of the lines of a page where they were, as far as a line has as many as before."""
+def _shifts(before: Page, after: Page, seen: Rect) -> Mapping[Point, Point]:
+    """Return for the corners of the lines of a page where they were, as far as a line has as many as before.
+
+    Only lines in the part of the page that is `seen` count.
+    """
     old = {path.route: path.points for path in before.paths}
     found: dict[Point, Point] = {}
     for path in after.paths:
         points = old.get(path.route, ())
-        if len(points) == len(path.points):
+        if len(points) == len(path.points) and _touch(path.points, seen):
             for new, was in zip(path.points, points, strict=True):
                 found.setdefault(_key(new), was)
     return found
+
+
+def _touch(points: Sequence[Point], area: Rect) -> bool:
+    """Say whether the rectangle around a line meets an area."""
+    xs, ys = [point.x for point in points], [point.y for point in points]
+    return bool(xs) and max(xs) >= area.x and min(xs) <= area.right and max(ys) >= area.y and min(ys) <= area.bottom
 
 
 def _key(point: Point) -> Point:

@@ -286,6 +286,7 @@ class MainWindow(QMainWindow):
         self.selection.changed.connect(self.refresh)
         self.selection.chart_changed.connect(self.refresh)
         self.chart_view.message.connect(self.say)
+        self.properties.chart_form.message.connect(self.say)
         self.chart_view.undoable.connect(self.offer_undo)
         self.checker.answered.connect(self._say_findings)
         self.undo_link.wanted.connect(self.actions_by_id["undo"].trigger)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QAction, QPainter
+from PySide6.QtGui import QAction, QIcon, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QComboBox, QGraphicsView, QLineEdit, QToolBar, QWidget
 
+from orgeditor.canvas.colours import colours_for
 from orgeditor.export.pdf import page_layout
 from orgeditor.render.sheets import Sheet, paint_sheet
 from orgeditor.ui.icons import icon
@@ -39,7 +40,11 @@ class PrintPreview(QPrintPreviewDialog):
 
     def __init__(self, sheets: Sequence[Sheet], parent: QWidget | None = None) -> None:
         self._printer = new_printer(sheets[0], "")  # kept: the dialog does not own it
+        # Qt looks for icons in hundreds of the desktop's folders, for half a second; ours take their place anyway.
+        folders = QIcon.themeSearchPaths()
+        QIcon.setThemeSearchPaths([":/"])  # none would mean the usual ones
         super().__init__(self._printer, parent, Qt.WindowType.Window)
+        QIcon.setThemeSearchPaths(folders)
         self.setWindowTitle(self.tr("Pratinjau Cetak"))
         self.by_size: dict[tuple[float, float], list[Sheet]] = {}
         for sheet in sheets:
@@ -53,8 +58,11 @@ class PrintPreview(QPrintPreviewDialog):
         widget = self.findChild(QPrintPreviewWidget)
         assert bar is not None and widget is not None, "Qt's preview is made of these"
         self.widget = widget
-        for shown in (widget, *widget.findChildren(QGraphicsView)):
+        views = widget.findChildren(QGraphicsView)
+        for shown in (widget, *views):
             shown.setAccessibleName(self.tr("Lembar yang dicetak"))
+        for view in views:  # Qt's own grey dazzles in a dark window
+            view.scene().setBackgroundBrush(colours_for(self.palette()).desk)
         for field, name in (
             (QComboBox, self.tr("Ukuran di layar")),
             (QLineEdit, self.tr("Halaman")),

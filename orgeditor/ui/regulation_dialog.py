@@ -88,10 +88,13 @@ class RegulationDialog(QDialog):
         form.add(self.tr("Awalan"), self.prefix)
         self.signatory = LineField(self.tr("dicetak persis seperti ditulis"))
         form.add(self.tr("Nama"), self.signatory)
-        self.signing = ChoiceField(words.signings())
+        self.signing = ChoiceField(words.signings(self.regulation.mark))
         self.signing.activated.connect(self._enable)
         form.add(self.tr("Tanda tangan"), self.signing)
         self.mark = EditableChoiceField(MARKS)
+        self.mark.editTextChanged.connect(
+            lambda mark: self.signing.name_value(Signing.COPY, words.copy_signing(mark.strip()))
+        )
         form.add(self.tr("Tanda salinan"), self.mark)
         form.hint(self.tr("Tanda ini dan tab Salinan berlaku bila dicetak sebagai salinan."))
 

@@ -78,6 +78,7 @@ def style_sheet(colours: QPalette) -> str:
     window = colours.color(ROLE.Window).name()
     accent = colours.color(ROLE.Highlight).name()
     faint = colours.color(ROLE.PlaceholderText).name()
+    pale = colours.color(QPalette.ColorGroup.Disabled, ROLE.Text).name()
     link = colours.color(ROLE.Link).name()
     strong = colours.color(ROLE.WindowText).name()
     edge = colours.color(ROLE.PlaceholderText).name()
@@ -155,6 +156,8 @@ QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator
     background: {accent}; border-color: {accent}; image: url("{check}"); }}
 QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accent}; image: url("{partly}"); }}
 QCheckBox::indicator:disabled {{ background: {window}; border-color: {line}; }}
+QCheckBox::indicator:checked:disabled, QCheckBox::indicator:indeterminate:disabled {{
+    background: {pale}; border-color: {pale}; }}
 QCheckBox::indicator:focus {{ border-color: {accent}; }}
 QRadioButton {{ spacing: 7px; }}
 QRadioButton::indicator {{
@@ -162,6 +165,8 @@ QRadioButton::indicator {{
 QRadioButton::indicator:checked {{ border-color: {accent}; background: qradialgradient(
     cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {accent}, stop: 0.5 {accent}, stop: 0.6 {base}); }}
 QRadioButton::indicator:disabled {{ background: {window}; border-color: {line}; }}
+QRadioButton::indicator:checked:disabled {{ background: qradialgradient(
+    cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {pale}, stop: 0.5 {pale}, stop: 0.6 {window}); }}
 QPushButton {{
     background: {base}; border: 1px solid {line}; border-radius: 4px; padding: 5px 16px; min-height: 18px; }}
 QPushButton:hover {{ background: {soft}; }}

@@ -69,6 +69,8 @@ class TemplateDialog(QDialog):
         outer.addWidget(self._make_buttons())
         self._enable()
         self._show_step(0)
+        self._draw()
+        self._worker.start()
 
     def _make_list(self) -> QWidget:
         self.list = QListWidget()
@@ -194,7 +196,10 @@ class TemplateDialog(QDialog):
         return (self._name(self.list.currentRow()), self.kind.value(), *checks)
 
     def _draw(self) -> None:
-        """Show what the chosen template draws. A process lays it out: the largest take a quarter of a second."""
+        """Show what the chosen template draws. A process lays it out: the largest take a quarter of a second.
+
+        The first one has few boxes and comes at once, so that the sheet is never blank.
+        """
         key = self._key()
         if key in self._pictures:
             self.picture.show_page(self._pictures[key])
@@ -204,7 +209,7 @@ class TemplateDialog(QDialog):
             except templates.TemplateFailure:
                 self._keep(key, None)
                 return
-            if not self._worker.usable:
+            if not self._pictures or not self._worker.usable:
                 self._keep(key, templates.picture(draft))
                 return
             self._asked = key

@@ -166,9 +166,17 @@ def regulation_forms() -> Choices:
     ]
 
 
-def signings() -> Choices:
+def signings(mark: str) -> Choices:
+    """The ways of signing; a copy by the `mark` that it prints, ttd or dto."""
     return [
         (QCoreApplication.translate("Words", "Asli: ruang tanda tangan"), Signing.ORIGINAL),
-        (QCoreApplication.translate("Words", "Salinan: tanda ttd"), Signing.COPY),
+        (copy_signing(mark), Signing.COPY),
         (QCoreApplication.translate("Words", "Tanda tangan elektronik"), Signing.ELECTRONIC),
     ]
+
+
+def copy_signing(mark: str) -> str:
+    """Return what a copy is called whose signature is printed as that mark."""
+    if not mark:
+        return QCoreApplication.translate("Words", "Salinan: tanpa tanda")
+    return QCoreApplication.translate("Words", "Salinan: tanda %1").replace("%1", mark)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 from samples import ASSISTANTS
@@ -96,6 +96,21 @@ def test_lines_go_with_their_boxes(moving):
     stood = view.camera.to_screen(Point(old.x, old.center.y))
     gone = [canvas.pixelColor(round(stood.x()) - x, round(stood.y()) + y) for x in range(4, 12) for y in (-1, 0, 1)]
     assert min(colour.lightness() for colour in gone) > 200
+
+
+def test_only_the_lines_in_view_are_moved(moving):
+    before, view = moving.view.desk, moving.view
+    operations.move(moving.document, [moving.box("Inspektorat")], moving.box(EKONOMI))
+    area = QRectF(view.viewport().rect())
+    view.reveal([moving.box("Badan Keuangan")])
+    whole = lines_of(Passage(before, view.camera, view.desk, view.camera, area))
+    near = view.camera.rect_to_screen(view.desk.shape(moving.box("Badan Keuangan")).rect).adjusted(-30, -30, 30, 30)
+    some = lines_of(Passage(before, view.camera, view.desk, view.camera, near))
+    assert 0 < len(some) < len(whole)
+
+
+def lines_of(passage: Passage) -> list[QLineF]:
+    return [line for group in passage._lines.values() for line, _ in group]
 
 
 def test_a_new_box_comes_out_at_its_own_place(moving):

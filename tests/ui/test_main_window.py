@@ -17,7 +17,7 @@ from orgeditor.editing import operations
 from orgeditor.editing.arranging import arrange_chart
 from orgeditor.editing.document import Document
 from orgeditor.model.kinds import CONSULTATIVE
-from orgeditor.model.records import BoxForm, Orientation
+from orgeditor.model.records import BoxForm, Orientation, Signing
 from orgeditor.storage.writer import save_draft
 from orgeditor.ui import files, main_window, settings
 from orgeditor.ui.commands import CANVAS
@@ -430,6 +430,7 @@ def test_the_template_dialog_groups_many_and_shows_a_picture(window, qtbot, monk
     dialog = TemplateDialog(window)
     qtbot.addWidget(dialog)
     dialog.show()
+    assert dark_pixels(dialog.picture) > 500  # at once, not when the process has answered
     heads = [row for row in range(dialog.list.count()) if not dialog.list.item(row).flags()]
     assert dialog.list.count() == 1 + len(offers) + len(more) + len(heads)
     assert [dialog.list.item(row).text() for row in heads[-3:]] == ["Kelompok 0", "Kelompok 1", "Kelompok 2"]
@@ -467,7 +468,10 @@ def test_regulation_dialog(window):
         dialog.number.clear()
         QTest.keyClicks(dialog.number, "12")
         dialog.prefix.setEditText("Plt.")
+        copy = dialog.signing.row_of(Signing.COPY)
+        assert dialog.signing.itemText(copy) == "Salinan: tanda ttd"
         dialog.mark.setEditText("dto")
+        assert dialog.signing.itemText(copy) == "Salinan: tanda dto"
         press(dialog, "Terapkan")
 
     in_dialog(RegulationDialog, fill)

@@ -9,13 +9,14 @@ import pypdf
 import pytest
 from dialogs import answer, in_dialog, press
 from PySide6.QtCore import QRectF, Qt, QTranslator
-from PySide6.QtGui import QAction, QImage, QPainter
+from PySide6.QtGui import QAction, QIcon, QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
+    QGraphicsView,
     QHeaderView,
     QLineEdit,
     QProgressDialog,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
+from orgeditor.canvas.colours import colours_for
 from orgeditor.editing import operations
 from orgeditor.layout.page.poster import MARGIN
 from orgeditor.model.records import PAPERS, Orientation
@@ -339,6 +341,15 @@ def test_the_preview_of_many_sheets_can_be_given_up(mixed, window, qtbot, monkey
     preview.show()
     qtbot.waitUntil(lambda: not preview.isVisible())
     assert seen == [1, 2, 3]
+
+
+def test_the_preview_lies_on_the_desk_and_leaves_the_icons_of_the_desktop(mixed, window, qtbot):
+    folders = QIcon.themeSearchPaths()
+    preview = PrintPreview([*printing.all_sheets(mixed)], window)
+    qtbot.addWidget(preview)
+    (view,) = preview.widget.findChildren(QGraphicsView)
+    assert view.scene().backgroundBrush().color() == colours_for(window.palette()).desk
+    assert QIcon.themeSearchPaths() == folders
 
 
 def test_the_preview_shows_every_sheet_of_a_size(mixed, window, qtbot):

@@ -411,6 +411,15 @@ def test_lanes_of_a_mechanism_chart(window):
     assert window.document.stack.count() == 2
 
 
+def test_what_a_free_chart_cannot_keep_is_said(window):
+    form = window.properties.chart_form
+    chart = window.selection.chart_id
+    drawn = window.document.arranged(chart)
+    window.document.draft.arranged[chart] = drawn._replace(pages=(*drawn.pages, *drawn.pages))
+    pick(form.method, Method.FREE)
+    assert window.statusBar().currentMessage().startswith("Bagan ini terbagi atas 2 halaman")
+
+
 def test_sections_fold_and_stay_folded(window, qtbot):
     form = window.properties.chart_form
     assert not form.page_heading.body.isHidden()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox, QProxyStyle, QStyle
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialogButtonBox, QProxyStyle, QRadioButton, QStyle
 
-from orgeditor.ui.style import apply_style, style_sheet
+from orgeditor.ui.style import apply_style, palette, style_sheet
 
 HINT = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
 
@@ -30,3 +31,23 @@ def test_buttons_of_dialogs_bear_words_alone(on_linux, qtbot):
     qtbot.addWidget(box)
     box.show()
     assert [button.icon().isNull() for button in box.buttons()] == [True, True]
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_what_is_chosen_shows_though_it_cannot_be_changed(kind, dark, qapp, qtbot):
+    qapp.setPalette(palette(dark))
+    qapp.setStyleSheet(style_sheet(qapp.palette()))
+    chosen, other = (_image(kind(), checked, qtbot) for checked in (True, False))
+    apply_style(qapp)
+    places = [(x, y) for x in range(chosen.width()) for y in range(chosen.height())]
+    differences = [abs(chosen.pixelColor(*at).lightness() - other.pixelColor(*at).lightness()) for at in places]
+    assert sum(difference > 40 for difference in differences) > 15
+
+
+def _image(button: QAbstractButton, checked: bool, qtbot) -> QImage:
+    qtbot.addWidget(button)
+    button.setAutoExclusive(False)
+    button.setChecked(checked)
+    button.setEnabled(False)
+    return button.grab().toImage()

@@ -37,6 +37,7 @@ from orgeditor.ui.articles.summary import headline, outcome
 from orgeditor.ui.articles.text_pane import Legend, TextPane, role_name
 from orgeditor.ui.dialog_frame import frame_dialog, plain_label
 from orgeditor.ui.messages import accepted, confirm, doubled
+from orgeditor.ui.screens import resize_within
 from orgeditor.ui.welcome import link
 
 DEBOUNCE_MS = 300
@@ -90,8 +91,7 @@ class ReadingDialog(QDialog):
         QShortcut(QKeySequence("Ctrl+Return"), self, self._accept_by_key)
         self._wire()
         self._show()
-        room = self.screen().availableGeometry()
-        self.resize(min(SIZE[0], room.width() - 24), min(SIZE[1], room.height() - 48))
+        resize_within(self, *SIZE)
         self.text.setFocus()
 
     # parts

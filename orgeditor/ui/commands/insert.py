@@ -156,7 +156,7 @@ ACTIONS = (
     ),
     ActionSpec(
         "fill", QT_TRANSLATE_NOOP("Actions", "Isi Bagan menurut Kategori…"),
-        QT_TRANSLATE_NOOP("Actions", "Tempatkan semua unit sejenis di bawah Asisten atau atasannya"),
+        QT_TRANSLATE_NOOP("Actions", "Tempatkan semua unit satu kategori di bawah Asisten atau atasannya"),
         _fill, enabled=a_chart,
     ),
     ActionSpec(

@@ -154,7 +154,7 @@ class PageForms(QStackedWidget):
 
     def _signature_page(self, form: Form) -> None:
         self._add(form, "", signature=CheckField(self.tr("Cetak blok tanda tangan")))
-        self._add(form, self.tr("Naskah"), signing=ChoiceField(words.signings()))
+        self._add(form, self.tr("Naskah"), signing=ChoiceField(words.signings(self._now("mark"))))
         self._add(form, self.tr("Awalan"), prefix=EditableChoiceField(PREFIXES))
         self._add(form, self.tr("Nama"), signatory=LineField(self.tr("dicetak persis seperti ditulis")))
         self._for_all(form, self.tr("Naskah, awalan, dan nama berlaku untuk semua Lampiran."))
@@ -228,6 +228,8 @@ class PageForms(QStackedWidget):
             self._pages[0].show_row(self.size_row, paper == CUSTOM_PAPER)
             for name in ("orientation", "overflow"):
                 self._pages[0].show_row(made[name], paper != FREE_PAPER)
+        if "signing" in made:
+            made["signing"].name_value(Signing.COPY, words.copy_signing(self._now("mark").strip()))
         if "copy_nip" in made:
             copy = self._now("signing") is Signing.COPY
             for name in ("mark", "copy_office", "copy_name", "copy_rank", "copy_nip"):

@@ -21,8 +21,8 @@ class UnitForm(Form):
         self.name.committed.connect(self._rename)
         self.add(self.tr("Nama"), self.name)
         self.category = ChoiceField(words.categories())
-        self.category.committed.connect(lambda value: self._set(self.tr("Ubah jenis unit"), category=value))
-        self.add(self.tr("Jenis"), self.category)
+        self.category.committed.connect(lambda value: self._set(self.tr("Ubah kategori unit"), category=value))
+        self.add(self.tr("Kategori"), self.category)
         self.basis = LineField(self.tr("Pasal … huruf … angka …"))
         self.basis.committed.connect(
             lambda value: self._set(self.tr("Ubah dasar unit"), basis=value.strip(), basis_doubtful=False)

@@ -90,7 +90,7 @@ def category_of(text: str) -> UnitCategory:
     for key in UnitCategory:
         if wanted == folded(category_name(key)):
             return key
-    message = QCoreApplication.translate("Units", "Jenis unit “%1” tidak dikenal; tidak ada sel yang diubah.")
+    message = QCoreApplication.translate("Units", "Kategori “%1” tidak dikenal; tidak ada sel yang diubah.")
     raise CellError(message.replace("%1", text.strip()))
 
 

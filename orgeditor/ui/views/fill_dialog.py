@@ -35,7 +35,7 @@ class FillDialog(QDialog):
         shown = units_shown(draft, chart)
         missing = Counter(unit.category for unit in draft.units.values() if unit.id not in shown)
         categories = [(f"{name} ({missing[key]})", key) for name, key in words.categories() if missing[key]]
-        everything = self.tr("Semua jenis (%1)").replace("%1", str(missing.total()))
+        everything = self.tr("Semua kategori (%1)").replace("%1", str(missing.total()))
         self.category = ChoiceField([*categories, (everything, None)])
         if missing:
             self.category.show_value(max((key for _, key in categories), key=lambda key: missing[key]))
@@ -54,7 +54,7 @@ class FillDialog(QDialog):
         form = Form()
         form.column.setContentsMargins(0, 0, 0, 0)
         form.heading(self.tr("Unit yang belum ada di bagan ini"))
-        form.add(self.tr("Jenis unit"), self.category)
+        form.add(self.tr("Kategori"), self.category)
         form.add(self.tr("Di bawah"), self.under)
         form.add("", self.superiors)
         self.count = plain_label("")

@@ -78,8 +78,8 @@ class FindDialog(QDialog):
             field.textChanged.connect(self.refresh)
         for box in (self.case, self.whole):
             box.toggled.connect(self.refresh)
-        document.changed.connect(self.refresh)
-        document.replaced.connect(self.refresh)
+        document.changed.connect(self._follow)
+        document.replaced.connect(self._follow)
         self.replacing = True
 
     def _prepare_list(self) -> None:
@@ -158,6 +158,10 @@ class FindDialog(QDialog):
                 if hit.record == kept:
                     self.list.setCurrentItem(item)
         self._say()
+
+    def _follow(self, _changes: object = None) -> None:
+        if self.isVisible():  # it refreshes when it opens
+            self.refresh()
 
     def _becomes(self, hit: Hit) -> str:
         return " ".join(hit.after.split()) or self.tr("(nama tidak boleh kosong)")

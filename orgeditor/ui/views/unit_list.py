@@ -55,7 +55,7 @@ class UnitList(QWidget):
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         pass_undo_on(self.search)
         self.category = QComboBox()
-        self.category.setAccessibleName(self.tr("Jenis unit"))
+        self.category.setAccessibleName(self.tr("Kategori unit"))
         self.category.setMinimumContentsLength(6)
         self.loose = QCheckBox(self.tr("Belum masuk Lampiran"))
         self.list = _List(self)
@@ -93,7 +93,7 @@ class UnitList(QWidget):
         for unit in units:
             counts[unit.category] = counts.get(unit.category, 0) + 1
         chosen = self.category.currentData()
-        found = [(self.tr("Semua jenis (%1)").replace("%1", str(len(units))), "")]
+        found = [(self.tr("Semua kategori (%1)").replace("%1", str(len(units))), "")]
         found += [(f"{name} ({counts[key]})", key.value) for name, key in words.categories() if key in counts]
         if found != [(self.category.itemText(at), self.category.itemData(at)) for at in range(self.category.count())]:
             self.category.clear()

@@ -351,7 +351,7 @@ class UnitsModel(QAbstractTableModel):
 def header_texts() -> tuple[str, ...]:
     return (
         QCoreApplication.translate("Units", "Nama"),
-        QCoreApplication.translate("Units", "Jenis"),
+        QCoreApplication.translate("Units", "Kategori"),
         QCoreApplication.translate("Units", "Dasar"),
         QCoreApplication.translate("Units", "Label di Bagan Ini"),
         QCoreApplication.translate("Units", "Catatan di Bagan Ini"),
@@ -376,7 +376,7 @@ def set_cell(model: UnitsModel, unit: str, column: Column, value: Any) -> bool:
             operations.rename_unit(document, unit, " ".join(value.split()))
         return bool(value)
     if column is Column.CATEGORY:
-        text = QCoreApplication.translate("Units", "Ubah jenis unit")
+        text = QCoreApplication.translate("Units", "Ubah kategori unit")
         operations.edit_table(document, text, {unit: {"category": value}}, {})
     elif column is Column.BASIS:
         text = QCoreApplication.translate("Units", "Ubah dasar unit")

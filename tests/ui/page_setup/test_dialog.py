@@ -112,6 +112,9 @@ def test_everything_on_its_pages_is_one_undo_step(window, opened):
     tick(dialog, "legend")
     choose(dialog, "signing", Signing.COPY)
     retype(dialog, "copy_name", "BUDI, S.H.")
+    dialog.show_field("mark")
+    dialog.forms.fields["mark"].setEditText("dto")
+    assert dialog.forms.fields["signing"].currentText() == "Salinan: tanda dto"
     retype(dialog, "font_cap", "10,5")
     apply(window, dialog)
     draft, chart = window.document.draft, window.selection.chart
@@ -119,7 +122,8 @@ def test_everything_on_its_pages_is_one_undo_step(window, opened):
     assert (page.paper, page.left, page.font_cap, page.legend, page.signature) == ("A4", 30.0, 10.5, False, True)
     assert page.orientation is Orientation.PORTRAIT and page.heading_form is HeadingForm.B
     assert (draft.title_of(chart), chart.subtitle) == ("BAGAN BARU", "A. SATU")
-    assert draft.regulation.signing is Signing.COPY and draft.regulation.copy_name == "BUDI, S.H."
+    regulation = draft.regulation
+    assert (regulation.signing, regulation.mark, regulation.copy_name) == (Signing.COPY, "dto", "BUDI, S.H.")
     assert (window.document.stack.count(), window.document.stack.undoText()) == (1, "Atur halaman Lampiran I")
     window.document.undo()
     assert records(window) == before

@@ -52,6 +52,15 @@ def test_the_preview_follows_what_is_typed(window, replacing):
     assert rows(replacing, NOW) == []
 
 
+def test_a_closed_dialog_costs_an_edit_nothing_and_shows_it_when_it_opens_again(window, replacing):
+    QTest.keyClicks(replacing.sought, "dinas")
+    replacing.close()
+    operations.rename(window.document, box_of(window.document.draft, "Dinas Kesehatan"), "Dinas Baru")
+    assert "Dinas Kesehatan" in rows(replacing, NOW)
+    window.actions_by_id["replace"].trigger()
+    assert "Dinas Baru" in rows(replacing, NOW) and "Dinas Kesehatan" not in rows(replacing, NOW)
+
+
 def test_replacing_takes_the_ticked_ones_as_one_step(window, replacing):
     QTest.keyClicks(replacing.sought, "Dinas")
     QTest.keyClicks(replacing.replacement, "Badan")

@@ -116,7 +116,7 @@ def test_the_category_is_chosen_from_a_list(window, table):
     QApplication.processEvents()
     unit = table.units.unit(row_of(table, "Inspektorat"))
     assert unit.category is UnitCategory.DINAS
-    assert window.document.stack.undoText() == "Ubah jenis unit"
+    assert window.document.stack.undoText() == "Ubah kategori unit"
 
 
 def test_label_and_note_where_the_chart_has_one_box(window, table):
