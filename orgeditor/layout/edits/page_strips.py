@@ -86,9 +86,11 @@ class Trail(Generic[Item]):
     def _steps_to(self, items: Sequence[Item]) -> list[Step[Item]]:
         """Return the steps from what is known to other things; where nobody has told them, one step leads there."""
         ahead: list[Step[Item]] = []
-        at = items
+        at, seen = items, set[int]()
         while at is not self.known[0]:
-            step = next((step for step in reversed(self.steps) if step.new is at), None)
+            # Steps told from what was known before may lead round in a circle.
+            step = None if id(at) in seen else next((step for step in reversed(self.steps) if step.new is at), None)
+            seen.add(id(at))
             if step is None:
                 step = _difference(self.known[0], at)
                 self.steps.append(step)
