@@ -13,7 +13,7 @@ from orgeditor.articles.markers import marker_at
 from orgeditor.articles.source import Line, in_capitals
 from orgeditor.articles.structure import Article
 from orgeditor.articles.unit_words import looks_like_name
-from orgeditor.articles.units import ReadUnit
+from orgeditor.articles.units import ReadUnit, less_sure
 
 LONGEST_PHRASE = 3
 """Words up to which what begins as no unit does would be taken for a name by its capitals alone."""
@@ -62,8 +62,7 @@ def as_written(units: Sequence[ReadUnit], lines: Sequence[Line], base: int) -> l
     parts = {base + at for at, unit in enumerate(found) if _PART.match(unit.name)}
     for at, unit in enumerate(found):
         if base + at in parts or unit.parent in parts:
-            sure = max(0.1, round(unit.confidence - 0.3, 2))
-            found[at] = replace(unit, confidence=sure, reasons=(*unit.reasons, MAY_BE_WORD))
+            found[at] = less_sure(unit, 0.3, MAY_BE_WORD)
     return found
 
 

@@ -13,7 +13,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from orgeditor.articles.units import COORDINATOR, ReadUnit, is_definition
+from orgeditor.articles.units import COORDINATOR, ReadUnit, is_definition, less_sure
 from orgeditor.model.kinds import STRUCTURAL
 from orgeditor.model.renaming import folded
 
@@ -70,13 +70,11 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
     for at, unit in enumerate(units):
         lower = _lower_place(tree, at, names[_letters(unit.name)]) if unit.group and unit.kind == STRUCTURAL else None
         if lower is not None:
-            below[parents[at] or 0].remove(at)
-            tree.join(at, lower)
+            tree.join_listed(at, lower)
     for at, unit in enumerate(units):
         office = _led_by(tree, at, names) if unit.parent is not None and _LEADS.match(unit.name) else None
         if office is not None:
-            below[parents[at] or 0].remove(at)
-            tree.join(at, office)
+            tree.join_listed(at, office)
     if not tree.merged:
         return list(units)
     found = [
@@ -84,8 +82,7 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
         for at, unit in enumerate(units)
     ]
     for at, slip in [*slips.items(), *((at, ADDED) for at in tree.added)]:
-        sure = max(0.1, round(found[at].confidence - 0.2, 2))
-        found[at] = replace(found[at], confidence=sure, reasons=(*found[at].reasons, slip))
+        found[at] = less_sure(found[at], 0.2, slip)
     return _in_order(found, parents, below, tree.merged)
 
 
@@ -156,6 +153,11 @@ class _Tree:
             known = {_letters(self.units[child].name): child for child in reversed(self.below.get(place, []))}
             self._known[place] = known
         return known
+
+    def join_listed(self, at: int, place: int) -> None:
+        """Take a unit out of the list that it stands in, and join it with the one that it is."""
+        self.below[self.parents[at] or 0].remove(at)
+        self.join(at, place)
 
     def join(self, at: int, place: int) -> None:
         """Give what is below a unit to the one that it is; what that one has below it already comes once."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from orgeditor.articles.units import ReadUnit
+from orgeditor.articles.units import ReadUnit, less_sure
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -25,6 +24,4 @@ def _doubted(unit: ReadUnit, known: set[str]) -> ReadUnit:
         for word in _WORD.findall(unit.name)
         if (meant := word.replace("rn", "m")) != word and meant.casefold() in known
     ]
-    if not misread:
-        return unit
-    return replace(unit, confidence=max(0.1, round(unit.confidence - 0.2, 2)), reasons=(*unit.reasons, *misread))
+    return less_sure(unit, 0.2, *misread) if misread else unit

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from orgeditor.articles.units import ReadUnit, is_definition
+from orgeditor.articles.units import ReadUnit, is_definition, less_sure
 from orgeditor.model.kinds import STRUCTURAL
 
 _RANKS = (
@@ -40,7 +40,7 @@ def doubted_by_rank(units: Sequence[ReadUnit]) -> list[ReadUnit]:
     for unit, rank in zip(units, ranks, strict=True):
         above = ranks[unit.parent] if unit.parent is not None else 0
         if rank and above and unit.parent is not None and not _fits(units[unit.parent], above, unit, rank):
-            unit = _doubted(unit, BY_RANK)
+            unit = less_sure(unit, 0.3, BY_RANK)
         found.append(unit)
     return found
 
@@ -65,9 +65,9 @@ def placed_by_rank(units: Sequence[ReadUnit], whole: bool) -> list[ReadUnit]:
         place = (unit.parent, unit.basis)
         beside = highest.setdefault(place, rank or LOWEST) if at in heads else LOWEST
         if rank > beside:
-            unit = replace(_doubted(unit, BESIDE_HIGHER), parent=over[-1][1])
+            unit = replace(less_sure(unit, 0.3, BESIDE_HIGHER), parent=over[-1][1])
         elif whole and unit.parent is None and rank and listed[rank] > alone[rank]:
-            unit = _doubted(unit, UNLISTED)
+            unit = less_sure(unit, 0.3, UNLISTED)
         elif rank and at in heads:
             highest[place] = min(rank, beside)
         if rank and at in heads:
@@ -80,10 +80,6 @@ def _place(unit: ReadUnit) -> float:
     if is_definition(unit) or _BODY.match(unit.name):
         return 0
     return HIGHEST if _WHOLE.match(unit.name) else rank_of(unit.name)
-
-
-def _doubted(unit: ReadUnit, reason: str) -> ReadUnit:
-    return replace(unit, confidence=max(0.1, round(unit.confidence - 0.3, 2)), reasons=(*unit.reasons, reason))
 
 
 @lru_cache(maxsize=16384)

@@ -22,7 +22,7 @@ from orgeditor.articles.source import Left, Line, source_lines
 from orgeditor.articles.structure import Article, Chapter, Parts, annexes_in, parts_of
 from orgeditor.articles.tables import without_tables
 from orgeditor.articles.unit_lists import units_of
-from orgeditor.articles.units import ReadUnit, is_definition
+from orgeditor.articles.units import ReadUnit, is_definition, less_sure
 from orgeditor.model.garbage import uncollected
 
 
@@ -134,6 +134,5 @@ def _of_annexes(parts: Parts, base: int, known: Moves) -> list[ReadUnit]:
     for annex in annexes_in(parts.closing):
         annex = replace(annex, lines=tuple(without_tables(annex.lines)))
         for unit in _units(annex, items_of(annex.lines, known=known), base + len(found), known):
-            sure = max(0.1, round(unit.confidence - 0.2, 2))
-            found.append(replace(unit, confidence=sure, reasons=(*unit.reasons, IN_ANNEX)))
+            found.append(less_sure(unit, 0.2, IN_ANNEX))
     return found

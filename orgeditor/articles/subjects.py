@@ -14,7 +14,7 @@ from itertools import chain, islice
 from orgeditor.articles.lists import Item
 from orgeditor.articles.sentences import item_basis
 from orgeditor.articles.superiors import clean_name, without_tail
-from orgeditor.articles.units import Found, category_of
+from orgeditor.articles.units import Found, category_of, less_sure
 from orgeditor.model.kinds import COORDINATIVE
 
 MOST_CITED = 3
@@ -53,10 +53,8 @@ def of_subject(found: Found, body: Item, basis: str, before: dict[str, Item]) ->
     if subject is None:
         return found
     name = clean_name(without_tail(subject["name"]))
-    unit = replace(
-        unit, name=name, category=category_of(name), listed="",
-        reasons=(*unit.reasons, f"atasan dibaca dari {place}"), confidence=max(0.1, round(unit.confidence - 0.2, 2)),
-    )  # fmt: skip
+    unit = less_sure(unit, 0.2, f"atasan dibaca dari {place}")
+    unit = replace(unit, name=name, category=category_of(name), listed="")
     if alone is not None:
         return Found(unit, found.below)
     return Found(unit, [item._replace(unit=replace(item.unit, kind=COORDINATIVE)) for item in found.below])

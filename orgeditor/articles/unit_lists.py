@@ -40,6 +40,7 @@ from orgeditor.articles.units import (
     is_name,
     is_titled,
     leaf_of,
+    less_sure,
     runs_together,
     titled_head,
     unit_named,
@@ -76,8 +77,8 @@ def _with_doubtful_head(found: Found) -> Found:
     unit = found.unit
     if unit.reasons or not (CLASSES.fullmatch(unit.name) or _NO_BODY.match(unit.name) or _CLAUSE.search(unit.name)):
         return found
-    below = [item._replace(unit=doubted(Found(item.unit, []), 0.2, NO_HEAD).unit) for item in found.below]
-    return Found(doubted(Found(unit, []), 0.3, NO_HEAD).unit, below)
+    below = [item._replace(unit=less_sure(item.unit, 0.2, NO_HEAD)) for item in found.below]
+    return Found(less_sure(unit, 0.3, NO_HEAD), below)
 
 
 NO_HEAD = "sebutan ini mungkin bukan nama atasan"
@@ -162,7 +163,7 @@ NO_BODY_NAMED = "kalimatnya tidak menyebut badan yang susunannya ini"
 
 
 def _doubted_top(found: Found) -> Found:
-    return Found(doubted(Found(found.unit, []), 0.2, NO_BODY_NAMED).unit, found.below)
+    return Found(less_sure(found.unit, 0.2, NO_BODY_NAMED), found.below)
 
 
 def _with_its_end(item: Item) -> Item:
@@ -240,11 +241,11 @@ def _with_units(item: Item, superior: Superior, basis: str, said: Said) -> Found
     unit = unit_named(superior.name, basis, STRUCTURAL, CoordinationForm.NONE, item, reasons)
     if runs_together(unit.name) or _TAKEN_IN.search(item.text):
         below = [doubted(found, 0.3, ABOVE_JOINED) for found in below]
-        unit = doubted(Found(unit, []), 0.3, ABOVE_JOINED).unit
+        unit = less_sure(unit, 0.3, ABOVE_JOINED)
     if item.text.rstrip().endswith((";", ".")) and opener_of(item.text) is None:
         below = [doubted(found, 0.3, OPENER_LOST) for found in below]
     if all(_is_joined(found.unit) for found in below) and not COORDINATOR.match(unit.name):
-        unit = doubted(Found(unit, []), 0.3, NO_HEAD).unit
+        unit = less_sure(unit, 0.3, NO_HEAD)
     joined = next((at for at, found in enumerate(below) if found.below and _is_joined(found.unit)), len(below))
     below[joined + 1 :] = [doubted(found, 0.3, MAY_BE_ABOVE) for found in below[joined + 1 :]]
     return Found(replace(unit, listed=superior.place), below)

@@ -86,11 +86,14 @@ class Found(NamedTuple):
     below: list[Found]
 
 
+def less_sure(unit: ReadUnit, by: float, *reasons: str) -> ReadUnit:
+    """Return a unit with so much less confidence, never below 0.1, for reasons (Indonesian)."""
+    return replace(unit, confidence=max(0.1, round(unit.confidence - by, 2)), reasons=(*unit.reasons, *reasons))
+
+
 def doubted(item: Found, by: float, reason: str) -> Found:
-    unit = replace(
-        item.unit, confidence=max(0.1, round(item.unit.confidence - by, 2)), reasons=(*item.unit.reasons, reason)
-    )
-    return Found(unit, [doubted(below, by, reason) for below in item.below])
+    """Return a unit less sure, with all below it."""
+    return Found(less_sure(item.unit, by, reason), [doubted(below, by, reason) for below in item.below])
 
 
 DEFINES = re.compile(r"\badalah\b", re.IGNORECASE)

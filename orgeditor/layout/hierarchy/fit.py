@@ -106,9 +106,10 @@ def _centred(root: Node, best: Fitted, room: Room, known: Known, thorough: bool,
         least = max(floor, CENTRED_SHARE * font) if off and end.bottom and not coarse else font
         middle = replace(room, centred=True)
         centred = fit_at(root, middle, font, known, thorough)
-        if least < font - FONT_STEP / 2:
-            for more in (thorough,) if thorough or not is_small(root) else (False, True):
-                centred = centred or _largest(root, middle, least, font - FONT_STEP, known, more)
+        if centred is None and least < font - FONT_STEP / 2:
+            centred = _largest(root, middle, least, font - FONT_STEP, known, thorough)
+            if centred is None and not thorough and is_small(root):
+                centred = _largest(root, middle, least, font - FONT_STEP, known, thorough=True)
         if centred is not None:
             return _settled(root, centred, middle, known, coarse)
     return fitted
