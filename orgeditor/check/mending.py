@@ -69,12 +69,16 @@ def _reorder(draft: Draft, finding: Finding) -> None:
 
 
 def _hang(draft: Draft, finding: Finding) -> None:
-    """Hang a unit's boxes below the superior of the article; its basis, which the article gives, stays sure."""
-    unit, [superior] = finding.records[0], finding.change
+    """Hang a unit's boxes below the superior of the article, after the nearest one there that it lists before.
+
+    Where none is there it becomes the first. Its basis, which the article gives, stays sure.
+    """
+    unit, [superior, earlier] = finding.records[0], finding.change
     before = draft.units[unit]
     for item in [item for item in draft.placements.values() if item.unit == unit]:
         above = next(box for box in draft.placements_of_chart(item.chart) if box.unit == superior)
-        model.move(draft, [item], above)
+        row = [box.unit for box in draft.children(item.chart, above.id)]
+        model.move(draft, [item], above, row.index(earlier) + 1 if earlier in row else 0)
         backbone = draft.placements[item.id].backbone
         if backbone is not None and not before.basis_doubtful:
             draft.put(replace(draft.relations[backbone], basis_doubtful=False))

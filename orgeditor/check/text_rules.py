@@ -61,13 +61,17 @@ def unit_without_article(case: Case) -> Iterator[Finding]:
 def other_superior(case: Case) -> Iterator[Finding]:
     """A unit that the article lists under one head and the charts show under another."""
     reading = case.reading
-    heads = {key: at for at in case.heads if (key := case.matches[at])}
+    if reading is None:
+        return
+    heads = {key for at in case.heads if (key := case.matches[at])}
     wanted: dict[str, dict[str, ReadUnit]] = defaultdict(dict)
-    for at, unit in enumerate(reading.units if reading else ()):
+    rows: dict[str, list[str]] = defaultdict(list)  # of each superior, its units in the article's order
+    for at, unit in enumerate(reading.units):
         key = case.matches[at]
         superior = case.matches[unit.parent] if unit.parent is not None else None
         if key and superior and case.is_listed(at):
             wanted[key][superior] = unit
+            rows[superior].append(key)
     for key, superiors in wanted.items():
         shown = [other for other in case.above.get(key, ()) if other in heads]
         if not shown or set(shown) & set(superiors) or case.draft.units[key].collective:
@@ -77,9 +81,11 @@ def other_superior(case: Case) -> Iterator[Finding]:
         words = "“%1” digambar di bawah “%2”, sedangkan pasal menempatkannya di bawah “%3”."
         values = (units[key].name, units[shown[0]].name, units[superior].name)
         mend = "pindah-menurut-pasal" if len(superiors) == len(shown) == 1 and _can_move(case, key, superior) else ""
+        earlier = reversed(rows[superior][: rows[superior].index(key)])
+        before = next((other for other in earlier if superior in case.above.get(other, ())), "")
         yield Finding(
             "atasan-lain", Severity.ERROR, words, values, unit.basis, (key, shown[0]), span=_span(unit),
-            mend=mend, change=(superior,),
+            mend=mend, change=(superior, before),
         )  # fmt: skip
 
 

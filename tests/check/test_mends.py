@@ -44,8 +44,8 @@ MENDED = [
     ),
     (
         "pindah-menurut-pasal",
-        changed(OUTLINE, ("    Bagian Hukum [Pasal 2 huruf a angka 3]\n", ""))
-        + "    Bagian Hukum [Pasal 2 huruf a angka 3]\n",
+        changed(OUTLINE, ("    Dinas Sosial [Pasal 2 huruf a angka 2]\n", ""))
+        + "    Dinas Sosial [Pasal 2 huruf a angka 2]\n",
         TEXT,
         ORDER,
     ),
@@ -114,6 +114,16 @@ def test_a_name_that_the_article_writes_so_is_not_mended_in_the_chart_alone():
     draft = read_outline(changed(OUTLINE, slip))
     found = find(draft, {}, read_text(TEXT.replace(*slip))).findings
     assert [item.mend for item in found if item.rule == "kata-janggal"] == [""]
+
+
+def test_a_unit_that_the_article_lists_first_is_moved_first():
+    line = "    Dinas Kesehatan [Pasal 2 huruf a angka 1]\n"
+    draft, reading = read_outline(changed(OUTLINE, (line, "")) + line), read_text(TEXT)
+    with draft.edit():
+        mend(draft, next(item for item in find(draft, {}, reading).findings if item.mend == "pindah-menurut-pasal"))
+    assert {item.rule for item in find(draft, {}, reading).findings} == {
+        item.rule for item in find(read_outline(OUTLINE), {}, reading).findings
+    }
 
 
 def test_every_mend_has_a_test_and_every_named_mend_is_there():
