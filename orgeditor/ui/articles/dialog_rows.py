@@ -1,11 +1,19 @@
-"""The rows and columns in which the parts of Tempel Pasal stand."""
+"""The rows, columns and buttons in which the parts of Tempel Pasal stand."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from orgeditor.ui.articles.read_tree import ReadTree
 from orgeditor.ui.articles.text_pane import TextPane
+
+
+def small_button(text: str) -> QPushButton:
+    """Return a low button that Enter in another field does not press."""
+    button = QPushButton(text)
+    button.setObjectName("small")
+    button.setAutoDefault(False)
+    return button
 
 
 def row_of(*widgets: QWidget) -> QHBoxLayout:

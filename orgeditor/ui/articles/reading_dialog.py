@@ -26,7 +26,7 @@ from orgeditor.articles.reader import Reading
 from orgeditor.model.draft import Draft
 from orgeditor.ui.articles.article_file import asked_file, text_of_file
 from orgeditor.ui.articles.choice import Choice
-from orgeditor.ui.articles.dialog_rows import column_of, row_of
+from orgeditor.ui.articles.dialog_rows import column_of, row_of, small_button
 from orgeditor.ui.articles.read_model import ReadModel
 from orgeditor.ui.articles.read_rows import Row, Sort
 from orgeditor.ui.articles.read_tree import ReadTree, key_text
@@ -97,17 +97,13 @@ class ReadingDialog(QDialog):
     # parts
 
     def _make_left(self) -> QWidget:
-        self.open_file = QPushButton(self.tr("Buka Berkas…"))
-        self.open_file.setObjectName("small")
-        self.open_file.setAutoDefault(False)
+        self.open_file = small_button(self.tr("Buka Berkas…"))
         self.open_file.clicked.connect(self._ask_file)
-        head = plain_label(self.tr("Teks peraturan atau Pasal"), "heading", self.text)
+        self.head = plain_label(self.tr("Teks peraturan atau Pasal"), "heading", self.text)
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("Membaca teks"))
         self.progress.setFormat(self.tr("Membaca… %p%"))
-        self.stop = QPushButton(self.tr("Berhenti"))
-        self.stop.setObjectName("small")
-        self.stop.setAutoDefault(False)
+        self.stop = small_button(self.tr("Berhenti"))
         self.stop.clicked.connect(self._stop)
         self.fault = plain_label("", "warning")
         self.fault.hide()
@@ -116,7 +112,10 @@ class ReadingDialog(QDialog):
         busy.setStretch(0, 1)
         self.busy.setLayout(busy)
         self.busy.hide()
-        return column_of(row_of(head, self.open_file), self.text, self.fault, self.busy, Legend())
+        self.legend = Legend()
+        buttons = row_of(self.open_file)
+        buttons.addStretch(1)
+        return column_of(self.head, buttons, self.text, self.fault, self.busy, self.legend)
 
     def _make_right(self) -> QWidget:
         head = plain_label(self.tr("Yang terbaca"), "heading", self.tree)
@@ -126,9 +125,7 @@ class ReadingDialog(QDialog):
         bar.setSpacing(6)
         self.buttons: dict[str, QPushButton] = {}
         for name, text, tip in self._actions():
-            button = QPushButton(doubled(text))
-            button.setObjectName("small")
-            button.setAutoDefault(False)
+            button = small_button(doubled(text))
             button.setToolTip(tip)
             button.clicked.connect(partial(self._do, name))
             self.buttons[name] = button
@@ -137,6 +134,10 @@ class ReadingDialog(QDialog):
         self.detail = plain_label("")
         self.detail.setMinimumHeight(2 * self.detail.fontMetrics().lineSpacing() + 2)
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.legend.setMinimumHeight(self.detail.minimumHeight())  # so that text and tree end side by side
+        self.next.ensurePolished()
+        for label in (self.head, head):
+            label.setFixedHeight(self.next.sizeHint().height())  # and begin so
         return column_of(row_of(head, self.next), bar, self.tree, self.detail)
 
     def _actions(self) -> list[tuple[str, str, str]]:
