@@ -53,7 +53,7 @@ def as_written(units: Sequence[ReadUnit], lines: Sequence[Line], base: int) -> l
     An "unsur pelaksana" is a unit or a word for those below it, and nothing but its capital tells which.
     """
     words = (word for line in lines for word in _WORD.findall(line.text) if len(word) > 1 and not word.isupper())
-    kept = {word.casefold(): word for word in words if word.casefold() not in _SMALL}
+    kept: dict[str, str] = {word.casefold(): word for word in words if word.casefold() not in _SMALL}
 
     def spelled(found: re.Match[str]) -> str:
         return kept.get(found.group().casefold(), found.group().upper())

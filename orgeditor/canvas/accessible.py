@@ -177,16 +177,16 @@ class ItemAccessible(QAccessibleInterface):
     def isValid(self) -> bool:
         return self.reader.rect_of(self.key) is not None
 
-    def object(self) -> QObject | None:
+    def object(self) -> QObject | None:  # type: ignore[override]
         return None
 
     def parent(self) -> QAccessibleInterface:
         return self.reader.interface
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         return None
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         return None
 
     def childCount(self) -> int:
@@ -210,13 +210,13 @@ class ItemAccessible(QAccessibleInterface):
         state = QAccessible.State()
         view = self.reader.view
         if isinstance(self.key, str):
-            state.selectable = state.focusable = state.multiSelectable = True  # type: ignore[assignment]
-            state.selected = self.key in view.selection.ids  # type: ignore[assignment]
-            state.focused = self.key == view.selection.current and view.hasFocus()  # type: ignore[assignment]
+            state.selectable = state.focusable = state.multiSelectable = True
+            state.selected = self.key in view.selection.ids
+            state.focused = self.key == view.selection.current and view.hasFocus()
         else:
-            state.readOnly = True  # type: ignore[assignment]
+            state.readOnly = True
         screen = QRect(view.viewport().mapToGlobal(QPoint()), view.viewport().size())
-        state.offscreen = not screen.intersects(self.rect())  # type: ignore[assignment]
+        state.offscreen = not screen.intersects(self.rect())
         return state
 
     def text(self, kind: QAccessible.Text) -> str:
@@ -243,13 +243,13 @@ class ViewAccessible(QAccessibleInterface):
     def object(self) -> QObject:
         return self.reader.view
 
-    def parent(self) -> QAccessibleInterface | None:
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
         return QAccessible.queryAccessibleInterface(self.reader.view.parentWidget() or self.reader.view.window())
 
     def childCount(self) -> int:
         return len(self.reader.keys) + (self.reader.view.editor is not None)
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         keys, editor = self.reader.keys, self.reader.view.editor
         if 0 <= index < len(keys):
             return self.reader.item(keys[index])
@@ -261,11 +261,11 @@ class ViewAccessible(QAccessibleInterface):
         editor = self.reader.view.editor
         return len(self.reader.keys) if editor is not None and child.object() is editor else -1
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         at = self.reader.view.viewport().mapFromGlobal(QPoint(x, y))
         return self.child(self.reader.place_of(self.reader.view.key_at(QPointF(at))))
 
-    def focusChild(self) -> QAccessibleInterface | None:
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         editor = self.reader.view.editor
         if editor is not None and editor.hasFocus():
             return QAccessible.queryAccessibleInterface(editor)
@@ -281,9 +281,9 @@ class ViewAccessible(QAccessibleInterface):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         view = self.reader.view
-        state.focusable = state.multiSelectable = True  # type: ignore[assignment]
-        state.focused = view.hasFocus()  # type: ignore[assignment]
-        state.invisible = not view.isVisible()  # type: ignore[assignment]
+        state.focusable = state.multiSelectable = True
+        state.focused = view.hasFocus()
+        state.invisible = not view.isVisible()
         return state
 
     def text(self, kind: QAccessible.Text) -> str:

@@ -7,8 +7,9 @@ outwards, for some milliseconds in each frame.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import ceil, inf
+from typing import cast
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap, QRegion
@@ -120,7 +121,7 @@ class Backing:
     def _refine(self, size: QSize, until: float, paint: PaintDesk) -> None:
         painter = QPainter(self._picture)
         at_once = until == inf
-        for part in list(self._stale) if at_once else _tiles(self._stale, size):
+        for part in _rects(self._stale) if at_once else _tiles(self._stale, size):
             painter.save()
             painter.setClipRect(part)
             if paint(painter, QRectF(part), until):
@@ -141,8 +142,12 @@ def _blank(pixels: QSize, ratio: float) -> QPixmap:
     return picture
 
 
+def _rects(region: QRegion) -> Sequence[QRect]:
+    return list(cast("Iterable[QRect]", region))  # PySide6 does not declare that a region can be gone through
+
+
 def _area(region: QRegion) -> int:
-    return sum(rect.width() * rect.height() for rect in region)
+    return sum(rect.width() * rect.height() for rect in _rects(region))
 
 
 def _tiles(region: QRegion, size: QSize) -> Iterator[QRect]:

@@ -75,6 +75,8 @@ class Shown(Protocol):
 
     def paths(self, route: str) -> list[tuple[Point, ...]]: ...
 
+    def __hash__(self) -> int: ...
+
 
 class Content:
     """What lies on one sheet, on the desk: made once, however often the desk around it is made anew, and only when it
@@ -174,7 +176,7 @@ class Desk:
         pages = arranged.pages if arranged and arranged.pages else (Page(*blank, font=""),)
         self.arranged = arranged
         old = before.contents if before is not None else ()
-        self.contents = tuple(
+        self.contents: tuple[Content, ...] = tuple(
             old[sheet.number]
             if sheet.number < len(old)
             and old[sheet.number].sheet.page is sheet.page

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QTextCursor, QTextOption
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from orgeditor.model.line_breaks import BREAK, broken, joined
@@ -171,7 +171,7 @@ class InlineEditor(BareText):
     def focusNextPrevChild(self, forward: bool) -> bool:
         return False
 
-    def focusOutEvent(self, event) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         reason = event.reason()
         if reason is Qt.FocusReason.MouseFocusReason:

@@ -51,7 +51,8 @@ def _paint_many(painter: QPainter, desk: Shown, camera: Camera, ids: tuple[str, 
     painter.translate(camera.origin)
     painter.scale(camera.scale, camera.scale)
     view = camera.rect_to_desk(QRectF(painter.viewport()))
-    painter.drawRects(_rects_of(desk, ids, tuple(s.number for s in desk.sheets if s.rect.intersects(view))))
+    rects = _rects_of(desk, ids, tuple(sheet.number for sheet in desk.sheets if sheet.rect.intersects(view)))
+    painter.drawRects(rects)
     painter.restore()
 
 
@@ -89,7 +90,7 @@ def paint_hover(painter: QPainter, desk: Shown, camera: Camera, key: str, colour
         _paint_path(painter, camera, path, colours.hover, 4)
 
 
-def _paint_path(painter: QPainter, camera: Camera, path, colour: QColor, width: int) -> None:
+def _paint_path(painter: QPainter, camera: Camera, path: Sequence[Point], colour: QColor, width: int) -> None:
     wash = QColor(colour)
     wash.setAlpha(min(colour.alpha(), 150))
     painter.setPen(QPen(wash, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))

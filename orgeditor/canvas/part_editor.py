@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -204,7 +204,9 @@ class PartEditor(QFrame):
             frame.moveLeft(at.x() - frame.width() / 2)
         if corner & Qt.AlignmentFlag.AlignBottom:
             frame.moveBottom(at.y())
-        area = QRectF(self.parentWidget().rect())
+        around = self.parentWidget()
+        assert around is not None
+        area = QRectF(around.rect())
         frame.moveLeft(max(area.left(), min(frame.left(), area.right() - frame.width())))
         frame.moveTop(max(area.top(), min(frame.top(), area.bottom() - frame.height())))
         self.move(frame.topLeft().toPoint())
@@ -219,7 +221,7 @@ class PartEditor(QFrame):
 
     # Qt
 
-    def eventFilter(self, watched, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
             key = Qt.Key(event.key())
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, QRectF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QPainter
@@ -16,6 +17,9 @@ from orgeditor.editing import operations
 from orgeditor.editing.operations.mechanism import is_mechanism
 from orgeditor.editing.selection import units_shown
 from orgeditor.model.geometry import Rect
+
+if TYPE_CHECKING:
+    from orgeditor.canvas.view import ChartView
 
 UNITS_MIME = "application/x-orgeditor-units"
 
@@ -32,7 +36,7 @@ def units_of_mime(data: QMimeData) -> list[str]:
     return bytes(data.data(UNITS_MIME).data()).decode("ascii", "replace").split()
 
 
-def entered(view, event: QDragEnterEvent) -> Placing | None:
+def entered(view: ChartView, event: QDragEnterEvent) -> Placing | None:
     """Take up a drag of units that comes over a view; None for any other drag."""
     units = units_of_mime(event.mimeData())
     if not units or view.selection.chart is None:
@@ -54,7 +58,7 @@ def moved(gesture: object, event: QDragMoveEvent) -> None:
 class Placing(Gesture):
     """A drag of units over the canvas: onto a box, between two boxes, or onto empty ground for no superior."""
 
-    def __init__(self, view, at: QPointF, units: Sequence[str]) -> None:
+    def __init__(self, view: ChartView, at: QPointF, units: Sequence[str]) -> None:
         super().__init__(view, at)
         draft, chart = view.document.draft, view.selection.chart_id
         self.units = [unit for unit in dict.fromkeys(units) if unit in draft.units]

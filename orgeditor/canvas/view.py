@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -74,7 +75,7 @@ class ChartView(SheetView):
     def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document = document
-        self.selection = selection
+        self.selection: Selection = selection
         self.tool = Tool.SELECT
         self.kind = COORDINATIVE
         self.gesture: Gesture | None = None
@@ -382,7 +383,7 @@ class ChartView(SheetView):
     def focusNextPrevChild(self, forward: bool) -> bool:
         return False
 
-    def focusOutEvent(self, event) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.space_held = False
         self.cancel_gesture()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.model.sentences import retold
 
 SENTENCES = (

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.model.kinds import BUILTIN_KINDS, CATEGORY_NAMES, RelationKind, UnitCategory
 
 KINDS = (

@@ -108,7 +108,8 @@ def packed_in_pieces(answer: Answer) -> bytes:
     for page in pages:
         parts = page._asdict()
         long = [name for name, part in parts.items() if type(part) is tuple and len(part) > PIECE]
-        pickler.dump((page._replace(**dict.fromkeys(long, ())), [(name, len(parts[name])) for name in long]))
+        without: dict[str, Any] = dict.fromkeys(long, ())
+        pickler.dump((page._replace(**without), [(name, len(parts[name])) for name in long]))
         for name in long:
             for start in range(0, len(parts[name]), PIECE):
                 pickler.dump(parts[name][start : start + PIECE])

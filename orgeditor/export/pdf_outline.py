@@ -99,7 +99,7 @@ def _chain(pdf: PdfObjects, parent: int, numbers: Sequence[int], contents: Seque
 
 def add_labels(pdf: PdfObjects, sections: Sequence[Section]) -> None:
     """Name each page as people do: I, II-1, II-2; 3 for one whose section has no label."""
-    labels = []
+    labels: list[str] = []
     for section in sections:
         for number, _ in enumerate(section.pages, 1):
             own = section.label if len(section.pages) == 1 else f"{section.label}-{number}"

@@ -73,17 +73,17 @@ def _marked(content: bytes, sheet: Sheet) -> tuple[bytes, list[int]]:
         end += len(_END)
         moved = content.rfind(_MOVED, done, start)
         if moved >= 0:
-            x, y = content[content.rfind(b"\n", 0, moved) + 1 : moved].split()[-2:]
-            at = (float(x), float(y))
+            right, up = content[content.rfind(b"\n", 0, moved) + 1 : moved].split()[-2:]
+            at = (float(right), float(up))
         out.append(content[done:start])
         done = end
         piece = content[start:end]
-        owner = owner_at.get((round(at[0]), round(at[1])))
-        if owner is None:
+        shown = owner_at.get((round(at[0]), round(at[1])))
+        if shown is None:
             out.append(piece)
             continue
-        out += [b"EMC\n/%s << /MCID %d >> BDC\n" % (kinds[owner], len(owners)), piece, b"EMC\n/Artifact BMC\n"]
-        owners.append(owner)
+        out += [b"EMC\n/%s << /MCID %d >> BDC\n" % (kinds[shown], len(owners)), piece, b"EMC\n/Artifact BMC\n"]
+        owners.append(shown)
     return b"".join([*out, content[done:], b"EMC\n"]), owners
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TypeVar, cast
 
 from orgeditor.model.records import Record
 
 Change = tuple[Record | None, Record | None]
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class ChangeSet:
             merged[key] = (first, after)
         return ChangeSet(MappingProxyType({key: pair for key, pair in merged.items() if pair[0] != pair[1]}))
 
-    def of(self, kind: type[Record]) -> list[Change]:
+    def of(self, kind: type[R]) -> list[tuple[R | None, R | None]]:
         """Return the changes to records of one type."""
         if not self._by_type:  # every view asks, and a change set may hold thousands
             found: dict[type[Record], list[Change]] = {}
@@ -50,4 +53,4 @@ class ChangeSet:
                 if (record := pair[1] or pair[0]) is not None:
                     found.setdefault(type(record), []).append(pair)
             self._by_type.update(found)  # at a stroke: threads ask, too
-        return self._by_type.get(kind, [])
+        return cast("list[tuple[R | None, R | None]]", self._by_type.get(kind, []))  # type: ignore[arg-type]

@@ -20,6 +20,7 @@ from orgeditor.editing.error_words import said
 from orgeditor.editing.fitting import FitWorker
 from orgeditor.model.draft import DraftError
 from orgeditor.resources import resource_path
+from orgeditor.storage.places import home
 from orgeditor.ui import files, settings
 from orgeditor.ui.collecting import Collecting
 from orgeditor.ui.icons import app_icon
@@ -225,7 +226,7 @@ def _load_ahead() -> None:
 def _log(details: str) -> Path | None:
     """Keep the details of a failure; None when even that fails."""
     try:
-        path = settings.home() / LOG
+        path = home() / LOG
         path.write_text(details, encoding="utf-8")
     except OSError:
         return None

@@ -141,8 +141,9 @@ class ChartList(QTreeWidget):
         self._share_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F2 and self.currentItem() is not None and not self.isColumnHidden(FILE):
-            self.editItem(self.currentItem(), FILE)
+        item = self.currentItem()
+        if event.key() == Qt.Key.Key_F2 and item is not None and not self.isColumnHidden(FILE):
+            self.editItem(item, FILE)
         else:
             super().keyPressEvent(event)
 

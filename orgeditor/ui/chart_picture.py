@@ -48,7 +48,7 @@ def picture_steps(page: Page, title: str) -> Generator[float, None, QMimeData | 
         except StopIteration as end:
             png = end.value
     data = QMimeData()
-    data.setImageData(QImage.fromData(png, "PNG"))
+    data.setImageData(QImage.fromData(QByteArray(png)))
     data.setData("image/png", QByteArray(png))
     yield 0.8
     data.setData("application/pdf", QByteArray(pdf_bytes([chart], title)))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from orgeditor.check.finding import Finding, Severity
 from orgeditor.editing.kind_words import kind_word
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.model.sentences import filled, retold
 from orgeditor.ui.articles.reason_words import reason_word
 from orgeditor.ui.why_words import note_text

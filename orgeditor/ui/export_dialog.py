@@ -83,11 +83,11 @@ class ExportDialog(QDialog):
         self.warning = plain_label(one if errors == 1 else several.replace("%1", str(errors)), "warning")
         self.warning.setVisible(errors > 0)
         outer.addWidget(self.warning)
-        self.result = QLabel()
-        self.result.setTextFormat(Qt.TextFormat.PlainText)
-        self.result.setWordWrap(True)
-        self.result.hide()
-        outer.addWidget(self.result)
+        self.told = QLabel()
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setWordWrap(True)
+        self.told.hide()
+        outer.addWidget(self.told)
         self.proof = ProofPanel()
         self.proof.hide()
         outer.addWidget(self.proof)
@@ -274,8 +274,8 @@ class ExportDialog(QDialog):
         self.form.setEnabled(True)
         self.export_button.setEnabled(True)
         if text:
-            self.result.setText(text)
-            self.result.show()
+            self.told.setText(text)
+            self.told.show()
             self.folder_button.show()
             if self._proved:
                 self.proof.show_proofs(self._proved)
@@ -308,7 +308,7 @@ class ExportDialog(QDialog):
 
     def _forget_result(self) -> None:
         """Say no more what was written: the fields ask for something else now."""
-        self.result.hide()
+        self.told.hide()
         self.folder_button.hide()
         self.proof.clear()
 

@@ -209,7 +209,7 @@ def load(window: MainWindow, path: Path) -> bool:
         window.document.take(found.draft, path, found.content, found.held.digest or "", found.held)
     if found.desk is not None:
         # For the mouse, which comes later than the picture: until that is there nothing else takes its time.
-        ahead = partial(list, found.desk.make_ready())
+        ahead = partial(list[object], found.desk.make_ready())
         QTimer.singleShot(PICTURE_MS, window, lambda: Job(ahead))
     if not found.embedded:
         settings.add_recent(path)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal
 
-from orgeditor.ui import settings
+from orgeditor.storage.places import home
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalSocket
@@ -28,10 +28,10 @@ YES, NO = b"ya\n", b"tidak\n"
 
 def meeting_place() -> str:
     """Return the name of the socket."""
-    home = settings.home()
+    folder = home()
     if sys.platform == "win32":
-        return f"orgeditor-{zlib.crc32(str(home).encode('utf-8', 'surrogatepass')):08x}"
-    return str(home / "orgeditor.socket")
+        return f"orgeditor-{zlib.crc32(str(folder).encode('utf-8', 'surrogatepass')):08x}"
+    return str(folder / "orgeditor.socket")
 
 
 def handed_over(path: Path) -> bool:

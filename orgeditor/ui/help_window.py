@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
@@ -277,7 +277,8 @@ class Page(QTextBrowser):
 
     def _shape_code(self, block: QTextBlock) -> None:
         """Bring what is to be typed to the size of the text around it: fixed letters are larger, and part the lines."""
-        parts = [part.fragment() for part in block]
+        # PySide6 does not declare that a block can be gone through.
+        parts = [part.fragment() for part in cast("Iterable[QTextBlock.iterator]", block)]
         for part in parts:
             if part.charFormat().fontFixedPitch():
                 cursor = QTextCursor(self.document())
@@ -311,7 +312,8 @@ class Page(QTextBrowser):
 
     # Qt
 
-    def loadResource(self, kind: int, name: QUrl) -> Any:
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        name = QUrl(name)
         if kind == QTextDocument.ResourceType.ImageResource.value:
             self._pictures[name.toString()] = name
             return self._picture(name)

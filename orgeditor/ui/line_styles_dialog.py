@@ -223,7 +223,7 @@ class LineStylesDialog(QDialog):
 
     def _set_name(self, name: str) -> None:
         name = " ".join(name.split())
-        kind = self._kinds[self.current]
+        kind = self._kinds[self.current or ""]
         if not name:
             self._refresh()
         elif kind.legend == f"Garis {kind.name}":
@@ -299,20 +299,25 @@ class LineStylesDialog(QDialog):
             LEGEND: kind.legend,
         }
         for column, text in texts.items():
-            self.table.item(row, column).setText(text)
-        sample = self.table.item(row, SAMPLE)
+            self._cell(row, column).setText(text)
+        sample = self._cell(row, SAMPLE)
         sample.setData(KIND, kind)
         sample.setToolTip(texts[PATTERN])
 
+    def _cell(self, row: int, column: int = 0) -> QTableWidgetItem:
+        cell = self.table.item(row, column)
+        assert cell is not None
+        return cell
+
     def _row_of(self, key: str) -> int:
         for row in range(self.table.rowCount()):
-            if self.table.item(row, 0).data(Qt.ItemDataRole.UserRole + 1) == key:
+            if self._cell(row).data(Qt.ItemDataRole.UserRole + 1) == key:
                 return row
         raise KeyError(key)
 
     def _choose(self, key: str) -> None:
         self.table.selectRow(self._row_of(key))
-        self.table.scrollToItem(self.table.item(self._row_of(key), 0))
+        self.table.scrollToItem(self._cell(self._row_of(key)))
         self._refresh()
 
     def _chosen(self) -> None:
@@ -326,7 +331,7 @@ class LineStylesDialog(QDialog):
             return
         kind = self._kinds[key]
         for row in range(self.table.rowCount()):
-            other = self.table.item(row, 0).data(Qt.ItemDataRole.UserRole + 1)
+            other = self._cell(row).data(Qt.ItemDataRole.UserRole + 1)
             if other is not None:
                 self._show_row(row, other)
         uses = self._uses.get(key, 0)

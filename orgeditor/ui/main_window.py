@@ -62,9 +62,9 @@ class MainWindow(QMainWindow):
     def __init__(self, document: Document) -> None:
         super().__init__()
         self.document = document
-        self.selection = Selection(document, self)
+        self.selection: Selection = Selection(document, self)
         self.checker = Checker(document, self)
-        self.chart_view = ChartView(document, self.selection)
+        self.chart_view: ChartView = ChartView(document, self.selection)
         self.annexes = AnnexPanel(document, self.selection)
         self.outline = OutlinePanel(document, self.selection)
         self.properties = PropertiesPanel(document, self.selection)
@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
         self.why_dock = self.make_dock(
             "whyDock", self.tr("Hasil Susunan"), self.why, Qt.DockWidgetArea.RightDockWidgetArea
         )
-        self.views = ViewDocks(self)
+        self.views: ViewDocks = ViewDocks(self)
         self.docks = (self.annex_dock, self.outline_dock, self.properties_dock, self.why_dock, *self.views.all)
 
     def make_dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:

@@ -135,7 +135,7 @@ class HelpKey(QObject):
 def _usable(menu: QMenu) -> bool:
     """Say whether anything in a menu can be chosen."""
     return any(
-        action.isEnabled() if action.menu() is None else _usable(action.menu())
+        _usable(inner) if isinstance(inner := action.menu(), QMenu) else action.isEnabled()
         for action in menu.actions()
         if not action.isSeparator()
     )
@@ -165,7 +165,9 @@ def make_tool_bar(window: MainWindow) -> QToolBar:
             bar.addWidget(button)
         else:
             bar.addAction(window.actions_by_id[name])
-            bar.widgetForAction(window.actions_by_id[name]).setAutoRaise(False)  # the icon stays dark under the mouse
+            shown = bar.widgetForAction(window.actions_by_id[name])
+            assert isinstance(shown, QToolButton)
+            shown.setAutoRaise(False)  # the icon stays dark under the mouse
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     window.addToolBar(bar)
     return bar

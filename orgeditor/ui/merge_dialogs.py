@@ -45,7 +45,7 @@ class MergeDialog(QDialog):
         self.box.addItems([draft.units[key].name for key in self._units])
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         # With a completer, the first Enter would only take its suggestion and leave the dialog open.
-        self.box.setCompleter(None)
+        self.box.setCompleter(None)  # type: ignore[arg-type]  # PySide6 declares it without None
         self.box.editTextChanged.connect(self._show)
         self.preview = _preview()
         parts = [

@@ -184,13 +184,13 @@ class OutlinePanel(QWidget):
 
         def keep(item: QTreeWidgetItem) -> bool:
             name = item.text(0).casefold()
-            inner = [keep(item.child(number)) for number in range(item.childCount())]
+            inner = [keep(child) for child in _children(item)]
             found = all(word in name for word in words) or any(inner)
             item.setHidden(not found)
             return found
 
-        for number in range(self.tree.topLevelItemCount()):
-            keep(self.tree.topLevelItem(number))
+        for item in _children(self.tree.invisibleRootItem()):
+            keep(item)
 
     def _select(self) -> None:
         self._selecting.do(self._show_selected, len(self.selection.ids))
@@ -252,6 +252,10 @@ class OutlinePanel(QWidget):
             self.tree.editItem(item)
         elif item.data(0, UNIT):
             self.place_wanted.emit(item.data(0, UNIT))
+
+
+def _children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    return [child for row in range(item.childCount()) if (child := item.child(row)) is not None]
 
 
 def _only_names(changes: ChangeSet) -> bool:

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
-from orgeditor.ui.annex_panel import CHART, NUMBER, AnnexPanel
+from orgeditor.ui.annex_panel import AnnexPanel
 from orgeditor.ui.dialog_frame import frame_dialog, plain_label
 from orgeditor.ui.screens import resize_within
+from orgeditor.ui.thumbnails import CHART, NUMBER
 
 THUMBNAIL_W, THUMBNAIL_H = 250, 176
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from orgeditor.editing.error_words import said
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.model.sentences import retold
 from orgeditor.proof.report import pages_shown
 from orgeditor.proof.rules import Row

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -74,7 +75,7 @@ class RecentList(QListWidget):
         if self._asked:
             self._poll.start()
 
-    def state(self, row: int) -> int:
+    def state_of(self, row: int) -> int:
         return int(self.item(row).data(STATE))
 
     def remove(self, item: QListWidgetItem) -> None:
@@ -217,9 +218,10 @@ def _note(state: int) -> str:
     return QCoreApplication.translate("RecentList", "tidak terjangkau") if state == DEAD else ""
 
 
-def _shown(moment: object) -> str:
+def _shown(moment: datetime | None) -> str:
     """Return a time as a row shows it, "" for one that is not known."""
     if moment is None:
         return ""
     indonesian = QLocale().language() is QLocale.Language.Indonesian
-    return QLocale().toString(QDateTime(moment), "d MMM yyyy, HH.mm" if indonesian else "d MMM yyyy, HH:mm")
+    form = "d MMM yyyy, HH.mm" if indonesian else "d MMM yyyy, HH:mm"
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())), form)

@@ -6,7 +6,7 @@ import html
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.ui.commands import ACTIONS
 from orgeditor.ui.dialog_frame import search_field
 from orgeditor.ui.entries import keys_of, menu_paths, shown

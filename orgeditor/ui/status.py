@@ -98,9 +98,9 @@ class StatusBar(QStatusBar):
 
     # Qt
 
-    def showMessage(self, text: str, timeout: int = 0) -> None:
+    def showMessage(self, text: str, timeout: int | None = 0) -> None:
         """Show a message, with an ellipsis where it is longer than the room that is left."""
-        super().showMessage(self._elided(text), timeout)
+        super().showMessage(self._elided(text), timeout or 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

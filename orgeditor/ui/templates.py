@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from orgeditor.editing.arranging import arrange_chart
 from orgeditor.editing.starting import empty_draft, heads_draft
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.exchange.outline_fields import SHORT_FORMS
 from orgeditor.exchange.templates import TemplateError, new_from_template, template_options
 from orgeditor.exchange.templates import templates as known_templates

@@ -60,7 +60,7 @@ class WhyPanel(QListWidget):
         """Show the reasons of the chart as it is now."""
         self._leisure.do(self._fill, len(self.document.draft.placements))
 
-    def _fill(self) -> Iterator[object]:
+    def _fill(self) -> Iterator[object | None]:
         chart, draft = self.selection.chart_id, self.document.draft
         arranged = self.document.arranged(chart or "")
         found: list[Reason] = []
@@ -78,7 +78,7 @@ class WhyPanel(QListWidget):
             self._filling = True
             self._show(row, reason)
             self._filling = False
-            yield
+            yield None
         self._mark()
         self.scheduleDelayedItemsLayout()
 

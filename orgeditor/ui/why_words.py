@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from orgeditor.editing.kind_words import kind_word
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.layout.why import Pin, Reason
 from orgeditor.model.sentences import filled, retold
 from orgeditor.ui.words import number

@@ -56,7 +56,7 @@ def name(dialog, row: int, text: str) -> None:
 def run(dialog, qtbot) -> str:
     QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog._work is None)
-    return dialog.result.text() if dialog.result.isVisible() else ""
+    return dialog.told.text() if dialog.told.isVisible() else ""
 
 
 def test_one_pdf_of_all_charts(dialog, qtbot, tmp_path):
@@ -86,7 +86,7 @@ def test_what_was_written_is_forgotten_when_something_else_is_asked_for(dialog, 
         assert run(dialog, qtbot).startswith("Selesai: ")
         assert dialog.folder_button.isVisible()
         change()
-        assert not any(part.isVisible() for part in (dialog.result, dialog.folder_button, dialog.proof))
+        assert not any(part.isVisible() for part in (dialog.told, dialog.folder_button, dialog.proof))
         for path in tmp_path.iterdir():
             if path.is_file():
                 path.unlink()

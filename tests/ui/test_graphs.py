@@ -37,7 +37,7 @@ def choose(dialog, form: str) -> None:
 def export(dialog, qtbot) -> str:
     QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog._work is None)
-    return dialog.result.text()
+    return dialog.told.text()
 
 
 @pytest.mark.parametrize(

@@ -82,10 +82,10 @@ def test_the_form_of_a_box(window, language):
     form, panel = window.properties.placement_form, window.properties
     window.selection.set([box_of(window.document.draft, UMUM)])
     assert form.keep.text() == {"id": "Tetapkan", "en": "Keep"}[language]
-    assert form.width.text().startswith({"id": "otomatis: ", "en": "auto: "}[language])
+    assert form.box_width.text().startswith({"id": "otomatis: ", "en": "auto: "}[language])
     assert cut_off(form, panel.viewport()) == []
-    room = form.width.lineEdit().width() - 8
-    assert form.width.fontMetrics().horizontalAdvance(form.width.text()) <= room
+    room = form.box_width.lineEdit().width() - 8
+    assert form.box_width.fontMetrics().horizontalAdvance(form.box_width.text()) <= room
 
 
 def test_the_reasons(window, language):

@@ -241,7 +241,7 @@ def test_what_is_automatic_shows_what_layout_chose(window):
     arranged = window.document.arranged(window.selection.chart_id)
     children = [item.id for item in window.document.draft.children(window.selection.chart_id, window.selection.current)]
     width = max(box.rect.w for box in arranged.pages[0].boxes if box.placement in children)
-    shown = form.width.text().replace(",", ".")
+    shown = form.box_width.text().replace(",", ".")
     assert shown == f"otomatis: {width:.1f} mm"
     assert form.font_size.text().startswith("otomatis: 1")
     assert form.arrangement.currentText().startswith("Otomatis: ")
@@ -252,16 +252,16 @@ def test_width_and_font_of_the_boxes_below(window):
     form, document = window.properties.placement_form, window.document
     select(window, UMUM)
     box = window.selection.current
-    chosen = form.width.text()
-    keys(form.width, UP, UP)
+    chosen = form.box_width.text()
+    keys(form.box_width, UP, UP)
     first = document.draft.placements[box].width
     assert first > 10 and f"{first - 1:.1f}" in chosen.replace(",", ".")
     assert document.stack.count() == 1 and document.stack.undoText() == "Ubah lebar kotak"
-    retype(form.width, "40")
+    retype(form.box_width, "40")
     assert document.draft.placements[box].width == 40.0
-    retype(form.width, "3")
+    retype(form.box_width, "3")
     assert document.draft.placements[box].width == 10.0
-    keys(form.width, DOWN)
+    keys(form.box_width, DOWN)
     assert document.draft.placements[box].width == 0.0
     retype(form.font_size, "8.5")
     assert document.draft.placements[box].font == 8.5
@@ -289,10 +289,10 @@ def test_keeping_and_releasing_a_choice(window):
 def test_boxes_that_differ_say_so(window):
     form, document = window.properties.placement_form, window.document
     select(window, UMUM)
-    retype(form.width, "40")
+    retype(form.box_width, "40")
     select(window, UMUM, "Asisten Ekonomi dan Pembangunan")
-    assert form.width.text() == "berbeda-beda"
-    retype(form.width, "45")
+    assert form.box_width.text() == "berbeda-beda"
+    retype(form.box_width, "45")
     assert {document.draft.placements[key].width for key in window.selection.ids} == {45.0}
     assert document.stack.count() == 2
 
@@ -302,7 +302,7 @@ def test_arrangement_of_a_whole_chart(window):
     assert form.columns.isHidden() and not form.release.isEnabled()
     pick(form.arrangement, Arrangement.COLUMNS)
     keys(form.columns, UP, UP)
-    keys(form.width, UP)
+    keys(form.box_width, UP)
     form.level.click()
     pick(form.overflow, Overflow.ENLARGE)
     chart = window.selection.chart

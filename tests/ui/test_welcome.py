@@ -40,7 +40,7 @@ def page(window, files, qtbot) -> WelcomePage:
     """The page over an open draft."""
     window.actions_by_id["welcome"].trigger()
     page = window.findChild(WelcomePage)
-    qtbot.waitUntil(lambda: ASKED not in [page.recent.state(row) for row in range(page.recent.count())])
+    qtbot.waitUntil(lambda: ASKED not in [page.recent.state_of(row) for row in range(page.recent.count())])
     return page
 
 
@@ -84,7 +84,7 @@ def test_the_keyboard_alone_reaches_every_choice(window, page):
 
 def test_recent_files_with_time_and_state(page, files):
     assert [page.recent.item(row).text() for row in range(3)] == [path.name for path in files]
-    assert [page.recent.state(row) for row in range(3)] == [THERE, THERE, GONE]
+    assert [page.recent.state_of(row) for row in range(3)] == [THERE, THERE, GONE]
     assert settings.recent()[0].opened is not None
 
 
@@ -122,11 +122,11 @@ def test_a_dead_drive_blocks_nothing(qtbot, files, monkeypatch):
     qtbot.addWidget(found)
     found.show()
     assert time.monotonic() - started < 10  # a busy PC; whoever waited for the drive would take twenty
-    qtbot.waitUntil(lambda: found.state(0) == THERE)
+    qtbot.waitUntil(lambda: found.state_of(0) == THERE)
     opened = []
     found.opened.connect(opened.append)
     QTest.mouseClick(found.viewport(), LEFT, pos=found.visualItemRect(found.item(1)).center())
-    qtbot.waitUntil(lambda: found.state(1) == DEAD)
+    qtbot.waitUntil(lambda: found.state_of(1) == DEAD)
     assert not opened
     silent.set()
 

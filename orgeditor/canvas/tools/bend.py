@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
@@ -15,11 +17,14 @@ from orgeditor.editing.operations import lines
 from orgeditor.model.geometry import Point, Rect
 from orgeditor.model.page import ShapeForm
 
+if TYPE_CHECKING:
+    from orgeditor.canvas.view import ChartView
+
 SNAP_PX = 6.0
 
 
 class Bend(Gesture):
-    def __init__(self, view, at: QPointF, route: str, grip: Grip) -> None:
+    def __init__(self, view: ChartView, at: QPointF, route: str, grip: Grip) -> None:
         super().__init__(view, at)
         self._route = view.document.draft.routes[route]
         self._grip = grip
@@ -95,7 +100,7 @@ class Bend(Gesture):
         return Point(point.x - self._corner.x, point.y - self._corner.y)
 
 
-def remove_corner(view, at: QPointF) -> bool:
+def remove_corner(view: ChartView, at: QPointF) -> bool:
     """Take the corner of the selected line at a place of the viewport out of its way; say whether there is one."""
     grip, route = view.lines.grip_at(at), view.lines.route
     if grip is None or route is None or grip.part is not Part.CORNER:

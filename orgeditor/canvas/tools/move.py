@@ -6,6 +6,7 @@ The keys held down decide which of these a drag is about, and may change on the 
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -22,11 +23,16 @@ from orgeditor.editing.operations.mechanism import is_mechanism
 from orgeditor.model.geometry import Point, Rect, union
 from orgeditor.model.page import ShapeForm
 
+if TYPE_CHECKING:
+    from orgeditor.canvas.view import ChartView
+
 SNAP_PX = 7.0
 
 
 class Move(Gesture):
-    def __init__(self, view, at: QPointF, key: str) -> None:
+    cursor = Qt.CursorShape.ClosedHandCursor
+
+    def __init__(self, view: ChartView, at: QPointF, key: str) -> None:
         super().__init__(view, at)
         draft = view.document.draft
         self._moving = [item.id for item in view.selection.tops()] or [key]
@@ -36,10 +42,6 @@ class Move(Gesture):
         self._pinned = all(draft.placements[item].pin is not None for item in self._moving)
         self.outcome: Outcome | None = None
         """What a release would do now."""
-
-    @property
-    def cursor(self) -> Qt.CursorShape:
-        return Qt.CursorShape.DragCopyCursor if self.modifiers & COPYING else Qt.CursorShape.ClosedHandCursor
 
     @property
     def scrolls(self) -> bool:
@@ -52,6 +54,7 @@ class Move(Gesture):
 
     def update(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Gesture:
         self.at, self.modifiers = at, modifiers
+        self.cursor = Qt.CursorShape.DragCopyCursor if modifiers & COPYING else Qt.CursorShape.ClosedHandCursor
         if isinstance(self.outcome, Elsewhere):
             self.outcome.targets.mark(None)
         self.outcome = self._outcome()

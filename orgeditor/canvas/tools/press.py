@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -9,9 +11,12 @@ from orgeditor.canvas.tools.bend import Bend
 from orgeditor.canvas.tools.gesture import ADDING, Gesture
 from orgeditor.canvas.tools.move import Move
 
+if TYPE_CHECKING:
+    from orgeditor.canvas.view import ChartView
+
 
 class Press(Gesture):
-    def __init__(self, view, at: QPointF, key: str, modifiers: Qt.KeyboardModifier) -> None:
+    def __init__(self, view: ChartView, at: QPointF, key: str, modifiers: Qt.KeyboardModifier) -> None:
         super().__init__(view, at)
         self._key = key
         self._far = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication
@@ -11,13 +13,16 @@ from orgeditor.canvas.overlays import paint_chip, paint_target
 from orgeditor.canvas.tools.gesture import Gesture
 from orgeditor.editing.operations import lines
 
+if TYPE_CHECKING:
+    from orgeditor.canvas.view import ChartView
+
 
 class Reconnect(Gesture):
     """With `at_source` the beginning of the line is dragged, else its end."""
 
     cursor = Qt.CursorShape.CrossCursor
 
-    def __init__(self, view, at: QPointF, route: str, at_source: bool) -> None:
+    def __init__(self, view: ChartView, at: QPointF, route: str, at_source: bool) -> None:
         super().__init__(view, at)
         self._route = view.document.draft.routes[route]
         self._at_source = at_source

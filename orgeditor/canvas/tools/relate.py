@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication
@@ -11,13 +13,16 @@ from orgeditor.canvas.overlays import paint_chip, paint_target
 from orgeditor.canvas.tools.gesture import Gesture
 from orgeditor.editing.kind_words import kind_name
 
+if TYPE_CHECKING:
+    from orgeditor.canvas.view import ChartView
+
 
 class Relate(Gesture):
     """With `kind` None the view asks for the kind after the release."""
 
     cursor = Qt.CursorShape.CrossCursor
 
-    def __init__(self, view, at: QPointF, source: str, kind: str | None) -> None:
+    def __init__(self, view: ChartView, at: QPointF, source: str, kind: str | None) -> None:
         super().__init__(view, at)
         self._source = source
         self._kind = kind

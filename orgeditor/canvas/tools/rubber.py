@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from orgeditor.canvas.tools.gesture import ADDING, Gesture
 
+if TYPE_CHECKING:
+    from orgeditor.canvas.view import ChartView
+
 
 class Rubber(Gesture):
     cursor = Qt.CursorShape.CrossCursor
 
-    def __init__(self, view, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+    def __init__(self, view: ChartView, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         super().__init__(view, at)
         # In mm of the desk: the view may scroll under the band.
         self._from = view.camera.to_desk(at)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from orgeditor.editing.chart_names import charts_named, step_about
 from orgeditor.editing.document import Document
 from orgeditor.editing.operations.keeping import forget_drawing, forget_ways, glued_under, keep_drawing, with_glued
 from orgeditor.editing.operations.placing import boxes_named
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.model.alignment import Edge, aligned, distributed, same_size
 from orgeditor.model.changes import ChangeSet
 from orgeditor.model.draft import Draft

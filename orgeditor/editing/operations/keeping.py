@@ -112,8 +112,8 @@ def with_glued(draft: Draft, rects: Mapping[str, Rect]) -> dict[str, Rect]:
     found = dict(rects)
     for key, rect in rects.items():
         host = draft.placements[key].pin
-        for item in glued_under(draft, key) if host is not None else ():
-            if item.pin is not None:
+        for item in glued_under(draft, key):
+            if host is not None and item.pin is not None:
                 below = item.pin.moved(rect.x - host.x, rect.bottom - host.bottom)
                 found[item.id] = below._replace(w=below.w + rect.w - host.w)
     return found

@@ -13,7 +13,7 @@ from orgeditor.editing.kind_words import kind_name
 from orgeditor.editing.selection import boxes_by_unit
 from orgeditor.model import operations as model
 from orgeditor.model.draft import Draft
-from orgeditor.model.records import Route
+from orgeditor.model.records import Group, Placement, Route
 from orgeditor.model.sentences import filled
 
 
@@ -98,8 +98,9 @@ def hidden_relations(draft: Draft, chart: str) -> list[tuple[str, str, str]]:
     """Return what could be drawn in a chart and is not: (relation, source box or frame, target)."""
     drawn = {route.relation for route in draft.routes.values() if route.chart == chart}
     shown: dict[str, str] = {}
-    for item in (*draft.groups_of_chart(chart), *draft.placements_of_chart(chart)):
-        shown[item.unit] = item.id
+    ends: list[Group | Placement] = [*draft.groups_of_chart(chart), *draft.placements_of_chart(chart)]
+    for end in ends:
+        shown[end.unit] = end.id
     return [
         (relation.id, shown[relation.source], shown[relation.target])
         for relation in draft.relations_in_order()

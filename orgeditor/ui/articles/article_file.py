@@ -20,7 +20,7 @@ def asked_file(parent: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
-def text_of_file(parent: QWidget, path: Path, tell: Callable[[str], object] = lambda remark: None) -> str | None:
+def text_of_file(parent: QWidget, path: Path, tell: Callable[[str], None] = lambda remark: None) -> str | None:
     """Return the text of a file; None when it cannot be read, which is said, or a person gives up.
 
     `tell` takes what else is to be said of how the file was read; it is called in the thread that reads.

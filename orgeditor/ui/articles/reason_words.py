@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 
 REASONS = (
     QT_TRANSLATE_NOOP("ReadingReasons", "huruf atau angkanya hilang"),

@@ -161,13 +161,11 @@ class TextWindow(QDialog):
         selection = QTextEdit.ExtraSelection()
         dark = self.text.palette().color(QPalette.ColorRole.Base).lightness() < 128
         colour = QColor(COLOURS[findings[0].severity][dark])
-        selection.format.setBackground(  # type: ignore[attr-defined]
-            colour.darker(112) if self._current in findings and not dark else colour
-        )
-        selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # type: ignore[attr-defined]
+        selection.format.setBackground(colour.darker(112) if self._current in findings and not dark else colour)
+        selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
         cursor = QTextCursor(self.text.document().findBlockByNumber(line))
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        selection.cursor = cursor  # type: ignore[attr-defined]
+        selection.cursor = cursor
         return selection
 
     def _lines_of(self, finding: Finding, starts: Sequence[int] = ()) -> list[int]:

@@ -7,13 +7,14 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from orgeditor.canvas import boxes
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.editing.operations import by_hand, lines
 from orgeditor.editing.selection import Selection
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.model.alignment import Edge
 from orgeditor.model.records import Arrangement, BoxForm, Method, Placement, Side
 from orgeditor.ui.commands.spec import ActionSpec, MenuSpec, a_chart, a_line, one_box

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.model.records import Method
 from orgeditor.ui import files
 from orgeditor.ui.commands.spec import ActionSpec, MenuSpec, a_chart
@@ -104,7 +105,8 @@ def _style_lines(window: MainWindow) -> None:
 
 
 def _two_units(document: Document, selection: Selection) -> bool:
-    return len({item.unit for item in (*selection.placements, *selection.groups)}) > 1
+    boxes = {item.unit for item in selection.placements}
+    return len(boxes | {group.unit for group in selection.groups}) > 1
 
 
 def _one_unit(document: Document, selection: Selection) -> bool:
@@ -122,9 +124,9 @@ def _merge(window: MainWindow) -> None:
     units = dict.fromkeys(chosen[key] for key in sorted(chosen, key=lambda key: order.get(key, -1)))
     dialog = MergeDialog(draft, list(units), window)
     if accepted(dialog):
-        chosen, name = dialog.units(), dialog.name()
+        taken, name = dialog.units(), dialog.name()
         merged = window.perform(
-            lambda document: operations.merge_units(document, chosen, name),
+            lambda document: operations.merge_units(document, taken, name),
             len(draft.placements),
             QCoreApplication.translate("Commands", "Menggabung unit…"),
         )

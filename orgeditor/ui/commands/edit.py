@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from orgeditor.canvas import boxes, clips
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.ui.commands.spec import ActionSpec, MenuSpec, a_chart, facts, one_box, some_boxes, something
 from orgeditor.ui.messages import confirm, explain_by_key
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from orgeditor.check.finding import Severity
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.ui import files, settings
 from orgeditor.ui.commands.spec import ActionSpec, MenuSpec
 from orgeditor.ui.messages import accepted, add_named

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.ui.commands.spec import ActionSpec, MenuSpec
 from orgeditor.ui.messages import accepted
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from orgeditor.canvas import boxes
@@ -13,6 +13,7 @@ from orgeditor.canvas.tools.toolbox import Tool
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection, units_shown
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.ui import words
 from orgeditor.ui.commands.spec import ActionSpec, MenuSpec, a_chart, a_line, some_boxes
 from orgeditor.ui.messages import accepted, add_named

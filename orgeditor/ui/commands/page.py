@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from orgeditor.editing import operations
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.model.records import FREE_PAPER, Orientation
 from orgeditor.ui.commands.spec import ActionSpec, MenuSpec, a_chart
 from orgeditor.ui.messages import accepted

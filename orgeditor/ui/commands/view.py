@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QDockWidget, QMenu
 
 from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.ui import settings
 from orgeditor.ui.commands.spec import ActionSpec, MenuSpec
 from orgeditor.ui.messages import accepted

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.exchange.comparison import NOT_DRAWN, ON_TOP, Change, Difference, Subject
 
 FIELDS = (

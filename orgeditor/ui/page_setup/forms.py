@@ -294,7 +294,7 @@ class PageForms(QStackedWidget):
         form.hint(text if self._annexed else outside)
         self._made["signature"].setEnabled(self._annexed)
 
-    def _listen(self, field: QWidget) -> None:
+    def _listen(self, field: Any) -> None:
         """Say `changed` with every letter, not only when a field is left."""
         if isinstance(field, NumberField):
             field.setKeyboardTracking(True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -62,9 +63,11 @@ class ChartForm(Form):
             lambda value: self._set(self.tr("Ubah jumlah kolom"), "chart columns", columns=value)
         )
         self.add(self.tr("Kolom"), self.columns)
-        self.width = OptionalField(*limits.BOX_WIDTH_MM, "mm", 1.0, automatic)
-        self.width.committed.connect(lambda value: self._set(self.tr("Ubah lebar kotak"), "chart width", width=value))
-        self.add(self.tr("Lebar kotak"), self.width)
+        self.box_width = OptionalField(*limits.BOX_WIDTH_MM, "mm", 1.0, automatic)
+        self.box_width.committed.connect(
+            lambda value: self._set(self.tr("Ubah lebar kotak"), "chart width", width=value)
+        )
+        self.add(self.tr("Lebar kotak"), self.box_width)
         self.level = CheckField(self.tr("Sejajarkan kotak setingkat"))
         self.level.committed.connect(lambda value: self._set(self.tr("Sejajarkan tingkat"), level=value))
         self.add("", self.level)
@@ -188,12 +191,12 @@ class ChartForm(Form):
         hierarchy = chart.method is Method.HIERARCHY
         self.arrangement.show_value(chart.arrangement)
         self.columns.show_value(chart.columns)
-        self.width.show_value(chart.width)
+        self.box_width.show_value(chart.width)
         self.level.show_value(chart.level)
         self.overflow.show_value(chart.overflow)
         self.lanes.show_value(chart.lanes)
         self.release.setEnabled(operations.has_pins(self.document.draft, chart))
-        for field in (self.arrangement, self.width, self.level, self.release):
+        for field in (self.arrangement, self.box_width, self.level, self.release):
             self.show_row(field, hierarchy)
         self.show_row(self.columns, hierarchy and chart.arrangement is Arrangement.COLUMNS)
         self.show_row(self.lanes, chart.method is Method.LAYERED)
@@ -314,7 +317,7 @@ class ChartForm(Form):
         if self.chart is not None and self.chart.id in self.document.draft.charts:
             operations.set_chart(self.document, self.chart.id, text, merge=merge, **values)
 
-    def _set_page(self, text: str, merge: str | None = None, **values: object) -> None:
+    def _set_page(self, text: str, merge: str | None = None, **values: Any) -> None:
         if self.chart is None or self.chart.id not in self.document.draft.charts:
             return
         chart = self.document.draft.charts[self.chart.id]

@@ -34,6 +34,7 @@ class _UndoPassesOn(QObject):
 
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            assert isinstance(field, (QLineEdit, QPlainTextEdit))
             text = field.document() if isinstance(field, QPlainTextEdit) else field
             for key, available in (
                 (QKeySequence.StandardKey.Undo, text.isUndoAvailable()),
@@ -62,7 +63,7 @@ class _Typed:
     @property
     def unfinished(self) -> bool:
         """Whether it holds what a person has typed and not committed yet."""
-        return self.value() != self._shown
+        return bool(self.value() != self._shown)
 
     def commit(self) -> None:
         if self.unfinished:
@@ -279,9 +280,11 @@ class EditableChoiceField(_Typed, QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.addItems(list(suggestions))
         # The completer would turn "dto" into "Dto": these print exactly as entered.
-        self.setCompleter(None)
+        self.setCompleter(None)  # type: ignore[arg-type]  # PySide6 declares it without None
         self.activated.connect(lambda _: self.commit())
-        self.lineEdit().editingFinished.connect(self.commit)
+        line = self.lineEdit()
+        assert line is not None
+        line.editingFinished.connect(self.commit)
 
     def show_value(self, value: str) -> None:
         self._shown = value

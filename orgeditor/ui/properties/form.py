@@ -172,7 +172,7 @@ class Section(QPushButton):
 
 def commit_focused(window: QWidget) -> None:
     """Take over what is being typed in the field that has the focus."""
-    focused = window.focusWidget()
+    focused: QWidget | None = window.focusWidget()
     while focused is not None and focused is not window:
         commit = getattr(focused, "commit", None)
         if callable(commit):

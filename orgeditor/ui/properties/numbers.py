@@ -20,6 +20,14 @@ class _Spun:
     committed: Any
     _quiet = False
 
+    # of the spin box that it is mixed into
+    lineEdit: Any
+    setValue: Any
+    valueChanged: Any
+    interpretText: Any
+    setKeyboardTracking: Any
+    setFocusPolicy: Any
+
     def _begin(self) -> None:
         self.setKeyboardTracking(False)
         self.lineEdit().setTextMargins(*SPIN_MARGINS)
@@ -30,7 +38,7 @@ class _Spun:
     @property
     def unfinished(self) -> bool:
         """Whether it holds what a person has typed and not committed yet."""
-        return self.lineEdit().isModified()
+        return bool(self.lineEdit().isModified())
 
     def commit(self) -> None:
         self.interpretText()
@@ -134,7 +142,7 @@ class OptionalField(_Spun, DecimalBox):
         value = self.value() + steps * self.singleStep()
         self.setValue(value if value >= self._least else 0.0)
 
-    def validate(self, text: str, position: int) -> object:
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         found = super().validate(text, position)
         number = self.valueFromText(text)
         if found[0] is QValidator.State.Acceptable and 0 < number < self._least:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from orgeditor.editing.kind_words import category_name, kind_name
+from orgeditor.editing.translatable import QT_TRANSLATE_NOOP
 from orgeditor.exchange.tables.columns import Role
 from orgeditor.exchange.tables.entries import basis_of
 from orgeditor.exchange.tables.plan import Change, Plan, Step

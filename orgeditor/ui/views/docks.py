@@ -26,6 +26,12 @@ HIGH = 0.62
 class ViewDocks(QObject):
     """Daftar Unit beside the outline, Tabel Unit and Matriks below the canvas, Riwayat and Temuan at the right."""
 
+    units: QDockWidget
+    table: QDockWidget
+    matrix: QDockWidget
+    history: QDockWidget
+    findings: QDockWidget
+
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window

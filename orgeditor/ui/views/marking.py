@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import cast
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QObject
 from PySide6.QtWidgets import QAbstractItemView
 
 from orgeditor.editing.selection import Selection
@@ -19,6 +20,12 @@ def _runs(rows: list[int]) -> Iterator[tuple[int, int]]:
         if at == len(rows) or rows[at] != rows[at - 1] + 1:
             yield rows[start], rows[at - 1]
             start = at
+
+
+def ranges_of(view: QAbstractItemView) -> list[QItemSelectionRange]:
+    """Return the ranges of cells that are selected."""
+    # PySide6 does not declare that a selection can be gone through.
+    return list(cast("Iterable[QItemSelectionRange]", view.selectionModel().selection()))
 
 
 class UnitMarks(QObject):
@@ -46,7 +53,7 @@ class UnitMarks(QObject):
 
     def units(self) -> list[str]:
         """The units of the selected rows, from top to bottom."""
-        ranges = self._view.selectionModel().selection()
+        ranges = ranges_of(self._view)
         rows = {row for part in ranges for row in range(part.top(), part.bottom() + 1)}
         return [self._model.units[row] for row in sorted(rows)]
 
@@ -54,7 +61,7 @@ class UnitMarks(QObject):
         """Mark the rows of what is selected, in the column that is current, once the view is seen."""
         self._busy = False
         wanted = len(self._selection.ids) + len(self._selection.unplaced)
-        marked = sum(part.height() for part in self._view.selectionModel().selection())
+        marked = sum(part.height() for part in ranges_of(self._view))
         self._leisure.do(self._mark, max(wanted, marked))
 
     def _mark(self) -> Iterator[None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,6 +24,7 @@ from orgeditor.editing.document import Document
 from orgeditor.editing.selection import Selection, boxes_by_unit
 from orgeditor.ui import words
 from orgeditor.ui.messages import confirm, doubled
+from orgeditor.ui.views.marking import ranges_of
 from orgeditor.ui.views.matrix_model import AnyIndex, MatrixModel
 from orgeditor.ui.views.matrix_names import Names
 
@@ -267,7 +268,7 @@ class Matrix(QTableView):
 
     def _cells(self, *, quiet: bool = False) -> list[tuple[int, int]]:
         """Return the selected cells but for those on the diagonal; none where they are too many."""
-        ranges: QItemSelection = self.selectionModel().selection()
+        ranges = ranges_of(self)
         count = sum(part.width() * part.height() for part in ranges)
         if count > MOST_CELLS:
             if not quiet:
@@ -344,7 +345,7 @@ class Matrix(QTableView):
                 QRect(self.columnViewportPosition(here.column()), 0, CELL_W, len(rows) * CELL_H + top), wash
             )
         wash.setAlpha(90)
-        for part in self.selectionModel().selection():
+        for part in ranges_of(self):
             x, y = self.columnViewportPosition(part.left()), self.rowViewportPosition(part.top())
             painter.fillRect(QRect(x, y, part.width() * CELL_W - 1, part.height() * CELL_H - 1), wash)
         self._paint_grid(painter, rows, columns, left, top)

@@ -169,7 +169,7 @@ class MatrixModel(QAbstractTableModel):
         if wanted != self.units:
             self.renew()
             return
-        if changes.of(Relation) or changes.of(Route) or changes.of(RelationKind):
+        if any((changes.of(Relation), changes.of(Route), changes.of(RelationKind))):
             self._look()
             if self.units:
                 last = len(self.units) - 1

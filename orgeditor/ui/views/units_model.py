@@ -231,7 +231,7 @@ class UnitsModel(QAbstractTableModel):
         counted = counted_charts(draft)
         for unit in units:
             boxes = draft.referring(unit, Placement)
-            where = {end.chart for end in (*boxes, *draft.referring(unit, Group))}
+            where = {item.chart for item in boxes} | {group.chart for group in draft.referring(unit, Group)}
             self._where[unit] = where
             self._boxes[unit] = [item.id for item in boxes if item.chart == chart]
             if unit in draft.units and not where & counted:
