@@ -6,7 +6,7 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
-from orgeditor.cli_files import charts_chosen, opened_file, results_of, tell, tell_notes, write
+from orgeditor.cli_files import charts_chosen, opened_file, results_of, tell, tell_notes, tell_undrawn, write
 from orgeditor.cli_parser import FORMS, Fault
 from orgeditor.export.naming import GRAPHS, form_of, suffix_of
 
@@ -77,6 +77,8 @@ def _targets(options: argparse.Namespace, form: str, into_folder: bool) -> list[
                 )
         found += [(path, target, draft) for target in targets]
         tell_notes(draft, results, charts, path)
+        if form not in (*GRAPHS, "drawio"):  # their programs draw with fonts of their own
+            tell_undrawn(draft, results, charts, path)
     if into_folder:
         try:
             os.makedirs(options.output, exist_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ MOST_FITTED = 20_000
 """Boxes of a hierarchy chart up to which its fit, less than a millisecond a box, is worth waiting for."""
 MOST_LISTED = 12
 """Charts that a line names at the most."""
+UNUSUAL = re.compile("[^ -~\xa0-\xff–—‘’“”•…]")
+"""Letters that may be missing in a font: only where a page has one are the rules loaded that know which."""
 
 
 def tell(sentence: str) -> None:
@@ -108,6 +111,21 @@ def tell_notes(draft: Draft, results: dict[str, Arranged], charts: Iterable[Char
         title = draft.title_of(chart) or f"bagan {numbers[chart.id]}"
         for note in results[chart.id].notes:
             tell(f"{path}: {title}: {note}")
+
+
+def tell_undrawn(draft: Draft, results: dict[str, Arranged], charts: Iterable[Chart], path: str) -> None:
+    """Say which texts of these charts have letters that the font of their page lacks: on paper they are missing."""
+    drawn = {chart.id: results[chart.id] for chart in charts}
+    pages = [page for result in drawn.values() for page in result.pages]
+    items = (item for page in pages for item in (*page.boxes, *page.labels, *page.furniture))
+    if not UNUSUAL.search("".join(line.text for item in items for line in item.lines)):
+        return
+    from orgeditor.check.case import Case
+    from orgeditor.check.letter_rules import undrawn
+    from orgeditor.check.rules import sifted
+
+    for finding in sifted(draft, undrawn(Case(draft, drawn))).findings:
+        tell(f"{path}: {finding.sentence}")
 
 
 def charts_chosen(draft: Draft, path: str, annex: str | None, chart: str | None) -> list[Chart]:

@@ -663,6 +663,25 @@ def test_notes_of_layout_are_told_by_every_command_that_shows_the_chart(tmp_path
     assert told("export", path, "-o", tmp_path / "x.pdf", "--chart", 1) == [], "nothing is wrong with the other chart"
 
 
+def test_export_says_which_letters_will_be_missing_on_paper(tmp_path, capsys):
+    (tmp_path / "x.txt").write_text("[Lampiran] Bagan\nBupati\n  Dinas ชลบุรี – “Mutu”\n", encoding="utf-8")
+    path = tmp_path / "x.bagan"
+    assert run("import", tmp_path / "x.txt", "-o", path) == 0
+    capsys.readouterr()
+    assert run("export", path, "-o", tmp_path / "x.png") == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"orgeditor: {path}: “Dinas ชลบุรี – “Mutu”” memuat tanda yang tidak ada di huruf ")
+    assert "ช (U+0E0A)" in line and "–" not in line.rpartition(":")[2]
+    assert run("export", path, "-o", tmp_path / "x.dot") == 0
+    assert capsys.readouterr().err == "", "the program that opens it has fonts of its own"
+
+
+def test_export_of_usual_letters_loads_no_rules(made, tmp_path):
+    asked = "import sys; from orgeditor.cli import main; main(sys.argv[1:]); print('orgeditor.check' in sys.modules)"
+    command = [sys.executable, "-c", asked, "export", str(made), "-o", str(tmp_path / "x.pdf")]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()[-1] == "False"
+
+
 def test_editor_without_a_screen_is_one_line(capsys, monkeypatch):
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
