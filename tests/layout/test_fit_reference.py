@@ -103,6 +103,10 @@ def test_the_44_units_stand_in_the_order_of_the_article():
 @example(174)  # a wide superior over a narrow list at the page's left
 @example(2138)  # a long name in one line among branches that are broader than it
 @example(4777)  # branches in columns of their own widths inside of such a column: one of many heights is the right one
+@example(3566)  # a head over a glued box whose name takes one line where the head's takes two
+@example(1923)  # a head in one line that is as broad as the page
+@example(3859)  # a font that holds though one three steps smaller does not
+@example(4210)  # inside a branch, two columns that are narrower than one of the same height
 @settings(max_examples=100, deadline=None)
 def test_a_random_chart_gets_nearly_the_font_of_the_reference(seed):
     """`python tests/layout/reference.py --seed N` shows both fits of a chart."""

@@ -22,6 +22,7 @@ class BoxWidths:
     def __init__(self, sizer: Sizer, thorough: bool) -> None:
         self.texts = sizer.texts
         self.gaps = sizer.gaps
+        self.thorough = thorough
         self.most = MOST_LINES if thorough else FEW_LINES
 
     def within(self, nodes: Sequence[Node], lines: int) -> float:
@@ -50,5 +51,7 @@ class BoxWidths:
             width = max(ports, *[width * em for width, em in zip(widths, ems, strict=True)]) + 0.01
             if not found or width < found[-1] - 0.5:
                 found.append(width)
+        if self.thorough:  # one box may take two lines where the others take one
+            found += self.texts.widths(nodes, self.gaps)
         handsome = HANDSOME_TEXT * self.gaps.em
         return sorted(found, key=lambda width: (width > handsome, width if width > handsome else -width))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.hierarchy.drawer import Drawer
-from orgeditor.layout.hierarchy.fit import Known, fit, is_small
+from orgeditor.layout.hierarchy.fit import Known, fit, has_at_most
 from orgeditor.layout.hierarchy.placing import Fitted, Room
 from orgeditor.layout.hierarchy.plan import Plan, Sizer
 from orgeditor.layout.hierarchy.spacing import Texts, texts_for
@@ -31,6 +31,8 @@ STRIDES = 12
 HEAVY_STRIDES = 4
 """Steps in pt, and so many of them in a small chart and in others, in which a smaller font is looked for that leaves
 more lines a way."""
+LIGHT = 60
+"""Boxes up to which a chart is laid out again in no time to speak of."""
 FEW = 12
 """Lines across a chart that are routed in no time to speak of, beside those of its tree."""
 
@@ -89,7 +91,7 @@ def arrange_hierarchy(
     jammed = first.poor > JAMMED and first.poor > 3 * len(first.drawing.nets)
     best = _with_lanes(first, lambda lanes: tried(lanes, cap), jammed)
     if page is None and not pinned and not jammed:
-        light = is_small(known.root) and len(draft.routes_of_chart(chart.id)) < len(first.drawing.boxes) + FEW
+        light = has_at_most(known.root, LIGHT) and len(draft.routes_of_chart(chart.id)) < len(first.drawing.boxes) + FEW
         for lanes in dict.fromkeys((best.drawing.gaps[2] if best.lacking else 0.0, 0.0)):
             if light or best.lacking:
                 high = (best if lanes else first).drawing.font_pt

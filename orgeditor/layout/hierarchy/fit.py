@@ -7,51 +7,43 @@ columns. Blocked rectangles (signature, legend) cut the page's area; each branch
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from itertools import islice, product
 from math import ceil
 
+from orgeditor.layout.hierarchy.blocks import blocks
+from orgeditor.layout.hierarchy.effort import MOST_THOROUGH, Effort, TooLongError
 from orgeditor.layout.hierarchy.font_steps import FONT_STEP, guessed_step, largest_step
-from orgeditor.layout.hierarchy.list_options import HEAD_WIDTHS, column_counts
-from orgeditor.layout.hierarchy.option_parts import list_form, made
 from orgeditor.layout.hierarchy.options import Options
 from orgeditor.layout.hierarchy.placing import (
     CENTRED_SHARE,
     OFF_CENTRE,
-    PLACES,
     Fitted,
     Room,
     chain_height,
     off_centre,
     place,
 )
-from orgeditor.layout.hierarchy.plan import Plan, Sizer, split_columns
+from orgeditor.layout.hierarchy.plan import Plan, Sizer
 from orgeditor.layout.hierarchy.rather_a_row import ROW_SHARE, as_rows, highest_lists, is_row_at_heart
 from orgeditor.layout.hierarchy.relax import relax
-from orgeditor.layout.hierarchy.runs import MOST_BRANCHES, Run, runs_of, side_by_side
-from orgeditor.layout.hierarchy.spacing import Texts, spacing, text_width
+from orgeditor.layout.hierarchy.spacing import Texts, spacing
 from orgeditor.layout.hierarchy.tree import Node, chain_of, walk
-from orgeditor.layout.hierarchy.weights import Weights, area_with_gaps, free_area
-from orgeditor.layout.measure import LINE_HEIGHT
+from orgeditor.layout.hierarchy.weights import Weights, free_area
 from orgeditor.model.geometry import Rect
 from orgeditor.model.records import Arrangement
 
 WORTH_WHILE = 1.01
 """By how much the font must grow for a thorough search to be worth its time."""
 LOOK_AHEAD = 2
-"""Steps of the font that are tried beyond the first that does not hold: a font may hold though a smaller one does
-not."""
+"""Fonts that are tried beyond the first that does not hold, as one may hold though a smaller one does not. A thorough
+search tries them farther off: each is larger by a fiftieth."""
 LIKELY = 1.0
 """Share of a room that boxes may be guessed to take for a font to be tried first: few hold that take two thirds."""
-MOST_THOROUGH = 60
-"""Boxes up to which a chart is searched thoroughly, when the quick search does not reach the largest font."""
 LEVEL_TRIES = 4
 """Searches for rows of one height across branches, each with the room that the last ones lacked."""
-
-Columns = tuple[Arrangement, list[list[Plan]]]
-"""How children stand below a node: an arrangement and its columns."""
 
 
 def fit(root: Node, room: Room, floor: float, cap: float, known: Known, coarse: bool = False) -> Fitted | None:
@@ -65,7 +57,7 @@ def fit(root: Node, room: Room, floor: float, cap: float, known: Known, coarse: 
     # A page of many was found to hold at their font, its cap.
     best = (fit_at(root, room, cap, known) if coarse else None) or _largest(root, room, floor, cap, known)
     thorough = False
-    if (best is None or best.gaps.font_pt < cap - FONT_STEP / 2) and is_small(root):
+    if (best is None or best.gaps.font_pt < cap - FONT_STEP / 2) and has_at_most(root, MOST_THOROUGH):
         # Only where it gains something that an eye sees is the long search worth while.
         least = floor if best is None else min(cap, best.gaps.font_pt * WORTH_WHILE)
         found = _largest(root, room, least, cap, known, thorough=True)
@@ -108,7 +100,7 @@ def _centred(root: Node, best: Fitted, room: Room, known: Known, thorough: bool,
         centred = fit_at(root, middle, font, known, thorough)
         if centred is None and least < font - FONT_STEP / 2:
             centred = _largest(root, middle, least, font - FONT_STEP, known, thorough)
-            if centred is None and not thorough and is_small(root):
+            if centred is None and not thorough and has_at_most(root, MOST_THOROUGH):
                 centred = _largest(root, middle, least, font - FONT_STEP, known, thorough=True)
         if centred is not None:
             return _settled(root, centred, middle, known, coarse)
@@ -127,9 +119,9 @@ def _settled(root: Node, best: Fitted, room: Room, known: Known, coarse: bool) -
     return relax(best, known.texts, room, coarse)
 
 
-def is_small(root: Node) -> bool:
-    """Say whether a tree is so small that a thorough search of it takes no time to speak of."""
-    return sum(1 for _ in islice(walk([root]), MOST_THOROUGH + 1)) <= MOST_THOROUGH
+def has_at_most(root: Node, boxes: int) -> bool:
+    """Say whether a tree has so many boxes or fewer."""
+    return sum(1 for _ in islice(walk([root]), boxes + 1)) <= boxes
 
 
 def _largest(root: Node, room: Room, floor: float, cap: float, known: Known, thorough: bool = False) -> Fitted | None:
@@ -150,10 +142,7 @@ def _largest(root: Node, room: Room, floor: float, cap: float, known: Known, tho
             return best
     else:
         high = end
-    best = at(low) if low < high else None
-    if best is None:
-        return None
-    found = {low: best}
+    found: dict[int, Fitted] = {}
 
     def holds(step: int) -> bool:
         fitted = at(step)
@@ -161,10 +150,15 @@ def _largest(root: Node, room: Room, floor: float, cap: float, known: Known, tho
             found[step] = fitted
         return fitted is not None
 
-    last = largest_step(low, high, guessed_step(low, weights.weight(root) / free_area(room)), holds)
-    for step in range(last + 2, min(high, last + 2 + LOOK_AHEAD)):  # columns change by leaps
+    last = low - 1
+    if low < high and holds(low):
+        last = largest_step(low, high, guessed_step(low, weights.weight(root) / free_area(room)), holds)
+    elif not thorough:
+        return None
+    stride = max(1, last // 50) if thorough else 1
+    for step in range(last + 1 + stride, min(high, last + 2 + LOOK_AHEAD * stride), stride):  # columns change by leaps
         holds(step)
-    return found[max(found)]
+    return found[max(found)] if found else None
 
 
 def _first_hopeless(root: Node, room: Room, low: int, high: int, weights: Weights) -> int:
@@ -188,11 +182,12 @@ def fit_at(root: Node, room: Room, font_pt: float, known: Known, thorough: bool 
     nodes = chain_of(root)
     bottoms = options.bottom_widths(nodes[-1])
     found = None
-    for width in bottoms or [0.0]:
-        options.set_bottom(nodes[-1], width)
-        found = _with_chain(nodes, options, room)
-        if found is not None:
-            break
+    with suppress(TooLongError):
+        for width in bottoms or [0.0]:
+            options.set_bottom(nodes[-1], width)
+            found = _with_chain(nodes, options, room)
+            if found is not None:
+                break
     options.set_bottom(nodes[-1], bottoms[0] if bottoms else 0.0)
     return found
 
@@ -203,193 +198,48 @@ def _with_chain(nodes: Sequence[Node], options: Options, room: Room) -> Fitted |
     sizer = Sizer(options.texts, gaps)  # a new one: what it measures is of no use to others
     widths = options.widths.of_sisters(nodes) if nodes[0].placement else [0.0]
     staff = any(node.left or node.right for node in nodes)
+    found = None
+    hopeless = float("inf")  # a chain so high leaves no room for what hangs below it
     for text_w, flat in product(widths, (True, False) if staff else (False,)):
         if text_w + 2 * gaps.pad_x > room.area.w:
             continue
         chain = tuple(options.leaf(node, text_w, flat) for node in nodes)
-        # Boxes at the bottom are in the chain's plans already.
-        found = _with_block(chain, options, sizer, room) if nodes[-1].below else place(chain, sizer, room)
+        height = chain_height(sizer, chain)
+        if not nodes[-1].below:  # boxes at the bottom are in the chain's plans already
+            found = place(chain, sizer, room)
+        elif height < hopeless - 1e-6:
+            found, had_room = _with_block(chain, room.area.y + height, options, sizer, room)
+            hopeless = hopeless if had_room else height
         if found is not None:
             return found
     return None
 
 
-def _with_block(chain: tuple[Plan, ...], options: Options, sizer: Sizer, room: Room) -> Fitted | None:
-    """Return a chain placed with what hangs below its end; None when nothing fits.
+def _with_block(
+    chain: tuple[Plan, ...], top: float, options: Options, sizer: Sizer, room: Room
+) -> tuple[Fitted | None, bool]:
+    """Return a chain placed with what hangs below its end, from `top` (mm) on, or None; and whether that had room.
 
     Rows that must stand at one height take more room than the search for them knows: it is told what the last ones
     took.
     """
     end = chain[-1].node
-    top = room.area.y + chain_height(sizer, chain)
     grown = 0.0
     for _ in range(LEVEL_TRIES if room.level else 1):
         last = None
         # The first has the room that it was looked for in. But where a trunk stands that goes on below, and whether a
         # head comes to the middle, only its place tells.
         tries = None if room.centred or end.bottom else 1
-        for arrangement, columns in islice(_blocks(end, options, room, top + grown), tries):
+        for arrangement, columns in islice(blocks(end, options, room, top + grown), tries):
             last = replace(chain[-1], arrangement=arrangement, columns=columns)
             tight = sizer.block(last).h
             found = place((*chain[:-1], last), sizer, room)
             if found is not None:
-                return found
+                return found, True
         if last is None:
-            return None
+            return None, grown > 0
         grown = max(grown, Sizer(options.texts, options.gaps).block(last).h - tight)
-    return None
-
-
-def _blocks(node: Node, options: Options, room: Room, top: float) -> Iterator[Columns]:
-    """Yield arrangements for what hangs below the chain, the one that is liked best first.
-
-    A frame is as deep as the deepest of what it holds, so nothing in one can reach down beside the signature.
-    """
-    if node.arrangement is not Arrangement.LIST_BOX:
-        below = replace(room, area=room.area._replace(y=top, h=max(0.0, room.area.bottom - top)))
-        if sum(map(options.least_area, node.listed)) > area_with_gaps(below, options.gaps):
-            return
-    if not node.frame:
-        if node.arrangement in (Arrangement.AUTO, Arrangement.ROW):
-            yield from _rows(node, options, room, top)
-            if node.arrangement is Arrangement.ROW:
-                return
-        if node.arrangement in (Arrangement.AUTO, Arrangement.LIST, Arrangement.COLUMNS) and not node.bottom:
-            columns = _columns(node, options, room, top)
-            if columns is None and options.thorough and not node.framed:
-                columns = _stacks(node, options, room, top)
-            if columns is not None:
-                yield columns
-    for option in options.below(node):
-        slack = room.area.w - option.w
-        lefts = (room.area.x + slack * share for share in PLACES)
-        if slack >= -1e-6 and any(top + option.h <= room.depth(left, left + option.w) + 1e-6 for left in lefts):
-            yield option.arrangement, option.make()
-
-
-def _rows(node: Node, options: Options, room: Room, top: float) -> Iterator[Columns]:
-    """Yield branches side by side, each as narrow as the depth at its place allows, at every box width."""
-    gaps = options.gaps
-    start = top + options.drop(node)
-    half, trunk_gap, grounds = 0, 0.0, [room.area.bottom]
-    if node.bottom:  # below all branches, at the trunk that goes on between them
-        leaf = options.leaf(node, 0.0)
-        half = options.sizer.left_of_trunk(len(node.below))
-        trunk_gap = options.sizer.trunk_gap(leaf, len(node.below))
-        middle, spans = room.area.center.x, options.sizer.bottom_spans(leaf)
-        drop = options.sizer.bottom_drop(leaf)
-        likely = min(room.depth(middle + left, middle + right) - height for left, right, height in spans) - drop
-        # The trunk may come to stand elsewhere: over other ground.
-        others = {room.area.bottom, *(rect.y for rect in room.blocked)}
-        deepest = drop + max(height for _, _, height in spans)
-        grounds = list(dict.fromkeys([likely, *(y - deepest for y in sorted(others, reverse=True))]))
-    # Round a trunk in the page's middle each half of the row keeps to its side.
-    aside = (gaps.branch_gap + trunk_gap) / 2 if room.centred and half else 0.0
-    for text_w, ground in product(options.widths.of_sisters(node.below), grounds):
-        heights = [options.height(child, text_w) for child in node.below]
-        tallest = max(heights)
-        heights = [tallest if child.bundle else own for child, own in zip(node.below, heights, strict=True)]
-        x = room.area.x
-        makers: list[Callable[[], Plan]] = []
-        for at, child in enumerate(node.below):
-            grown = tallest - heights[at]
-            most = ground - start - grown + 1e-6
-            right = room.area.right
-            if aside:
-                x = max(x, room.area.center.x + aside) if at >= half else x
-                right = room.area.center.x - aside if at < half else right
-            for width, height, _, make in options.branches(child, text_w, most):
-                if x + width > right + 1e-6:
-                    break
-                if start + height + grown <= room.depth(x, x + width) + 1e-6:
-                    makers.append(make)
-                    x += width + gaps.branch_gap + (trunk_gap if at + 1 == half else 0.0)
-                    break
-            else:
-                break
-            if len(makers) <= at:
-                break
-        if len(makers) == len(node.below):
-            plans = [make() for make in makers]
-            for plan in plans:
-                plan.height = tallest
-            yield Arrangement.ROW, [[plan] for plan in plans]
-
-
-def _columns(node: Node, options: Options, room: Room, top: float) -> Columns | None:
-    """Fill columns of leaves in order, each down to the depth at its place."""
-    if not all(child.is_leaf for child in node.below):
-        return None
-    gaps = options.gaps
-    leaves = options.texts.leaf_list(node.below, gaps)
-    em = options.texts.em(node.below[0], gaps)
-    line, box = LINE_HEIGHT * em, 2 * gaps.pad_y
-    start = top + options.drop(node)
-    for count in column_counts(node):
-        for width, rows in zip(leaves.widths, leaves.rows, strict=True):
-            text_w = text_width(width, em)
-            column = options.sizer.stub(node) + text_w + 2 * gaps.pad_x
-            total = count * column + (count - 1) * gaps.column_gap
-            if total > room.area.w + 1e-6:
-                break
-            if (sum(rows) * line + len(rows) * box) / count > room.area.bottom - start:
-                continue
-            heights = [lines * line + box for lines in rows]
-            for share in PLACES if options.thorough else PLACES[:1]:
-                x = room.area.x + (room.area.w - total) * share
-                lefts = [x + number * (column + gaps.column_gap) for number in range(count)]
-                limits = [room.depth(left, left + column) - start for left in lefts]
-                ends = _fill(heights, limits, gaps.v_gap)
-                if ends is not None:
-                    break
-            if ends is not None:
-                plans = [Plan(child, text_w) for child in node.below]
-                starts = [0, *ends[:-1]]
-                columns = [plans[a:b] for a, b in zip(starts, ends, strict=True) if b > a]
-                if len(columns) < count and node.arrangement is Arrangement.COLUMNS:  # so many were asked for
-                    columns = split_columns(options.sizer, node, plans, count)
-                return list_form(node), columns
-    return None
-
-
-def _stacks(node: Node, options: Options, room: Room, top: float) -> Columns | None:
-    """Put whole branches into columns, each as wide as its own need and as deep as its place allows."""
-    if all(child.is_leaf for child in node.below) or len(node.below) > MOST_BRANCHES:
-        return None
-    sizer, area = options.sizer, room.area
-    start = top + options.drop(node)
-
-    def from_the_left(x: float, run: Run) -> bool:
-        left, right = area.x + x, area.x + x + run.w
-        return right <= area.right + 1e-6 and start + run.h <= room.depth(left, right) + 1e-6
-
-    def from_the_right(x: float, run: Run) -> bool:
-        left, right = area.right - x - run.w, area.right - x
-        return left >= area.x - 1e-6 and start + run.h <= room.depth(left, right) + 1e-6
-
-    for text_w in options.texts.widths(node.below, options.gaps, HEAD_WIDTHS):
-        runs = runs_of([options.plans(child, text_w) for child in node.below], options.gaps, sizer.stub(node))
-        for fits in (from_the_left, from_the_right):
-            columns = side_by_side(
-                runs, len(node.below), column_counts(node), options.gaps.column_gap, fits,
-                backwards=fits is from_the_right,
-            )  # fmt: skip
-            if columns is not None:
-                return list_form(node), made(columns[1])()
-    return None
-
-
-def _fill(heights: Sequence[float], limits: Sequence[float], gap: float) -> list[int] | None:
-    """Fill columns greedily; return where each ends, or None when not all boxes find room."""
-    ends: list[int] = []
-    at = 0
-    for limit in limits:
-        used = -gap
-        while at < len(heights) and used + gap + heights[at] <= limit + 1e-6:
-            used += gap + heights[at]
-            at += 1
-        ends.append(at)
-    return ends if at == len(heights) else None
+    return None, True
 
 
 class Known:
@@ -402,13 +252,21 @@ class Known:
         self.root = root
         self.texts = texts
         self.page = page
+        self._effort: Effort | None = None
         self._options: dict[tuple[float, float, bool], Options] = {}
 
     def options(self, font_pt: float, lanes: float, thorough: bool = False) -> Options:
         key = (round(font_pt, 2), lanes, thorough)
         if key not in self._options:
-            self._options[key] = Options(Sizer(self.texts, spacing(key[0], lanes=lanes)), self.page, thorough)
+            sizer = Sizer(self.texts, spacing(key[0], lanes=lanes))
+            self._options[key] = Options(sizer, self.page, self._shared_effort() if thorough else None)
         return self._options[key]
+
+    def _shared_effort(self) -> Effort:
+        """Return what all thorough searches of the tree share."""
+        if self._effort is None:
+            self._effort = Effort(sum(1 for _ in walk([self.root])))
+        return self._effort
 
     def covers(self, *areas: Rect) -> bool:
         """Say whether what is known is true of rooms with these areas, too."""

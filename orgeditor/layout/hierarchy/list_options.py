@@ -7,6 +7,7 @@ from functools import partial
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
+from orgeditor.layout.hierarchy.effort import Effort
 from orgeditor.layout.hierarchy.framed_lists import Cuts
 from orgeditor.layout.hierarchy.option_parts import (
     ONE_COLUMN,
@@ -16,10 +17,9 @@ from orgeditor.layout.hierarchy.option_parts import (
     list_form,
     lowest_within,
     made,
-    no_higher,
 )
 from orgeditor.layout.hierarchy.plan import Plan, split_columns
-from orgeditor.layout.hierarchy.runs import LOWER, MOST_BRANCHES, Branch, runs_of, side_by_side
+from orgeditor.layout.hierarchy.runs import LOWER, MOST_BRANCHES, side_by_side
 from orgeditor.layout.hierarchy.spacing import text_width
 from orgeditor.layout.hierarchy.stacks import ends_within, lowest_limit, running
 from orgeditor.layout.hierarchy.tree import CENTRED, Node
@@ -37,10 +37,7 @@ SHORTEST_COLUMN = 12
 NEAR = 0.2
 """How exactly (mm) the height of columns of whole branches is told while searching."""
 NESTED_WIDTHS = 4
-HEAD_WIDTHS = 16
-"""Box widths that a list of boxes with boxes below them is tried at, quickly and thoroughly."""
-MOST_HEIGHTS = 24
-"""Heights at which columns of branches with their own widths are tried."""
+"""Box widths that a list of boxes with boxes below them is tried at, where it is not searched thoroughly."""
 FRAMED_WIDTHS = 12
 """Box widths that a list with frames round some of its boxes is tried at."""
 COLUMN_WIDTHS = 12
@@ -95,8 +92,10 @@ class _Variant:
         return self.known
 
 
-def _steps(limits: Sequence[float], narrowest: Callable[[int], Option | None], widest: float) -> list[Option]:
-    """Return the narrowest lists for about `MOST_HEIGHTS` of the heights in mm, which rise.
+def _steps(
+    limits: Sequence[float], narrowest: Callable[[int], Option | None], widest: float, most: int
+) -> list[Option]:
+    """Return the narrowest lists for about `most` of the heights in mm, which rise.
 
     They are looked for between two heights where most is still to be found out: where width and height differ most.
     """
@@ -109,7 +108,7 @@ def _steps(limits: Sequence[float], narrowest: Callable[[int], Option | None], w
             heappush(spans, ((narrow - broad) * (limits[high] - limits[low]), low, high))
 
     look_between(0, len(limits) - 1)
-    while spans and len(found) < MOST_HEIGHTS:
+    while spans and len(found) < most:
         _, low, high = heappop(spans)
         middle = (low + high) // 2
         found[middle] = narrowest(middle)
@@ -136,13 +135,10 @@ class ListOptions:
             )
         if node.arrangement is not Arrangement.PAIRS and all(child.is_leaf for child in node.below):
             return self._leaf_lists(node)
-        if self.options.thorough and len(node.below) <= MOST_BRANCHES and node.arrangement not in CENTRED:
-            widths = self.texts.widths(node.below, self.gaps, HEAD_WIDTHS, in_a_line=True)
-            return [
-                option
-                for width in widths
-                for option in self._own_widths(node, [self.options.plans(child, width) for child in node.below])
-            ]
+        effort = self.options.effort
+        if effort and len(node.below) <= MOST_BRANCHES and node.arrangement not in CENTRED:
+            widths = self.texts.widths(node.below, self.gaps, effort.widths, in_a_line=True)
+            return [option for width in widths for option in self._own_widths(node, width, effort)]
         widths = self.texts.widths(node.below, self.gaps, NESTED_WIDTHS)
         return self._columns_of(node, [[self.options.ways(child, width) for child in node.below] for width in widths])
 
@@ -155,20 +151,20 @@ class ListOptions:
         widths = self.texts.widths(node.listed, self.gaps, FRAMED_WIDTHS)
         return list(dict.fromkeys(max(width, least) for width in widths))
 
-    def _own_widths(self, node: Node, choices: list[list[Branch]]) -> list[Option]:
+    def _own_widths(self, node: Node, text_w: float, effort: Effort) -> list[Option]:
         """Return columns of branches that each are as wide as theirs need, for a choice of heights."""
-        drop, stub, gap = self.options.drop(node), self.sizer.stub(node), self.gaps.column_gap
-        runs = runs_of(choices, self.gaps, stub)
-        limits = sorted({round(run.h, 3) for group in runs.values() for run in group})
+        drop, gap = self.options.drop(node), self.gaps.column_gap
+        runs = self.options.runs(node, text_w)
+        limits = sorted({round(-fall, 3) for known in runs.values() for fall in known.falls})
 
         def narrowest(at: int) -> Option | None:
             limit = limits[at] + 1e-2
-            columns = side_by_side(runs, len(choices), column_counts(node), gap, no_higher(limit))
-            if columns is None:
-                return None
-            return Option(columns[0], drop + limit, columns[0] / 2, list_form(node), made(columns[1]))
+            effort.spend(2 * len(node.below))
+            ways = side_by_side(runs, len(node.below), column_counts(node), gap, limit, lambda _x, _run: True)
+            width, columns = min(ways, key=lambda way: way[0], default=(0.0, []))
+            return Option(width, drop + limit, width / 2, list_form(node), made(columns)) if columns else None
 
-        return _steps(limits, narrowest, self.options.widest)
+        return _steps(limits, narrowest, self.options.widest, effort.heights)
 
     def _leaf_lists(self, node: Node) -> list[Option]:
         leaves = self.texts.leaf_list(node.below, self.gaps)

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from orgeditor.layout.hierarchy.plan import Plan, Sizer
-from orgeditor.layout.hierarchy.runs import Fits, Run
+from orgeditor.layout.hierarchy.runs import Run
 from orgeditor.layout.hierarchy.tree import Node
 from orgeditor.model.records import Arrangement
 
@@ -49,10 +49,6 @@ class Ways(NamedTuple):
 def list_form(node: Node) -> Arrangement:
     """Return the arrangement that a list of the node's children gets."""
     return node.arrangement if node.arrangement in LISTS else Arrangement.COLUMNS
-
-
-def no_higher(limit: float) -> Fits:
-    return lambda _x, run: run.h <= limit
 
 
 def made(runs: Sequence[Run]) -> Callable[[], list[list[Plan]]]:

@@ -9,7 +9,8 @@ from functools import partial
 from itertools import islice
 
 from orgeditor.layout.hierarchy.box_widths import BoxWidths
-from orgeditor.layout.hierarchy.list_options import HEAD_WIDTHS, ListOptions
+from orgeditor.layout.hierarchy.effort import Effort
+from orgeditor.layout.hierarchy.list_options import ListOptions
 from orgeditor.layout.hierarchy.option_parts import (
     LISTS,
     Option,
@@ -18,7 +19,7 @@ from orgeditor.layout.hierarchy.option_parts import (
     narrowest_rows,
 )
 from orgeditor.layout.hierarchy.plan import Plan, Sizer, level_heads
-from orgeditor.layout.hierarchy.runs import LOWER, Branch
+from orgeditor.layout.hierarchy.runs import LOWER, Branch, Runs, runs_of
 from orgeditor.layout.hierarchy.spacing import beside, thinned
 from orgeditor.layout.hierarchy.tree import Node
 from orgeditor.layout.measure import LINE_HEIGHT
@@ -38,20 +39,21 @@ MOST_ROW = 6
 class Options:
     """Finds the options of each branch for one spacing, and for pages of at most that width and height in mm.
 
-    A `thorough` search tries many more widths, and columns of branches that each have their own; it takes some ten
-    times as long.
+    A thorough search, which has an `effort`, tries many more widths, and columns of branches that each have their own;
+    it takes some ten times as long.
     """
 
-    def __init__(self, sizer: Sizer, page: tuple[float, float], thorough: bool = False) -> None:
+    def __init__(self, sizer: Sizer, page: tuple[float, float], effort: Effort | None = None) -> None:
         self.sizer = sizer
         self.texts = sizer.texts
         self.gaps = sizer.gaps
         self.widest, self.highest = page[0] + 1e-6, page[1] + 1e-6
-        self.thorough = thorough
+        self.effort = effort
         self._found: dict[Node, list[Option]] = {}
         self._sizes: dict[Node, tuple[list[float], list[float], list[float], list[float]]] = {}
         self._heights: dict[tuple[Node, float], float] = {}
-        self.widths = BoxWidths(sizer, thorough)
+        self._runs: dict[tuple[Node, float], Runs] = {}
+        self.widths = BoxWidths(sizer, effort is not None)
         self.lists = ListOptions(self)
         self._areas: dict[Node, float] = {}
         self._bottoms: dict[Node, float] = {}
@@ -64,6 +66,11 @@ class Options:
             found = self._found[node] = self.pareto(self._all(node), most) or [self._misfit(node)] if node.below else []
         return found
 
+    def rows(self, node: Node) -> list[Option]:
+        """Return those of the same that are rows, where a person asks for no other arrangement."""
+        free = node.arrangement is Arrangement.AUTO and len(node.below) <= MOST_ROW
+        return self.pareto(self._rows(node)) if free else []
+
     def _misfit(self, node: Node) -> Option:
         """Return an option too large for any page, for branches of which no way fits on one."""
 
@@ -75,6 +82,19 @@ class Options:
     def plans(self, node: Node, text_w: float) -> list[Branch]:
         """Return whole branches whose node's box has a text width in mm, by growing width and falling height."""
         return list(self.branches(node, text_w))
+
+    def runs(self, node: Node, text_w: float) -> Runs:
+        """Return the columns of every run of branches below a node whose boxes have a text width in mm.
+
+        Raises TooLongError in a thorough search.
+        """
+        found = self._runs.get((node, text_w))
+        if found is None:
+            choices = [self.plans(child, text_w) for child in node.below]
+            found = self._runs[node, text_w] = runs_of(choices, self.gaps, self.sizer.stub(node))
+            if self.effort:
+                self.effort.spend(sum(len(kept.columns) for kept in found.values()))
+        return found
 
     def branches(self, node: Node, text_w: float, most: float = float("inf")) -> Iterator[Branch]:
         """Yield the same one by one, from the first that is at most `most` mm high."""
@@ -186,7 +206,7 @@ class Options:
         if not node.bottom:
             return []
         found = [self.widths.within(node.bottom, lines) for lines in BOTTOM_LINES]
-        more = self.texts.widths(node.bottom, self.gaps, HEAD_WIDTHS) if self.thorough else []
+        more = self.texts.widths(node.bottom, self.gaps, self.effort.widths) if self.effort else []
         return list(dict.fromkeys([*found, *more]))
 
     def set_bottom(self, node: Node, width: float) -> None:

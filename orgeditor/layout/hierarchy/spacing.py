@@ -99,7 +99,7 @@ MOST_WIDTHS = 40
 """Box widths that a list is tried at."""
 WIDEST_TEXT = 30.0
 """Widest text of a listed box in em; wider ones would be a line of text rather than a box."""
-WIDEST_LINE = 40.0
+WIDEST_LINE = 60.0
 """The same for a single line in a list of whole branches: what hangs from the boxes may be broader anyhow."""
 MOST_LINES = 19
 """Lines that the text of a box is broken into at most where its width is free."""
