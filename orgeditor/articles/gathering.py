@@ -54,6 +54,9 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
         letters = _letters((unit if cited is None else units[cited]).name)
         name = names[letters]
         place = tree.place_of(at, name, unit)
+        led = names.get(_letters(_lead_or_office(unit.name))) if place is None else None
+        if led is not None:
+            place = tree.place_of(at, led, unit)
         if place is None and at in below and (likely := meant.by(unit.name)) is not None:
             places = map(tree.kept, _places(names[likely], unit, at))
             place = next((other for other in places if other not in below), None)
@@ -64,7 +67,7 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
                 name.root = at
                 meant.add(letters)
             continue
-        if cited is None and place not in slips and folded(unit.name) != folded(units[place].name):
+        if cited is None and led is None and place not in slips and folded(unit.name) != folded(units[place].name):
             slips[place] = TWO_SPELLINGS.format(units[place].name, unit.name)
         tree.join(at, place)
     for at, unit in enumerate(units):
@@ -74,7 +77,7 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
     for at, unit in enumerate(units):
         office = _led_by(tree, at, names) if unit.parent is not None and _LEADS.match(unit.name) else None
         if office is not None:
-            tree.join_listed(at, office)
+            tree.join_listed(max(at, office), min(at, office))
     if not tree.merged:
         return list(units)
     found = [
@@ -113,6 +116,14 @@ def _led_by(tree: _Tree, at: int, names: Mapping[str, _Name]) -> int | None:
     return next((place for place in map(tree.kept, name.listed) if place != at and tree.parents[place] == above), None)
 
 
+def _lead_or_office(name: str) -> str:
+    """Return the unit that somebody leads, else who leads a Bagian: "Bagian A" for "Kepala Bagian A"; "" for none."""
+    if _LEADS.match(name):
+        return _LEADS.sub("", name, count=1)
+    return f"Kepala {name}" if _DIVISION.match(name) else ""
+
+
+_DIVISION = re.compile(r"(?:biro|bagian|bidang|seksi|sub\s?-?\s?b(?:agian|idang))\s+\w", re.IGNORECASE)
 _LEADS = re.compile(r"kepala\s+(?=\w+\s+\w)", re.IGNORECASE)
 _IN_LIST = re.compile(r"\b(?:huruf|angka)\b")
 ADDED = "daftar lain dari atasan yang sama tidak memuat unit ini"

@@ -13,6 +13,8 @@ from orgeditor.articles.source import Line
 
 MAY_BE_ABOVE = "bisa juga butir daftar di atasnya"
 _ASSISTANT = re.compile(r"(?:para\s+)?asisten\b", re.IGNORECASE)
+_OF_THE_WHOLE = re.compile(r"(?:kelompok\s+)?jabatan\s+fungsional|staf\s+ahli", re.IGNORECASE)
+"""What a Sekretariat has beside its Asisten, behind the list of the last of them."""
 
 
 @dataclass(slots=True)
@@ -71,7 +73,7 @@ def _tree(pieces: Sequence[Piece], choices: Sequence[Choice]) -> Item:
             texts[id(before)] = (before, [piece.text])
             above = open_[-1]
             unmarked = choice.style == NONE == above.style and indents.get(id(above)) == piece.line.indent
-            if unmarked and not _ASSISTANT.match(texts[id(above)][1][0]):
+            if unmarked and (not _ASSISTANT.match(texts[id(above)][1][0]) or _OF_THE_WHOLE.match(piece.text)):
                 before.doubts.append(MAY_BE_ABOVE)  # nothing tells how far the list goes; the next Asisten would
             open_[-1].items.append(before)
             open_.append(before)

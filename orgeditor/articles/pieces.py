@@ -10,7 +10,7 @@ from orgeditor.articles.bare_markers import bare_markers
 from orgeditor.articles.marker_columns import with_columns_of_markers
 from orgeditor.articles.markers import INLINE, Marker, cites, marker_at, unmarked
 from orgeditor.articles.openers import opens_list
-from orgeditor.articles.source import Line, is_doubled
+from orgeditor.articles.source import Line, is_doubled, part_of
 from orgeditor.articles.unit_words import is_caption, is_head, looks_like_unit
 
 LONGEST_WORD = 60
@@ -162,7 +162,9 @@ def _cut(lines: Sequence[Line]) -> Iterator[Piece]:
     bare = bare_markers(lines)
     for at, line in enumerate(lines):
         start = 0
-        for cut in _cuts(line.text):
+        cuts = _cuts(line.text)
+        whole = len(cuts) == 1 or line.end - line.start != len(line.text)
+        for cut in cuts:
             text = line.text[start:cut].strip()
             text = _DASH.sub("", text) if text.endswith(_DASHES) else text
             if not text:
@@ -172,7 +174,7 @@ def _cut(lines: Sequence[Line]) -> Iterator[Piece]:
             if marker is not None and start == 0 and cites(before) and not _ENDED.search(before):
                 marker = None  # "ayat" at the end of a line, "(3)" on the next
             rest = text[marker.length :] if marker else text
-            yield Piece(rest, text, marker, line, start > 0)
+            yield Piece(rest, text, marker, line if whole else part_of(line, start, cut), start > 0)
             start, before = cut, text
 
 

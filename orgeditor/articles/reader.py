@@ -17,6 +17,7 @@ from orgeditor.articles.look_alikes import doubted_by_look
 from orgeditor.articles.ranks import doubted_by_rank, placed_by_rank
 from orgeditor.articles.regulation import ReadRegulation, regulation_of
 from orgeditor.articles.relations import ReadKind, ReadRelation, kinds_of, relations_of
+from orgeditor.articles.running_text import in_one_paragraph
 from orgeditor.articles.sentences import Sentence, sentences_of
 from orgeditor.articles.source import Left, Line, source_lines
 from orgeditor.articles.structure import Article, Chapter, Parts, annexes_in, parts_of
@@ -72,7 +73,7 @@ def read_text(text: str, *, go_on: Callable[[float], bool] | None = None) -> Rea
 
 def _read(text: str, go_on: Callable[[float], bool] | None) -> Reading:
     lines, left = source_lines(text)
-    parts = parts_of(without_tables(without_columns(lines, text)))
+    parts = parts_of(in_one_paragraph(without_tables(without_columns(lines, text))))
     units: list[ReadUnit] = []
     sentences: list[Sentence] = []
     total, done = max(1, sum(len(article.lines) for article in parts.articles)), 0

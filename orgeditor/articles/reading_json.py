@@ -83,4 +83,4 @@ def reading_lines(reading: Reading) -> Iterator[str]:
         yield f"{f'Lampiran {annex.numeral}'.strip()}: {annex.title or '(tanpa judul)'}  [{annex.basis}]"
     for article in reading.articles:
         if article.inferred:
-            yield f"Pasal {article.number}: {article.inferred}"
+            yield f"{article.basis or 'Awal teks'}: {article.inferred}"

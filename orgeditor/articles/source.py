@@ -126,6 +126,18 @@ class Line(NamedTuple):
     cells: tuple[str, ...] = ()
 
 
+def part_of(line: Line, begin: int, end: int) -> Line:
+    """Return a part of a line, by its characters.
+
+    It ends in the source where the line does, if that has other characters there than its own.
+    """
+    text = line.text[begin:end]
+    start = line.start + begin + len(text) - len(text.lstrip())
+    text = text.strip()
+    whole = line.end - line.start == len(line.text)
+    return line._replace(text=text, start=start, end=start + len(text) if whole else line.end)
+
+
 @dataclass(frozen=True, slots=True)
 class Left:
     """What was left out of the text, and why (Indonesian)."""

@@ -9,29 +9,33 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from orgeditor.articles.markers import marker_at, roman_value
-from orgeditor.articles.source import Line
-from orgeditor.articles.titles import title_end
+from orgeditor.articles.source import Line, part_of
+from orgeditor.articles.titles import body_begin, title_end
 from orgeditor.articles.unit_words import looks_like_name
 
 ORDINAL = (
     r"(?:pertama|ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
     r"(?:\s(?:puluh|belas)(?:\s[a-z]+)?)?)\b"
 )
-_SECTION = re.compile(rf"(?:BAB\s?[IVXLC]+\b|Bagian\s+{ORDINAL}\b|Paragraf\s+\d+\b|PARAGRAF\s+\d+\b)", re.I)
+SECTION = re.compile(rf"(?:BAB\s?[IVXLC]+\b|Bagian\s+{ORDINAL}\b|Paragraf\s+\d+\b|PARAGRAF\s+\d+\b)", re.I)
+_TITLED = re.compile(rf"{SECTION.pattern}(?!.*(?:(?-i:[a-z)])[.:;]|\bPasal\b)).*", re.I)
 _CHAPTER = re.compile(r"BAB\s?(?P<numeral>[IVXLC]+)(?=$|\s+[A-Z])")
 _NUMBER = r"(?P<number>[0-9lIO]{1,3}\s?[A-Z]?|[IVX]{1,4})"
 _HEADING = re.compile(rf"(?P<before>.*?)(?:^|\s)[\"“”]?(?:Pasa[lI1]|PASAL)\s*{_NUMBER}\.?", re.DOTALL)
-_INLINE = re.compile(r"(?<=\s)[\"“”]?(?:Pasal|PASAL)\s+(?P<number>\d{1,3}[A-Z]?)\s+(?=\(1\)|[A-Z\"“])")
+_INLINE = re.compile(
+    r"(?<=\s)[\"“”]?(?:Pasa[lI1]|PASAL)\s+(?P<number>\d{1,3}[A-Z]?)\s+(?:(?=(?P<ayat>\([1lI]\)))|(?=[A-Z\"“]))"
+)
 _SECTION_INSIDE = re.compile(
-    rf"(?<!DALAM)(?<!PADA)\s+(?=BAB\s[IVXLC]+\s[A-Z]{{2}})"
+    rf"(?<!DALAM)(?<!PADA)\s+(?=BAB\s[IVXLC]+\s[A-Z]{{2}})|(?<=\.)\s+(?=Ditetapkan\sdi\s[A-Z])"
     rf"|(?<=[.;])\s+(?=(?:Bagian\s+(?i:{ORDINAL})|Paragraf\s+\d+)\s+[A-Z])"
     rf"|\s+(?=(?:Bagian\s+(?i:{ORDINAL})|Paragraf\s+\d+)\s[A-Z][\w ,/-]{{2,90}}?\sPasal\s\d)"
 )
-"""Where the heading of a chapter or section begins in a text that has run together."""
+"""Where the heading of a chapter or section, or the closing, begins in a text that has run together."""
 _HEAD_INSIDE = re.compile(r"(?<=[A-Za-z)]{2}\.)\s+(?=Asisten\s(?!Sekretaris\b)[^;:.]{1,120}?\sme[a-z]{4,}\s?:)")
 """Where the next head stands behind a list that has ended: "... d. Bagian Hukum. Asisten Umum membawahkan: a. ..."."""
 _BEGUN = re.compile(r"[\"“”]?(?:Pasal|PASAL)\s+(?P<number>\d{1,3}[A-Z]?)\s+(?=\(1\)|[A-Z\"“][A-Za-z])")
 """A heading with its text on the same line, where a line begins and the one before has ended."""
+_SENTENCE_ENDED = re.compile(r"[a-z]{2}\)?\.$")
 _AMENDS = re.compile(
     r"\d{1,2}\.\s+(?:Ketentuan|Di\s?antara|Setelah|Sesudah|Judul|Nomenklatur|B(?:ab|AB)|Pasal|Lampiran|Penjelasan)\b"
 )
@@ -56,6 +60,7 @@ _TEAM = re.compile(r"\bKEANGGOTAAN\b|^(?:SUSUNAN )?TIM\b")
 _OFFICE = re.compile(r"(?:Pl[th]\.?|Pj\.?|PLT\.?|PJ\.?)?\s*(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b[^a-z]{0,60},")
 
 
+HEADING_LOST = "judul pasal dari daftar ini tidak ada dalam teks"
 LONGEST_SIGNATURE = 6
 """Lines of a signature at most."""
 LONGEST_HEADING = 160
@@ -133,8 +138,12 @@ def parts_of(lines: Sequence[Line]) -> Parts:
         first = next((at for at in range(decree or 0, len(found)) if _is_dictum(found[at])), None)
     begin = first if first is not None else len(found)
     end = _end(found, begin)
-    articles = _dictums(found[begin:end]) if dictum else _infer(list(_articles(found[begin:end])))
+    articles = list(_dictums(found[begin:end]) if dictum else _infer(list(_articles(found[begin:end]))))
     chapters = tuple(_chapters(found[:end]))
+    cut = begin if decree is not None or _is_head(found[:begin]) else body_begin(found[:begin])
+    if cut < begin:
+        articles.insert(0, Article("", tuple(found[cut:begin]), found[cut].start, HEADING_LOST))
+        begin = cut
     return Parts(tuple(found[:begin]), tuple(articles), tuple(found[end:]), decree is not None, chapters)
 
 
@@ -225,7 +234,7 @@ def _heading(text: str) -> _Heading | None:
     if found is None:
         return None
     before = found["before"].strip()
-    if before and not _SECTION.match(before):
+    if before and not SECTION.match(before):
         return None
     number = found["number"].replace(" ", "")
     if not re.fullmatch(r"[IVX]+", number) or (number == "I" and before):
@@ -243,29 +252,29 @@ def _split_inline(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
             continue
         begun = _BEGUN.match(line.text) if ended or line.text.startswith(('"', "“")) else None
-        ended = line.text.endswith(".") or bool(_SECTION.match(line.text))
+        ended = line.text.endswith(".") or line.text.isupper() or bool(SECTION.match(line.text))
         if begun and _value(begun["number"]) > last:
             last = _value(begun["number"])
             yield line._replace(text=begun.group().strip())
             line = line._replace(text=line.text[begun.end() :], start=line.start + begun.end(), after_blank=False)
-        if "Pasal" not in line.text and "PASAL" not in line.text:
+        if "Pasa" not in line.text and "PASAL" not in line.text:
             yield line
             continue
-        rest, start = line.text, line.start
+        begin = 0
         for found in _INLINE.finditer(line.text):
             before = line.text[max(0, found.start() - 80) : found.start()].rstrip()
             value = _value(found["number"])
-            titled = found.start() <= LONGEST_HEADING and _SECTION.match(line.text)
-            follows = value in (last + 1, last + 2) or (titled and not last)
+            titled = found.start() <= LONGEST_HEADING and _TITLED.fullmatch(line.text, 0, found.start())
+            begins = titled or found["ayat"] or _SENTENCE_ENDED.search(before)
+            follows = value in (last + 1, last + 2) or (begins and value > last)
             if not follows or (_CITING.search(before) and not titled):
                 continue
-            piece, rest = rest[: found.start() - (len(line.text) - len(rest))].strip(), line.text[found.end() :]
-            if piece:
-                yield line._replace(text=piece, start=start)
-            start = line.start + found.start()
-            yield line._replace(text=f"Pasal {found['number']}", start=start, after_blank=True)
-            start, last = line.start + found.end(), value
-        yield line if rest is line.text else line._replace(text=rest.strip(), start=start, after_blank=False)
+            if line.text[begin : found.start()].strip():
+                yield part_of(line, begin, found.start())
+            alone = part_of(line, found.start(), found.end())
+            yield alone._replace(text=f"Pasal {found['number']}", after_blank=True)
+            begin, last = found.end(), value
+        yield part_of(line, begin, len(line.text))._replace(after_blank=False) if begin else line
 
 
 def _split_at_sections(lines: Sequence[Line]) -> Iterator[Line]:
@@ -275,9 +284,9 @@ def _split_at_sections(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
             continue
         for found in _breaks_inside(line.text):
-            yield line._replace(text=line.text[begin : found.start()], start=line.start + begin)
+            yield part_of(line, begin, found.start())
             begin = found.end()
-        yield line._replace(text=line.text[begin:], start=line.start + begin) if begin else line
+        yield part_of(line, begin, len(line.text)) if begin else line
 
 
 def _breaks_inside(text: str) -> Iterator[re.Match[str]]:
@@ -309,7 +318,7 @@ def _articles(lines: Sequence[Line]) -> Iterator[_Open]:
             continue
         if amending is not None and _amends(lines, at):
             said = amending
-        section = _SECTION.match(line.text)
+        section = SECTION.match(line.text)
         if section and (line.text[section.end() :].strip()[:1].isupper() or not line.text[section.end() :].strip()):
             title = not line.text[section.end() :].strip()
             open_.breaks.add(len(open_.lines))

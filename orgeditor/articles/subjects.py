@@ -13,7 +13,9 @@ from itertools import chain, islice
 
 from orgeditor.articles.lists import Item
 from orgeditor.articles.sentences import item_basis
-from orgeditor.articles.superiors import clean_name, without_tail
+from orgeditor.articles.superiors import FORMED_AT, clean_name, without_tail
+from orgeditor.articles.unit_classes import TECHNICAL
+from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.articles.units import Found, category_of, less_sure
 from orgeditor.model.kinds import COORDINATIVE
 
@@ -39,6 +41,8 @@ def of_subject(found: Found, body: Item, basis: str, before: dict[str, Item]) ->
     articles before, by their basis.
     """
     unit = found.unit
+    if TECHNICAL.fullmatch(unit.name):
+        return _at_their_body(found, body, before)
     alone = _ALONE.fullmatch(unit.name)
     if alone is not None:
         told = _subject_of(re.sub(r"[\s-]", "", alone["class"]).casefold())
@@ -58,6 +62,36 @@ def of_subject(found: Found, body: Item, basis: str, before: dict[str, Item]) ->
     if alone is not None:
         return Found(unit, found.below)
     return Found(unit, [item._replace(unit=replace(item.unit, kind=COORDINATIVE)) for item in found.below])
+
+
+def _at_their_body(found: Found, body: Item, before: dict[str, Item]) -> Found:
+    """Give a list of UPTD to the body that has them by the place which its sentence cites.
+
+    "(1) Pada Dinas A dapat dibentuk UPTD. (2) UPTD sebagaimana dimaksud pada ayat (1) terdiri atas: a. UPTD B". Where
+    an article before lists the class as a unit, they stand below that one.
+    """
+    class_ = found.unit.name.casefold()
+    members = all(item.unit.name.casefold().startswith(f"{class_} ") for item in found.below)
+    if not members or any(_has_item(other, class_) for other in before.values()):
+        return found
+    for place, text in _cited(found.unit.listed, body, before):
+        formed = FORMED_AT.search(text) or _FORMED.search(text)
+        name = clean_name(formed["body"]) if formed is not None else ""
+        if " " in name and looks_like_unit(name):
+            unit = less_sure(found.unit, 0.2, f"atasan dibaca dari {place}")
+            return Found(replace(unit, name=name, category=category_of(name), listed=""), found.below)
+    return found
+
+
+def _has_item(item: Item, name: str) -> bool:
+    return any(clean_name(below.text).casefold() == name or _has_item(below, name) for below in item.items)
+
+
+_FORMED = re.compile(
+    r"\bdi\s?bentuk\s+(?:upt[db]?|unit\s+pelaksana\s+teknis)\b[^.;:]{0,40}?\s(?:pada|di\s+lingkungan)\s+(?P<body>[^.;:,]{4,120})",
+    re.IGNORECASE,
+)
+"""What gets UPTD, said after them: "dibentuk UPTD pada Dinas A"."""
 
 
 @lru_cache(maxsize=16)

@@ -82,11 +82,14 @@ _END = re.compile(r"(?:[\s;:.,]+(?:dan/atau|dan|serta|atau)?[\s;:.,]*)$", re.IGN
 CONNECTIVE = r"(?:(?:adapun|sedangkan|sementara(?:\s+itu)?|selain\s+itu|selanjutnya|kemudian),?\s+)?"
 _LEAD = re.compile(
     rf"^{CONNECTIVE}(?:.*\b(?:di|mem)bentuk\s+|[^:;,.]{{2,60}}:\s*(?=asisten\s+\w))?"
-    r"(?:(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+organisasi\s+|susunan\s+(?=perangkat\s+daerah\b)"
-    r"|organisasi\s+(?=(?:sekretariat|inspektorat|dinas|badan|kantor|rumah\s+sakit|rsud|upt\w*|kecamatan|kelurahan)\b))?",
+    r"(?:(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+organisasi\s+|susunan\s+(?=perangkat\s+daerah\b|(?:biro|bagian|bidang)\s(?!dan\b|serta\b))"
+    r"|(?:organisasi|susunan)\s+(?=(?:sekretariat|inspektorat|dinas|badan|kantor|rumah\s+sakit|rsud|upt\w*|kecamatan"
+    r"|kelurahan)\b))?",
     re.IGNORECASE,
 )
-_STRUCTURE = re.compile(r"(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+organisasi\s", re.IGNORECASE)
+_STRUCTURE = re.compile(
+    r"(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+organisasi\s|susunan\s+(?!perangkat\b)", re.IGNORECASE
+)
 _FOLLOWS = re.compile(
     r"\s+(?:(?:adalah|yaitu|yakni)\s+)?sebagai\s*berikut\b.*$|\s+(?:adalah|yaitu|yakni)$", re.IGNORECASE
 )
@@ -195,7 +198,7 @@ def _body_of_class(item: Item, name: str) -> str:
 
     One that is no unit goes: "Kecamatan di Daerah".
     """
-    found = None if CLASSES.fullmatch(name) else _CLASS_OF.fullmatch(name) or _FORMED_AT.match(item.text)
+    found = None if CLASSES.fullmatch(name) else _CLASS_OF.fullmatch(name) or FORMED_AT.match(item.text)
     begins = sum(below.text.casefold().startswith(found["class"].casefold()) for below in item.items) if found else 0
     if found is None or 2 * begins < len(item.items):
         return name
@@ -208,7 +211,7 @@ _CLASS_OF = re.compile(
     r"(?:(?:yang\s+ada\s+|dalam\s+|di\s+)?(?:pada|di\s+lingkungan(?:\s+pemerintah)?|di|lingkup))\s+(?P<body>.+)",
     re.IGNORECASE,
 )
-_FORMED_AT = re.compile(
+FORMED_AT = re.compile(
     r"(?:pada|di\s+lingkungan)\s+(?P<body>[^;:]{4,120}?),?\s+(?:dapat\s+)?di\s?bentuk\s+(?P<class>\w+)", re.IGNORECASE
 )
 """A body and what it gets: "Pada Dinas A dibentuk UPTD yang terdiri atas:"."""

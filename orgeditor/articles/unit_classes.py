@@ -15,7 +15,7 @@ CLASS = re.compile(
 CLASSES = re.compile(
     r"(?:satuan kerja )?perangkat daerah(?: lain(?:nya)?)?|instansi vertikal(?: di daerah)?|unit kerja"
     r"|lembaga (?:lain|vertikal)(?:nya)?|badan usaha milik daerah|bumd|perusahaan daerah|perguruan tinggi|skpd|opd"
-    r"|dinas daerah|badan daerah|lembaga teknis(?: daerah)?"
+    r"|(?:dinas|badan|lembaga teknis) daerah(?: (?:provinsi|kabupaten|kota)(?: \w+){0,3})?|lembaga teknis"
     r"|(?P<class>bagian|biro)(?:\s?-\s?(?P=class))?(?: (?:di lingkungan|pada|di) sekretariat daerah)?"
     r"|instansi lain(?:nya)?|(?:perangkat daerah|unit kerja|skpd|opd) (?:mitra(?: kerja)?|binaan)",
     re.IGNORECASE,
@@ -27,3 +27,5 @@ OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 """Classes that an opener may name of its whole list ("melaksanakan koordinasi dengan Instansi Vertikal meliputi:")."""
+TECHNICAL = re.compile(r"upt[db]?|unit\s+pelaksana\s+teknis(?:\s+(?:daerah|dinas|badan))?", re.IGNORECASE)
+"""What carries out a part of a body's work, and the class of all of them that it has."""

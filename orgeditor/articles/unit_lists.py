@@ -24,7 +24,7 @@ from orgeditor.articles.superiors import (
     superior_of,
     without_tail,
 )
-from orgeditor.articles.unit_classes import CLASSES
+from orgeditor.articles.unit_classes import CLASSES, TECHNICAL
 from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.articles.units import (
     COORDINATOR,
@@ -59,7 +59,7 @@ def units_of(article: Article, body: Item, base: int = 0, before: dict[str, Item
     `base` is the index of the first of them; `before` has the bodies of the articles before it, by their basis.
     """
     said = Said().of(body)
-    body = _with_doubts(_without_roles(body))
+    body = _with_doubts(_without_role(_without_roles(body), False))
     found = [
         _with_doubtful_head(of_subject(item, body, article.basis, before or {}))
         for item in _lists(body, article.basis, said)
@@ -93,13 +93,32 @@ _CLAUSE = re.compile(
 
 
 def _without_roles(item: Item) -> Item:
-    """Return an item and those below it with the name alone where the part that it has in a body is said first."""
+    """Return an item and those below it with the name alone where the part that it has in a body is said first.
+
+    A part with a list of its own ("Unsur Pelaksana : a. Bidang A") has no name left where others are told so too.
+    """
+    if not item.items:
+        return item
     items = [_without_roles(below) for below in item.items]
+    told = any(_LEADERSHIP.match(below.text) for below in items)
+    return replace(item, items=[_without_role(below, told) for below in items])
+
+
+def _without_role(item: Item, told: bool) -> Item:
+    if told and item.items and _ROLE_ALONE.fullmatch(item.text):
+        return replace(item, text="")
     role = ROLE.match(item.text)
     rest = item.text[role.end() :] if role is not None else ""
-    if role is None or not rest or not (looks_like_unit(rest) or superior_of(item)):
-        return replace(item, items=items) if items else item
-    return replace(item, text=rest, items=items)
+    return replace(item, text=rest) if rest and (looks_like_unit(rest) or superior_of(item)) else item
+
+
+_LEADERSHIP = re.compile(r"unsur\s+pimpinan\b", re.IGNORECASE)
+_ROLE_ALONE = re.compile(
+    r"unsur\s+(?:pimpinan|pembantu(?:\s+pimpinan)?|staf|pelaksana(?:\s+teknis)?|penunjang|pendukung|pengawas)"
+    r"\s*(?:,?\s*(?:adalah|yaitu|yakni|meliputi|terdiri\s+(?:dari|atas)))?\s*:?",
+    re.IGNORECASE,
+)
+"""Part of a body that a list is told by, beside that of its leader; BPBD have an Unsur Pelaksana as a unit."""
 
 
 def _with_doubts(item: Item) -> Item:
@@ -198,7 +217,7 @@ def _is_list_of_units(item: Item, superior: Superior | None = None) -> bool:
     superior = superior or superior_of(item)
     alike = sum(
         (looks_like_unit(without_more(below.text)) and not _is_outside(below, superior))
-        or bool(below.items and (superior_of(below) or DUTY.match(below.text)))
+        or bool(below.items and (not below.text or superior_of(below) or DUTY.match(below.text)))
         or bool(executors(below.text))
         for below in item.items
     )
@@ -264,6 +283,9 @@ def _below(item: Item, kind: str, basis: str, said: Said, group: str = "", over:
         here = item_basis(basis, part)
         if _LABEL.match(part.text) or not (part.items or clean_name(part.text)):
             continue
+        if not part.text:
+            yield from _below(part, kind, here, said, group)
+            continue
         bare = bare_opener(part.text) is not None  # what commands or coordinates is one body, whatever it is called
         if not bare and part.items and DUTY.match(part.text) and _is_list_of_units(part) and not _is_division(part):
             yield from _below(part, kind, here, said, group)
@@ -276,7 +298,7 @@ def _below(item: Item, kind: str, basis: str, said: Said, group: str = "", over:
             yield from _below(part, kind, here, said)
             continue
         above = _superior(part, said, kind) or (titled_head(part) if kind == STRUCTURAL else None)
-        boxed = above is not None and kind == STRUCTURAL and _TECHNICAL.fullmatch(above.name)
+        boxed = above is not None and kind == STRUCTURAL and TECHNICAL.fullmatch(above.name)
         gathers = above is not None and not (bare or group or boxed) and _is_class(above.name, part)
         if above is not None and gathers and _is_list_of_units(part):
             yield from _below(part, COORDINATIVE if "mitra" in above.name else kind, here, said, above.name)
@@ -306,7 +328,6 @@ def _is_of(name: str, over: str, item: Item) -> bool:
     return folded(name) == folded(over) and not folded(item.text).startswith(folded(name))
 
 
-_TECHNICAL = re.compile(r"upt[db]?|unit\s+pelaksana\s+teknis(?:\s+(?:daerah|dinas|badan))?", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:(?:uraian|bidang|ruang lingkup|rincian)\s+)?(?:tugas|fungsi|urusan|keterangan|wilayah kerja)\s*:"
     r"|\(?di(?:hapus|cabut)\)?[\s;.,\"”]*(?:dan)?$"

@@ -201,6 +201,19 @@ _CLASS_ONLY = re.compile(
 
 
 _CONSISTS = re.compile(r"terdiri|terbagi", re.IGNORECASE)
+_OWN_CLASS = re.compile(
+    r"(?:satuan kerja )?perangkat daerah|skpd|opd|unit kerja|(?:dinas|badan|kantor) daerah|lembaga teknis(?: daerah)?",
+    re.IGNORECASE,
+)
+"""Classes of the region's own bodies: "mengoordinasikan Dinas Daerah dan Lembaga Teknis Daerah" is a duty."""
+_AND = re.compile(r"\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+")
+
+
+def _is_class(name: str) -> bool:
+    """Whether a name is that of one class, or of several of the region's own bodies."""
+    return bool(_CLASS_ONLY.fullmatch(name)) or all(_OWN_CLASS.fullmatch(part) for part in _AND.split(name))
+
+
 _PLURAL = re.compile(r"(?P<word>[\w ]+?)\s?-\s?(?P=word)", re.IGNORECASE)
 """A class told as many: "Bidang-Bidang yang terdiri dari Seksi-Seksi" names no unit."""
 
@@ -251,7 +264,7 @@ def inline_units(text: str, basis: str, said: Said, item: Item) -> Found | None:
     several = not place and _CLASS_ONLY.fullmatch(superior.name) and "sebagaimana" in text
     if not looks_like_unit(superior.name) or _PLURAL.fullmatch(superior.name) or several:
         return None  # "Bidang sebagaimana dimaksud pada huruf c dan huruf d membawahkan Seksi A"
-    if all(_CLASS_ONLY.fullmatch(name) for name in names) or (not whole and all(map(_is_lower, names))):
+    if all(_is_class(name) for name in names) or (not whole and all(map(_is_lower, names))):
         return None
     below = [
         Found(unit_named(name, basis, kind, form_of(kind, said), item, [IN_SENTENCE]), []) for kind, name in said_of

@@ -107,7 +107,7 @@ def missing_articles(case: Case) -> Iterator[Finding]:
 def lost_headings(case: Case) -> Iterator[Finding]:
     """A Pasal whose heading was lost and is inferred."""
     for article in case.reading.articles if case.reading else ():
-        if article.inferred:
+        if article.inferred and article.number:
             span = (article.start, article.lines[0].end if article.lines else article.start)
             words = "Pasal %1 disimpulkan: %2."
             values = (article.number, article.inferred)

@@ -7082,6 +7082,10 @@ b. …</translation>
         <translation>the sentence of entry into force is an article of its own</translation>
     </message>
     <message>
+        <source>judul pasal dari daftar ini tidak ada dalam teks</source>
+        <translation>the heading of the article that has this list is not in the text</translation>
+    </message>
+    <message>
         <source>huruf besar dan kecilnya perkiraan</source>
         <translation>its capitals are a guess</translation>
     </message>

@@ -182,3 +182,33 @@ def test_officers_who_help_a_head_lead_the_units_that_it_has():
     assert tree_of(text) == (
         "Sekretariat Daerah\n  Biro Hukum\n    Bagian Bantuan Hukum\n    Bagian Dokumentasi\n  Biro Umum"
     )
+
+
+LED = """Pasal 4
+(1) Biro Umum terdiri atas:
+a. {}Bagian Rumah Tangga; dan
+b. {}Bagian Keuangan.
+Pasal 5
+(1) {}Bagian Keuangan mempunyai tugas mengelola keuangan.
+(2) {}Bagian Keuangan sebagaimana dimaksud pada ayat (1) membawahkan:
+a. Subbagian Akuntansi; dan
+b. Subbagian Verifikasi.
+"""
+
+
+@pytest.mark.parametrize(("listed", "said"), [("", "Kepala "), ("Kepala ", "")])
+def test_a_unit_and_who_leads_it_have_one_list(listed: str, said: str):
+    text = LED.format(listed, listed, said, said)
+    assert tree_of(text) == (
+        f"Biro Umum\n  {listed}Bagian Rumah Tangga\n  {listed}Bagian Keuangan\n"
+        "    Subbagian Akuntansi\n    Subbagian Verifikasi"
+    )
+    assert (
+        not unit_named(text, "Subbagian Akuntansi").reasons and not unit_named(text, f"{listed}Bagian Keuangan").reasons
+    )
+
+
+def test_units_listed_after_those_who_lead_them_come_once():
+    led = "Pasal 4\nDinas Pasar terdiri atas:\na. Kepala Bidang Aset, membawahi:\n1. Kepala Seksi Data; dan\n"
+    text = f"{led}2. Kepala Seksi Lahan.\nPasal 5\nBidang Aset terdiri dari:\na. Seksi Data; dan\nb. Seksi Lahan.\n"
+    assert tree_of(text) == "Dinas Pasar\n  Kepala Bidang Aset\n    Kepala Seksi Data\n    Kepala Seksi Lahan"

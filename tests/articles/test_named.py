@@ -54,3 +54,9 @@ def test_who_gives_a_duty_does_not_do_it():
         "b. pelaksanaan fungsi lain yang diberikan oleh Kepala Biro.\n"
     )
     assert read_text(text).units == ()
+
+
+def test_the_bodies_of_a_region_named_by_their_classes_are_no_units():
+    begins = "Pasal 6\nSekretaris Daerah mempunyai tugas membantu Bupati dalam menyusun kebijakan dan mengoordinasikan"
+    assert read_text(f"{begins} Dinas Daerah dan Lembaga Teknis Daerah.\n").units == ()
+    assert tree_of(f"{begins} Dinas Sosial.\n") == "Sekretaris Daerah\n  Dinas Sosial"

@@ -118,3 +118,49 @@ def test_a_title_in_capitals_is_no_part_of_the_first_name():
     assert tree_of(text) == "Sekretariat Daerah\n  Asisten Praja\n  Asisten Umum"
     text = f"SUSUNAN ORGANISASI\nSEKRETARIAT DAERAH\n{listed}"
     assert tree_of(text) == "SEKRETARIAT DAERAH\n  Asisten Praja\n  Asisten Umum"
+
+
+TOGETHER = (
+    "BAB IV INSPEKTORAT Pasal 20 ({}) Inspektorat terdiri atas: a. Inspektur; dan b. Sekretariat. (2) Bagan tercantum "
+    "dalam Lampiran IV. BAB V SEKRETARIAT DPRD Bagian Kesatu Susunan Organisasi {} 24 (1) Sekretariat DPRD terdiri "
+    "atas: a. Bagian Umum; dan b. Bagian Risalah sesuai Pasal 30 (1).\n"
+)
+
+
+@pytest.mark.parametrize(("first", "heading"), [("1", "Pasal"), ("l", "Pasa1")])
+def test_the_heading_of_a_later_article_within_a_paragraph(first, heading):
+    text = TOGETHER.format(first, heading)
+    assert [article.number for article in read_text(text).articles] == ["20", "24"]
+    assert unit_named(text, "Sekretariat").basis == "Pasal 20 ayat (1) huruf b"
+    assert unit_named(text, "Bagian Umum").basis == "Pasal 24 ayat (1) huruf a"
+
+
+REST = "Asisten Umum membawahi:\na. Bagian Umum; dan\nb. Bagian Hukum.\n"
+NEXT = "Pasal 7\nBagian Hukum membawahi:\na. Subbagian Satu; dan\nb. Subbagian Dua.\n"
+BOTH = "Asisten Umum\n  Bagian Umum\n  Bagian Hukum\n    Subbagian Satu\n    Subbagian Dua"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [REST, f"(2) {REST}", f"BAB II\nORGANISASI\n{REST}", REST.replace("Umum membawahi", "\nUmum membawahi")],
+)
+def test_a_text_copied_from_the_middle_of_an_article_loses_no_list(rest):
+    assert tree_of(rest + NEXT) == BOTH
+    assert "judul pasal dari daftar ini tidak ada dalam teks" in unit_named(rest + NEXT, "Bagian Umum").reasons
+    assert not unit_named(rest + NEXT, "Subbagian Satu").reasons
+
+
+def test_what_stands_over_the_first_opened_list_of_a_copied_part_has_no_head():
+    text = f"2. Subbagian Tata Usaha; dan\n3. Subbagian Aset.\nc. {REST}"
+    assert tree_of(text + NEXT) == BOTH
+
+
+def test_a_heading_with_its_text_may_follow_a_title_in_capitals():
+    text = f"PERATURAN BUPATI UJUNG\nORGANISASI BAB II SUSUNAN\nPasal 6 (1) {REST}Pasal 7 {NEXT.partition(chr(10))[2]}"
+    assert tree_of(text) == BOTH
+    assert unit_named(text, "Bagian Umum").basis == "Pasal 6 ayat (1) huruf a"
+
+
+def test_what_a_regulation_says_before_its_first_article_has_no_units():
+    head = "Menimbang : a. bahwa Asisten Umum perlu membawahi:\n1. Bagian Kerja Sama;\nMEMUTUSKAN:\n"
+    assert tree_of(f"PERATURAN BUPATI UJUNG\n{head}{NEXT}") == "Bagian Hukum\n  Subbagian Satu\n  Subbagian Dua"

@@ -51,3 +51,31 @@ def test_a_class_of_which_nothing_was_said_keeps_its_doubt():
     text = f"Pasal 5\nAsisten mengoordinasikan:\n{LISTED}"
     assert tree_of(text) == "Asisten\n  Dinas Pendidikan\n  Dinas Kesehatan"
     assert unit_named(text, "Asisten").confidence < 1
+
+
+FORMED = """Pasal 5
+(1) {}.
+(2) UPTD sebagaimana dimaksud pada ayat (1) terdiri atas:
+a. UPTD Puskesmas; dan
+b. UPTD Laboratorium, terdiri atas:
+1. Kepala; dan
+2. Subbagian Tata Usaha.
+"""
+UPTD = "  UPTD Puskesmas\n  UPTD Laboratorium\n    Kepala\n    Subbagian Tata Usaha"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Pada Dinas Kesehatan dapat dibentuk UPTD", "Dengan Peraturan Bupati ini dibentuk UPTD pada Dinas Kesehatan"],
+)
+def test_uptd_stand_below_the_body_that_the_cited_sentence_forms_them_at(sentence):
+    text = FORMED.format(sentence)
+    assert tree_of(text) == f"Dinas Kesehatan\n{UPTD}"
+    assert unit_named(text, "Dinas Kesehatan").reasons == ("atasan dibaca dari ayat (1)",)
+
+
+def test_uptd_stand_below_their_class_where_a_list_has_it_as_a_unit():
+    listed = "Pasal 4\nDinas Kesehatan terdiri atas:\na. Sekretariat; dan\nb. UPTD.\n"
+    below = UPTD.replace("  ", "    ").replace("        ", "      ")
+    text = listed + FORMED.format("Pada Dinas Kesehatan dapat dibentuk UPTD")
+    assert tree_of(text) == f"Dinas Kesehatan\n  Sekretariat\n  UPTD\n{below}"

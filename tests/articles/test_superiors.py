@@ -44,7 +44,7 @@ def test_what_a_head_does_it_for_is_not_what_he_does():
     assert unit_named(text, "Inspektorat").kind == COORDINATIVE
 
 
-@pytest.mark.parametrize("words", ["Unsur-unsur organisasi", "Unsur organisasi", "Susunan organisasi"])
+@pytest.mark.parametrize("words", ["Unsur-unsur organisasi", "Unsur organisasi", "Susunan organisasi", "Susunan"])
 def test_what_a_body_consists_of_stands_below_the_body(words):
     listed = "a. Kepala Dinas;\nb. UPTD, terdiri dari:\n1. UPTD Benih; dan\n2. UPTD Pupuk.\n"
     text = f"Pasal 2\n{words} Dinas Tani adalah:\n{listed}"

@@ -156,6 +156,43 @@ def test_classes_told_as_many_are_no_units():
     assert tree_of(text) == ""
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Unsur Pimpinan : Kepala Dinas", "Unsur Pelaksana :"),
+        ("Unsur Pimpinan:\n1. Kepala Dinas", "Unsur Pelaksana, terdiri dari:"),
+    ],
+)
+def test_parts_that_a_body_is_told_by_are_no_units(first, second):
+    parts = f"a. {first}.\nb. {second}\n1. Bidang Aset, terdiri dari:\na) Seksi Data.\n2. UPTD.\n"
+    assert tree_of(f"Pasal 6\nSusunan Organisasi Dinas Pasar terdiri dari:\n{parts}") == (
+        "Dinas Pasar\n  Kepala Dinas\n  Bidang Aset\n    Seksi Data\n  UPTD"
+    )
+
+
+def test_the_part_of_a_body_without_that_of_its_leader_is_a_unit():
+    parts = "c. Unsur Pelaksana, terdiri atas:\n1. Kepala Pelaksana; dan\n2. Sekretariat.\n"
+    assert tree_of(f"Pasal 6\nSusunan Organisasi BPBD terdiri atas:\na. Kepala;\nb. Unsur Pengarah; dan\n{parts}") == (
+        "BPBD\n  Kepala\n  Unsur Pengarah\n  Unsur Pelaksana\n    Kepala Pelaksana\n    Sekretariat"
+    )
+
+
+@pytest.mark.parametrize("region", ["", " Provinsi", " Kabupaten Ujung Barat"])
+def test_the_bodies_of_a_region_gathered_by_their_class(region):
+    listed = "1. Dinas Sosial Tipe A, menyelenggarakan urusan sosial; dan\n2. Dinas Pasar Tipe B.\n"
+    formed = f"a. Inspektorat;\nb. Dinas Daerah{region}, terdiri atas:\n{listed}"
+    assert (
+        tree_of(f"Pasal 2\nDibentuk Perangkat Daerah sebagai berikut:\n{formed}")
+        == "Perangkat Daerah\n  Inspektorat\n  Dinas Sosial\n  Dinas Pasar"
+    )
+
+
+def test_what_a_sekretariat_has_beside_its_asisten_is_in_doubt_below_the_last_of_them():
+    listed = "Asisten Umum, membawahi:\nBiro Umum; dan\nBiro Organisasi.\nKelompok Jabatan Fungsional.\n"
+    text = f"Sekretariat Daerah terdiri atas:\n{listed}"
+    assert unit_named(text, "Kelompok Jabatan Fungsional").reasons and not unit_named(text, "Biro Organisasi").reasons
+
+
 def test_with_whom_an_officer_works_together_stands_below_nobody():
     text = f"Pasal 30\n(1) Kepala Dinas dalam melaksanakan tugasnya berkoordinasi dengan:{LISTED}"
     assert tree_of(text) == ""

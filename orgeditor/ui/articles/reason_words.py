@@ -45,6 +45,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("ReadingReasons", "ayat (1) dimulai lagi"),
     QT_TRANSLATE_NOOP("ReadingReasons", "kalimat baru di luar daftar"),
     QT_TRANSLATE_NOOP("ReadingReasons", "kalimat berlakunya peraturan adalah pasal tersendiri"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "judul pasal dari daftar ini tidak ada dalam teks"),
     QT_TRANSLATE_NOOP("ReadingReasons", "huruf besar dan kecilnya perkiraan"),
     QT_TRANSLATE_NOOP("ReadingReasons", "angkanya terbaca kurang jelas"),
     QT_TRANSLATE_NOOP("ReadingReasons", "batas antarkatanya perkiraan"),
