@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from orgeditor.canvas.ink import Inks
 
+ROUNDING = 2
+"""Levels of 255 by which a pixel may differ."""
+
 
 def wheel(hand, at: QPoint, steps: int) -> None:
     viewport = hand.view.viewport()
@@ -32,13 +35,21 @@ def anew(hand, qtbot) -> QImage:
     return sharp(hand, qtbot)
 
 
+def alike(found: QImage, wanted: QImage) -> bool:
+    """Say whether no pixel is another but for rounding, as lines were painted when the desk stood elsewhere."""
+    if found == wanted:
+        return True
+    pairs = zip(bytes(found.constBits()), bytes(wanted.constBits()), strict=True)
+    return all(abs(one - other) <= ROUNDING for one, other in pairs)
+
+
 def test_a_zoomed_picture_becomes_what_a_new_one_would_be(large, qtbot):
     sharp(large, qtbot)
     for steps in (1, 1, 3, -2, 4):
         wheel(large, QPoint(700, 300), steps)
         large.view.grab()
         large.view.pan_by(13, -29)
-    assert sharp(large, qtbot) == anew(large, qtbot)
+    assert alike(sharp(large, qtbot), anew(large, qtbot))
 
 
 def test_a_blurred_picture_gets_sharp_by_itself(large, qtbot):
@@ -46,14 +57,14 @@ def test_a_blurred_picture_gets_sharp_by_itself(large, qtbot):
     wheel(large, QPoint(650, 400), 5)
     QApplication.processEvents()
     qtbot.waitUntil(lambda: not large.view._backing.is_stale, timeout=3000)
-    assert large.view.grab().toImage() == anew(large, qtbot)
+    assert alike(large.view.grab().toImage(), anew(large, qtbot))
 
 
 def test_a_resized_window_shows_all_of_its_picture(large, qtbot):
     sharp(large, qtbot)
     large.view.zoom_to(0.8)
     large.view.resize(900, 700)
-    assert sharp(large, qtbot) == anew(large, qtbot)
+    assert alike(sharp(large, qtbot), anew(large, qtbot))
 
 
 def test_a_pan_in_the_middle_of_getting_sharp(large, qtbot):
@@ -65,7 +76,7 @@ def test_a_pan_in_the_middle_of_getting_sharp(large, qtbot):
         QTest.mouseMove(viewport, QPoint(600 - 40 * step, 400 + 11 * step))
         QApplication.processEvents()
     QTest.mouseRelease(viewport, Qt.MouseButton.MiddleButton, pos=QPoint(320, 477))
-    assert sharp(large, qtbot) == anew(large, qtbot)
+    assert alike(sharp(large, qtbot), anew(large, qtbot))
 
 
 def test_an_edit_is_seen_though_nothing_is_elsewhere(hand, qtbot):
