@@ -58,7 +58,7 @@ def as_written(units: Sequence[ReadUnit], lines: Sequence[Line], base: int) -> l
     def spelled(found: re.Match[str]) -> str:
         return kept.get(found.group().casefold(), found.group().upper())
 
-    found = [replace(unit, name=_WORD.sub(spelled, unit.name)) for unit in units]
+    found = [replace(unit, name=_WORD.sub(spelled, unit.name) if kept else unit.name.upper()) for unit in units]
     parts = {base + at for at, unit in enumerate(found) if _PART.match(unit.name)}
     for at, unit in enumerate(found):
         if base + at in parts or unit.parent in parts:

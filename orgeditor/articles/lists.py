@@ -48,6 +48,16 @@ def items_of(
     return _tree(pieces, levels_of(pieces, told, known))
 
 
+def items_of_both(
+    lines: Sequence[Line], worded: Sequence[Line], told: Callable[[float], object], known: Moves
+) -> tuple[Item, Item]:
+    """Return the body of an article as it stands, and worded in other capitals, which tell the levels of both."""
+    pieces, others = pieces_of(lines), pieces_of(worded)
+    choices = levels_of(others, told, known)
+    alike = [piece.marker for piece in pieces] == [piece.marker for piece in others]
+    return _tree(pieces, choices if alike else levels_of(pieces, told, known)), _tree(others, choices)
+
+
 def _tree(pieces: Sequence[Piece], choices: Sequence[Choice]) -> Item:
     root = Item(NONE, 0, "")
     open_ = [root]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from orgeditor.articles.aliases import named_in_full
 from orgeditor.articles.annexes import ReadAnnex, annexes_of
@@ -12,7 +13,7 @@ from orgeditor.articles.columns import without_columns
 from orgeditor.articles.forums import ReadForum, forums_of, team_relations
 from orgeditor.articles.gathering import gathered
 from orgeditor.articles.levels import Moves
-from orgeditor.articles.lists import Item, items_of
+from orgeditor.articles.lists import Item, items_of, items_of_both
 from orgeditor.articles.look_alikes import doubted_by_look
 from orgeditor.articles.ranks import doubted_by_rank, placed_by_rank
 from orgeditor.articles.regulation import ReadRegulation, regulation_of
@@ -86,15 +87,15 @@ def _read(text: str, go_on: Callable[[float], bool] | None) -> Reading:
     known = Moves()
     before: dict[str, Item] = {}
     for article in parts.articles:
-        body = items_of(article.lines, told, known)
+        body = _body_of(article, told, known)
         done += len(article.lines)
-        found = _units(article, body, len(units), known, before)
+        found = _units(body, len(units), before)
         if not units and all(is_definition(unit) for unit in found):
-            defined += _units(article, body, len(defined), known) if found and defined else found
+            defined += _units(body, len(defined)) if found and defined else found
         else:
             units += found
-        sentences += sentences_of(body, article.basis)
-        before[article.basis] = body
+        sentences += sentences_of(body.written, article.basis)
+        before[article.basis] = body.written
     # What Pasal 1 names counts only where nothing else names units.
     units = named_in_full(units or _of_annexes(parts, 0, known) or defined, (sentence.text for sentence in sentences))
     relations, forums = relations_of(sentences), forums_of(sentences, text)
@@ -117,13 +118,28 @@ def _read(text: str, go_on: Callable[[float], bool] | None) -> Reading:
     )
 
 
-def _units(
-    article: Article, body: Item, base: int, known: Moves, before: dict[str, Item] | None = None
-) -> list[ReadUnit]:
+class _Body(NamedTuple):
+    """The lists of an article as it is written, and of the same as others write it where all of it is in capitals."""
+
+    article: Article
+    written: Item
+    worded: Article
+    spoken: Item
+
+
+def _body_of(article: Article, told: Callable[[float], object], known: Moves) -> _Body:
     worded = in_words(article)
     if worded is article:
-        return units_of(article, body, base, before)
-    return as_written(units_of(worded, items_of(worded.lines, known=known), base), article.lines, base)
+        body = items_of(article.lines, told, known)
+        return _Body(article, body, article, body)
+    written, spoken = items_of_both(article.lines, worded.lines, told, known)
+    return _Body(article, written, worded, spoken)
+
+
+def _units(body: _Body, base: int, before: dict[str, Item] | None = None) -> list[ReadUnit]:
+    if body.worded is body.article:
+        return units_of(body.article, body.written, base, before)
+    return as_written(units_of(body.worded, body.spoken, base), body.article.lines, base)
 
 
 IN_ANNEX = "dibaca dari Lampiran, bukan dari batang tubuh"
@@ -134,6 +150,6 @@ def _of_annexes(parts: Parts, base: int, known: Moves) -> list[ReadUnit]:
     found: list[ReadUnit] = []
     for annex in annexes_in(parts.closing):
         annex = replace(annex, lines=tuple(without_tables(annex.lines)))
-        for unit in _units(annex, items_of(annex.lines, known=known), base + len(found), known):
+        for unit in _units(_body_of(annex, lambda _part: None, known), base + len(found)):
             found.append(less_sure(unit, 0.2, IN_ANNEX))
     return found

@@ -184,3 +184,10 @@ def test_two_names_run_together_are_doubted(name):
     text = f"Pasal 2\nAsisten Umum mengoordinasikan:\na. Dinas Sosial;\nb. {name};\nc. Dinas Kesehatan.\n"
     unit = next(unit for unit in read_text(text).units if re.match(re.escape(name), unit.name))
     assert "mungkin dua unit yang tersambung" in unit.reasons
+
+
+def test_a_sentence_in_capitals_is_one_sentence_over_a_broken_word():
+    text = "Pasal 12\n(1) Asisten Umum, membawah-\nkan:\na. Bagian Umum; dan\nb. Bagian Organisasi.\n".upper()
+    reading = read_text(text)
+    assert [unit.name for unit in reading.units] == ["ASISTEN UMUM", "BAGIAN UMUM", "BAGIAN ORGANISASI"]
+    assert reading.sentences[0].text.startswith("ASISTEN UMUM, MEMBAWAHKAN")
