@@ -81,7 +81,7 @@ lock: build/tools/installed ## choose the versions anew that bundle and wheelhou
 	sed -i 's/ ; python_version < "3.12"//' resources/install/requirements.txt
 
 # The peers are installed where that can be done: layout_peers.py says which it lacks.
-bench: setup tools ## measure exports, fits, the canvas frame by frame, and the layout against other programs'
+bench: setup tools ## measure exports, fits, the reading of articles, the canvas frame by frame, and the layout against other programs'
 	@$(BIN)/python -c 'import igraph' 2>/dev/null || \
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]' || true
 	@[ -d .bench/node_modules/elkjs ] || ! command -v npm >/dev/null || { \
@@ -91,6 +91,7 @@ bench: setup tools ## measure exports, fits, the canvas frame by frame, and the 
 	$(BIN)/python tests/benchmarks/cold_export.py
 	$(BIN)/python tests/benchmarks/layout_peers.py
 	$(BIN)/python tests/benchmarks/fits.py
+	$(BIN)/python tests/benchmarks/reading.py
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/canvas.py
 	$(BIN)/python tests/benchmarks/canvas.py --xvfb
 

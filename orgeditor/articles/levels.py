@@ -44,6 +44,7 @@ MOST_LEVELS = 8
 """Levels of one list; real ones have five at most."""
 
 ANEW = "penomoran mulai lagi dari awal"
+LOST = "huruf atau angkanya hilang"
 
 NONE = ""
 """The style of an item whose marker is lost."""
@@ -51,6 +52,8 @@ BULLET = "-"
 
 
 class _Level(NamedTuple):
+    """A list that is open; `last` is what its last marker says, 0 without markers: such lists all move alike."""
+
     style: str
     last: int
     indent: int
@@ -78,7 +81,10 @@ class _Move(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """The level of an item from 0, its style and value; level -1 goes on with the item before, -2 stands alone."""
+    """The level of an item from 0, its style and value; level -1 goes on with the item before, -2 stands alone.
+
+    The value is 0 in a list without markers, whose items count by their places.
+    """
 
     level: int
     style: str = NONE
@@ -231,13 +237,13 @@ def _unmarked(state: _State, piece: Piece) -> Iterator[_Move]:
         return
     if (unit or piece.head) and (state.opens or piece.line.bullet or (piece.head and not state.levels)):
         style = BULLET if piece.line.bullet else NONE
-        level = _Level(style, 1, piece.line.indent, piece.head)
+        level = _Level(style, 0, piece.line.indent, piece.head)
         deeper = (
             bool(state.levels) and state.levels[-1].style == style == BULLET and state.levels[-1].indent < level.indent
         )
         cost = 0.3 if state.opens else 0.5 if deeper or not state.levels else 1.0
         cost += 1.5 if _is_within_sentence(state, piece) else 0.0
-        yield _Move(cost, (*state.levels, level), Choice(len(state.levels), style, 1), piece.opens)
+        yield _Move(cost, (*state.levels, level), Choice(len(state.levels), style), piece.opens)
 
 
 def _bulleted(state: _State, piece: Piece) -> Iterator[_Move]:
@@ -251,8 +257,9 @@ def _bulleted(state: _State, piece: Piece) -> Iterator[_Move]:
 
 def _counted(state: _State, piece: Piece, at: int, cost: float) -> _Move:
     style, last, indent, head = state.levels[at]
-    level = _Level(style, last + 1, indent, head)
-    choice = Choice(at, level.style, level.last, _lost(level.style))
+    loose = style in (NONE, BULLET)
+    level = _Level(style, 0 if loose else last + 1, indent, head)
+    choice = Choice(at, style, level.last, "" if loose else LOST)
     return _Move(cost, (*state.levels[:at], level), choice, piece.opens)
 
 
@@ -268,10 +275,6 @@ def _is_within_sentence(state: _State, piece: Piece) -> bool:
 def _is_loose(state: _State) -> bool:
     """Whether the deepest list has no markers."""
     return bool(state.levels) and state.levels[-1].style in (NONE, BULLET)
-
-
-def _lost(style: str) -> str:
-    return "" if style in (NONE, BULLET) else "huruf atau angkanya hilang"
 
 
 def _cost_of_going_on(state: _State, piece: Piece) -> float:
@@ -311,6 +314,8 @@ def _counted_on(state: _State, piece: Piece, reading: Reading, head: bool) -> It
             continue
         elif reading.value == 1 and step and deepest and state.ended and not state.opens:
             cost, doubt = 4.0, ANEW
+        elif reading.value == 1 and step < 0 and slip and head and level.head and state.ended and not state.opens:
+            cost, doubt = SLIP, ANEW
         elif (
             (piece.inline and not (step == 2 and looks_like_unit(piece.text)))
             or (step < 0 and reading.value == 1)

@@ -78,8 +78,10 @@ def _tree(pieces: Sequence[Piece], choices: Sequence[Choice]) -> Item:
             _add_span(before, span)
         else:
             del open_[choice.level + 1 :]
-            number = _number(choice, piece, open_[-1].items)
-            before = Item(choice.style, choice.value, "", [span], [choice.doubt] if choice.doubt else [], number=number)
+            sisters = open_[-1].items
+            number = _number(choice, piece, sisters)
+            value = choice.value or len(sisters) + 1
+            before = Item(choice.style, value, "", [span], [choice.doubt] if choice.doubt else [], number=number)
             texts[id(before)] = (before, [piece.text])
             above = open_[-1]
             unmarked = choice.style == NONE == above.style and indents.get(id(above)) == piece.line.indent

@@ -87,8 +87,9 @@ class Found(NamedTuple):
 
 
 def less_sure(unit: ReadUnit, by: float, *reasons: str) -> ReadUnit:
-    """Return a unit with so much less confidence, never below 0.1, for reasons (Indonesian)."""
-    return replace(unit, confidence=max(0.1, round(unit.confidence - by, 2)), reasons=(*unit.reasons, *reasons))
+    """Return a unit with so much less confidence, never below 0.1, for reasons (Indonesian), each told once."""
+    told = tuple(dict.fromkeys((*unit.reasons, *reasons)))
+    return replace(unit, confidence=max(0.1, round(unit.confidence - by, 2)), reasons=told)
 
 
 def doubted(item: Found, by: float, reason: str) -> Found:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from orgeditor.articles.reader import read_text
+from orgeditor.articles.units import less_sure
 
 DATA = Path(__file__).parent / "data"
 NAMES = sorted(path.stem for path in DATA.glob("*.txt"))
@@ -169,6 +170,22 @@ Asisten Umum mengoordinasikan:
     found = {unit.name: unit.confidence for unit in read_text(text).units}
     assert found["Dinas Kesehatan"] == 1
     assert found["Dinas Perhubungan"] < 1 and found["Dinas Pertanian"] < 1
+
+
+@pytest.mark.parametrize("letter", ["a", "b", "c", "e"])
+def test_an_asisten_whose_letter_slipped_keeps_its_list(letter):
+    text = "Pasal 2\n"
+    for sign, field in (("a", "Umum"), ("b", "Ekonomi"), (letter, "Sosial")):
+        text += f"{sign}. Asisten {field}, membawahkan:\n1. Dinas {field} Satu;\n2. Dinas {field} Dua;\n"
+    units = read_text(text).units
+    assert [unit.name for unit in units[6:]] == ["Asisten Sosial", "Dinas Sosial Satu", "Dinas Sosial Dua"]
+    assert [unit.parent for unit in units[6:]] == [None, 6, 6]
+    assert (units[6].confidence < 1) == (letter != "c")
+
+
+def test_a_reason_that_holds_twice_is_told_once():
+    [unit] = read_text("Pasal 2\nAsisten Umum mengoordinasikan Dinas Sosial.\n").units[:1]
+    assert less_sure(less_sure(unit, 0.2, "ragu"), 0.2, "ragu").reasons == (*unit.reasons, "ragu")
 
 
 @pytest.mark.parametrize(
