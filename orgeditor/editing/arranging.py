@@ -101,11 +101,15 @@ def overflows(arranged: Arranged, last: Arranged | None, chart: Chart) -> bool:
         if before is not None and page.width >= before.width and page.height >= before.height:
             known, stays = {*map(id, before.boxes)}, before.furniture
             fresh = [box.rect for box in page.boxes if id(box) not in known]
+        moved = [item.rect for item in page.furniture if item not in stays]
+        near = intersecting(rects, around(moved, ())) if moved else []  # asked once of thousands
         width, height = page.width - setup.left - setup.right, page.height - setup.top - setup.bottom
         content = Rect(setup.left, setup.top, width, height).grown(ROUNDING_MM)
         if fresh and not content.contains(around(fresh, ())):
             return True
-        if any(intersecting(fresh if item in stays else rects, item.rect) for item in page.furniture):
+        if any(intersecting(near, rect) for rect in moved):
+            return True
+        if any(intersecting(fresh, item.rect) for item in page.furniture):
             return True
     return False
 

@@ -8,7 +8,7 @@ trunks of the tree have none, as officials draw them.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -26,6 +26,8 @@ GRID = 1000.0
 
 Key = tuple[int, int]
 Piece = tuple[Key, Key]
+Served = dict[str, None]
+"""The relations that a piece serves, in the order of their paths."""
 Chain = tuple[tuple[Point, ...], tuple[str, ...]]
 Nets = Mapping[str, int]
 NO_NETS: Nets = {}
@@ -136,7 +138,7 @@ def _chains(paths: Sequence[Path], nets: Nets) -> Iterable[Chain]:
         yield _without_straight(points), tuple(served[start])
 
 
-def _pieces(paths: Sequence[Path], nets: Nets) -> dict[Piece, dict[str, None]]:
+def _pieces(paths: Sequence[Path], nets: Nets) -> dict[Piece, Served]:
     """Cut all segments at every corner and end that lies on them, and at those of their own net that they cross.
 
     Returns the relations of each elementary piece.
@@ -144,7 +146,7 @@ def _pieces(paths: Sequence[Path], nets: Nets) -> dict[Piece, dict[str, None]]:
     on_row: dict[int, set[int]] = defaultdict(set)
     on_column: dict[int, set[int]] = defaultdict(set)
     joined: dict[int, list[Path]] = {}
-    corners = [[_key(point) for point in path.points] for path in paths]
+    corners = [[(round(x * GRID), round(y * GRID)) for x, y in path.points] for path in paths]
     for path, keys in zip(paths, corners, strict=True):
         for x, y in keys:
             on_row[y].add(x)
@@ -155,33 +157,36 @@ def _pieces(paths: Sequence[Path], nets: Nets) -> dict[Piece, dict[str, None]]:
         for x, y in _crossings(members) if len(members) > 1 else ():
             on_row[y].add(x)
             on_column[x].add(y)
-    rows = {y: sorted(xs) for y, xs in on_row.items()}
-    columns = {x: sorted(ys) for x, ys in on_column.items()}
-    served: dict[Piece, dict[str, None]] = {}
+    # Where the lines of a row or column are cut, and what is served from each such place on.
+    rows: dict[int, tuple[list[int], dict[int, Served]]] = {y: (sorted(xs), {}) for y, xs in on_row.items()}
+    columns: dict[int, tuple[list[int], dict[int, Served]]] = {x: (sorted(ys), {}) for x, ys in on_column.items()}
+    served: dict[Piece, Served] = {}
     for path, keys in zip(paths, corners, strict=True):
         relation = path.relation
         for a, b in pairwise(keys):
             if a[1] == b[1]:
-                stops = [(x, a[1]) for x in _between(rows[a[1]], a[0], b[0])]
+                y, stops, cells = a[1], *rows[a[1]]
+                for at in _between(stops, a[0], b[0]):
+                    if (cell := cells.get(at)) is None:
+                        ends = ((stops[at], y), (stops[at + 1], y))
+                        cell = cells[at] = served[ends if a < b else ends[::-1]] = {}
+                    cell[relation] = None
             elif a[0] == b[0]:
-                stops = [(a[0], y) for y in _between(columns[a[0]], a[1], b[1])]
+                x, stops, cells = a[0], *columns[a[0]]
+                for at in _between(stops, a[1], b[1]):
+                    if (cell := cells.get(at)) is None:
+                        ends = ((x, stops[at]), (x, stops[at + 1]))
+                        cell = cells[at] = served[ends if a < b else ends[::-1]] = {}
+                    cell[relation] = None
             else:
-                stops = [min(a, b), max(a, b)]
-            if a > b:
-                stops.reverse()
-            for piece in pairwise(stops):
-                relations = served.get(piece)
-                if relations is None:
-                    relations = served.get((piece[1], piece[0]))
-                    if relations is None:
-                        relations = served[piece] = {}
-                relations[relation] = None
+                served.setdefault((b, a) if (b, a) in served else (a, b), {})[relation] = None
     return served
 
 
-def _between(stops: Sequence[int], a: int, b: int) -> Sequence[int]:
-    """Return the part of a rising row that lies from the lesser to the greater of two numbers."""
-    return stops[bisect_left(stops, min(a, b)) : bisect_right(stops, max(a, b))]
+def _between(stops: Sequence[int], a: int, b: int) -> range:
+    """Return the places in a rising row from one number on, up to another that comes next, in that direction."""
+    first, last = bisect_left(stops, a), bisect_left(stops, b)
+    return range(first, last) if first <= last else range(first - 1, last - 1, -1)
 
 
 def _crossings(paths: Sequence[Path]) -> list[Key]:
@@ -200,7 +205,7 @@ def _crossings(paths: Sequence[Path]) -> list[Key]:
 
 def _grow(
     start: Piece,
-    served: Mapping[Piece, dict[str, None]],
+    served: Mapping[Piece, Served],
     neighbours: Mapping[Key, list[Key]],
     done: Collection[Piece],
 ) -> list[Key]:
