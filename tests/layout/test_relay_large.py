@@ -10,6 +10,7 @@ from fake_measure import FakeMeasure
 from organisations import boxes, drawn, numbered, org
 
 from orgeditor.layout.arrange import arrange
+from orgeditor.layout.edits.chart_patch import MOST_LAYINGS
 from orgeditor.layout.edits.page_branch import MOST_LAID
 from orgeditor.layout.edits.page_index import known_of
 from orgeditor.layout.edits.page_strips import Strips
@@ -183,6 +184,22 @@ def test_many_names_that_fit_into_their_boxes_are_shown_at_once(sheet):
     assert texts == {item.id: draft.units[item.unit].name.casefold() for item in items}
     draft.apply(draft.last_changes.inverse())
     assert {key: box.rect for key, box in shown.items()} == {box.placement: box.rect for box in last.pages[0].boxes}
+
+
+def test_a_box_that_every_page_repeats_becomes_wider_on_each():
+    name = "Dinas Pemberdayaan Masyarakat dan Perlindungan Anak"
+    heads = [org(f"Asisten {n:02}", *numbered(40, f"{name} {n:02}")) for n in range(26)]
+    draft, chart = drawn(org("Wali Kota", org("Sekda", *heads)), annex=True)
+    last = arrange(draft, chart.id, MEASURE)
+    assert len(last.pages) > MOST_LAYINGS
+    secretary = placed(draft, "Sekda")
+    with draft.edit():
+        operations.rename(draft, secretary.unit, "Sekretaris Daerah Kabupaten")
+    found = relaid(draft, chart, last)
+    for before, after in zip(last.pages, found.pages, strict=True):
+        [narrow], [wide] = [[box for box in page.boxes if box.placement == secretary.id] for page in (before, after)]
+        assert wide.rect.w > narrow.rect.w and wide.rect.center.x == pytest.approx(narrow.rect.center.x, abs=0.01)
+        assert " ".join(line.text for line in wide.lines).casefold() == "sekretaris daerah kabupaten"
 
 
 def test_a_line_across_the_whole_sheet_waits_for_the_fit(sheet):

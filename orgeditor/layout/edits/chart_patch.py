@@ -240,7 +240,7 @@ class ChartPatch:
                     fresh[number].append(box)
         for number, boxes in fresh.items():
             self._page(number).put_texts(boxes)
-        if len(waiting) > MOST_LAYINGS:
+        if len(waiting) > MOST_LAYINGS and len({key for _, key, _ in waiting}) > 1:
             return self._squeeze(waiting)
         return all(self._give_room(*text) for text in waiting)
 

@@ -16,6 +16,9 @@ from orgeditor.model.records import BoxForm, Placement
 if TYPE_CHECKING:
     from orgeditor.layout.edits.page_patch import PagePatch
 
+MOST_CLOSER = 40
+"""All of a branch of more boxes is not planned anew, closer together, while a person waits: rather the page grows."""
+
 
 def lay(patch: PagePatch, placement: str, choices: Mapping[str, Choice], relaxed: Relaxed) -> bool:
     """Lay out anew what hangs from a placement of a page; False when that cannot be done.
@@ -29,7 +32,7 @@ def lay(patch: PagePatch, placement: str, choices: Mapping[str, Choice], relaxed
     closer = (0.0, 0.0, *relaxed[2:])
     return (
         any(laying.lay(top, relaxed, room) for top in tops for room in _rooms(patch, top))
-        or (relaxed != closer and laying.lay(tops[-1], closer))
+        or (relaxed != closer and not patch.exceeds(tops[-1], MOST_CLOSER) and laying.lay(tops[-1], closer))
         or laying.lay(tops[0], relaxed, Room.AROUND)
         or laying.lay(tops[-1], relaxed, Room.AROUND)
     )
