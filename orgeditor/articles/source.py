@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from orgeditor.articles.glued import set_apart
 from orgeditor.articles.page_feet import empty_numbers, page_feet
 
 _FORMAT = str.maketrans(
@@ -23,14 +24,6 @@ _FORMAT = str.maketrans(
 _QUOTED = re.compile(r"^\s*(?:>\s?)+")
 _BULLET = re.compile(r"^\s*(?:[-–—•▪●○·*§Ø]\s+)+(?=\S)")
 _HYPHEN = re.compile(r"\b([A-Za-z]{2,})- ([a-z]+)\b")
-_GLUED = re.compile(
-    r"(?<=[;:,])(?=(?:[a-z]|\d{1,2})[.)]\s+[A-Za-z])|(?<=[a-z]\.)(?<!\bs\.)(?=(?:[a-z]|\d{1,2})[.)]\s+[A-Z])"
-    r"|(?<=[a-z]{3})(?=\d{1,2}[.)]\s+[A-Z])|(?<=[;,]\sdan)(?=(?:[a-z]|\d{1,2})[.)]\s)"
-)
-"""Where a marker is glued to the item before: "Dinas Pendidikan;b. Dinas Kesehatan", "Tata Kota3. Kependudukan"."""
-_GLUED_HEADING = re.compile(r"(?<=[\w.;:)])(?=Pasal \d)|(?<=[a-z.;:)])(?=BAB [IVXL])")
-_GLUED_NUMBER = re.compile(r"(Pasal \d{1,3}(?=[A-Z][a-z]|\(1\))|BAB [IVX]+(?=[A-HJ-UWYZ][A-Z]))")
-"""Headings that a web page has lost the line ends of: "a. Bagian Umum.BAB IVTATA KERJAPasal 7Dalam rangka"."""
 _COMMA = re.compile(r"^([a-z]|\d{1,2}),(?=\s+[A-Z])")
 """A marker whose full stop a scan reads as a comma: "b, Biro Umum"."""
 _CITES = re.compile(r"(?:huruf|angka|pasal|ayat|nomor|tahun|tanggal|(?<![;,] )(?:dan|atau)|,)$", re.IGNORECASE)
@@ -251,21 +244,11 @@ def _line(raw: str, start: int) -> Line:
     text = " ".join(text.split())
     if "- " in text:
         text = _HYPHEN.sub(_unbroken, text)
-    if _may_be_glued(text):
-        text = _GLUED.sub(" ", text)
-    if "Pasal" in text or "BAB" in text:
-        text = _GLUED_NUMBER.sub(r"\1 ", _GLUED_HEADING.sub(" ", text))
+    text = set_apart(text)
     if text.startswith("(") and ")" not in text[:4]:
         text = _MISREAD_AYAT.sub(r"(\1) ", text)
     shown = len(raw) - len(raw.lstrip())
     return Line(text, start + shown, start + len(raw.rstrip()), indent, bool(bullet), False, cells)
-
-
-def _may_be_glued(text: str) -> bool:
-    """Whether a line has the end of a marker behind its first one: most have none."""
-    end = text.find(" ") - 1
-    begin = end + 1 if text[:end].isdecimal() else 2
-    return text.find(". ", begin) >= 0 or text.find(") ", begin) >= 0
 
 
 def _unbroken(found: re.Match[str]) -> str:
