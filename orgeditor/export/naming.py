@@ -84,7 +84,7 @@ def export_targets(
     suffix = suffix_of(form)
     targets = []
     for chart in charts:
-        name = (names or {}).get(chart.id) or chart_stem(draft, chart, stem)
+        name = (names or {}).get(chart.id) or chart_stem(draft, chart, stem, form)
         if form in GRAPHS:
             targets.append(Target(f"{name}.{suffix}", _title(draft, [chart]), (), chart=chart.id))
             continue
@@ -113,9 +113,10 @@ def _shown(pages: tuple[Page, ...], chart_only: bool) -> tuple[Page, ...]:
     return tuple(chart_alone(page) or page for page in pages) if chart_only else pages
 
 
-def chart_stem(draft: Draft, chart: Chart, stem: str) -> str:
-    """Return the name without suffix of a chart's own file."""
-    return f"{stem}-{_part(draft, chart)}"
+def chart_stem(draft: Draft, chart: Chart, stem: str, form: str = "") -> str:
+    """Return the name without suffix of a chart's own file; a small picture does not take that of a full one."""
+    small = "-whatsapp" if form == "whatsapp" else ""
+    return f"{stem}-{_part(draft, chart)}{small}"
 
 
 def _title(draft: Draft, charts: Sequence[Chart]) -> str:

@@ -340,7 +340,7 @@ class ExportDialog(QDialog):
         else:
             self.target.setText(str(folder))
             draft = self.document.draft
-            names = {chart: self._names.get(chart) or chart_stem(draft, draft.charts[chart], self._stem())
+            names = {chart: self._names.get(chart) or chart_stem(draft, draft.charts[chart], self._stem(), form)
                      for chart in draft.charts}  # fmt: skip
             self.charts.show_names({chart: f"{name}.{suffix_of(form)}" for chart, name in names.items()})
         self._check()
