@@ -162,7 +162,7 @@ def _folders() -> list[Item]:
 def _folder(name: str, folder: Path) -> Item:
     """Look whether a folder, or the nearest one above it that is there, can be written to."""
     place = folder
-    while not place.exists() and place != place.parent:
+    while not os.path.exists(place) and place != place.parent:
         place = place.parent
     shown = _shown(folder)
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -87,7 +88,7 @@ def fit_name(text: str, form: str) -> str:
 
 def existing(paths: Sequence[Path]) -> list[Path]:
     """Return those that are there already. Waits for the disk: run as a Job."""
-    return [path for path in paths if path.exists()]
+    return [path for path in paths if os.path.exists(path)]  # Path.exists raises where a folder may not be looked into
 
 
 def write(

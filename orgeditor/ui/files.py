@@ -298,7 +298,7 @@ def save_as(window: MainWindow) -> bool:
     if not chosen.suffix:
         chosen = chosen.with_suffix(SUFFIX)
         # The file dialog has asked about the name without the suffix only.
-        if chosen.exists() and not may_replace(window, [chosen]):
+        if os.path.exists(chosen) and not may_replace(window, [chosen]):
             return False
     return _write(window, chosen)
 

@@ -102,7 +102,7 @@ def _moment(text: str) -> datetime | None:
 
 def _spelled_out(path: Path) -> Path:
     """Return a path without "..", which leads elsewhere behind a link, so only the file system can tell where to."""
-    return path.resolve() if ".." in path.parts else path.absolute()
+    return Path(os.path.realpath(path)) if ".." in path.parts else path.absolute()
 
 
 def _key(path: Path) -> str:

@@ -59,6 +59,22 @@ def run(dialog, qtbot) -> str:
     return dialog.told.text() if dialog.told.isVisible() else ""
 
 
+def test_a_folder_that_may_not_be_looked_into_is_told(dialog, qtbot, tmp_path, monkeypatch):
+    stat = os.stat
+
+    def refused(path, *more, **named):
+        if str(path).startswith(str(tmp_path / "tertutup")):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return stat(path, *more, **named)
+
+    monkeypatch.setattr(os, "stat", refused)  # root, who runs tests too, may look into any
+    dialog.target.selectAll()
+    QTest.keyClicks(dialog.target, str(tmp_path / "tertutup" / "bagan.pdf"))
+    said = answer("OK")
+    run(dialog, qtbot)
+    assert "bagan.pdf" in said[0] and "izin" in said[0]
+
+
 def test_one_pdf_of_all_charts(dialog, qtbot, tmp_path):
     path = tmp_path / "bukittinggi-4-2017.pdf"
     assert dialog.target.text() == str(path)

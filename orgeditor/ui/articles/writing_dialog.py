@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
@@ -151,7 +152,7 @@ class WritingDialog(QDialog):
         chosen = Path(name)
         if chosen.suffix.lower().removeprefix(".") not in FORMS:
             chosen = chosen.with_name(f"{chosen.name}.{'txt' if kind == FORMS['txt'] else 'docx'}")
-            if chosen.exists() and not may_replace(self, [chosen]):
+            if os.path.exists(chosen) and not may_replace(self, [chosen]):
                 return
         try:
             replace_file(chosen, _bytes_of(self.lines(), chosen))

@@ -27,9 +27,8 @@ TOOL_BAR = (
 """The tool bar; "kind" is the choice of relation kind, "spacer" pushes the rest to the right."""
 
 WITHOUT_DRAFT = frozenset(
-    {"new", "read_article", "paste_list", "amendment", "open", "open_example", "quit"}
-    | {spec.id for spec in help.ACTIONS}
-)
+    "new read_article paste_list amendment open open_example recovery import_table import_graph quit".split()
+).union(spec.id for spec in help.ACTIONS)
 """What can be done while the welcome page is shown."""
 
 CANVAS = MenuSpec(
