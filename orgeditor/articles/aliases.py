@@ -20,7 +20,10 @@ _IN_BRACKETS = re.compile(r"(?P<one>.+?)\s*\(\s*(?P<two>[Aa]sisten\s[^()]+?)\s*\
 """An Asisten with his other name: "Asisten Pemerintahan (Asisten I)"."""
 
 
+_WITH_FIELD = re.compile(r"(?P<one>asisten\s+(?:[IVX]{1,4}|\d))\s*\([^()]+\)", re.IGNORECASE)
+"""A numbered Asisten with his field, who is called by his number alone later: "Asisten II (Bidang Ekonomi)"."""
 _NUMBERED = re.compile(r"asisten\s+(?:[IVX]{1,4}|\d)", re.IGNORECASE)
+_ASSISTANT = re.compile(r"asisten\s+(?!sekretaris\b)\w{3}", re.IGNORECASE)
 
 
 def _without_numbers(units: Sequence[ReadUnit], known: dict[str, str]) -> list[ReadUnit]:
@@ -50,23 +53,30 @@ def _without_numbers(units: Sequence[ReadUnit], known: dict[str, str]) -> list[R
 def named_in_full(units: Sequence[ReadUnit], texts: Iterable[str]) -> list[ReadUnit]:
     """Return the units with the full name of each head that a text gives a short one, where the full one is listed.
 
-    `texts` are the sentences of the articles.
+    A definition lists nobody. `texts` are the sentences of the articles.
     """
     known: dict[str, str] = {}
+    listed: set[str] = set()
     units = _without_numbers(units, known)
     for text in texts:
         called = _CALLED.match(text) if "elanjutnya" in text or "ELANJUTNYA" in text else None
         if called is not None:
-            known.setdefault(folded(called["short"]), clean_name(called["name"]))
+            name = clean_name(called["name"])
+            known.setdefault(folded(called["short"]), name)
+            defined = text[called.end() :].lstrip(" ,)").startswith("adalah")
+            if _NUMBERED.fullmatch(called["short"]) and _ASSISTANT.match(name) and not defined:
+                listed.add(folded(name))
     for unit in units:
         both = _IN_BRACKETS.fullmatch(unit.name) if unit.name.endswith(")") else None
         if both is not None:
             known.setdefault(folded(both["two"]), unit.name)
             known.setdefault(folded(both["one"]), unit.name)
+        elif numbered := _WITH_FIELD.fullmatch(unit.name):
+            known.setdefault(folded(numbered["one"]), unit.name)
     if not known:
         return list(units)
-    names = {folded(unit.name) for unit in units}
-    short = {name: full for name, full in known.items() if folded(full) in names and folded(full) != name}
+    listed.update(folded(unit.name) for unit in units)
+    short = {name: full for name, full in known.items() if folded(full) in listed and folded(full) != name}
     return [
         replace(unit, name=short[folded(unit.name)]) if unit.parent is None and folded(unit.name) in short else unit
         for unit in units

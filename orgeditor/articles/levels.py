@@ -40,6 +40,10 @@ LOOSE_BESIDE = 0.05
 OTHER_SIGN = 1.2
 """What a marker costs that counts on in another case or with another bracket."""
 
+LEFT_OUT = 1.5
+"""What an ayat costs before which others are left out, behind a sentence that has ended."""
+MOST_LOST_AYAT = 15
+"""Ayat that may be left out between two, at most."""
 MOST_LEVELS = 8
 """Levels of one list; real ones have five at most."""
 
@@ -213,8 +217,10 @@ def _may_begin_later(state: _State, piece: Piece, reading: Reading) -> bool:
 def _unmarked(state: _State, piece: Piece) -> Iterator[_Move]:
     """Take a line without a marker as an item: the next of the deepest list, the next head, or the first of a list."""
     unit = piece.unit
-    if state.levels and (state.ended or (unit and not state.dangling)):
-        deepest = state.levels[-1]
+    deepest = state.levels[-1] if state.levels else None
+    bullets = deepest is not None and piece.line.bullet and deepest.style == BULLET
+    beside = deepest is not None and bullets and piece.line.indent == deepest.indent
+    if deepest is not None and (state.ended or ((unit or beside) and not state.dangling)):
         if _is_loose(state):
             loose = LOOSE if piece.line.indent != deepest.indent else LOOSE_BESIDE
             cost = (0.0 if state.ended else loose) if unit or piece.line.bullet else 1.2
@@ -222,8 +228,6 @@ def _unmarked(state: _State, piece: Piece) -> Iterator[_Move]:
             cost = 0.6 if unit else 1.8
         else:
             cost = LOST_INSIDE
-        bullets = piece.line.bullet and deepest.style == BULLET
-        beside = bullets and piece.line.indent == deepest.indent
         cost += ((0.7 if beside else 1.5) if piece.head != deepest.head else 0.0) + (0.8 if state.opens else 0.0)
         cost += 1.0 if bullets and not beside else 0.0
         yield _counted(state, piece, len(state.levels) - 1, cost)
@@ -319,11 +323,13 @@ def _counted_on(state: _State, piece: Piece, reading: Reading, head: bool) -> It
         elif (
             (piece.inline and not (step == 2 and looks_like_unit(piece.text)))
             or (step < 0 and reading.value == 1)
-            or step > 4
+            or step > (MOST_LOST_AYAT if reading.style == "(1)" else 4)
         ):
             continue
         elif step > 1:
-            cost, doubt = SLIP if slip else 2.0 + step, "angka atau huruf sebelumnya tidak ada"
+            alone = reading.style == "(1)" and state.ended  # some ayat of an article are often left out
+            cost = LEFT_OUT if alone else SLIP if slip else 2.0 + step
+            doubt = "angka atau huruf sebelumnya tidak ada"
         else:
             cost, doubt = SLIP if slip and step == 0 else 5.0 - step, "angka atau huruf tidak berurutan"
         if other:

@@ -31,26 +31,26 @@ _CONSISTS = r"(?:terd[il1]r[il1]\s+(?:dari|atas)|terbagi\s+(?:atas|dalam|menjadi
 """With letters as scans misread them: "terdirl dari", "rnembawahkan"."""
 
 _ACTIVE = re.compile(
-    rf"(?P<named>\b{_NAMED}\b)|(?P<command>\b{_ABOVE}\b)|(?P<field>\bmembidangi\b|\bmembina\b(?=\s*[:;]?$))|(?P<coordinate>\b{_COORDINATE}\b|\b{_WITH}\b)"
+    rf"(?P<named>\b{_NAMED}\b)|(?P<command>\b{_ABOVE}\b)|(?P<field>\b(?:membidangi|mengampu)\b|\bmembina\b(?=\s*[:;]?$))|(?P<coordinate>\b{_COORDINATE}\b|\b{_WITH}\b)"
     rf"|(?P<consist>\b(?:yang\s+)?(?:{_CONSISTS}|mencakup|meliputi|dengan\s+susunan)\b"
     r"|\bdibantu\s+oleh(?=\s*:?$))",
     re.IGNORECASE,
 )
 _WITHIN = r"(?:di\s?)?(?:dalam|pada)\s+(?:ruang\s+)?(?:lingkup\s+)?k[o0]+rdinasi(?=\s+asisten\s)"
 _PASSIVE = re.compile(
-    rf"\b(?:yang\s+)?(?:(?:berada|termasuk)\s+)?(?P<coordinate>{_COORDINATED}\s+oleh|di\s?bawah\s+k[o0]+rdinasi|{_WITHIN})\b"
+    rf"\b(?:yang\s+)?(?:(?:berada|termasuk)\s+)?(?P<coordinate>(?:{_COORDINATED}|diampu)\s+oleh|di\s?bawah\s+k[o0]+rdinasi|{_WITHIN})\b"
     r"|\b(?:yang\s+)?(?:berada\s+)?(?P<command>di\s?bawahi\s+oleh|di\s?bawah(?:\s+dan\s+bertanggung\s?jawab\s+kepada)?)\s",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(rf"(?:sebagai\s*berikut|antara\s+lain|yaitu|yakni|ialah|meliputi|{_CONSISTS})\s*[:;,.]?$", re.I)
 _LAST = re.compile(
-    r"(?:m|rn)e(?:m|rn)?ba\w+|membina|dari|atas|dalam|menjadi|oleh|mencakup|meliputi|membidangi|\w*rd\w*|kerja|dengan|susunan|berikut|sebagaiberikut|lain|yaitu|yakni"
+    r"(?:m|rn)e(?:m|rn)?ba\w+|membina|dari|atas|dalam|menjadi|oleh|mencakup|meliputi|membidangi|mengampu|\w*rd\w*|kerja|dengan|susunan|berikut|sebagaiberikut|lain|yaitu|yakni"
     r"|ialah",
     re.IGNORECASE,
 )
 """The last words that a text may have which opens a list: looked at first, as most texts have another."""
 
-_PART = re.compile("rd|bawa|membina|bidang|hubungan|terd[il1]r|mencakup|meliputi|susunan|dibantu|terbagi")
+_PART = re.compile("rd|bawa|membina|bidang|ampu|hubungan|terd[il1]r|mencakup|meliputi|susunan|dibantu|terbagi")
 """What the words of an opener have in them: looked for first, as most texts have none of it."""
 
 LONGEST_END = 160

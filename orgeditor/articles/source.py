@@ -56,7 +56,7 @@ _FOOT = re.compile(
 )
 """What stands at the foot of a page though it comes but once: an address, a title with the number of the page."""
 _TITLE = re.compile(
-    r"(?:Per(?:wal|wali|bup|gub|da)|Peraturan|Keputusan|Kep(?:bup|wal|gub)|Salinan|Berita|Lembaran|Rancangan)\s[^;:.,()]{4,70}"
+    r"(?:Per(?:wal|wali|bup|gub|da)|Peraturan|Keputusan|Kep(?:bup|wal|gub)|Salinan|Berita|Lembaran|Rancangan)\s(?:No\.|[^;:.,()]){4,70}"
 )
 """The short title of a regulation, as it stands on each page."""
 _NUMBER_LAST = re.compile(r"(?P<stem>.*[A-Za-z].*?)\s+[-–—(~]?\s?(?P<number>\d{1,3})\s?[-–—)~]?", re.DOTALL)

@@ -59,11 +59,11 @@ WORDS_OF_TAIL = 4
 ASIDE = re.compile(
     r"\s+adalah\b|,?\s+(?:dalam|untuk|guna)\s+(?:rangka\b|pelaksanaan\b|penyelenggaraan\b|me\w{5,})|,?\s+(?:(?:di\s?pimpin|dijabat)\s+oleh|dibantu(?:\s+oleh)?)\b"
     r"|,?\s+(?:mempunyai|memiliki|bertugas|membantu|bertanggung\s?jawab|berkedudukan|berlokasi|beralamat)\b"
-    r"|,?\s+(?:selaku|sebagai)\s+(?:koordinator|pimpinan|ketua)\b|\s+(?:Tugas|Fungsi)(?:\s+(?:pokok|jabatan))?\s*:",
+    r"|,?\s+(?:selaku|sebagai)\s+(?:koordinator|pimpinan|ketua)\b|,?\s+bersama(?:\s?-\s?sama)?\s+dengan\b|\s+(?:Tugas|Fungsi)(?:\s+(?:pokok|jabatan))?\s*:",
     re.IGNORECASE,
 )
 """What follows a name that is none of it: "Asisten A dalam melaksanakan tugas dan fungsi ..."."""
-_TOWARDS = re.compile(r"[\s,]+(?:terhadap|atas|untuk|bagi|dengan|pada|kepada)$", re.IGNORECASE)
+_TOWARDS = re.compile(r"[\s,]+(?:terhadap|atas|untuk|bagi|dengan|pada|kepada|beserta)$", re.IGNORECASE)
 """What leads from a name to its list: "dilaksanakan oleh: a. Asisten A terhadap: 1. Dinas B"."""
 _FIELD = re.compile(
     r"^(?:(?:ruang\s+)?lingkup|rentang|bidang|pembidangan|pembagian|wilayah|kelompok|pengelompokan)"
@@ -84,7 +84,7 @@ _LEAD = re.compile(
     rf"^{CONNECTIVE}(?:.*\b(?:di|mem)bentuk\s+|[^:;,.]{{2,60}}:\s*(?=asisten\s+\w))?"
     r"(?:(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+organisasi\s+|susunan\s+(?=perangkat\s+daerah\b|(?:biro|bagian|bidang)\s(?!dan\b|serta\b))"
     r"|(?:organisasi|susunan)\s+(?=(?:sekretariat|inspektorat|dinas|badan|kantor|rumah\s+sakit|rsud|upt\w*|kecamatan"
-    r"|kelurahan)\b))?",
+    r"|kelurahan|distrik|kapanewon|kemantren|kampung|desa|nagari)\b))?",
     re.IGNORECASE,
 )
 _STRUCTURE = re.compile(
@@ -103,7 +103,7 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     """
     if not item.items:
         return None
-    text = _last_sentence(item.text)
+    text = _last_sentence(_ANNEX_HEAD.sub("", item.text))
     if _ATTENDED.search(text) or _RANK.search(text):
         return None
     openers = list(openers_of(text))
@@ -130,6 +130,10 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     return found._replace(name=_body_of_class(item, found.name))
 
 
+_ANNEX_HEAD = re.compile(
+    r"^lampiran\b.*\btahun\s+\d{4}\b.*\b(?=(?:susunan|struktur)\s+organisasi\s)", re.IGNORECASE | re.DOTALL
+)
+"""The head of a Lampiran over its title: "LAMPIRAN KEPUTUSAN BUPATI NOMOR 1 TAHUN 2014 SUSUNAN ORGANISASI ..."."""
 _PART = re.compile(r"(?:biro|bagian|bidang|seksi|sub\s?-?\s?(?:bagian|bidang))\b", re.IGNORECASE)
 """What has its parts below it and nothing else, though no word says how they are below it."""
 
@@ -334,11 +338,16 @@ def _named_class(after: str) -> str:
     return named if OUTSIDE.fullmatch(named) else ""
 
 
+_AFTER_NAME = re.compile(
+    r"\s+(?:adalah|yaitu|yakni|sebagai\s*berikut|berada|terdapat)\b|,?\s+bersama(?:\s?-\s?sama)?\s+dengan\b"
+)
+
+
 def passive_superior(text: str, opener: Opener) -> Superior | None:
     after = text[opener.end :]
     following = opener_of(after)
     name = clean_name(without_tail(after[: following.start] if following else after))
-    name = re.split(r"\s+(?:adalah|yaitu|yakni|sebagai\s*berikut|berada|terdapat)\b", name)[0]
+    name = _AFTER_NAME.split(name)[0]
     name = re.split(r"\bmelalui\s+", name)[-1]  # responsible to one through another: who is asked first
     return Superior(clean_name(name), opener.kind) if _may_stand_over(name) else None
 

@@ -13,7 +13,7 @@ from orgeditor.articles.unit_words import looks_like_unit
 HEAD = re.compile(r"(?:para\s+)?(?:asisten|biro|sekretaris|staf ahli)\b", re.IGNORECASE)
 _COLUMN = re.compile(
     r"(?:no(?:mor|\.)?|asisten(?: sekretaris daerah| koordinator)?|jabatan|nama.*|(?:satuan kerja )?perangkat daerah.*"
-    r"|unit(?: (?:kerja|organisasi|yang).*)?|skpd|opd|instansi.*|keterangan|ket\.?|uraian.*"
+    r"|unit(?: (?:kerja|organisasi|yang).*)?|skpd|opd|(?:mitra )?instansi.*|keterangan|ket\.?|uraian.*"
     r"|(?:biro|bagian|dinas|badan|kantor)(?:\s?[/,]\s?(?:biro|bagian|dinas|badan|kantor|kecamatan))*|bidang.*|pembidangan.*|koordinator.*"
     r"|(?:yang )?di(?:koordin|bawah)\w*|me(?:mbawah|ngk?oordin)\w*|\d+)",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ import re
 CLASS = re.compile(
     r"(?:(?:bidang|pembidangan|pembagian|(?:ruang\s+)?lingkup|wilayah|rentang)"
     r"(?:\s+(?:tugas|bidang|kerja|kendali|koordinasi|pengk?oordinasian|pembinaan|dan))*\s+)?"
-    r"(?:para\s+)?asisten(?:\s?-\s?asisten)?(?:\s+sekretaris\s+daerah)?(?:\s+(?-i:[a-z]{0,3}))?"
+    r"(?:para\s+)?asisten(?:\s?-\s?asisten)?(?:\s+sekretaris\s+(?:wilayah/?\s?)?(?:daerah|kotamadya))?(?:\s+(?-i:[a-z]{0,3}))?"
     r"|wakil\s+direktur|inspektur\s+pembantu",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _UNITS = re.compile(
     r"|dis(?:dik|duk|hub|kominfo|nak|naker|perindag|perkim|permas|dag|pora|bud)\w*"
     r"|dispar(?:bud|pora|ekraf)?|distan(?:pangan|nak|bun)?"
     r"|pos|politeknik|universitas|stasiun|pelabuhan|bandar|kepolisian|komando|detasemen|pangkalan|instalasi|galeri|samsat|loka"
-    r"|desa|distrik|nagari|gampong|mukim|kapanewon|kemantren|kalurahan|paniradya|kundha|baitul\s?mal|tim|koordinator|sub\s?-?\s?koordinator|pejabat|jabatan|kasi|kasubbag|kabag|kabid|komite|anjungan|penanggung\s?jawab"
+    r"|desa|kampung|pekon|distrik|nagari|gampong|mukim|kapanewon|kemantren|kalurahan|paniradya|kundha|baitul\s?mal|tim|koordinator|sub\s?-?\s?koordinator|pejabat|jabatan|kasi|kasubbag|kabag|kabid|komite|anjungan|penanggung\s?jawab"
     r"|unsur (?:pengarah|pelaksana|pimpinan|penunjang|pendukung|pembantu|staf|lini)\b)\b",
     re.IGNORECASE,
 )

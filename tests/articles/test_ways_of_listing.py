@@ -1,0 +1,109 @@
+"""Wordings of regulations from all over the country: who coordinates, what is listed, what stands on each page."""
+
+from __future__ import annotations
+
+import pytest
+from unit_trees import tree_of, unit_named
+
+
+def test_bullets_one_below_the_other_are_an_item_each():
+    listed = "- Kelurahan Batu Merah\n- Kampung Honelama\n- Wisma Sinakma\n"
+    text = f"Pasal 4\nDistrik Wamena membawahi kampung dan kelurahan sebagai berikut :\n{listed}"
+    assert tree_of(text) == "Distrik Wamena\n  Kelurahan Batu Merah\n  Kampung Honelama\n  Wisma Sinakma"
+
+
+def test_the_organisation_of_a_distrik():
+    text = (
+        "Pasal 3\nOrganisasi Distrik terdiri dari\na. Kepala Distrik\nb. Sekretariat Distrik\nc. Seksi Pemerintahan\n"
+    )
+    assert tree_of(text) == "Distrik\n  Kepala Distrik\n  Sekretariat Distrik\n  Seksi Pemerintahan"
+
+
+def test_those_whom_an_asisten_mengampu():
+    below = "  Dinas Perhubungan\n  Dinas Perikanan\n  Bagian Perekonomian"
+    active = "Pasal 3\n(1) Asisten II mengampu Dinas Perhubungan; Dinas Perikanan; serta Bagian Perekonomian.\n"
+    assert tree_of(active) == f"Asisten II\n{below}"
+    passive = "Pasal 3\n(1) Dinas Perhubungan, Dinas Perikanan, dan Bagian Perekonomian diampu oleh Asisten II.\n"
+    assert tree_of(passive) == f"Asisten II\n{below}"
+
+
+def test_what_a_unit_has_with_it_and_what_is_excepted_are_no_part_of_a_name():
+    text = (
+        "Pasal 3\nAsisten III mengoordinasikan:\na. Badan Pendapatan Daerah, kecuali urusan pajak;\n"
+        "b. Bagian Umum, beserta:\n- Subbagian Perlengkapan\n- Subbagian Rumah Tangga\nc. Inspektorat.\n"
+    )
+    assert tree_of(text) == (
+        "Asisten III\n  Badan Pendapatan Daerah\n  Bagian Umum\n    Subbagian Perlengkapan\n"
+        "    Subbagian Rumah Tangga\n  Inspektorat"
+    )
+    assert unit_named(text, "Badan Pendapatan Daerah").confidence < 1
+
+
+def test_an_asisten_has_his_full_name_where_a_list_gives_him_his_number():
+    text = (
+        "Pasal 9\nKoordinasi dilaksanakan oleh:\na. Asisten Perekonomian yang selanjutnya disebut Asisten I; dan\n"
+        "b. Asisten Umum yang selanjutnya disebut Asisten II.\n"
+        "Pasal 10\n(1) Asisten I mengoordinasikan:\na. Dinas Sosial;\nb. Dinas Pasar.\n"
+    )
+    assert tree_of(text) == "Asisten Perekonomian\n  Dinas Sosial\n  Dinas Pasar"
+
+
+def test_a_numbered_asisten_with_his_field_is_one_with_his_number():
+    text = (
+        "Pasal 6\nPara Asisten dibagi lingkup koordinasinya :\n(1) Asisten II (Bidang Ekonomi) :\na. BAPPEDA;\n"
+        "b. Dinas Pasar.\n(2) Asisten II selain mengkoordinir unit tersebut pada ayat (1), juga mengkoordinir"
+        " PDAM Kabupaten Contoh dan PT. Bank Contoh.\n"
+    )
+    assert tree_of(text) == (
+        "Asisten II (Bidang Ekonomi)\n  BAPPEDA\n  Dinas Pasar\n  PDAM Kabupaten Contoh\n  PT. Bank Contoh"
+    )
+
+
+def test_ayat_may_be_left_out():
+    text = (
+        "Pasal 6\n(1) Asisten Umum mengoordinasikan:\na. Bagian Umum; dan\nb. Bagian Organisasi.\n"
+        "(7) Setiap Asisten melaporkan kepada Sekretaris Daerah.\n"
+    )
+    assert tree_of(text) == "Asisten Umum\n  Bagian Umum\n  Bagian Organisasi"
+
+
+def test_bodies_beside_the_asisten_are_no_part_of_his_name():
+    text = (
+        "Pasal 8\nKecamatan dikoordinasikan oleh Asisten Praja, bersama-sama dengan :\n1. Dinas Sosial\n2. Satpol PP\n"
+    )
+    assert tree_of(text) == "Asisten Praja\n  Dinas Sosial\n  Satpol PP"
+
+
+def test_asisten_of_a_kotamadya_are_a_class():
+    text = (
+        "PERTAMA : Asisten Sekretaris Kotamadya mengkoordinir Bagian-bagian sbb :\n"
+        "I. Asisten Tata Praja, mengkoordinir :\n1. Bagian Hukum\n2. Bagian Umum\n"
+    )
+    assert tree_of(text) == "Asisten Tata Praja\n  Bagian Hukum\n  Bagian Umum"
+
+
+@pytest.mark.parametrize("title", ["Perbup Gunung Mas No. 27 Tahun 2011", "Perwal Contoh Nomor 3 Tahun 2020"])
+def test_the_short_title_on_each_page_is_no_part_of_a_name(title):
+    foot = f"\n          Halaman {{}} dari 9\n          {title}\n\n"
+    text = (
+        f"Pasal 6\nAsisten Umum mengkoordinir:\na. Bagian Umum;\n{foot.format(4)}b. Dinas Perindustrian,\n"
+        f"{foot.format(5)}Perdagangan dan Koperasi;\nc. Inspektorat.\n"
+    )
+    assert tree_of(text) == (
+        "Asisten Umum\n  Bagian Umum\n  Dinas Perindustrian, Perdagangan dan Koperasi\n  Inspektorat"
+    )
+
+
+def test_a_column_of_vertical_bodies_has_a_title():
+    text = (
+        "| No. | Asisten | Perangkat Daerah / Bagian yang Dikoordinasikan | Mitra Instansi Vertikal |\n"
+        "| 1. | Asisten Umum | Inspektorat | Kantor Pajak |\n|    |         | Bagian Protokol | |\n"
+    )
+    assert tree_of(text) == "Asisten Umum\n  Inspektorat\n  Kantor Pajak\n  Bagian Protokol"
+
+
+@pytest.mark.parametrize("name", ["SEKRETARIAT DAERAH KOTA BONTANG", "Dinas Pendidikan"])
+def test_the_title_of_an_annex_names_the_body_whose_units_it_lists(name):
+    head = f"LAMPIRAN KEPUTUSAN WALIKOTA BONTANG\nNOMOR 245 TAHUN 2014\n\nSUSUNAN ORGANISASI {name}\n\n"
+    text = f"{head}1. Sekretariat\n2. Bidang Mutu\n   a. Seksi Data\n   b. Seksi Arsip\n"
+    assert tree_of(text) == f"{name}\n  Sekretariat\n  Bidang Mutu\n    Seksi Data\n    Seksi Arsip"
