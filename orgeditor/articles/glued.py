@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 _GLUED = re.compile(
-    r"(?<=[;:,])(?=(?:[a-z]|\d{1,2})[.)]\s+[A-Za-z])|(?<=[a-z]\.)(?<!\bs\.)(?=(?:[a-z]|\d{1,2})[.)]\s+[A-Z])"
+    r"(?<=[;:,])(?=(?:[a-z]|\d{1,2})[.)]\s+[A-Za-z])|(?<=[a-z]{2}\.)(?=(?:[a-z]|\d{1,2})[.)]\s+[A-Z])"
     r"|(?<=[a-z]{3})(?=\d{1,2}[.)]\s+[A-Z])|(?<=[;,]\sdan)(?=(?:[a-z]|\d{1,2})[.)]\s)"
 )
 """Where a marker is glued to the item before: "Dinas Pendidikan;b. Dinas Kesehatan", "Tata Kota3. Kependudukan"."""

@@ -18,6 +18,10 @@ _MARKER = re.compile(
 )
 _DECIMAL = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<value>\d{1,2})\.?\s+(?=[A-Za-z\"“(])")
 """Numbers with points, as Word makes them: "1.1." below "1."."""
+_COMPOUND = re.compile(
+    r"(?:[A-Za-z]\.(?P<number>\d{1,2})|(?:[A-Za-z]\.)?\d{1,2}\.(?P<letter>[a-z]))(?P<close>[.)])\s*(?=[A-Za-z\"“(])"
+)
+"""A letter and a number: what such a marker counts stands last, before that what stands above it: "A.1.", "1.a."."""
 BARE = " "
 """What stands for the dot in the style of a marker that has none."""
 _INSERTED = re.compile(r"(?P<first>\d{1,2}(?=[a-h])|[a-h](?=\d))\w")
@@ -25,7 +29,7 @@ _INSERTED = re.compile(r"(?P<first>\d{1,2}(?=[a-h])|[a-h](?=\d))\w")
 DECIMAL = "1.1"
 """What the style of such a marker begins with."""
 INLINE = re.compile(
-    r"(?:^|(?<=[;:.,\s])(?<!\d\.)(?<!\b[sS]\.))(?P<dan>(?:(?:dan|serta|atau)\s+)?(?:[-–—•*]\s+)?)"
+    r"(?:^|(?<=[;:.,\s])(?<!\d\.)(?<!\b[A-Za-z]\.))(?P<dan>(?:(?:dan|serta|atau)\s+)?(?:[-–—•*]\s+)?)"
     r"(?=(?:\((?:\d{1,3}|[a-z]{1,2})\)|\d{1,2}\s\.(?=[A-Z])|\d{1,2}(?:\.\d{1,2}){1,3}\.|(?:[0-9lIOSBZ|]{1,4}|\d{1,2}[a-h]|[A-Za-z]{1,2}|[IVX]{2,4})[.)])\s*[A-Za-z\"“(])"
 )
 """Where a marker may stand inside a line: "... Kesehatan; dan 4. Dinas Sosial."."""
@@ -82,6 +86,13 @@ def _marker_of(text: str) -> Marker | None:
     if decimal is not None and int(decimal["value"]):
         style = "1." * (decimal["above"].count(".") + 1) + "1"
         return Marker(decimal.group().strip(), (Reading(style, int(decimal["value"])),), decimal.end())
+    compound = _COMPOUND.match(text)
+    if compound is not None:
+        readings = tuple(
+            Reading(f"{style}{compound['close']}", number, cost)
+            for style, number, cost in _readings(compound["number"] or compound["letter"])[:1]
+        )
+        return Marker(compound.group().strip(), readings, compound.end()) if readings else None
     found = _MARKER.match(text)
     if found is None:
         return None

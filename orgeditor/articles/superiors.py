@@ -310,7 +310,7 @@ def _superior(text: str, opener: Opener) -> Superior | None:
     name = without_tail(ASIDE.split(last_clause(subject))[0])
     if not name and (body := _BODY.search(subject)):
         return Superior(body["name"], opener.kind, consists=True)
-    if not name or not _may_stand_over(name):
+    if not name or not _may_stand_over(name) or _CLAUSE.search(name):
         return None
     place = _PLACE.search(before)
     said = _words(place["place"]) if place is not None else ""
@@ -319,6 +319,10 @@ def _superior(text: str, opener: Opener) -> Superior | None:
     return Superior(name, opener.kind, _named_class(text[opener.end :]), said, consists=consists)
 
 
+_CLAUSE = re.compile(
+    r"\s(?:menyelenggarakan|melakukan|menyampaikan|melaporkan|menetapkan|menyusun|mengelola|membuat|memberikan|tidak)\s"
+)
+"""What the subject of a sentence does with other things than units: its list is of those."""
 _TWICE = re.compile(r"^(.+\((?P<short>[^()]+)\))\s+(?P=short)$")
 """A caption and its sentence: "Asisten Pemerintahan (Asisten I)" over "Asisten I membawahi:"."""
 _BODY = re.compile(r"(?i:(?:susunan|struktur)\s+organisasi)\s+(?P<name>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,5})[\s,]*$")
@@ -339,7 +343,7 @@ def _named_class(after: str) -> str:
 
 
 _AFTER_NAME = re.compile(
-    r"\s+(?:adalah|yaitu|yakni|sebagai\s*berikut|berada|terdapat)\b|,?\s+bersama(?:\s?-\s?sama)?\s+dengan\b"
+    r"\s+(?:adalah|yaitu|yakni|ialah|sebagai\s*berikut|berada|terdapat)\b|,?\s+bersama(?:\s?-\s?sama)?\s+dengan\b"
 )
 
 
