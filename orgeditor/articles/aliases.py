@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from orgeditor.articles.superiors import clean_name
+from orgeditor.articles.clauses import clean_name
 from orgeditor.articles.units import ReadUnit
 from orgeditor.model.renaming import folded
 
@@ -51,9 +51,9 @@ def _without_numbers(units: Sequence[ReadUnit], known: dict[str, str]) -> list[R
 
 
 def named_in_full(units: Sequence[ReadUnit], texts: Iterable[str]) -> list[ReadUnit]:
-    """Return the units with the full name of each head that a text gives a short one, where the full one is listed.
+    """Return the units with the full name of each head that a text gives a short one.
 
-    A definition lists nobody. `texts` are the sentences of the articles.
+    It is that of a numbered Asisten, or one that is listed. `texts` are the sentences of the articles.
     """
     known: dict[str, str] = {}
     listed: set[str] = set()
@@ -63,8 +63,7 @@ def named_in_full(units: Sequence[ReadUnit], texts: Iterable[str]) -> list[ReadU
         if called is not None:
             name = clean_name(called["name"])
             known.setdefault(folded(called["short"]), name)
-            defined = text[called.end() :].lstrip(" ,)").startswith("adalah")
-            if _NUMBERED.fullmatch(called["short"]) and _ASSISTANT.match(name) and not defined:
+            if _NUMBERED.fullmatch(called["short"]) and _ASSISTANT.match(name):
                 listed.add(folded(name))
     for unit in units:
         both = _IN_BRACKETS.fullmatch(unit.name) if unit.name.endswith(")") else None

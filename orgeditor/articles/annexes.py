@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from orgeditor.articles.clauses import clean_name
 from orgeditor.articles.sentences import Sentence
-from orgeditor.articles.superiors import clean_name
 
 _NAMED = re.compile(r"\b[Ll]ampiran(?:\s+(?P<numeral>[IVX]{1,5})\b)?|\bLAMPIRAN(?:\s+(?P<capital>[IVX]{1,5})\b)?")
 _REQUIRED = re.compile(

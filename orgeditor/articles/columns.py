@@ -15,7 +15,7 @@ from orgeditor.articles.pieces import join
 from orgeditor.articles.source import Line
 from orgeditor.articles.structure import ORDINAL
 from orgeditor.articles.tables import HEAD, NUMBER, UNITS, is_header
-from orgeditor.articles.unit_words import looks_like_unit
+from orgeditor.articles.unit_words import is_caption, looks_like_unit
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _OUTSIDE = re.compile(
@@ -61,6 +61,12 @@ def without_columns(lines: Sequence[Line], text: str) -> list[Line]:
             continue
         if at >= searched:
             tries = 0
+        below, end = _captioned(pieces, at) if found and is_caption(unmarked(found[-1].text)) else ([], at)
+        if below:
+            found[-1] = found[-1]._replace(text=f"{found[-1].text.rstrip(' :')}:")
+            found += below
+            at = end
+            continue
         table, end = _table(pieces, at) if tries < MOST_TRIES else ([], at + 1)
         if not table:
             tries, searched = tries + (end > at + 1), max(searched, end)
@@ -127,6 +133,29 @@ def _rank_table(pieces: _Pieces, at: int) -> tuple[list[Line], int]:
             rows.append((line[0].line, cells))
     found, read = nested_rows([line._replace(cells=tuple(cells)) for line, cells in rows], 0)
     return (found, end) if read == len(rows) else ([], at)
+
+
+def _captioned(pieces: _Pieces, at: int) -> tuple[list[Line], int]:
+    """Return the units of a table that has no column of heads, as a list for the Asisten whose name stands over it.
+
+    Its rows begin with numbers; what stands alone in the column of units goes on with the name above.
+    """
+    titles = pieces.apart(at)
+    column = next((number for number, title in enumerate(titles) if UNITS.match(title.text)), None)
+    if column is None or not is_header([title.text for title in titles]):
+        return [], at
+    found: list[Line] = []
+    end = at + 1
+    while end < len(pieces.lines) and not _OUTSIDE.match(pieces.lines[end].text):
+        cells = pieces[end]
+        if NUMBER.fullmatch(cells[0].text) and len(cells) > column:
+            found.append(cells[column].line._replace(text=f"{cells[0].text.rstrip('.)')}. {cells[column].text}"))
+        elif found and len(cells) == 1 and abs(cells[0].at - titles[column].at) <= REACH:
+            found[-1] = found[-1]._replace(text=join(found[-1].text, cells[0].text), end=cells[0].line.end)
+        else:
+            break
+        end += 1
+    return [line._replace(text=f"{line.text.rstrip(' ;.')};", indent=4, after_blank=False) for line in found], end
 
 
 def _table(pieces: _Pieces, at: int) -> tuple[list[_Row], int]:

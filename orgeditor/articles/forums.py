@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from orgeditor.articles.clauses import clean_name
 from orgeditor.articles.markers import unmarked
 from orgeditor.articles.relations import ReadRelation
 from orgeditor.articles.sentences import Sentence
-from orgeditor.articles.superiors import clean_name
 from orgeditor.model.kinds import APPOINTMENT, COORDINATIVE, SUPERVISION
 
 _FORUM = re.compile(

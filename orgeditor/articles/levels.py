@@ -22,13 +22,10 @@ BEAM = 6
 """Readings followed at once."""
 FAR = 5.0
 """A reading that costs so much more than the best is dropped."""
-
 MOST_KNOWN = 20_000
 """Moves that are remembered at once."""
-
 TOLD_EVERY = 200
-"""Pieces of lines between two reports of how far reading is."""
-
+"""Pieces between two reports of how far reading is."""
 SLIP = 2.5
 """What a number costs that comes twice or leaves one out, before the name of a unit."""
 LOST_INSIDE = 1.2
@@ -39,17 +36,12 @@ LOOSE_BESIDE = 0.05
 """What it costs right below the one before: lists without markers are long."""
 OTHER_SIGN = 1.2
 """What a marker costs that counts on in another case or with another bracket."""
-
 LEFT_OUT = 1.5
 """What an ayat costs before which others are left out, behind a sentence that has ended."""
-MOST_LOST_AYAT = 15
-"""Ayat that may be left out between two, at most."""
 MOST_LEVELS = 8
 """Levels of one list; real ones have five at most."""
-
 ANEW = "penomoran mulai lagi dari awal"
 LOST = "huruf atau angkanya hilang"
-
 NONE = ""
 """The style of an item whose marker is lost."""
 BULLET = "-"
@@ -323,7 +315,7 @@ def _counted_on(state: _State, piece: Piece, reading: Reading, head: bool) -> It
         elif (
             (piece.inline and not (step == 2 and looks_like_unit(piece.text)))
             or (step < 0 and reading.value == 1)
-            or step > (MOST_LOST_AYAT if reading.style == "(1)" else 4)
+            or (step > 4 and reading.style != "(1)")
         ):
             continue
         elif step > 1:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from orgeditor.articles.clauses import CONNECTIVE, clean_name
 from orgeditor.articles.openers import Opener, openers_of, opens_list
-from orgeditor.articles.superiors import CONNECTIVE, clean_name
 from orgeditor.articles.unit_classes import CLASSES
 from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.model.kinds import COORDINATIVE
@@ -13,7 +13,7 @@ from orgeditor.model.kinds import COORDINATIVE
 START = (
     r"(?:(?:seluruh|semua|para)\s+)?"
     r"(?:asisten|staf ahli|biro|bagian|sekretariat|inspektorat|dinas|badan|kantor|rumah sakit|rsud|satuan|kecamatan"
-    r"|kelurahan|pd|pdam|pt|bumd|puskesmas|perusahaan|perumda|polres\w*|kodim|kejaksaan|pengadilan|bappeda|satpol|upt\w*|bidang|seksi"
+    r"|kelurahan|camat|lurah|pd|pdam|pt|bumd|puskesmas|perusahaan|perumda|polres\w*|kodim|kejaksaan|pengadilan|bappeda|satpol|upt\w*|bidang|seksi"
     r"|kepala\s(?:dinas|badan|kantor|biro|bagian|bidang|sub\w*|seksi|upt\w*)|instalasi|balai"
     r"|sub\s?-?\s?bagian|sub\s?-?\s?bidang|kelompok|b[pk][a-z]{1,6}|dp(?!rd)[a-z]{2,7})\b"
 )
@@ -26,9 +26,15 @@ LISTED_OF = re.compile(
 """What goes before the first name: "membawahi 3 (tiga) Bagian yaitu Bagian A, Bagian B"."""
 
 
+_LED_BY = re.compile(
+    r",?\s+yang\s+(?:masing\s?-\s?masing\s+)?(?:di\s?pimpin|dikepalai|dijabat)\s+oleh\b.*$", re.I | re.S
+)
+"""What a list of names says of all of them at its end."""
+
+
 def names_in(text: str) -> list[str]:
     """Return the names that a text lists: "Dinas X, Dinas Y dan Kecamatan"; [] where it is not a list of names."""
-    names = [clean_name(part) for part in _BETWEEN.split(LISTED_OF.sub("", text))]
+    names = [clean_name(part) for part in _BETWEEN.split(_LED_BY.sub("", LISTED_OF.sub("", text)))]
     return names if all(looks_like_unit(name) and len(name) <= 120 for name in names) else []
 
 
@@ -55,10 +61,16 @@ def chained(text: str) -> list[tuple[str, str]]:
         names = names_in(_BELOW.sub("", part) if last else part)
         if last and opens_list(text) and names and _is_class(names[-1]):
             names.pop()
-        if any(map(_is_class, names)) or not (last or (names and _ADDS.search(part))):
+        if any(_is_class(name) and not _ALL_OF_THEM.fullmatch(name) for name in names) or not (
+            last or (names and _ADDS.search(part))
+        ):
             return []
         found += [(opener.kind, name) for name in names]
     return found
+
+
+_ALL_OF_THEM = re.compile(r"(?:para\s+)?(?:kecamatan|kelurahan|camat|lurah)", re.IGNORECASE)
+"""Classes that stand for all of their units: charts have one box for them."""
 
 
 def _is_class(name: str) -> bool:

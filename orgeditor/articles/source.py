@@ -59,6 +59,8 @@ _TITLE = re.compile(
     r"(?:Per(?:wal|wali|bup|gub|da)|Peraturan|Keputusan|Kep(?:bup|wal|gub)|Salinan|Berita|Lembaran|Rancangan)\s(?:No\.|[^;:.,()]){4,70}"
 )
 """The short title of a regulation, as it stands on each page."""
+_OFFICE = re.compile(r"(?:GUBERNUR|BUPATI|WALI\s?KOTA)(?:\s[A-Z]+){1,4}")
+"""Who makes a regulation, as it stands beside the number of each page; over a signature a comma follows."""
 _NUMBER_LAST = re.compile(r"(?P<stem>.*[A-Za-z].*?)\s+[-–—(~]?\s?(?P<number>\d{1,3})\s?[-–—)~]?", re.DOTALL)
 _NUMBER_FIRST = re.compile(r"(?P<number>\d{1,3})\s+(?P<stem>.*[A-Za-z].*)", re.DOTALL)
 """A line whose number stands last, or first."""
@@ -325,12 +327,16 @@ def _running_heads(lines: Sequence[Line], numbers: Iterable[int], capitals: bool
     by_page = Counter(lines[at].text for at in beside)
     for at, line in enumerate(lines):
         if (
-            line.text in heads
-            and (
-                (count[line.text] >= 3 and not capitals and not _NAME.match(line.text))
-                or (by_page[line.text] >= 2 and at in beside)
+            (
+                line.text in heads
+                and (
+                    (count[line.text] >= 3 and not capitals and not _NAME.match(line.text))
+                    or (by_page[line.text] >= 2 and at in beside)
+                )
             )
-        ) or line.text in titles:
+            or line.text in titles
+            or (at in beside and (_TITLE.fullmatch(line.text) or _OFFICE.fullmatch(line.text)))
+        ):
             yield at
 
 

@@ -58,8 +58,6 @@ _OF_ALL = re.compile(r"^KOORDINATOR\b|\bPERANGKAT DAERAH$")
 _TEAM = re.compile(r"\bKEANGGOTAAN\b|^(?:SUSUNAN )?TIM\b")
 """The title of a Lampiran that lists people, not units."""
 _OFFICE = re.compile(r"(?:Pl[th]\.?|Pj\.?|PLT\.?|PJ\.?)?\s*(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b[^a-z]{0,60},")
-
-
 HEADING_LOST = "judul pasal dari daftar ini tidak ada dalam teks"
 LONGEST_SIGNATURE = 6
 """Lines of a signature at most."""
@@ -209,13 +207,18 @@ def _is_head(lines: Sequence[Line]) -> bool:
 
 
 def _end(lines: Sequence[Line], begin: int) -> int:
-    """Return where the closing begins: "Ditetapkan di ...", or what follows the regulation."""
+    """Return where the closing begins: "Ditetapkan di ...", a signature, or what follows the regulation."""
     for at in range(begin, len(lines)):
         if _CLOSING.match(lines[at].text) or _ORDER.match(lines[at].text):
+            return at
+        if _OFFICE.fullmatch(lines[at].text) and any(_SIGNED.fullmatch(line.text) for line in lines[at + 1 : at + 4]):
             return at
         if at > begin and _APPENDIX.match(lines[at].text) and lines[at].text.isupper():
             return at
     return len(lines)
+
+
+_SIGNED = re.compile(r"t\s?t\s?d\.?|dto\.?|t\.t\.d\.?", re.IGNORECASE)
 
 
 def _signature(lines: Sequence[Line]) -> int:

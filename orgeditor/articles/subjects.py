@@ -11,9 +11,10 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, islice
 
+from orgeditor.articles.clauses import clean_name, without_tail
 from orgeditor.articles.lists import Item
 from orgeditor.articles.sentences import item_basis
-from orgeditor.articles.superiors import FORMED_AT, clean_name, without_tail
+from orgeditor.articles.superiors import FORMED_AT
 from orgeditor.articles.unit_classes import TECHNICAL
 from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.articles.units import Found, category_of, less_sure

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
+from orgeditor.articles.clauses import (
+    ASIDE,
+    CLAUSE,
+    LEAD,
+    clean_name,
+    last_clause,
+    last_sentence,
+    may_stand_over,
+    without_tail,
+)
 from orgeditor.articles.lists import Item
 from orgeditor.articles.openers import Opener, opener_of, openers_of
 from orgeditor.articles.unit_classes import CLASS, CLASSES, OUTSIDE
@@ -37,32 +46,6 @@ _PLACE = re.compile(
     r"(?P<place>(?:(?:pasal\s+\d+[A-Z]?|ayat\s*\(\d+\)|(?:huruf|angka)\s+[a-z0-9]{1,3}(?:\.\d{1,2})*\b)[\s,]*)+)",
     re.IGNORECASE,
 )
-_PERSON = re.compile(
-    r"(?:asisten|sekretaris daerah|wakil|kepala|gubernur|bupati|wali\s?kota|staf ahli|biro|bagian|sekretariat"
-    r"|inspektur\w*|dinas|badan|kantor|rumah sakit|satuan|bidang|sub\s?-?\s?bagian|sub\s?-?\s?bidang|seksi|upt\w*"
-    r"|unit|direktur|instansi|bumd|perangkat daerah|lembaga|perguruan tinggi|perusahaan daerah|skpd|opd|kelompok|camat"
-    r"|unsur|kecamatan|kelurahan|distrik|cabang|balai|kabag|kabid|kasub\w*|kasi|karo)\b",
-    re.IGNORECASE,
-)
-_AS_MEANT = (
-    r"sebagaimana\s+dimaksud(?:\s+(?:dalam|pada))?"
-    r"(?:[\s,]+(?:(?:pasal|ayat|huruf|angka|diktum|dan|serta|sampai|dengan)\b|\(\d+\)|\d+(?:\.\d{1,2})*[A-Z]?\b|[a-z]\b|KE[A-Z]+\b))*"
-)
-_TAIL = re.compile(
-    r"[\s,]*(?:\b(?:yang|dan|juga|pula|hanya|selain|akan|dapat|wajib|untuk|guna|bertugas|dibantu(?:\s+oleh)?|mempunyai\s+tugas|mempunyai\s+fungsi|dalam\s+melaksanakan\s+tugas(?:nya)?"
-    r"|membina|berkoordinasi|mengarahkan|mengendalikan|mengawasi|memfasilitasi|memantau|bertanggung\s?jawab"
-    rf"|memimpin|membantu|masing\s?-\s?masing|{_AS_MEANT}|adalah|atas\s+nama\s+sekretaris\s+daerah)[\s,]*)+$",
-    re.IGNORECASE,
-)
-WORDS_OF_TAIL = 4
-"""Words of one part of a tail at most, but for a citation: "atas nama sekretaris daerah"."""
-ASIDE = re.compile(
-    r"\s+adalah\b|,?\s+(?:dalam|untuk|guna)\s+(?:rangka\b|pelaksanaan\b|penyelenggaraan\b|me\w{5,})|,?\s+(?:(?:di\s?pimpin|dijabat)\s+oleh|dibantu(?:\s+oleh)?)\b"
-    r"|,?\s+(?:mempunyai|memiliki|bertugas|membantu|bertanggung\s?jawab|berkedudukan|berlokasi|beralamat)\b"
-    r"|,?\s+(?:selaku|sebagai)\s+(?:koordinator|pimpinan|ketua)\b|,?\s+bersama(?:\s?-\s?sama)?\s+dengan\b|\s+(?:Tugas|Fungsi)(?:\s+(?:pokok|jabatan))?\s*:",
-    re.IGNORECASE,
-)
-"""What follows a name that is none of it: "Asisten A dalam melaksanakan tugas dan fungsi ..."."""
 _TOWARDS = re.compile(r"[\s,]+(?:terhadap|atas|untuk|bagi|dengan|pada|kepada|beserta)$", re.IGNORECASE)
 """What leads from a name to its list: "dilaksanakan oleh: a. Asisten A terhadap: 1. Dinas B"."""
 _FIELD = re.compile(
@@ -74,19 +57,6 @@ _FIELD = re.compile(
 """What an Asisten's list is called: "Rentang kendali Asisten A meliputi:" lists what he coordinates."""
 _ONE = re.compile(r"\b(?:huruf|angka)\b", re.IGNORECASE)
 _MORE = re.compile(r"(?:dan|serta|atau|sampai|s\.d)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(
-    r"(?<=[a-z)]{2})(?<!\b[Dd]r)(?<!\bdrg)(?<!\b[Dd]rs)(?<!\b[Dd]ra)(?<!\b[Pp]rof)"  # "RSUD dr. Soetomo"
-    r"(?<!\b[Mm]och)(?<!\b[Mm]oh)(?<!\b[Mm]uh)(?<!\b[Aa]bd)(?<!\b[Aa]ch)\.\s+(?=[A-Z])"
-)
-_END = re.compile(r"(?:[\s;:.,]+(?:dan/atau|dan|serta|atau)?[\s;:.,]*)$", re.IGNORECASE)
-CONNECTIVE = r"(?:(?:adapun|sedangkan|sementara(?:\s+itu)?|selain\s+itu|selanjutnya|kemudian),?\s+)?"
-_LEAD = re.compile(
-    rf"^{CONNECTIVE}(?:.*\b(?:di|mem)bentuk\s+|[^:;,.]{{2,60}}:\s*(?=asisten\s+\w))?"
-    r"(?:(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+organisasi\s+|susunan\s+(?=perangkat\s+daerah\b|(?:biro|bagian|bidang)\s(?!dan\b|serta\b))"
-    r"|(?:organisasi|susunan)\s+(?=(?:sekretariat|inspektorat|dinas|badan|kantor|rumah\s+sakit|rsud|upt\w*|kecamatan"
-    r"|kelurahan|distrik|kapanewon|kemantren|kampung|desa|nagari)\b))?",
-    re.IGNORECASE,
-)
 _STRUCTURE = re.compile(
     r"(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+organisasi\s|susunan\s+(?!perangkat\b)", re.IGNORECASE
 )
@@ -103,7 +73,7 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     """
     if not item.items:
         return None
-    text = _last_sentence(_ANNEX_HEAD.sub("", item.text))
+    text = _WHAT_FOR.sub("", last_sentence(_ANNEX_HEAD.sub("", item.text)))
     if _ATTENDED.search(text) or _RANK.search(text):
         return None
     openers = list(openers_of(text))
@@ -130,6 +100,8 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     return found._replace(name=_body_of_class(item, found.name))
 
 
+_WHAT_FOR = re.compile(r"^(?:untuk|guna|dalam\s+rangka)\s[^;:]*,\s+(?=(?:susunan|struktur)\s+organisasi\s)", re.I)
+"""What a body is organised for: "Untuk melaksanakan tugas tersebut, susunan organisasi Bagian A sebagai berikut"."""
 _ANNEX_HEAD = re.compile(
     r"^lampiran\b.*\btahun\s+\d{4}\b.*\b(?=(?:susunan|struktur)\s+organisasi\s)", re.IGNORECASE | re.DOTALL
 )
@@ -144,7 +116,7 @@ def _any_head(text: str) -> Superior | None:
     if opener is None:
         return None
     name = clean_name(text[: opener.start])
-    if not name or _may_stand_over(name) or _NO_NAME.search(name):
+    if not name or may_stand_over(name) or _NO_NAME.search(name):
         return None
     return Superior(name, opener.kind, doubt=UNKNOWN_HEAD)
 
@@ -179,22 +151,33 @@ _BESIDE = re.compile(
 
 def _told(text: str, kind: str) -> Superior | None:
     """Return who stands over the list below a text without an opener, by its first words, or who is helped or leads."""
-    if _WITH_WHOM.search(text) and not _HEAD.match(text):
+    if (_WITH_WHOM.search(text) and not _HEAD.match(text)) or (_ON_WHOM.search(text) and not _ASSISTANT.match(text)):
         return None
+    if has := _HAS.match(text):
+        return Superior(clean_name(has["name"]), STRUCTURAL, consists=True)
     if led := _LED.search(text):
         return Superior(clean_name(led["name"]), kind, doubt=LEADS)
     if _HELPED.search(text):
         name, kind, consists = last_clause(ASIDE.split(text)[0]), STRUCTURAL, False
     else:
-        name = clean_name(_FOLLOWS.sub("", _LEAD.sub("", clean_name(text))))
+        name = clean_name(_FOLLOWS.sub("", LEAD.sub("", clean_name(text))))
         name = clean_name(without_tail(clean_name(_TOWARDS.sub("", name))))
         name, consists = _SAYS.split(_TENDS.sub("", name))[0], True
         kind = STRUCTURAL if _STRUCTURE.match(text) else kind
-    return Superior(name, kind, consists=consists) if name and _may_stand_over(name) and len(name) <= 160 else None
+    return Superior(name, kind, consists=consists) if name and may_stand_over(name) and len(name) <= 160 else None
 
 
 _WITH_WHOM = re.compile(r"\bber\s?-?\s?k[o0]+rdinasi\s+dengan\b", re.IGNORECASE)
 """What opens the list of those with whom somebody works together: but for an Asisten he is not over them."""
+
+
+_ON_WHOM = re.compile(
+    r"\b(?:me(?!ngo)[a-z]{4,}(?:kan|i)|melakukan)\b.*\b(?:kepada|pada|terhadap)\b|\bwilayah\s+(?:binaan|pengawasan|kerja)\b",
+    re.IGNORECASE,
+)
+"""What opens the list of those to whom somebody reports, or whom he inspects: he is not over them."""
+_ASSISTANT = re.compile(r"asisten\b", re.IGNORECASE)
+_HAS = re.compile(r"(?:pada|di)\s+(?P<name>[A-Z][^;:,]{3,100}?)\s+terdapat\s*:?$", re.IGNORECASE)
 
 
 def _body_of_class(item: Item, name: str) -> str:
@@ -264,7 +247,7 @@ def _opens_after_all(text: str, opener: Opener) -> bool:
     """Whether a full stop is a slip for a colon: nothing but a class of units stands after the opener."""
     after = _FOLLOWS.sub("", clean_name(text[opener.end :])).strip(" ,")
     after = re.sub(r"^(?:dengan|terhadap|atas|oleh)\s+", "", after)
-    return not after or bool(CLASSES.fullmatch(after)) or (opener.passive and _may_stand_over(after))
+    return not after or bool(CLASSES.fullmatch(after)) or (opener.passive and may_stand_over(after))
 
 
 def stands_for_heads(item: Item, name: str) -> bool:
@@ -310,7 +293,7 @@ def _superior(text: str, opener: Opener) -> Superior | None:
     name = without_tail(ASIDE.split(last_clause(subject))[0])
     if not name and (body := _BODY.search(subject)):
         return Superior(body["name"], opener.kind, consists=True)
-    if not name or not _may_stand_over(name) or _CLAUSE.search(name):
+    if not name or not may_stand_over(name) or CLAUSE.search(name):
         return None
     place = _PLACE.search(before)
     said = _words(place["place"]) if place is not None else ""
@@ -319,10 +302,6 @@ def _superior(text: str, opener: Opener) -> Superior | None:
     return Superior(name, opener.kind, _named_class(text[opener.end :]), said, consists=consists)
 
 
-_CLAUSE = re.compile(
-    r"\s(?:menyelenggarakan|melakukan|menyampaikan|melaporkan|menetapkan|menyusun|mengelola|membuat|memberikan|tidak)\s"
-)
-"""What the subject of a sentence does with other things than units: its list is of those."""
 _TWICE = re.compile(r"^(.+\((?P<short>[^()]+)\))\s+(?P=short)$")
 """A caption and its sentence: "Asisten Pemerintahan (Asisten I)" over "Asisten I membawahi:"."""
 _BODY = re.compile(r"(?i:(?:susunan|struktur)\s+organisasi)\s+(?P<name>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,5})[\s,]*$")
@@ -353,54 +332,4 @@ def passive_superior(text: str, opener: Opener) -> Superior | None:
     name = clean_name(without_tail(after[: following.start] if following else after))
     name = _AFTER_NAME.split(name)[0]
     name = re.split(r"\bmelalui\s+", name)[-1]  # responsible to one through another: who is asked first
-    return Superior(clean_name(name), opener.kind) if _may_stand_over(name) else None
-
-
-def _last_sentence(text: str) -> str:
-    return _SENTENCE_END.split(text)[-1] if ". " in text else text
-
-
-def without_tail(text: str) -> str:
-    """Return what stands before an opener without the words that lead to it: "Asisten A yang bertugas"."""
-    if not text:
-        return ""
-    end = " ".join(text.rstrip(" ,").rsplit(None, WORDS_OF_TAIL)[-WORDS_OF_TAIL:])
-    # The end alone is looked at first: it is quick, and most texts have no tail.
-    return _TAIL.sub("", text) if _TAIL.search(end) or "sebagaimana" in text.lower() else text
-
-
-def last_clause(text: str) -> str:
-    """Return the subject of a sentence: what stands after the last comma from where a name begins."""
-    if not text:
-        return ""
-    text = _LEAD.sub("", _last_sentence(text).strip(" ,"))
-    if _may_stand_over(text) and len(text) <= 160 and not re.search(r"\bsebagaimana\b", text):
-        return text
-    parts = re.split(r",\s+|\bmaka\s+", text)
-    for at in range(1, len(parts)):
-        if _may_stand_over(parts[at]):
-            return ", ".join(parts[at:])
-    return ""
-
-
-def _may_stand_over(name: str) -> bool:
-    return bool(_PERSON.match(name)) or looks_like_unit(name)
-
-
-_QUOTES = ('"', "“", "”")
-_CLOSING = ('"', "”")
-
-
-@lru_cache(maxsize=16384)
-def clean_name(text: str) -> str:
-    """Return a name without what ends an item of a list: ";" ":" "." and "dan" before the last."""
-    name = " ".join(text.split())
-    while True:
-        shorter = name.rstrip(" ;:.,")
-        if shorter.endswith(_CLOSING) and not any(mark in shorter[:-1] for mark in _QUOTES):
-            shorter = shorter[:-1]  # the end of an article that another quotes: "b. Biro Umum."” (UU 12/2011 II, 233)
-        if shorter.endswith(("dan", "serta", "atau", "DAN", "SERTA", "ATAU")):
-            shorter = _END.sub("", shorter)
-        if shorter == name:
-            return name
-        name = shorter
+    return Superior(clean_name(name), opener.kind) if may_stand_over(name) else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from orgeditor.articles.markers import marker_at, unmarked
 from orgeditor.articles.nested_tables import nested_rows, row_cells
 from orgeditor.articles.source import Line
-from orgeditor.articles.unit_words import looks_like_unit
+from orgeditor.articles.unit_words import is_caption, looks_like_unit
 
 HEAD = re.compile(r"(?:para\s+)?(?:asisten|biro|sekretaris|staf ahli)\b", re.IGNORECASE)
 _COLUMN = re.compile(
@@ -46,14 +46,22 @@ def without_tables(lines: Sequence[Line]) -> list[Line]:
             found.append(lines[at])
             at += 1
             continue
-        found += _as_list(rows) if _has_units(rows) else lines[at:end]
+        if not _has_units(rows):
+            found += lines[at:end]
+        else:
+            if (
+                found and is_header(rows[0].cells) and is_caption(unmarked(found[-1].text))
+            ):  # over a table without heads
+                found[-1] = found[-1]._replace(text=f"{found[-1].text.rstrip(' :')}:", after_blank=True)
+            found += _as_list(rows)
         at = end
     return found
 
 
 def _has_units(rows: Sequence[Line]) -> bool:
-    """Whether two rows at least name a unit or a head in a cell of their own."""
-    return sum(any(_is_name(cell) for cell in row.cells) for row in rows if not is_header(row.cells)) >= 2
+    """Whether two rows at least name a unit or a head in a cell of their own, or one below the titles of columns."""
+    named = sum(any(_is_name(cell) for cell in row.cells) for row in rows if not is_header(row.cells))
+    return named >= (1 if is_header(rows[0].cells) else 2)
 
 
 def _is_name(cell: str) -> bool:

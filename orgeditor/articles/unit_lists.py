@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from orgeditor.articles.clauses import clean_name, last_clause, without_tail
 from orgeditor.articles.levels import ANEW, NONE
 from orgeditor.articles.lists import MAY_BE_ABOVE, Item
 from orgeditor.articles.named import DUTY, ROLE, chained, each_name, executors, names_in
@@ -14,16 +15,7 @@ from orgeditor.articles.pieces import join
 from orgeditor.articles.sentences import item_basis
 from orgeditor.articles.structure import Article
 from orgeditor.articles.subjects import of_subject
-from orgeditor.articles.superiors import (
-    Superior,
-    bare_opener,
-    before_opener,
-    clean_name,
-    last_clause,
-    stands_for_heads,
-    superior_of,
-    without_tail,
-)
+from orgeditor.articles.superiors import Superior, bare_opener, before_opener, stands_for_heads, superior_of
 from orgeditor.articles.unit_classes import CLASSES, TECHNICAL
 from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.articles.units import (
@@ -167,7 +159,7 @@ def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:
             yield Found(replace(inline.unit, name=name, category=category_of(name)), inline.below)
     if not item.items:
         return
-    if stands_for_heads(item, last_clause(without_tail(before_opener(item.text)))):
+    if _lists_heads(item):
         yield from _below(item, STRUCTURAL, basis, said)
         return
     if _STRUCTURE.match(item.text) and superior is None and _is_list_of_units(item):
@@ -179,6 +171,11 @@ def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:
 
 _STRUCTURE = re.compile(r"\W*(?:bagan\s+)?(?:susunan|struktur)\s+organisasi\b", re.IGNORECASE)
 NO_BODY_NAMED = "kalimatnya tidak menyebut badan yang susunannya ini"
+
+
+def _lists_heads(item: Item) -> bool:
+    """Whether the subject of an item is the class of the heads that it lists: "Asisten membawahi: a. Asisten A ..."."""
+    return stands_for_heads(item, last_clause(without_tail(before_opener(item.text))))
 
 
 def _doubted_top(found: Found) -> Found:
@@ -294,7 +291,7 @@ def _below(item: Item, kind: str, basis: str, said: Said, group: str = "", over:
             for name in names:
                 yield Found(unit_named(name, here, kind, form_of(kind, said), part, [IN_SENTENCE]), [])
             continue
-        if stands_for_heads(part, last_clause(without_tail(before_opener(part.text)))):
+        if _lists_heads(part):
             yield from _below(part, kind, here, said)
             continue
         above = _superior(part, said, kind) or (titled_head(part) if kind == STRUCTURAL else None)

@@ -8,22 +8,18 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from orgeditor.articles.clauses import ASIDE, CLAUSE, CONNECTIVE, clean_name, last_clause, without_tail
 from orgeditor.articles.lists import Item
 from orgeditor.articles.markers import INSIDE
 from orgeditor.articles.named import START, chained, names_in, opened_by_preposition
 from orgeditor.articles.openers import opener_of, openers_of
 from orgeditor.articles.superiors import (
-    ASIDE,
-    CONNECTIVE,
     UNKNOWN_HEAD,
     Superior,
     bare_opener,
     before_opener,
     cited_place,
-    clean_name,
-    last_clause,
     passive_superior,
-    without_tail,
 )
 from orgeditor.articles.unit_classes import CLASS
 from orgeditor.articles.unit_words import looks_like_unit
@@ -241,12 +237,15 @@ def inline_units(text: str, basis: str, said: Said, item: Item) -> Found | None:
         if superior is not None and "jawab" in opener.word and superior.name.casefold() == "sekretaris daerah":
             return None  # everybody answers to him: that places nobody
         listed = ASIDE.split(text[: opener.start])[0]
-        if not _BEGINS.match(listed):  # "Perangkat Daerah yang dikoordinasikan oleh Asisten A terdiri atas: Dinas B"
+        if not _BEGINS.match(listed):
+            # "Perangkat Daerah yang dikoordinasikan oleh Asisten A terdiri atas: Dinas B"
             ends = [later.end for later in openers_of(text) if later.start > opener.start]
+            ends += [found.end() for found in _NAMELY.finditer(text, opener.end)]
+            ends += [found.end() for found in DEFINES.finditer(text, opener.end)]
             listed = next((text[end:] for end in ends if _BEGINS.match(text[end:])), "")
     else:
         name = ASIDE.split(last_clause(without_tail(text[: opener.start])))[0]
-        superior = Superior(clean_name(name), opener.kind) if name else None
+        superior = Superior(clean_name(name), opener.kind) if name and not CLAUSE.search(name) else None
         ends = [opener.end, *(later.end for later in openers_of(text) if later.start > opener.start)]
         ends += [found.end() for found in _NAMELY.finditer(text, opener.end)]
         listed = next((text[end:] for end in ends if _BEGINS.match(text[end:])), "")

@@ -39,12 +39,15 @@ def test_a_head_by_his_name_in_brackets():
     assert tree_of(text) == f"Sekretaris Daerah\n  Asisten Umum (Asisten III){below}"
 
 
-def test_a_short_name_whose_full_one_is_not_listed_stays():
+@pytest.mark.parametrize(
+    ("short", "name"), [("Asisten I", "Asisten Pemerintahan"), ("Bagian Setda", "Bagian Setda"), ("Setda", "Setda")]
+)
+def test_a_short_name_whose_full_one_is_not_listed_stays_but_for_a_numbered_asisten(short, name):
     text = (
-        "Pasal 1\n1. Asisten Pemerintahan yang selanjutnya disebut Asisten I adalah pejabat.\n"
-        f"Pasal 2\nAsisten I membawahi:{UNITS}"
+        f"Pasal 1\n1. Asisten Pemerintahan yang selanjutnya disebut {short} adalah pejabat.\n"
+        f"Pasal 2\n{short} membawahi:{UNITS}"
     )
-    assert tree_of(text) == f"Asisten I{BELOW}"
+    assert tree_of(text) == f"{name}{BELOW}"
 
 
 def test_a_caption_with_the_short_name_over_the_sentence_that_begins_with_it():

@@ -1,0 +1,102 @@
+"""Sentences that open a list: who is their subject, and what of their words belongs to no name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from orgeditor.articles.unit_words import looks_like_unit
+
+_PERSON = re.compile(
+    r"(?:asisten|sekretaris daerah|wakil|kepala|gubernur|bupati|wali\s?kota|staf ahli|biro|bagian|sekretariat"
+    r"|inspektur\w*|dinas|badan|kantor|rumah sakit|satuan|bidang|sub\s?-?\s?bagian|sub\s?-?\s?bidang|seksi|upt\w*"
+    r"|unit|direktur|instansi|bumd|perangkat daerah|lembaga|perguruan tinggi|perusahaan daerah|skpd|opd|kelompok|camat"
+    r"|unsur|kecamatan|kelurahan|distrik|cabang|balai|kabag|kabid|kasub\w*|kasi|karo)\b",
+    re.IGNORECASE,
+)
+_AS_MEANT = (
+    r"sebagaimana\s+dimaksud(?:\s+(?:dalam|pada))?"
+    r"(?:[\s,]+(?:(?:pasal|ayat|huruf|angka|diktum|dan|serta|sampai|dengan)\b|\(\d+\)|\d+(?:\.\d{1,2})*[A-Z]?\b|[a-z]\b|KE[A-Z]+\b))*"
+)
+_TAIL = re.compile(
+    r"[\s,]*(?:\b(?:yang|dan|juga|pula|hanya|selain|akan|dapat|wajib|untuk|guna|bertugas|dibantu(?:\s+oleh)?|mempunyai\s+tugas|mempunyai\s+fungsi|dalam\s+melaksanakan\s+tugas(?:nya)?"
+    r"|membina|berkoordinasi|mengarahkan|mengendalikan|mengawasi|memfasilitasi|memantau|bertanggung\s?jawab"
+    rf"|memimpin|membantu|masing\s?-\s?masing|{_AS_MEANT}|adalah|atas\s+nama\s+sekretaris\s+daerah)[\s,]*)+$",
+    re.IGNORECASE,
+)
+WORDS_OF_TAIL = 4
+"""Words of one part of a tail at most, but for a citation: "atas nama sekretaris daerah"."""
+ASIDE = re.compile(
+    r"\s+adalah\b|,?\s+(?:dalam|untuk|guna)\s+(?:rangka\b|pelaksanaan\b|penyelenggaraan\b|me\w{5,})|,?\s+(?:(?:di\s?pimpin|dijabat)\s+oleh|dibantu(?:\s+oleh)?)\b"
+    r"|,?\s+(?:mempunyai|memiliki|bertugas|membantu|bertanggung\s?jawab|berkedudukan|berlokasi|beralamat)\b"
+    r"|,?\s+(?:selaku|sebagai)\s+(?:koordinator|pimpinan|ketua)\b|,?\s+bersama(?:\s?-\s?sama)?\s+dengan\b|\s+(?:Tugas|Fungsi)(?:\s+(?:pokok|jabatan))?\s*:",
+    re.IGNORECASE,
+)
+"""What follows a name that is none of it: "Asisten A dalam melaksanakan tugas dan fungsi ..."."""
+_SENTENCE_END = re.compile(
+    r"(?<=[a-z)]{2})(?<!\b[Dd]r)(?<!\bdrg)(?<!\b[Dd]rs)(?<!\b[Dd]ra)(?<!\b[Pp]rof)"  # "RSUD dr. Soetomo"
+    r"(?<!\b[Mm]och)(?<!\b[Mm]oh)(?<!\b[Mm]uh)(?<!\b[Aa]bd)(?<!\b[Aa]ch)\.\s+(?=[A-Z])"
+)
+_END = re.compile(r"(?:[\s;:.,]+(?:dan/atau|dan|serta|atau)?[\s;:.,]*)$", re.IGNORECASE)
+CONNECTIVE = r"(?:(?:adapun|sedangkan|sementara(?:\s+itu)?|selain\s+itu|selanjutnya|kemudian),?\s+)?"
+LEAD = re.compile(
+    rf"^{CONNECTIVE}(?:.*\b(?:di|mem)bentuk\s+|[^:;,.]{{2,60}}:\s*(?=asisten\s+\w))?"
+    r"(?:(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+organisasi\s+|susunan\s+(?=perangkat\s+daerah\b|(?:biro|bagian|bidang)\s(?!dan\b|serta\b))"
+    r"|(?:organisasi|susunan)\s+(?=(?:sekretariat|inspektorat|dinas|badan|kantor|rumah\s+sakit|rsud|upt\w*|kecamatan"
+    r"|kelurahan|distrik|kapanewon|kemantren|kampung|desa|nagari)\b))?",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(
+    r"\s(?:menyelenggarakan|melakukan|menyampaikan|melaporkan|menetapkan|menyusun|mengelola|membuat|memberikan|tidak)(?:\s|$)"
+)
+"""What the subject of a sentence does with other things than units: its list is of those."""
+
+
+def last_sentence(text: str) -> str:
+    return _SENTENCE_END.split(text)[-1] if ". " in text else text
+
+
+def without_tail(text: str) -> str:
+    """Return what stands before an opener without the words that lead to it: "Asisten A yang bertugas"."""
+    if not text:
+        return ""
+    end = " ".join(text.rstrip(" ,").rsplit(None, WORDS_OF_TAIL)[-WORDS_OF_TAIL:])
+    # The end alone is looked at first: it is quick, and most texts have no tail.
+    return _TAIL.sub("", text) if _TAIL.search(end) or "sebagaimana" in text.lower() else text
+
+
+def last_clause(text: str) -> str:
+    """Return the subject of a sentence: what stands after the last comma from where a name begins."""
+    if not text:
+        return ""
+    text = LEAD.sub("", last_sentence(text).strip(" ,"))
+    if may_stand_over(text) and len(text) <= 160 and not re.search(r"\bsebagaimana\b", text):
+        return text
+    parts = re.split(r",\s+|\bmaka\s+", text)
+    for at in range(1, len(parts)):
+        if may_stand_over(parts[at]):
+            return ", ".join(parts[at:])
+    return ""
+
+
+def may_stand_over(name: str) -> bool:
+    return bool(_PERSON.match(name)) or looks_like_unit(name)
+
+
+_QUOTES = ('"', "“", "”")
+_CLOSING = ('"', "”")
+
+
+@lru_cache(maxsize=16384)
+def clean_name(text: str) -> str:
+    """Return a name without what ends an item of a list: ";" ":" "." and "dan" before the last."""
+    name = " ".join(text.split())
+    while True:
+        shorter = name.rstrip(" ;:.,")
+        if shorter.endswith(_CLOSING) and not any(mark in shorter[:-1] for mark in _QUOTES):
+            shorter = shorter[:-1]  # the end of an article that another quotes: "b. Biro Umum."” (UU 12/2011 II, 233)
+        if shorter.endswith(("dan", "serta", "atau", "DAN", "SERTA", "ATAU")):
+            shorter = _END.sub("", shorter)
+        if shorter == name:
+            return name
+        name = shorter
