@@ -38,6 +38,20 @@ def names_in(text: str) -> list[str]:
     return names if all(looks_like_unit(name) and len(name) <= 120 for name in names) else []
 
 
+_SORT = re.compile(
+    r"(?P<sort>Dinas|Badan(?!\s(?:Usaha|Layanan))|Kantor|Biro|Bagian|Bidang|Seksi|Sub\s?-?\s?[Bb]agian|Kecamatan|Kelurahan)\s[A-Z]"
+)
+
+
+def each_listed(text: str) -> list[str]:
+    """Return the names of several units of one sort in an item: "a. Dinas A, Dinas B dan Dinas C"; [] for one name."""
+    sort = _SORT.match(text)
+    names = names_in(text) if sort else []
+    sorts = [_SORT.match(name) for name in names]
+    same = all(found is not None and sort is not None and found["sort"] == sort["sort"] for found in sorts)
+    return names if len(names) > 1 and same else []
+
+
 _ADDS = re.compile(r"\b(?:dan|serta)(?:\s+juga)?\s*$", re.IGNORECASE)
 _CLASS = re.compile(
     r"(?:para\s+)?(?:asisten|biro|bagian|bidang|seksi|dinas|badan|kantor|kecamatan|kelurahan)", re.IGNORECASE

@@ -9,7 +9,7 @@ from dataclasses import replace
 from orgeditor.articles.clauses import clean_name, last_clause, without_tail
 from orgeditor.articles.levels import ANEW, NONE
 from orgeditor.articles.lists import MAY_BE_ABOVE, Item
-from orgeditor.articles.named import DUTY, ROLE, chained, each_name, executors, names_in
+from orgeditor.articles.named import DUTY, ROLE, chained, each_listed, each_name, executors, names_in
 from orgeditor.articles.openers import may_have_opener, opener_of, openers_of
 from orgeditor.articles.pieces import join
 from orgeditor.articles.sentences import item_basis
@@ -287,7 +287,7 @@ def _below(item: Item, kind: str, basis: str, said: Said, group: str = "", over:
         if not bare and part.items and DUTY.match(part.text) and _is_list_of_units(part) and not _is_division(part):
             yield from _below(part, kind, here, said, group)
             continue
-        if not part.items and (names := executors(part.text)):
+        if not part.items and (names := executors(part.text) or each_listed(part.text)):
             for name in names:
                 yield Found(unit_named(name, here, kind, form_of(kind, said), part, [IN_SENTENCE]), [])
             continue

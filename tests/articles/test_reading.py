@@ -24,6 +24,7 @@ from noise import LINE_NOISES, made, read_lists, score
 
 from orgeditor.articles import levels
 from orgeditor.articles.reader import Reading, ReadingStopped, read_text
+from orgeditor.articles.units import IN_SENTENCE
 from orgeditor.model.kinds import COORDINATIVE
 
 TEXTS = Path(__file__).parents[3] / "shared" / "regulations"
@@ -505,4 +506,5 @@ l. Badan Kesatuan Bangsa;
     assert reasons["Dinas Pertanian"] == ()
     assert reasons["Dinas Perikanan"] == ("angka atau huruf tidak berurutan",)
     assert reasons["Dinas Kearsipan"] == ("angka atau huruf sebelumnya tidak ada",)
-    assert reasons["Dinas Koperasi, Dinas Pasar dan Dinas Kecil"] == reasons["RSUD H. Abdul Moeloek"] == ()
+    assert reasons["Dinas Koperasi"] == reasons["Dinas Pasar"] == reasons["Dinas Kecil"] == (IN_SENTENCE,)
+    assert reasons["RSUD H. Abdul Moeloek"] == ()

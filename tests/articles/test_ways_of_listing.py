@@ -107,3 +107,79 @@ def test_the_title_of_an_annex_names_the_body_whose_units_it_lists(name):
     head = f"LAMPIRAN KEPUTUSAN WALIKOTA BONTANG\nNOMOR 245 TAHUN 2014\n\nSUSUNAN ORGANISASI {name}\n\n"
     text = f"{head}1. Sekretariat\n2. Bidang Mutu\n   a. Seksi Data\n   b. Seksi Arsip\n"
     assert tree_of(text) == f"{name}\n  Sekretariat\n  Bidang Mutu\n    Seksi Data\n    Seksi Arsip"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dinas Sosial menyelenggarakan urusan pemerintahan meliputi:\na. Bidang Sosial; dan\nb. Bidang Anak.",
+        "Sekretariat Daerah melakukan hubungan kerja dengan Perangkat Daerah meliputi:\na. Dinas Sosial; dan\nb. BKD.",
+        "Bagian Organisasi melakukan evaluasi bersama dengan perangkat daerah meliputi:\na. Inspektorat; dan\nb. BKD.",
+        "Dinas Sosial menyampaikan tembusan kepada unit terkait yaitu:\na. Inspektorat; dan\nb. Bagian Organisasi.",
+        "Inspektur Pembantu Wilayah I melakukan pengawasan pada:\na. Dinas Pendidikan; dan\nb. Kecamatan Praya.",
+        "Inspektur Pembantu I mempunyai wilayah binaan:\na. Dinas Pendidikan; dan\nb. Kecamatan Praya.",
+        "Asisten Pemerintahan tidak membawahi Inspektorat dan Sekretariat DPRD.",
+    ],
+)
+def test_whom_somebody_works_with_inspects_or_informs_is_not_below_him(sentence):
+    assert tree_of(f"Pasal 4\n{sentence}\n") == ""
+
+
+@pytest.mark.parametrize(
+    "markers", ["A. A.1. A.2. B. B.1.", "1. 1.a. 1.b. 2. 2.a.", "a. a.1) a.2) b. b.1)", "I. A.1. A.2. II. B.1."]
+)
+def test_markers_that_say_what_stands_above_them(markers):
+    names = ["Asisten Praja membawahi:", "Bagian Hukum", "Bagian Umum", "Asisten Umum membawahi:", "Bagian Aset"]
+    text = "".join(f"{marker} {name}\n" for marker, name in zip(markers.split(), names, strict=True))
+    assert tree_of(f"Pasal 4\n{text}") == "Asisten Praja\n  Bagian Hukum\n  Bagian Umum\nAsisten Umum\n  Bagian Aset"
+
+
+def test_what_stands_beside_the_number_of_a_page_is_no_part_of_a_name():
+    text = (
+        "Pasal 4\nAsisten Umum mengoordinasikan:\na. Dinas Perdagangan, Koperasi,\n\n- 5 -\nBUPATI KUDUS\n\n"
+        "Usaha Kecil dan Menengah;\nb. Inspektorat.\nBUPATI KUDUS,\nttd\nMUSTHOFA\n"
+    )
+    assert tree_of(text) == "Asisten Umum\n  Dinas Perdagangan, Koperasi, Usaha Kecil dan Menengah\n  Inspektorat"
+
+
+def test_several_units_of_one_sort_in_an_item():
+    text = "Pasal 4\nAsisten I mengoordinasikan:\na. Dinas Sosial, Dinas Pasar, dan Dinas Pendidikan;\nb. Kecamatan.\n"
+    assert tree_of(text) == "Asisten I\n  Dinas Sosial\n  Dinas Pasar\n  Dinas Pendidikan\n  Kecamatan"
+    assert unit_named(text, "Dinas Pasar").confidence < 1
+
+
+def test_who_leads_a_unit_is_no_part_of_its_name():
+    text = "Pasal 2\nAsisten Umum membawahi:\na. Bagian Hukum, dipimpin oleh Kepala Bagian; dan\nb. Bagian Umum.\n"
+    assert tree_of(text) == "Asisten Umum\n  Bagian Hukum\n  Bagian Umum"
+    text = (
+        "Pasal 4\nSekretariat terdiri dari Sub Bagian Umum dan Sub Bagian Keuangan, yang masing-masing dipimpin oleh"
+        " Kepala Sub Bagian.\n"
+    )
+    assert tree_of(text) == "Sekretariat\n  Sub Bagian Umum\n  Sub Bagian Keuangan"
+
+
+def test_sentences_that_say_below_whom_units_stand():
+    listed = "Bagian Umum, Bagian Organisasi, serta BKPSDM"
+    text = f"Pasal 11\nYang berada di bawah koordinasi Asisten Umum adalah {listed}.\n"
+    assert tree_of(text) == "Asisten Umum\n  Bagian Umum\n  Bagian Organisasi\n  BKPSDM"
+    text = "Pasal 8\nCamat Makale dan Camat Sangalla dikoordinasikan oleh Asisten Praja.\n"
+    assert tree_of(text) == "Asisten Praja\n  Camat Makale\n  Camat Sangalla"
+    text = "Pasal 9\nPada Bagian Umum terdapat:\na. Subbagian Aset; dan\nb. Subbagian Protokol.\n"
+    assert tree_of(text) == "Bagian Umum\n  Subbagian Aset\n  Subbagian Protokol"
+    text = "Pasal 4\nAsisten Umum membawahi Bagian Umum, dan mengoordinasikan Dinas Sosial, serta Kecamatan.\n"
+    assert tree_of(text) == "Asisten Umum\n  Bagian Umum\n  Dinas Sosial\n  Kecamatan"
+    text = (
+        "Pasal 4\nUntuk melaksanakan tugas sebagaimana dimaksud dalam Pasal 3, susunan organisasi Bagian Umum sebagai"
+        " berikut\na. Kepala Bagian\nb. Subbagian Aset\n"
+    )
+    assert tree_of(text) == "Bagian Umum\n  Kepala Bagian\n  Subbagian Aset"
+
+
+@pytest.mark.parametrize("row", ["{}   {:24}  Tipe A", "| {} | {} | Tipe A |"])
+def test_a_table_below_the_name_of_each_asisten(row):
+    text = ""
+    for sign, field, names in (("I.", "PRAJA", ["Dinas Sosial", "Dinas Pasar"]), ("II.", "UMUM", ["Inspektorat"])):
+        rows = [row.format(number, name) for number, name in enumerate(names, 1)]
+        title = row.replace("Tipe A", "Keterangan").format("No", "Perangkat Daerah")
+        text += f"{sign} ASISTEN {field}\n\n" + "\n".join([title, *rows]) + "\n\n"
+    assert tree_of(text) == "ASISTEN PRAJA\n  Dinas Sosial\n  Dinas Pasar\nASISTEN UMUM\n  Inspektorat"
