@@ -22,6 +22,12 @@ ALIKE = 85.0
 SHORTEST = 6
 """Letters of a word below which a letter more or less makes another word."""
 
+_PLACE = re.compile(
+    r"\b(?:puskesmas|kabupaten|kota|provinsi|kecamatan|kelurahan|desa|distrik|nagari|kampung|wilayah|cabang|pasar|terminal"
+    r"|pelabuhan|stasiun|samsat|upt[db]?)\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""Words before the name of a place, which is none that others know: "UPTD Puskesmas Karang Anyar"."""
 PROPER = frozenset({UnitCategory.KECAMATAN, UnitCategory.KELURAHAN, UnitCategory.HOSPITAL})
 """Bodies that bear the name of a place or a person after the first word."""
 
@@ -30,58 +36,67 @@ _OTHER = re.compile(r"[\W_]+")
 
 KNOWN = frozenset(
     """
-    adat administrasi agama akuntabilitas anak anggaran aparatur apotek arsip asesmen aset asisten asistensi
-    asuhan atas badan bagan bagian bahan bahari balai balitbang bandar bangsa bangunan bantuan bapenda bappeda
-    bappelitbangda barang bawah bela belanja bencana beras berencana berita berusaha besar biasa bidan bidang
-    bina biro budaya bumi bupati cabang cadangan camat catatan cipta daerah dalam damkar dampak dana dasar data
-    demokrasi deputi desa desain destinasi dewan dinas direktorat disdukcapil distribusi dokumen dokumentasi
-    dukcapil ekologi ekonomi ekosistem elektronik energi evaluasi fakultas farmasi fasilitas fasilitasi fisik
-    forum fungsi fungsional gedong gedung geologi gizi gubernur guru hak halal hasil hayati hewan hidup
-    hortikultura hubungan hukum hutan ikatan iklim inap indonesia industri informasi informatika infrastruktur
-    inovasi inspektorat inspektur instalasi instansi instansional integrasi intelijen internasional investasi
-    irigasi jabatan jalan jaminan jaringan jasa jembatan jenis jiwa jurusan kabupaten kampung kantor karya
-    kawasan keagamaan keamanan kearsipan kebakaran kebangsaan keberatan kebersihan kebijakan kebinamargaan
-    kebudayaan kebun kebutuhan kecamatan kecelakaan kecil kedaruratan kegiatan kehumasan kehutanan kejaksaan
-    kejuruan kekayaan kelapa kelautan kelembagaan kelompok keluarga kelurahan kemasyarakatan kementerian
-    kemiskinan kemitraan kenangan kendaraan kepala kepegawaian kepemudaan kependudukan kepolisian keprotokolan
-    kerajinan keraton kerja kerjasama kerumahtanggaan kesamaan kesatuan kesbangpol kesehatan kesejahteraan
-    keselamatan kesenian kesetaraan ketahanan ketatalaksanaan ketatausahaan ketenagakerjaan ketenagalistrikan
-    ketenteraman ketentraman keterampilan keterpaduan ketertiban keuangan keudaraan kimia klinik kolegial komisi
-    komite komunikasi konservasi konstruksi konsultan konsultansi konsultasi konsultatif konsumen konsumsi
-    koordinasi koordinatif koordinator koperasi korban korupsi kota kredit kualitas kultural laboratorium lahan
-    laksana lalu lanjut latihan laut layanan lembaga lepas lingkungan linmas lintas listrik litbang logistik
-    lokal luar lurah mahkamah makanan manajemen manusia margasatwa masyarakat mekanisme melati menengah menteri
-    metrologi mikro militer mineral mitigasi modal moneter museum mutasi mutu narkotika nasional negara negeri
-    nelayan niaga nilai nuklir obat objek olah olahraga operasi operasional organisasi otonomi pada pajak pangan
+    adat administrasi advokasi agama akuntabilitas akuntansi anak anggaran aparatur apotek arsip asesmen
+    aset asisten asistensi asuhan atas badan bagan bagian bahan bahari balai balitbang bandar bandara bangsa
+    bangsal bangunan banjar bantuan bapenda bappeda bappelitbangda barang batang bawah bawang bela belanja
+    bencana beras berencana berita berusaha besar biasa bidan bidang bina biro budaya budidaya bumi bupati
+    cabang cadangan camat catatan cipta daerah dalam damkar dampak dana dasar data demokrasi deputi desa
+    desain destinasi dewan dinas direktorat disdukcapil distribusi distrik dokumen dokumentasi dukcapil
+    ekologi ekonomi ekosistem elektronik elektronika energi evakuasi evaluasi fakultas farmasi fasilitas
+    fasilitasi fisik formasi forum fungsi fungsional gedong gedung genangan geolog geologi gizi gubernur
+    guru hak halal hasil hayati hewan hidup hortikultura hubungan hukum hutan ikatan iklim inap indonesia
+    industri informasi informatika infrastruktur inovasi inspektorat inspektur instalasi instansi
+    instansional integrasi intelijen internasional investasi irigasi jabatan jalan jaminan jaringan jasa
+    jawatan jembatan jenis jiwa jurusan kabupaten kampung kantor karya kawasan keagamaan keamanan kearsipan
+    kebakaran kebanggaan kebangsaan keberatan kebersihan kebidanan kebijakan kebinamargaan kebudayaan kebun
+    kebutuhan kecacatan kecamatan kecelakaan kecil kedaruratan kegiatan keguruan kehumasan kehutanan
+    kejaksaan kejayaan kejuruan kekayaan kelapa kelautan kelayan kelembagaan kelestarian kelompok keluarga
+    kelurahan kemakmuran kemasyarakatan kementerian kemiskinan kemitraan kenangan kencana kendaraan kepala
+    kepegawaian kepemudaan kependudukan keperawatan kepolisian keprotokolan kerajinan keraton kerja
+    kerjasama kerumahtanggaan kesamaan kesatuan kesbangpol kesehatan kesejahteraan keselamatan kesenian
+    kesetaraan ketahanan ketatalaksanaan ketatausahaan ketenagakerjaan ketenagalistrikan ketenteraman
+    ketentraman keterampilan keterpaduan ketertiban ketuhanan keuangan keudaraan keutuhan kimia klinik
+    kolegial komisi komite komunikasi konservasi konstruksi konsultan konsultansi konsultasi konsultatif
+    konsumen konsumsi koordinasi koordinatif koordinator koperasi korban korupsi kota kredit kualitas
+    kultural kurban laboratorium lahan laksana lalu lampung lanjut latihan laut layanan lembaga lepas
+    lingkungan linmas lintas listrik litbang litigasi logistik lokal luar lurah mahkamah makanan manajemen
+    manusia margasatwa masyarakat mekanisme melati menengah menteri metrologi mikro militer mineral mitigasi
+    modal moneter museum mutasi mutu narkotik narkotika nasional negara negeri nelayan niaga nilai
+    nonlitigasi nuklir obat objek olah olahraga operasi operasional organisasi otonomi pada pajak pangan
     pantai panti papan paras pariwisata parlemen pasar pasien patroli pegawai pekerja pekerjaan pelabuhan
-    pelaksana pelaksanaan pelaporan pelatihan pelayanan pelayaran pelestarian peliharaan pelindung pelopor
-    pemadam pemadaman pemanfaatan pemantauan pemasaran pembagian pembangkit pembangunan pembantuan pembelajaran
-    pembelian pembenihan pembentukan pemberantasan pemberdayaan pembiayaan pembibitan pembidangan pembina
-    pembinaan pemeliharaan pemeriksa pemeriksaan pemerintah pemerintahan pemetaan pemilihan pemilu pemuda pemudi
-    pemukiman pemulihan penanaman penanganan penanggulangan penataan penatausahaan pencatatan pencegahan
-    pencemaran pendaftaran pendapatan pendataan pendayagunaan pendidikan penduduk penelitian penempatan
-    penerangan penerbangan penerimaan penertiban pengadaan pengadilan pengaduan pengairan pengamanan
-    pengangkutan pengarusutamaan pengawalan pengawas pengawasan pengelola pengelolaan pengeluaran pengembangan
-    penggerakan penghasilan pengkajian pengolahan pengujian pengusahaan penilaian penindakan peningkatan
-    penjaminan penunjang penunjukan penyakit penyandang penyediaan penyehatan penyelamatan penyelenggaraan
-    penyelesaian penyerasian penyiaran penyidikan penyimpanan penyuluhan penyusunan peraga peralatan perangkap
-    perangkat perawatan perbankan perbatasan perbekalan perbendaharaan perbibitan percepatan perdagangan
-    peredaran perempuan perencana perencanaan perhubungan perikanan perikatan perimbangan perindustrian
-    peringkat peristiwa perizinan perkantoran perkawinan perkebunan perkim perkoperasian perkotaan perlengkapan
-    perlindungan permasalahan permodalan permukiman perniagaan pernikahan perpajakan perpustakaan persampahan
-    persandian persatuan perseroan pertahanan pertamanan pertambangan pertanahan pertanggungjawaban pertanian
-    perubahan perumahan perumusan perundang perundangan perusahaan perwakilan pesisir petani peternakan pinggir
-    pintu pokok polisi politik pondok populasi potensi praja prasarana pratama presiden prestasi produk produksi
-    produktivitas profesi program promosi propinsi protokol provinsi proyek psikologi publik pulau pusat
-    puskesmas pustaka rakyat ramah rangka rawat reformasi rehabilitasi reklamasi rencana rentan rentang resiko
-    restorasi retribusi risiko ruang rukun rumah rumpun sakit sampah sandi sanitasi sarana satpol satu satuan
-    satwa sejahtera sejarah sekolah sekretariat sekretaris seksi sektor sektoral sengketa seni serta setda
-    setwan sidang sistem sosial sosialisasi standar standardisasi standarisasi statistik strategi strategis
-    struktur struktural sub subbagian subbidang sumber sungai surat susunan swadaya swasta tahanan taman tanah
-    tanaman tangan tangga tangguh tata tatalaksana teknis teknologi telekomunikasi telematika tenaga tentang
-    tera terbatas terbuka terminal ternak terpadu terpencil tertib tertinggal tinggi tingkat tradisi tradisional
-    transmigrasi transportasi tugas tunai tunggal udara umum unggas unit universitas urusan usaha utama vertikal
-    veteriner wabah wakaf wakil walikota wanita warga wartawan wasiat wilayah wirausaha wisata zakat
+    pelajaran pelaksana pelaksanaan pelapor pelaporan pelatihan pelayan pelayanan pelayaran pelestarian
+    peliharaan pelindung pelopor pemadam pemadaman pemakaman pemakmuran pemanfaatan pemantapan pemantauan
+    pemasaran pemasyarakatan pembagian pembangkit pembangunan pembantuan pembelajaran pembelian pembenihan
+    pembentukan pemberantasan pemberdayaan pembiayaan pembibitan pembidangan pembina pembinaan pemeliharaan
+    pemeriksa pemeriksaan pemerintah pemerintahan pemetaan pemilihan pemilikan pemilu pemuda pemudi
+    pemukiman pemuliaan pemulihan penanaman penanganan penanggulangan penataan penatausahaan pencairan
+    pencatatan pencegahan pencemaran pendaftaran pendanaan pendapatan pendaratan pendataan pendayagunaan
+    pendidikan penduduk penelitian penempatan penerangan penerbangan penerimaan penertiban pengadaan
+    pengadilan pengaduan pengairan pengajian pengamanan pengangkutan pengarusutamaan pengawalan pengawas
+    pengawasan pengelola pengelolaan pengeluaran pengembangan pengendali pengendalian penggerakan
+    penghasilan pengkajian pengolahan pengujian pengusahaan penilaian penindakan peningkatan penjaminan
+    penunjang penunjukan penyakit penyandang penyediaan penyehatan penyelamatan penyelenggaraan penyelesaian
+    penyerasian penyiaran penyidik penyidikan penyimpanan penyuluh penyuluhan penyusunan peraga perairan
+    peralatan perangkap perangkat perawatan perbankan perbatasan perbekalan perbendaharaan perbenihan
+    perbibitan percepatan perdagangan peredaran perempuan perencana perencanaan perhubungan perikanan
+    perikatan perimbangan perindustrian peringkat peristiwa perizinan perkantoran perkawinan perkebunan
+    perkim perkoperasian perkotaan perlengkapan perlindungan permasalahan permodalan permukiman perniagaan
+    pernikahan perpajakan perpustakaan persampahan persandian persatuan perseroan pertahanan pertamanan
+    pertambangan pertanahan pertanggungjawaban pertanian perubahan perumahan perumusan perundang perundangan
+    perusahaan perwakilan pesisir petani peternakan pinggir pintu pokok polisi politik polusi pondok
+    populasi posisi potensi praja prasarana pratama presiden prestasi produk produksi produktivitas profesi
+    program promosi propinsi protokol provinsi proyek psikolog psikologi publik pulau pusaka pusat puskesmas
+    pustaka rakyat ramah rangka rantai rawat reformasi rehabilitasi reklamasi renang rencana rentan rentang
+    residen resiko restorasi retribusi risiko ruang rukun rumah rumpon rumpun rumput sabang sakit sampah
+    sampan sandi sanitasi sarana sarjana sasana satpol satu satuan satwa sejahtera sejarah sekolah
+    sekretariat sekretaris seksi sektor sektoral sengketa seni serta setda setwan sidang sistem sosial
+    sosialisasi standar standardisasi standarisasi statistik statistika strategi strategis struktur
+    struktural sub subbagian subbidang sumber sungai surat susunan swadaya swasta tahanan tahapan tahunan
+    taman tanah tanaman tangan tangga tanggap tangguh tanggul tata tatalaksana tatanan tawanan teknik teknis
+    teknologi telaga telekomunikasi telematika tembaga tenaga tentang tera terbatas terbuka terminal ternak
+    terpadu terpencil tertib tertinggal tinggi tingkat tradisi tradisional transmigrasi transportasi tugas
+    tunai tunggal udara umum unggas unit universitas urusan usaha utama vektor verifikasi vertikal veteriner
+    wabah wakaf wakil walikota wanita warga wartawan wasiat wawasan wilayah wirausaha wisata wiyata zakat
     """.split()
 )
 
@@ -138,7 +153,10 @@ def slips_in(name: str, category: UnitCategory) -> tuple[Slip, ...]:
     """
     if category is UnitCategory.BUMD:
         return ()
-    words = dict.fromkeys(words_of(name)[:1] if category in PROPER else words_of(name))
+    place = None if category in PROPER else _PLACE.search(name)
+    words = dict.fromkeys(
+        words_of(name)[:1] if category in PROPER else words_of(name[: place.end()] if place else name)
+    )
     return tuple(slip for word in words if (slip := slip_of(word)) is not None)
 
 

@@ -18,7 +18,7 @@ from orgeditor.model.renaming import folded
 
 _OFFICE = re.compile(r"\bwali(?P<gap>\s?)kota\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?:\s+(?:[A-Z][\w/-]*|dan|antar|di))+")
-_ABBREVIATION = re.compile(r"\b[A-Z]{2,6}\b")
+_ABBREVIATION = re.compile(r"\b(?![IVXL]+\b)[A-Z]{2,6}\b")
 _INTRODUCED = r"(?:\(\s*{0}\s*\)|\bdising?kat\s+(?:dengan\s+)?{0}\b|\bdisebut\s+(?:dengan\s+)?{0}\b)"
 KINDS = ("konsultatif", "koordinatif", "fungsional", "struktural", "kolegial", "instansional")
 LONG = 10

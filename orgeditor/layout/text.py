@@ -20,6 +20,9 @@ SMALL_WORDS = frozenset(
 )
 """Words that stay small inside a name in Kapital Tiap Kata (Pedoman Umum Ejaan, capitals in titles)."""
 
+_AS_NOUN = re.compile(r"(?:dalam|atas)(?:\s+negeri\b|\W*$)", re.IGNORECASE)
+"""Small words that are none: "Kerja Sama Dalam Negeri", "Urusan Dalam"."""
+
 LONGEST_WORD = 18.0
 """Width in em (some 30 letters) from which a word without a break is cut, lest one box set the width of all."""
 
@@ -50,7 +53,7 @@ def shown_name(name: str, case: LetterCase) -> str:
         joined = _repeats_with_affix(name[: match.start()], word)
         if joined or (len(word) > 1 and word.isupper()):
             return word
-        if word.lower() in SMALL_WORDS and not at_start:
+        if word.lower() in SMALL_WORDS and not at_start and not _AS_NOUN.match(name, match.start()):
             return word.lower()
         return word[0].upper() + word[1:]
 

@@ -45,6 +45,9 @@ def squeezed(text: str) -> str:
         ("badan kepegawaiandan pengembangan", "Badan Kepegawaiandan Pengembangan"),  # a slip stays one
         ('bagian "umum" & perlengkapan', 'Bagian "Umum" & Perlengkapan'),
         ("asisten III", "Asisten III"),
+        ("bagian kerja sama dalam negeri", "Bagian Kerja Sama Dalam Negeri"),
+        ("bagian urusan dalam", "Bagian Urusan Dalam"),
+        ("Pembinaan Dalam Daerah", "Pembinaan dalam Daerah"),
         ("dinas (tipe a)", "Dinas (Tipe A)"),
         ("", ""),
     ],
