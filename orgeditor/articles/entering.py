@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from orgeditor.articles.annexes import ReadAnnex
+from orgeditor.articles.bodies import stand_as_body
 from orgeditor.articles.entered_units import Units
 from orgeditor.articles.keeping import keep_reading
 from orgeditor.articles.mechanism import COLLECTIVE, draw_mechanism, keep_relations
@@ -119,7 +120,8 @@ def _charts(draft: Draft, reading: Reading, lists: Sequence[ReadUnit], shares: M
             found[role] = chart
     left = any(unit.basis not in shares and (unit.parent is not None or not shares) for unit in lists)
     if left and "tree" not in found:  # no Lampiran is theirs: a chart of none
-        title = f"BAGAN {about}".upper() if about else "BAGAN KOORDINASI"
+        below = {unit.kind for unit in lists if unit.parent is not None}
+        title = f"BAGAN {about or ('susunan organisasi' if below == {STRUCTURAL} else 'koordinasi')}".upper()
         found["tree"] = draft.put(replace(model.add_chart(draft, title=title), inferred=True))
     return found
 
@@ -236,6 +238,8 @@ def _draw_tree(
     for (_, name), boxes in frames.items():
         if name.casefold() != "perangkat daerah":
             model.add_group(draft, chart.id, book.named(name, collective=True), boxes)
+    if not frames:
+        stand_as_body(draft, chart)
 
 
 def _kept(

@@ -175,7 +175,12 @@ NO_BODY_NAMED = "kalimatnya tidak menyebut badan yang susunannya ini"
 
 def _lists_heads(item: Item) -> bool:
     """Whether the subject of an item is the class of the heads that it lists: "Asisten membawahi: a. Asisten A ..."."""
-    return stands_for_heads(item, last_clause(without_tail(before_opener(item.text))))
+    alone = _THE_ASISTEN.fullmatch(clean_name(item.text))
+    return stands_for_heads(item, alone.group() if alone else last_clause(without_tail(before_opener(item.text))))
+
+
+_THE_ASISTEN = re.compile(r"(?:para\s+)?asisten", re.IGNORECASE)
+"""The class of them, as a caption over their list."""
 
 
 def _doubted_top(found: Found) -> Found:
