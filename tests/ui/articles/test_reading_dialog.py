@@ -42,7 +42,7 @@ a. Asisten Satu mengoordinasikan:
 b. Asisten Dua mengoordinasikan:
 1. Badan Pengelolaan Keuangan;
 2. dan Aset; dan
-3. Bagian Umum dan Bagian Hukum.
+3. Bagian Umum dan Inspektorat.
 
 Pasal 5
 Bagan koordinasi tercantum dalam Lampiran I.
@@ -230,7 +230,7 @@ def test_a_line_that_is_two_is_split(dialog):
     click(dialog, "Bagian Umum")
     in_dialog(SplitNameDialog, lambda asked: press(asked, "Pecah"))
     press(dialog, "Pecah…")
-    assert names(dialog)[-2:] == ["  Bagian Umum", "  Bagian Hukum"]
+    assert names(dialog)[-2:] == ["  Bagian Umum", "  Inspektorat"]
 
 
 def drag(dialog: ReadingDialog, name: str, target: str, part: float) -> bool:
