@@ -15,13 +15,13 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _AS_MEANT = (
-    r"sebagaimana\s+dimaksud(?:\s+(?:dalam|pada))?"
+    r"sebagaimana\s+(?:dimaksud|tersebut)(?:\s+(?:dalam|pada))?"
     r"(?:[\s,]+(?:(?:pasal|ayat|huruf|angka|diktum|dan|serta|sampai|dengan)\b|\(\d+\)|\d+(?:\.\d{1,2})*[A-Z]?\b|[a-z]\b|KE[A-Z]+\b))*"
 )
 _TAIL = re.compile(
     r"[\s,]*(?:\b(?:yang|dan|juga|pula|hanya|selain|akan|dapat|wajib|untuk|guna|bertugas|dibantu(?:\s+oleh)?|mempunyai\s+tugas|mempunyai\s+fungsi|dalam\s+melaksanakan\s+tugas(?:nya)?"
     r"|membina|berkoordinasi|mengarahkan|mengendalikan|mengawasi|memfasilitasi|memantau|bertanggung\s?jawab"
-    rf"|memimpin|membantu|masing\s?-\s?masing|{_AS_MEANT}|adalah|atas\s+nama\s+sekretaris\s+daerah)[\s,]*)+$",
+    rf"|memimpin|membantu|masing\s?-\s?masing|{_AS_MEANT}|adalah|(?-i:dalam)|atas\s+nama\s+sekretaris\s+daerah)[\s,]*)+$",
     re.IGNORECASE,
 )
 WORDS_OF_TAIL = 4

@@ -153,6 +153,8 @@ def _told(text: str, kind: str) -> Superior | None:
     """Return who stands over the list below a text without an opener, by its first words, or who is helped or leads."""
     if (_WITH_WHOM.search(text) and not _HEAD.match(text)) or (_ON_WHOM.search(text) and not _ASSISTANT.match(text)):
         return None
+    if _TO_WHOM.search(text):
+        return None
     if has := _HAS.match(text):
         return Superior(clean_name(has["name"]), STRUCTURAL, consists=True)
     if led := _LED.search(text):
@@ -176,6 +178,7 @@ _ON_WHOM = re.compile(
     re.IGNORECASE,
 )
 """What opens the list of those to whom somebody reports, or whom he inspects: he is not over them."""
+_TO_WHOM = re.compile(r"\bkepada\s*:?$", re.IGNORECASE)
 _ASSISTANT = re.compile(r"asisten\b", re.IGNORECASE)
 _HAS = re.compile(r"(?:pada|di)\s+(?P<name>[A-Z][^;:,]{3,100}?)\s+terdapat\s*:?$", re.IGNORECASE)
 

@@ -117,7 +117,10 @@ def without_more(text: str) -> str:
 @lru_cache(maxsize=16384)
 def _without_added(name: str) -> str:
     added = _ADDED.search(name)
-    return clean_name(name[: added.start()]) if added and looks_like_unit(name[: added.start()]) else name
+    if added is None or not looks_like_unit(name[: added.start()]):
+        return name
+    typed = "tipe" in added.group()[:12].lower() and " " not in name[: added.start()]  # "Kecamatan Tipe A" of several
+    return name if typed else clean_name(name[: added.start()])
 
 
 def leaf_of(item: Item, kind: str, basis: str, said: Said) -> Found:

@@ -183,3 +183,30 @@ def test_a_table_below_the_name_of_each_asisten(row):
         title = row.replace("Tipe A", "Keterangan").format("No", "Perangkat Daerah")
         text += f"{sign} ASISTEN {field}\n\n" + "\n".join([title, *rows]) + "\n\n"
     assert tree_of(text) == "ASISTEN PRAJA\n  Dinas Sosial\n  Dinas Pasar\nASISTEN UMUM\n  Inspektorat"
+
+
+def test_whom_an_asisten_reports_to_is_not_below_him():
+    text = (
+        "KEDUA : Asisten sebagaimana tersebut pada diktum KESATU wajib melaporkan hasilnya kepada :\n1. Bupati Nias\n"
+    )
+    assert tree_of(text + "2. Sekretaris Daerah\n") == ""
+
+
+def test_the_type_tells_units_apart_that_have_no_other_name():
+    text = (
+        "Pasal 4\nAsisten Umum mengoordinasikan:\na. Kecamatan Tipe A;\nb. Kecamatan Tipe B;\nc. Dinas Sosial Tipe A.\n"
+    )
+    assert tree_of(text) == "Asisten Umum\n  Kecamatan Tipe A\n  Kecamatan Tipe B\n  Dinas Sosial"
+
+
+def test_what_somebody_does_a_thing_in_is_no_part_of_his_name():
+    text = (
+        "Pasal 3\nSekretaris Daerah dalam mengoordinasikan Perangkat Daerah dibantu oleh Asisten dengan pembagian:\n"
+        "a. Asisten Praja mengoordinasikan:\n1. Dinas Sosial; dan\n2. Dinas Pasar;\nb. Asisten Umum mengoordinasikan:\n"
+        "1. Inspektorat.\n"
+    )
+    assert tree_of(text) == (
+        "Sekretaris Daerah\n  Asisten Praja\n    Dinas Sosial\n    Dinas Pasar\n  Asisten Umum\n    Inspektorat"
+    )
+    text = "Pasal 3\nBagian Urusan Dalam membawahi:\na. Subbagian Rumah Tangga; dan\nb. Subbagian Protokol.\n"
+    assert tree_of(text).splitlines()[0] == "Bagian Urusan Dalam"
