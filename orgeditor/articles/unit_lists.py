@@ -228,7 +228,9 @@ def _is_list_of_units(item: Item, superior: Superior | None = None) -> bool:
     if superior is not None and bare_opener(item.text) is not None and not superior.group:
         return all(is_name(below.text) for below in item.items)
     commands = superior is not None and (superior.kind == STRUCTURAL or (alike and COORDINATOR.match(superior.name)))
-    return bool(commands) and opener_of(item.text) is not None and all(is_titled(below.text) for below in item.items)
+    colon = item.text.rstrip().endswith(":") and all(is_name(below.text) for below in item.items)
+    opens = colon or opener_of(item.text) is not None
+    return bool(commands) and opens and all(is_titled(below.text) for below in item.items)
 
 
 def _is_outside(item: Item, superior: Superior | None) -> bool:

@@ -210,3 +210,16 @@ def test_what_somebody_does_a_thing_in_is_no_part_of_his_name():
     )
     text = "Pasal 3\nBagian Urusan Dalam membawahi:\na. Subbagian Rumah Tangga; dan\nb. Subbagian Protokol.\n"
     assert tree_of(text).splitlines()[0] == "Bagian Urusan Dalam"
+
+
+def test_parts_of_a_unit_whose_class_nobody_knows():
+    text = "Pasal 9\nUPT Hutan Saddang membawahi:\na. Subbagian Tata Usaha;\nb. Seksi Perlindungan Hutan:\n"
+    below = "   1. Resort Makale;\n   2. Resort Rantepao.\n"
+    assert tree_of(text + below).splitlines()[2:] == [
+        "  Seksi Perlindungan Hutan",
+        "    Resort Makale",
+        "    Resort Rantepao",
+    ]
+    assert unit_named(text + below, "Resort Makale").confidence < 1
+    duties = "   1. penyusunan program;\n   2. Evaluasi Kegiatan.\n"
+    assert tree_of(text + duties).splitlines()[-1] == "  Seksi Perlindungan Hutan"
