@@ -123,6 +123,21 @@ def test_the_line_to_a_head_over_an_empty_grid_comes_to_its_name(sheet):
     assert abs(way.points[-1].y - (grid.rect.y + grid.rules[0]) / 2) < 0.002
 
 
+@pytest.mark.parametrize(("head", "other"), [(3, 1), (9, 20), (15, 5), (29, 12), (0, 28)])
+def test_a_branch_moved_below_another_head_is_shown_at_once(sheet, head, other):
+    draft, chart, last = sheet
+    moved, above = placed(draft, f"Asisten {head:02}"), placed(draft, f"Asisten {other:02}")
+    with draft.edit():
+        operations.move(draft, [moved], above)
+    found = relaid(draft, chart, last)
+    after = boxes(found, draft)
+    draft.apply(draft.last_changes.inverse())
+    below = [after[f"Dinas {head:02} {number}"].rect for number in range(1, UNITS + 1)]
+    assert after[f"Asisten {other:02}"].rect.bottom < after[f"Asisten {head:02}"].rect.y < min(rect.y for rect in below)
+    kept = [box for box in found.pages[0].boxes if box in last.pages[0].boxes]
+    assert len(kept) > len(last.pages[0].boxes) / 3  # what stands in other columns stays
+
+
 def test_a_head_that_goes_leaves_all_others_where_they_are(sheet):
     draft, chart, last = sheet
     before = {box.placement: box for box in last.pages[0].boxes}

@@ -45,7 +45,7 @@ def _rooms(patch: PagePatch, top: str) -> Sequence[Room]:
     if patch.is_large:
         now = {item.id for item in patch.draft.branch(patch.draft.placements[top])} & patch.shown
         if len(now) >= 2 * len(patch.branch(top)) > 2:
-            return (Room.NARROW,)
+            return (Room.FEWER, Room.NARROW)  # the first nearly always fits
     return (Room.WITHIN, Room.BELOW, Room.NARROW, Room.BESIDE)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.edits.page_ground import APART, Ground, crosses_itself, is_too_large, longest
 from orgeditor.layout.edits.page_index import FRAMES
-from orgeditor.layout.edits.page_lowering import Lowered, lowered
+from orgeditor.layout.edits.page_lowering import Lowered, followers, lowered
 from orgeditor.layout.edits.page_marks import mark_pt
 from orgeditor.layout.edits.page_rigid import Rigid, RigidSizer, put_rigid, stiffened
 from orgeditor.layout.edits.page_standing import Room, Standing
@@ -38,7 +38,8 @@ MOST_LAID = 250
 """A branch of more boxes is not laid out anew while a person waits: that is left to the fit."""
 
 
-DOWN = frozenset({Room.BELOW, Room.NARROW})
+NARROW = frozenset({Room.NARROW, Room.FEWER})
+DOWN = NARROW | {Room.BELOW}
 Relaxed = tuple[float, ...]
 """How far apart things stand on a page, as `Arranged.gaps` says."""
 
@@ -55,21 +56,22 @@ class Laying:
         self.texts = DrawnTexts(texts_for(patch.measure), drawn, spacing(self.font, *relaxed))
         self._nodes: dict[tuple[str, bool], Node | None] = {}
         self._rigid: dict[tuple[str, bool], dict[str, Rigid]] = {}
-        self._plans: dict[tuple[str, Relaxed, bool], tuple[Plan, Sizer] | None] = {}
+        self._plans: dict[tuple[str, Relaxed, Room], tuple[Plan, Sizer] | None] = {}
 
     def lay(self, top: str, relaxed: Relaxed, room: Room = Room.WITHIN) -> bool:
         """Lay out what hangs from a box that stays where it is."""
         patch = self.patch
-        planned = self._planned(top, relaxed, narrow=room is Room.NARROW)
+        planned = self._planned(top, relaxed, room)
         if planned is None:
             return False
         (plan, sizer), before, old = planned, patch.boxes[top], patch.branch(top)
         rect = before.rect
         standing = Standing(patch, plan, sizer, top, old)
         below = self._below(top, old, sizer.size(plan).h) if room in DOWN else None
-        if room in DOWN and below is None:
+        last = room in NARROW and next(followers(patch, top), None) is None  # in its column: the page may grow
+        if room in DOWN and below is None and not last:
             return False
-        page = below.page if below is not None else standing.page_with(room)
+        page = below.page if below is not None else standing.page_with(Room.AROUND if last else room)
         if page is None or is_too_large(patch, page) or not standing.has_room(page):
             return False
         found = standing.on(page)
@@ -122,21 +124,27 @@ class Laying:
 
     # planning
 
-    def _planned(self, top: str, relaxed: Relaxed, *, narrow: bool) -> tuple[Plan, Sizer] | None:
+    def _planned(self, top: str, relaxed: Relaxed, room: Room) -> tuple[Plan, Sizer] | None:
         """Return the plan of a branch with what measures it; None where it takes a full fit.
 
-        One that is `narrow` has what is new in it in lists of one column; None where nothing is.
+        A narrow one has what is new in it in lists of one column; None where nothing is. One of fewer columns has one
+        column less below its top, too.
         """
         if self.patch.exceeds(top, MOST_LAID):
             return None
         stiff = relaxed == self.relaxed
         node = self.node(top, stiff=stiff)
+        narrow, fewer = room in NARROW, room is Room.FEWER
         new = self._new_heads(node) if narrow and node is not None else []
-        if node is None or (narrow and not new):
+        if (
+            node is None
+            or (narrow and not new)
+            or (fewer and (top not in self.choices or self.choices[top].columns < 2))
+        ):
             return None
-        key = (top, relaxed, narrow)
+        key = (top, relaxed, room if narrow else Room.WITHIN)
         if key not in self._plans:
-            self._plans[key] = self._plan(node, relaxed, new, stiff=stiff)
+            self._plans[key] = self._plan(node, relaxed, new, stiff=stiff, fewer=fewer)
         return self._plans[key]
 
     def _new_heads(self, top: Node) -> list[str]:
@@ -188,10 +196,13 @@ class Laying:
                 node.below.append(Node(sign, goes_on(later), node.rank + 1, font=mark_pt(patch.chart)))
                 node.arrangement = Arrangement.ROW
 
-    def _plan(self, node: Node, relaxed: Relaxed, narrow: Sequence[str], *, stiff: bool) -> tuple[Plan, Sizer] | None:
+    def _plan(
+        self, node: Node, relaxed: Relaxed, narrow: Sequence[str], *, stiff: bool, fewer: bool
+    ) -> tuple[Plan, Sizer] | None:
         boxes = self.patch.boxes
         assert node.placement is not None
-        replay = self.replay(relaxed, self.patch.branch(node.placement.id), narrow)
+        top = node.placement.id
+        replay = self.replay(relaxed, self.patch.branch(top), narrow, fewer=top if fewer else "")
         plan = replay.plan(node)
         if plan is None:
             return None
@@ -200,10 +211,12 @@ class Laying:
             plan.height = sum(boxes[key].rect.h for key in stack)
         return plan, RigidSizer(self.texts, replay.gaps, self._rigid.get((node.placement.id, stiff), {}))
 
-    def replay(self, relaxed: Relaxed, placements: Iterable[str] = (), narrow: Iterable[str] = ()) -> Replay:
+    def replay(
+        self, relaxed: Relaxed, placements: Iterable[str] = (), narrow: Iterable[str] = (), fewer: str = ""
+    ) -> Replay:
         """Return what makes plans from the choices last made, with the widths and columns that placements have.
 
-        Below those that are `narrow` all stand in one column.
+        Below those that are `narrow` all stand in one column, below `fewer` in one less than before.
         """
         gaps = spacing(self.font, *relaxed)
         known = dict(self.choices)
@@ -216,6 +229,8 @@ class Laying:
         for key in narrow:
             width = known[key].width if key in known else 0.0
             known[key] = Choice(key, Arrangement.COLUMNS.value, 1, width)
+        if fewer:
+            known[fewer] = known[fewer]._replace(columns=known[fewer].columns - 1, splits=())
         return Replay(self.texts, gaps, known, places)
 
     # checking

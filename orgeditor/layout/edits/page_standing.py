@@ -28,12 +28,14 @@ AROUND = 4 * APART
 
 class Room(Enum):
     """What room a branch is given: that of the page as it is; more beside it, or at the page's right; more below it in
-    its column; the same, what is new in it as a list of one column; more at the page's end."""
+    its column; the same, what is new in it as a list of one column; that in one column less below its top; more at the
+    page's end."""
 
     WITHIN = auto()
     BESIDE = auto()
     BELOW = auto()
     NARROW = auto()
+    FEWER = auto()
     AROUND = auto()
 
 
