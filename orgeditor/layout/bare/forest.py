@@ -384,9 +384,8 @@ class Forest:
             )  # fmt: skip
             boxes[number] = new(Box, box)
             if is_grid:
-                rows_at = [y + text_high + at * GRID_ROW * style.em for at in range(GRID_ROWS)]
-                bars_at = [center + 2 * half * (at / GRID_COLUMNS - 0.5) for at in range(1, GRID_COLUMNS)]
-                rules, bars = tuple(map(grid, rows_at)), tuple(map(grid, bars_at))
+                rules = tuple([grid(y + text_high + at * GRID_ROW * style.em) for at in range(GRID_ROWS)])
+                bars = tuple([grid(center + 2 * half * (at / GRID_COLUMNS - 0.5)) for at in range(1, GRID_COLUMNS)])
                 boxes[number] = new(Box, (*box[:4], ShapeForm.GRID, *box[5:10], rules, bars))
             family = families[number]
             choice = (key, "", 0, text_wide, nothing, 0) if family is None else _chosen(key, text_wide, family)
@@ -398,5 +397,4 @@ def _chosen(placement: str, text_w: float, family: Family) -> tuple[str, str, in
     if not family.columns:
         count = len(family.places)
         return placement, Arrangement.ROW.value, count, text_w, (1,) * count, 0
-    lengths = tuple(map(len, family.columns))
-    return placement, Arrangement.COLUMNS.value, len(lengths), text_w, lengths, 0
+    return placement, Arrangement.COLUMNS.value, len(family.columns), text_w, tuple(map(len, family.columns)), 0
