@@ -18,11 +18,9 @@ _CALLED = re.compile(
 )
 _IN_BRACKETS = re.compile(r"(?P<one>.+?)\s*\(\s*(?P<two>[Aa]sisten\s[^()]+?)\s*\)")
 """An Asisten with his other name: "Asisten Pemerintahan (Asisten I)"."""
-
-
-_WITH_FIELD = re.compile(r"(?P<one>asisten\s+(?:[IVX]{1,4}|\d))\s*\([^()]+\)", re.IGNORECASE)
-"""A numbered Asisten with his field, who is called by his number alone later: "Asisten II (Bidang Ekonomi)"."""
 _NUMBERED = re.compile(r"asisten\s+(?:[IVX]{1,4}|\d)", re.IGNORECASE)
+_WITH_FIELD = re.compile(rf"(?P<one>{_NUMBERED.pattern})\s*\([^()]+\)", re.IGNORECASE)
+"""A numbered Asisten with his field, who is called by his number alone later: "Asisten II (Bidang Ekonomi)"."""
 _ASSISTANT = re.compile(r"asisten\s+(?!sekretaris\b)\w{3}", re.IGNORECASE)
 
 

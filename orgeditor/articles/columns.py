@@ -14,8 +14,8 @@ from orgeditor.articles.nested_tables import FEWEST_COLUMNS, RANK, nested_rows
 from orgeditor.articles.pieces import join
 from orgeditor.articles.source import Line
 from orgeditor.articles.structure import ORDINAL
-from orgeditor.articles.tables import HEAD, NUMBER, UNITS, is_header
-from orgeditor.articles.unit_words import is_caption, looks_like_unit
+from orgeditor.articles.tables import HEAD, NUMBER, UNITS, is_captioned, is_header, opening
+from orgeditor.articles.unit_words import looks_like_unit
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _OUTSIDE = re.compile(
@@ -61,9 +61,9 @@ def without_columns(lines: Sequence[Line], text: str) -> list[Line]:
             continue
         if at >= searched:
             tries = 0
-        below, end = _captioned(pieces, at) if found and is_caption(unmarked(found[-1].text)) else ([], at)
+        below, end = _captioned(pieces, at) if is_captioned(found) else ([], at)
         if below:
-            found[-1] = found[-1]._replace(text=f"{found[-1].text.rstrip(' :')}:")
+            found[-1] = opening(found[-1])
             found += below
             at = end
             continue

@@ -46,9 +46,10 @@ _SORT = re.compile(
 def each_listed(text: str) -> list[str]:
     """Return the names of several units of one sort in an item: "a. Dinas A, Dinas B dan Dinas C"; [] for one name."""
     sort = _SORT.match(text)
-    names = names_in(text) if sort else []
-    sorts = [_SORT.match(name) for name in names]
-    same = all(found is not None and sort is not None and found["sort"] == sort["sort"] for found in sorts)
+    if sort is None:
+        return []
+    names = names_in(text)
+    same = all((found := _SORT.match(name)) is not None and found["sort"] == sort["sort"] for name in names)
     return names if len(names) > 1 and same else []
 
 
@@ -75,9 +76,8 @@ def chained(text: str) -> list[tuple[str, str]]:
         names = names_in(_BELOW.sub("", part) if last else part)
         if last and opens_list(text) and names and _is_class(names[-1]):
             names.pop()
-        if any(_is_class(name) and not _ALL_OF_THEM.fullmatch(name) for name in names) or not (
-            last or (names and _ADDS.search(part))
-        ):
+        goes_on = bool(names) and _ADDS.search(part) is not None
+        if not (last or goes_on) or any(_is_class(name) and not _ALL_OF_THEM.fullmatch(name) for name in names):
             return []
         found += [(opener.kind, name) for name in names]
     return found

@@ -49,13 +49,21 @@ def without_tables(lines: Sequence[Line]) -> list[Line]:
         if not _has_units(rows):
             found += lines[at:end]
         else:
-            if (
-                found and is_header(rows[0].cells) and is_caption(unmarked(found[-1].text))
-            ):  # over a table without heads
-                found[-1] = found[-1]._replace(text=f"{found[-1].text.rstrip(' :')}:", after_blank=True)
+            if is_header(rows[0].cells) and is_captioned(found):
+                found[-1] = opening(found[-1])._replace(after_blank=True)
             found += _as_list(rows)
         at = end
     return found
+
+
+def is_captioned(above: Sequence[Line]) -> bool:
+    """Whether the line above a table is the name of an Asisten: its units are his, it needs no column of heads."""
+    return bool(above) and is_caption(unmarked(above[-1].text))
+
+
+def opening(caption: Line) -> Line:
+    """Return the name above a table as the line that opens the list of its units."""
+    return caption._replace(text=f"{caption.text.rstrip(' :')}:")
 
 
 def _has_units(rows: Sequence[Line]) -> bool:

@@ -153,11 +153,12 @@ def slips_in(name: str, category: UnitCategory) -> tuple[Slip, ...]:
     """
     if category is UnitCategory.BUMD:
         return ()
-    place = None if category in PROPER else _PLACE.search(name)
-    words = dict.fromkeys(
-        words_of(name)[:1] if category in PROPER else words_of(name[: place.end()] if place else name)
-    )
-    return tuple(slip for word in words if (slip := slip_of(word)) is not None)
+    if category in PROPER:
+        words = words_of(name)[:1]
+    else:
+        place = _PLACE.search(name)
+        words = words_of(name[: place.end()] if place else name)
+    return tuple(slip for word in dict.fromkeys(words) if (slip := slip_of(word)) is not None)
 
 
 @lru_cache(maxsize=8192)

@@ -101,6 +101,7 @@ def overflows(arranged: Arranged, last: Arranged | None, chart: Chart) -> bool:
         if before is not None and page.width >= before.width and page.height >= before.height:
             known, stays = {*map(id, before.boxes)}, before.furniture
             fresh = [box.rect for box in page.boxes if id(box) not in known]
+        unmoved = [item.rect for item in page.furniture if item in stays]
         moved = [item.rect for item in page.furniture if item not in stays]
         near = intersecting(rects, around(moved, ())) if moved else []  # asked once of thousands
         width, height = page.width - setup.left - setup.right, page.height - setup.top - setup.bottom
@@ -109,7 +110,7 @@ def overflows(arranged: Arranged, last: Arranged | None, chart: Chart) -> bool:
             return True
         if any(intersecting(near, rect) for rect in moved):
             return True
-        if any(intersecting(fresh, item.rect) for item in page.furniture):
+        if any(intersecting(fresh, rect) for rect in unmoved):
             return True
     return False
 

@@ -135,12 +135,10 @@ class Laying:
         stiff = relaxed == self.relaxed
         node = self.node(top, stiff=stiff)
         narrow, fewer = room in NARROW, room is Room.FEWER
-        new = self._new_heads(node) if narrow and node is not None else []
-        if (
-            node is None
-            or (narrow and not new)
-            or (fewer and (top not in self.choices or self.choices[top].columns < 2))
-        ):
+        if node is None or (fewer and (top not in self.choices or self.choices[top].columns < 2)):
+            return None
+        new = self._new_heads(node) if narrow else []
+        if narrow and not new:
             return None
         key = (top, relaxed, room if narrow else Room.WITHIN)
         if key not in self._plans:
@@ -209,7 +207,7 @@ class Laying:
         stack = [item.placement.id for item in node.stack if item.placement is not None]
         if all(key in boxes for key in stack):
             plan.height = sum(boxes[key].rect.h for key in stack)
-        return plan, RigidSizer(self.texts, replay.gaps, self._rigid.get((node.placement.id, stiff), {}))
+        return plan, RigidSizer(self.texts, replay.gaps, self._rigid.get((top, stiff), {}))
 
     def replay(
         self, relaxed: Relaxed, placements: Iterable[str] = (), narrow: Iterable[str] = (), fewer: str = ""
