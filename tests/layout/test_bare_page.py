@@ -10,6 +10,7 @@ from organisations import charts, drawn, numbered, org
 
 from orgeditor.exchange.info import info_json
 from orgeditor.layout.bare.forest import Forest
+from orgeditor.layout.bare.odd import OddBoxes
 from orgeditor.layout.bare.page import bare_page
 from orgeditor.layout.lines.strokes import strokes_of, with_round_pens
 from orgeditor.model import operations
@@ -172,3 +173,40 @@ def test_arrows_of_a_chain_of_command_are_shown():
     boxes = {box.placement: box.rect for box in result.pages[0].boxes}
     tips = {head.tip for head in result.pages[0].heads}
     assert len(tips) == 6 and all(any(abs(tip.x - rect.x) < 0.01 for rect in boxes.values()) for tip in tips)
+
+
+STAFF = {
+    "alone": (),
+    "one below": (org("Bidang Bina Program"),),
+    "a row": (org("Bidang Satu"), org("Bidang Dua"), org("Bidang Tiga", *numbered(5))),
+    "a list": numbered(14),
+    "a list with a box below it": (*numbered(6), org("UPTD", side=Side.BOTTOM)),
+    "a row with a box below it": (*numbered(2), org("UPTD", side=Side.BOTTOM)),
+}
+
+
+@pytest.mark.parametrize("below", STAFF)
+@pytest.mark.parametrize(("left", "right"), [(0, 1), (1, 0), (1, 1), (2, 3)])
+def test_staff_is_drawn_in_bulk_as_one_by_one(left, right, below, monkeypatch):
+    """Most offices of a regency have a Sekretariat at the right, with subordinates of its own."""
+
+    def staff(count, side):
+        return [org(f"Sekretariat {side.value} {n}", *numbered(3 * n), side=side) for n in range(count)]
+
+    offices = [
+        org(f"Dinas {name}", *staff(left, Side.LEFT), *staff(right, Side.RIGHT), *STAFF[below])
+        for name in ("Sosial", "Kesehatan")
+    ]
+    draft, chart = drawn(org("Bupati", org("Wakil Bupati", form=BoxForm.GLUED), org("Sekretaris Daerah", *offices)))
+    single, odd = one_by_one(draft, chart), []
+    size = OddBoxes.size
+    monkeypatch.setattr(OddBoxes, "size", lambda boxes, number: (odd.append(number), size(boxes, number)))
+    bulk = bare_page(draft, chart.id, MEASURE)
+    assert len(odd) == (3 if below == "a row with a box below it" else 1)  # Bupati, and the offices
+    assert bulk is not None and single is not None
+    (page,), (wanted,) = bulk.pages, single.pages
+    assert near(page._replace(paths=(), strokes=()), wanted._replace(paths=(), strokes=()))
+    assert near(tuple(sorted(page.paths)), tuple(sorted(wanted.paths)))
+    strokes = with_round_pens(strokes_of(page.paths, draft.kinds))
+    assert near(tuple(by_places(page.strokes)), tuple(by_places(strokes)))
+    assert page_rules.page_faults(page, MEASURE) == []

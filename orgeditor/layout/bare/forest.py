@@ -1,10 +1,10 @@
 """The branches of a large chart in flat lists: sized from the leaves up, drawn from the root down, records in bulk.
 
 A box is a number, depth first as `draft.placements_of_chart` has them; -1 stands for the invisible parent of several
-roots. A box is *odd* when plain lists cannot say how it stands with what hangs from it: with boxes glued to it, staff,
-lines of several kinds, or boxes below all others, unless that is a single one below a list. `layout/bare/odd.py` sizes
-and draws those, one by one. What is alike for many boxes is found once: the lines of a name, the middle of a column,
-the way to it.
+roots. Staff, and a box below a list, are set apart from what else hangs there (`layout/bare/apart.py`). A box is *odd*
+when plain lists cannot say how it stands with what hangs from it: with boxes glued to it, lines of several kinds,
+several boxes below all others. `layout/bare/odd.py` sizes and draws those, one by one. What is alike for many boxes is
+found once: the lines of a name, the middle of a column, the way to it.
 """
 
 from __future__ import annotations
@@ -13,20 +13,19 @@ from collections.abc import Sequence
 from math import ceil, inf, isqrt
 from typing import NamedTuple
 
-from orgeditor.layout.bare.letter_measure import Font
-from orgeditor.layout.bare.strokes import Drop, Painter, grid
-from orgeditor.layout.drawing import GRID_COLUMNS, OUTLINE, VERTICAL_DASH
+from orgeditor.layout.bare.apart import Staff, draw_staff, set_apart, staff_size
+from orgeditor.layout.bare.strokes import Drop, Painter, Stub, grid
 from orgeditor.layout.hierarchy.drawer import BEND_PAIR
 from orgeditor.layout.hierarchy.ports import JOG
 from orgeditor.layout.hierarchy.spacing import GRID_ROW, GRID_ROWS, Spacing, Texts
 from orgeditor.layout.measure import LINE_HEIGHT, em_mm
 from orgeditor.layout.text import shown_name
 from orgeditor.model.draft import Draft
-from orgeditor.model.geometry import Point, Rect
+from orgeditor.model.geometry import Point
 from orgeditor.model.kinds import UnitCategory
 from orgeditor.model.line_breaks import BREAK, broken
-from orgeditor.model.page import Box, Choice, Path, ShapeForm, TextLine
-from orgeditor.model.records import Arrangement, BoxForm, Chart, Route, Side
+from orgeditor.model.page import Path
+from orgeditor.model.records import BoxForm, Chart, Route, Side
 
 COLUMN = 12
 """Boxes in a column at least; of a long list it has as many as there are columns."""
@@ -67,7 +66,9 @@ class Forest:
         self.place: dict[str, int] = {}
         count = len(self.items)
         self.below: list[list[int]] = [[] for _ in range(count + 1)]
+        self.hangs = bytearray(count + 1)  # whether anything hangs from a box
         self.foot = [-1] * (count + 1)  # the one box below all others; `below` has it not
+        self.staff: dict[int, Staff] = {}  # `below` has it not
         self.odd = bytearray(count + 1)
         self.shown: list[str] = []
         self.bold = bytearray(count)
@@ -86,7 +87,7 @@ class Forest:
         self.paths: list[Path] = []
         self.painter = Painter(draft.kinds)
         self._read()
-        self._set_apart()
+        set_apart(self)
 
     @property
     def roots(self) -> list[int]:
@@ -96,13 +97,14 @@ class Forest:
         """Take from the draft what each box shows and hangs from."""
         draft, chart = self.draft, self.chart
         units, relations, items = draft.units, draft.relations, self.items
-        below, odd, rank, font, own_width = self.below, self.odd, self.rank, self.font, self.own_width
+        below, hangs, odd = self.below, self.hangs, self.odd
+        rank, font, own_width = self.rank, self.font, self.own_width
         drawn = {(route.relation, route.target): route.id for route in draft.referring(chart.id, Route)}
         place = self.place
         deepest = max(len(chart.cases), len(chart.bolds), 1)  # all ranks from there on are alike
         cases = [chart.case_at(number) for number in range(deepest)]
         bolds = [chart.bold_at(number) for number in range(deepest)]
-        glued_form, below_side, vertical = BoxForm.GLUED, Side.BELOW, UnitCategory.VERTICAL
+        glued_form, below_side, bottom, vertical = BoxForm.GLUED, Side.BELOW, Side.BOTTOM, UnitCategory.VERTICAL
         for number, item in enumerate(items):
             place[item.id] = number
             at = -1
@@ -113,10 +115,15 @@ class Forest:
                 font[number] = font[at] if glued else above.font or font[at]
                 if glued or above.width:
                     own_width[number] = own_width[at] if glued else above.width
-                if glued or item.side is not below_side:
-                    odd[at] |= glued or item.side is not Side.BOTTOM or self.foot[at] >= 0
+                if glued:
+                    odd[at] = True
+                elif item.side is bottom:
+                    odd[at] |= self.foot[at] >= 0
                     self.foot[at] = number
+                elif item.side is not below_side:
+                    self.staff.setdefault(at, Staff([], []))[item.side is Side.RIGHT].append(number)
             below[at].append(number)
+            hangs[at] = True
             level = rank[number] = max(0, rank[at] + (not glued))
             if item.backbone is not None and (route := drawn.get((item.backbone, item.id))):
                 kind = relations[item.backbone].kind
@@ -133,22 +140,6 @@ class Forest:
                 text = broken(text, item.breaks)
             self.shown.append(text)
             self.bold[number] = item.bold or bolds[level]
-
-    def _set_apart(self) -> None:
-        """Set the boxes below all others apart where a plain list stands above them; else their superiors are odd."""
-        chain = self.roots[0] if len(self.roots) == 1 else -1  # planned as the fit does, down to several branches
-        while chain >= 0:
-            self.odd[chain] |= self.foot[chain] >= 0
-            chain = self.below[chain][0] if len(self.below[chain]) == 1 else -1
-        for at, foot in enumerate(self.foot):
-            if foot < 0:
-                continue
-            row = [child for child in self.below[at] if child != foot]
-            plain = not (self.odd[at] or self.below[foot]) and self.line[foot] is not None and self.is_list(row)
-            if plain and self.items[at].form is not BoxForm.GLUED:
-                self.below[at] = row
-            else:
-                self.odd[at], self.foot[at] = True, -1
 
     # sizes
 
@@ -169,17 +160,29 @@ class Forest:
         if family is not None:
             self.rest[number] = 2 * self.gaps.drop + family.height
             self.left[number], self.right[number] = max(half, family.port), max(half, family.width - family.port)
+        if number in self.staff:
+            left, right, height = staff_size(self, number)
+            self.left[number], self.right[number] = max(self.left[number], left), max(self.right[number], right)
+            self.rest[number] += height
+
+    def glued(self, number: int) -> list[int]:
+        """Return the boxes glued under a box, those glued under these too, from the top down."""
+        found: list[int] = []
+        for child in self.below[number]:
+            if self.items[child].form is BoxForm.GLUED:
+                found += [child, *self.glued(child)]
+        return found
 
     def is_list(self, row: Sequence[int]) -> bool:
         """Whether boxes below one superior stand in columns: simple ones, more than a few."""
-        below = self.below
-        return len(row) > LINES and not any(below[number] for number in row)
+        hangs = self.hangs
+        return len(row) > LINES and not any(hangs[number] for number in row)
 
     def in_row(self, row: Sequence[int]) -> Family:
         """Return branches side by side; their boxes become equally high."""
         left, right, tall = self.left, self.right, self.tall
         for number in row:
-            if not self.below[number]:
+            if not self.hangs[number]:
                 self.size(number)
         highest = max(self.height[number] for number in row)
         gap, x = self.gaps.branch_gap, 0.0
@@ -249,23 +252,42 @@ class Forest:
             height = len(lines) * line + pad
             heights[number] = height + GRID_ROWS * GRID_ROW * em if item.form is grid_form else height
 
+    def name_height(self, number: int) -> float:
+        """Return the height of a box without an empty grid: the line to it comes to its name over that."""
+        height = self.height[number]
+        is_grid = self.items[number].form is BoxForm.GRID
+        return height - GRID_ROWS * GRID_ROW * self.em(number) if is_grid else height
+
     # places, lines
 
     def stand(self, number: int, center: float, y: float) -> None:
         """Stand a box that is not odd with its top at `y`, and draw what hangs from it."""
         self.x[number], self.y[number] = center, y
+        top = bottom = y + max(self.height[number], self.tall[number])
+        stubs: list[Stub] = []
+        if number in self.staff:
+            top, stubs = draw_staff(self, number, center, bottom)
         if (family := self.family[number]) is not None:
-            bottom = y + max(self.height[number], self.tall[number])
-            self.draw_family(number, center - family.port, bottom, center, bottom)
+            self.draw_family(number, center - family.port, top, center, bottom, stubs)
+        elif stubs:
+            self.painter.trunk(self.kind[number], Point(grid(center), grid(bottom)), stubs, ())
 
-    def draw_family(self, number: int, x: float, top: float, center: float, bottom: float) -> None:
-        """Stand what hangs below a box that ends at (center, bottom); its left top corner is (x, top)."""
+    def draw_family(
+        self, number: int, x: float, top: float, center: float, bottom: float, stubs: Sequence[Stub] = ()
+    ) -> None:
+        """Stand what hangs below a box that ends at (center, bottom); its left top corner is (x, top).
+
+        `stubs` leave the trunk on the way there.
+        """
         family = self.family[number]
         assert family is not None
         gap = self.gaps.drop if number >= 0 else 0.0
         start, turn = Point(grid(center), grid(bottom)), Point(grid(center), grid(top + gap))
         draw = self._draw_columns if family.columns else self._draw_row
         drops = draw(number, family, x, top + 2 * gap, center, start, turn)
+        if stubs:
+            further = tuple([relation for _, _, relations in drops for relation in relations])
+            start = self.painter.trunk(self.kind[number], start, stubs, further)
         if drops:
             self.painter.spread(self.kind[number], start, turn, drops)
 
@@ -276,7 +298,7 @@ class Forest:
         level, kind = grid(y), self.kind[number]
         for child, place in zip(self.below[number], family.places, strict=True):
             middle = x + place
-            if self.below[child] or self.odd[child]:
+            if self.hangs[child] or self.odd[child]:
                 self.open.append((child, middle, y))
             else:
                 self.x[child], self.y[child] = middle, y
@@ -313,8 +335,8 @@ class Forest:
             down = y
             for child in column:
                 height = heights[child]
-                if items[child].form is grid_form:  # the line comes to the name over the empty grid
-                    height -= GRID_ROWS * GRID_ROW * self.em(child)
+                if items[child].form is grid_form:
+                    height = self.name_height(child)
                 xs[child], ys[child] = middle, down
                 if (line := lines[child]) is not None:
                     amid = ((down + height / 2) * 1000.0 + 0.5) // 1.0 / 1000.0
@@ -334,67 +356,3 @@ class Forest:
             if stops:
                 drops.append((trunk, self.painter.column(kind, stops, ends, relations), tuple(relations)))
         return drops
-
-    # records
-
-    def records(self) -> tuple[list[Box | None], list[Choice | None]]:
-        """Return the boxes that are not odd, and what was chosen for those below them, each at its number."""
-        boxes: list[Box | None] = [None] * len(self.items)
-        choices: list[Choice | None] = [None] * len(self.items)
-        # The names and calls that cost least: this is done for every box of a large chart while a person waits.
-        new, form, nothing, grid_form = tuple.__new__, ShapeForm.BOX, (), BoxForm.GRID
-        pad, cap = self.gaps.pad_x, self.texts.plain.measure.cap_height
-        heights, tall, odd, families, dashed = self.height, self.tall, self.odd, self.family, self.dashed
-        fonts: dict[tuple[float, int], Font] = {}
-        before = (-1.0, -1.0)
-        half = left = wide = text_wide = 0.0
-        rows = zip(self.items, self.x, self.y, self.text_w, self.words, self.bold, self.font, strict=False)
-        for number, (item, center, y, text_w, words, bold, font) in enumerate(rows):
-            if odd[number]:
-                continue
-            style = fonts.get((font, bold))
-            if style is None:
-                style = fonts[font, bold] = Font(font or self.gaps.font_pt, bold == 1, self.texts)
-            if before != (center, text_w):  # boxes of a column have these in common
-                before = (center, text_w)
-                half = text_w / 2 + pad
-                left = ((center - half) * 1000.0 + 0.5) // 1.0 / 1000.0
-                wide = (half * 2000.0 + 0.5) // 1.0 / 1000.0
-                text_wide = (text_w * 1000.0 + 0.5) // 1.0 / 1000.0
-            pt, step, known = style.pt, style.step, style.known
-            height = tall[number] or heights[number]
-            is_grid = item.form is grid_form
-            text_high = height - GRID_ROWS * GRID_ROW * style.em if is_grid else height
-            base = y + (text_high - (len(words) - 1) * step + cap * style.em) / 2
-            lines = []
-            for text in words:
-                size = known.get(text)
-                if size is None:
-                    size = known[text] = style.size(text)
-                x = ((center - size[0]) * 1000.0 + 0.5) // 1.0 / 1000.0
-                line = (text, x, (base * 1000.0 + 0.5) // 1.0 / 1000.0, size[1], pt, style.bold, False)
-                lines.append(new(TextLine, line))
-                base += step
-            top, high = (y * 1000.0 + 0.5) // 1.0 / 1000.0, (height * 1000.0 + 0.5) // 1.0 / 1000.0
-            rect = new(Rect, (left, top, wide, high))
-            key = item.id
-            box = (
-                key, item.unit, item.parent, item.backbone, form, rect, tuple(lines), pt, OUTLINE,
-                VERTICAL_DASH if number in dashed else nothing, nothing, nothing,
-            )  # fmt: skip
-            boxes[number] = new(Box, box)
-            if is_grid:
-                rules = tuple([grid(y + text_high + at * GRID_ROW * style.em) for at in range(GRID_ROWS)])
-                bars = tuple([grid(center + 2 * half * (at / GRID_COLUMNS - 0.5)) for at in range(1, GRID_COLUMNS)])
-                boxes[number] = new(Box, (*box[:4], ShapeForm.GRID, *box[5:10], rules, bars))
-            family = families[number]
-            choice = (key, "", 0, text_wide, nothing, 0) if family is None else _chosen(key, text_wide, family)
-            choices[number] = new(Choice, choice)
-        return boxes, choices
-
-
-def _chosen(placement: str, text_w: float, family: Family) -> tuple[str, str, int, float, tuple[int, ...], int]:
-    if not family.columns:
-        count = len(family.places)
-        return placement, Arrangement.ROW.value, count, text_w, (1,) * count, 0
-    return placement, Arrangement.COLUMNS.value, len(family.columns), text_w, tuple(map(len, family.columns)), 0

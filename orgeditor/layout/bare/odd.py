@@ -54,7 +54,7 @@ class OddBoxes:
         forest, texts, gaps = self.forest, self.sizer.texts, self.sizer.gaps
         node = self._head(number)
         rows: dict[Side, list[int]] = {side: [] for side in Side}
-        for owner in (number, *self._glued(number)):
+        for owner in (number, *forest.glued(number)):
             for child in forest.below[owner]:
                 item = forest.items[child]
                 if item.form is not BoxForm.GLUED:
@@ -66,7 +66,7 @@ class OddBoxes:
             (Side.BOTTOM, plan.bottom, node.bottom),
         ):
             for child in rows[side]:
-                if not forest.below[child]:
+                if not forest.hangs[child]:
                     forest.size(child)
                 plans.append(self._branch(child))
             nodes += [item.node for item in plans]
@@ -97,9 +97,9 @@ class OddBoxes:
         forest = self.forest
         plan = Plan(self._head(number), forest.text_w[number], height=forest.tall[number])
         left = right = self.sizer.outer(plan) / 2
-        if forest.below[number]:
+        if forest.hangs[number]:
             own = self.plans.get(number)
-            if own is None or own.columns or own.bottom:
+            if own.columns or own.bottom if own is not None else forest.below[number]:
                 plan.columns = [[]]  # there is something below
             left, right = forest.left[number], forest.right[number]
         height = max(forest.height[number], forest.tall[number]) + forest.rest[number]
@@ -112,7 +112,10 @@ class OddBoxes:
         """Return the node of a box with those glued under it."""
         forest = self.forest
         node = self._single(number)
-        node.glued = [self._single(child) for child in self._glued(number)] if forest.odd[number] else []
+        glued = forest.glued(number) if forest.odd[number] else []
+        for child in glued:
+            forest.odd[child] = True
+        node.glued = [self._single(child) for child in glued]
         return node
 
     def _single(self, number: int) -> Node:
@@ -124,16 +127,6 @@ class OddBoxes:
         if line is not None:
             node.route, node.relation, node.kind = line
         return node
-
-    def _glued(self, number: int) -> list[int]:
-        """Return the boxes glued under a box, those glued under these too, from the top down."""
-        forest = self.forest
-        found: list[int] = []
-        for child in forest.below[number]:
-            if forest.items[child].form is BoxForm.GLUED:
-                forest.odd[child] = True
-                found += [child, *self._glued(child)]
-        return found
 
 
 class _KnownSizer(Sizer):

@@ -11,6 +11,7 @@ from orgeditor.layout.arrange import heads_of, page_of
 from orgeditor.layout.bare.forest import Forest
 from orgeditor.layout.bare.letter_measure import letter_texts
 from orgeditor.layout.bare.odd import OddBoxes, OddDrawer
+from orgeditor.layout.bare.records import records
 from orgeditor.layout.drawing import Drawing
 from orgeditor.layout.hierarchy.placing import Fitted, Room, chain_height, place
 from orgeditor.layout.hierarchy.spacing import spacing
@@ -38,11 +39,11 @@ def bare_page(draft: Draft, chart_id: str, measure: Measure) -> Arranged | None:
     forest = Forest(draft, chart, letter_texts(measure), spacing(chart.page.font_cap, 0.5, 0.5))
     odd = OddBoxes(forest)
     for number in range(len(forest.items) - 1, -1, -1):
-        if forest.below[number]:
+        if forest.hangs[number]:
             (odd if forest.odd[number] else forest).size(number)
     if len(forest.roots) > 1:
         forest.size_family(-1)
-    elif not forest.below[0]:
+    elif not forest.hangs[0]:
         forest.size(0)
     chain = odd.chain()
     block = odd.sizer.size(chain[-1])
@@ -60,7 +61,7 @@ def _joined(
 ) -> Arranged:
     """Return the page of a forest that stands, with its odd boxes and their lines."""
     draft, chart = forest.draft, forest.chart
-    boxes, choices = forest.records()
+    boxes, choices = records(forest)
     for box in rounded(tuple(odd.boxes)):
         boxes[forest.place[box.placement]] = box
     for choice in rounded(tuple(odd.choices)):

@@ -15,6 +15,9 @@ from orgeditor.model.page import Stroke, rounded
 Drop = tuple[float, tuple[Point, ...], tuple[str, ...]]
 """A way down from a bus: its x, its points below the bus up to a joint or a box, and the relations that go there."""
 
+Stub = tuple[Point, Point, str]
+"""Where a line leaves a trunk sideways, where it ends, and its relation."""
+
 
 def grid(value: float) -> float:
     """Return a coordinate in mm rounded to a thousandth, as results keep it; none is negative on a page."""
@@ -56,6 +59,26 @@ class Painter:
                 self._add(kind, (*way_out, corner), tuple(relation for drop in further for relation in drop[2]))
                 self._add(kind, (corner, *way), own)
                 way_out = (corner,)
+
+    def trunk(self, kind: str, start: Point, stubs: Sequence[Stub], further: tuple[str, ...]) -> Point:
+        """Draw a trunk down from `start` past its stubs, which stand in the order of their lines.
+
+        The relations `further` go on below the last one. Return where the trunk goes on.
+        """
+        rest = list(stubs)
+        for y in sorted({stop.y for stop, _, _ in stubs}):
+            here = [stub for stub in rest if stub[0].y == y]
+            stop, end, _ = here[0]
+            relations = (*(relation for _, _, relation in rest), *further)
+            rest = [stub for stub in rest if stub[0].y > y]
+            if len(here) == 1 and not rest and not further:
+                self._add(kind, (start, stop, end), relations)
+                return stop
+            self._add(kind, (start, stop), relations)
+            for _, end, relation in here:
+                self._add(kind, (stop, end), (relation,))
+            start = stop
+        return start
 
     def column(
         self, kind: str, stops: Sequence[Point], ends: Sequence[Point], relations: Sequence[str]
