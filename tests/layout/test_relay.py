@@ -192,6 +192,16 @@ def test_a_row_of_a_list_box_stays_one_in_another_font():
     assert boxes(found, draft)[row.name].form is ShapeForm.ITEM
 
 
+def test_the_first_name_in_a_numbered_list_box_has_room_behind_its_number():
+    draft, chart = drawn(org("X", bold=True, numbering=Numbering.DIGITS), chart={"arrangement": Arrangement.LIST_BOX})
+    last = arrange(draft, chart.id, MEASURE)
+    with draft.edit():
+        operations.add_child(draft, placed(draft, "X"), "Y")
+    row = boxes(relaid(draft, chart, last, draft.last_changes), draft)["Y"]
+    number, name = row.lines
+    assert (number.text, name.text) == ("1.", "Y") and name.x + name.width <= row.rect.right
+
+
 def test_a_box_glued_under_another_gets_one_below_it():
     draft, chart = drawn(org("Bupati", org("Wakil Bupati", form=BoxForm.GLUED), org("Sekda", *numbered(3))))
     last = arrange(draft, chart.id, MEASURE)

@@ -227,7 +227,11 @@ class PagePatch:
         """Take boxes off the page, with the ways to them; what stood beside them is to be laid out anew."""
         gone = set(placements) & self.shown
         self.carried.boxes.update((key, self.boxes[key]) for key in gone if key in self.boxes)
-        self.erase_ways(self.ways_to(gone))
+        stale, ways = {*self.stale}, self.ways_to(gone)
+        self.erase_ways(ways)
+        if ways and stale.isdisjoint(relations := {path.relation for path in ways}):
+            self.put_strokes(self.strokes.without(relations))
+            self.stale = stale
         self.shown.difference_update(gone)
         taken = [box for box in self.page.boxes if box.placement in gone]
         self._put_boxes([box for box in self.page.boxes if box.placement not in gone], taken, ())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from orgeditor.layout.edits.page_rigid import Shift, stroke_moved
+from orgeditor.model.geometry import Point
 from orgeditor.model.page import Stroke
 
 
@@ -33,6 +34,34 @@ class Numbered(NamedTuple):
         _add(found, serving, strokes)
         return Numbered(found, serving)
 
+    def without(self, gone: Set[str]) -> Numbered:
+        """Return them as they are without some relations: where those turned off the rest goes on in one piece."""
+        found, serving = {**self.strokes}, {**self.serving}
+        bared: dict[Point, int] = {}  # where a stroke went, and one that stays without the relations that did
+        left: dict[Point, int] = {}
+        for number in sorted(self.of(gone)):
+            stroke = found[number]
+            relations = tuple([key for key in stroke.relations if key not in gone])
+            ends = (stroke.points[0], stroke.points[-1])
+            if relations:
+                found[number] = stroke._replace(relations=relations)
+                left.update(dict.fromkeys(ends, number))
+            else:
+                del found[number]
+                bared.update(dict.fromkeys(ends, number))
+        for key in gone:
+            serving.pop(key, None)
+        for point in bared.keys() & left.keys():
+            beside = {number for key in found[left[point]].relations for number in serving[key]}
+            meeting = [number for number in sorted(beside) if point in (found[number].points[0], found[number].points[-1])]
+            if len(meeting) == 2 and found[meeting[0]].relations == found[meeting[1]].relations:
+                one, other = meeting
+                found[one] = _joined(found[one], found.pop(other), point)
+                for key in found[one].relations:
+                    serving[key] = [number for number in serving[key] if number != other]
+                left.update({end: one for end, number in left.items() if number == other})
+        return Numbered(found, serving)
+
     def renewed(self, relations: Iterable[str], drawn: Callable[[set[str]], Iterable[Stroke]]) -> Numbered:
         """Return them with those that serve some relations drawn anew, and at the end.
 
@@ -50,6 +79,14 @@ class Numbered(NamedTuple):
                 queue += more
         _add(found, serving, drawn(gone))
         return Numbered(found, serving)
+
+
+def _joined(one: Stroke, other: Stroke, point: Point) -> Stroke:
+    """Return two strokes that end at a point as one."""
+    first, second = (one.points, other.points) if one.points[-1] == point else (other.points, one.points)
+    (*ahead, before), (after, *behind) = first[:-1], second[1:]
+    straight = before.x == point.x == after.x or before.y == point.y == after.y
+    return one._replace(points=(*ahead, before, *(() if straight else (point,)), after, *behind))
 
 
 def _add(strokes: dict[int, Stroke], serving: dict[str, Sequence[int]], more: Iterable[Stroke]) -> None:

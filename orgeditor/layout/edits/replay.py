@@ -137,6 +137,7 @@ class Replay:
             if not node.is_boxable:
                 return False
             plan.columns = [children]
+            self._hold_names(plan)
         elif plan.arrangement is Arrangement.PAIRS:
             plan.columns = in_pairs(children, self.sizer)
         else:
@@ -144,6 +145,13 @@ class Replay:
             kept = self._kept(children, choice) if choice is not None and choice.arrangement == plan.arrangement else []
             plan.columns = kept if len(kept) == count else split_columns(self.sizer, node, children, count)
         return True
+
+    def _hold_names(self, plan: Plan) -> None:
+        """Make a list box wide enough for the longest word behind a number, where nobody set its width."""
+        rows = plan.columns[0]
+        words = max(self.texts.narrowest(row.node) * self.texts.em(row.node, self.gaps) for row in rows)
+        for row in rows if not rows[0].node.own_width else ():
+            row.text_w = max(row.text_w, self.sizer.marker_width(plan) + words)
 
     def _was_balanced(self, plan: Plan) -> bool:
         """Say whether the boxes of a row below the chart's head stood as far left of its trunk as right of it."""
