@@ -43,8 +43,8 @@ class Given:
             heads = [item for item in self._items if item.font]
             own = {item.id for head in heads for item in self.draft.branch(head)}
             boxes = tuple(box for box in boxes if box.placement not in own) or boxes
-        found: float = Counter(map(FONT_PT, boxes)).most_common(1)[0][0]
-        return found
+        fonts: set[float] = set(map(FONT_PT, boxes))  # mostly there is just one
+        return fonts.pop() if len(fonts) == 1 else Counter(map(FONT_PT, boxes)).most_common(1)[0][0]
 
     @cached_property
     def _items(self) -> list[Placement]:

@@ -37,23 +37,22 @@ class Numbered(NamedTuple):
     def without(self, gone: Set[str]) -> Numbered:
         """Return them as they are without some relations: where those turned off the rest goes on in one piece."""
         found, serving = {**self.strokes}, {**self.serving}
-        bared: dict[Point, int] = {}  # where a stroke went, and one that stays without the relations that did
-        left: dict[Point, int] = {}
+        bared: set[Point] = set()  # where strokes ended that go
+        left: dict[Point, int] = {}  # those that stay without relations that go, by their ends
         for number in sorted(self.of(gone)):
             stroke = found[number]
             relations = tuple([key for key in stroke.relations if key not in gone])
-            ends = (stroke.points[0], stroke.points[-1])
             if relations:
                 found[number] = stroke._replace(relations=relations)
-                left.update(dict.fromkeys(ends, number))
+                left.update(dict.fromkeys(_ends(stroke), number))
             else:
                 del found[number]
-                bared.update(dict.fromkeys(ends, number))
+                bared.update(_ends(stroke))
         for key in gone:
             serving.pop(key, None)
-        for point in bared.keys() & left.keys():
+        for point in sorted(bared & left.keys()):
             beside = {number for key in found[left[point]].relations for number in serving[key]}
-            meeting = [number for number in sorted(beside) if point in (found[number].points[0], found[number].points[-1])]
+            meeting = sorted(number for number in beside if point in _ends(found[number]))
             if len(meeting) == 2 and found[meeting[0]].relations == found[meeting[1]].relations:
                 one, other = meeting
                 found[one] = _joined(found[one], found.pop(other), point)
@@ -79,6 +78,10 @@ class Numbered(NamedTuple):
                 queue += more
         _add(found, serving, drawn(gone))
         return Numbered(found, serving)
+
+
+def _ends(stroke: Stroke) -> tuple[Point, Point]:
+    return stroke.points[0], stroke.points[-1]
 
 
 def _joined(one: Stroke, other: Stroke, point: Point) -> Stroke:

@@ -15,14 +15,12 @@ from itertools import pairwise
 
 from orgeditor.model.geometry import Point, segments
 from orgeditor.model.kinds import RelationKind
-from orgeditor.model.page import Joint, Path, Stroke, rounded
+from orgeditor.model.page import GRID, Joint, Path, Stroke, rounded
 
 GAP = 0.9
 """Half the length in mm that a level line leaves out where it crosses an upright one of its own style."""
 JOINT = 1.0
 """Diameter of a joint's dot in mm: three times the pen of a line."""
-GRID = 1000.0
-"""Coordinates are compared in thousandths of a mm."""
 
 Key = tuple[int, int]
 Piece = tuple[Key, Key]
@@ -112,7 +110,9 @@ def _with_gaps(chains: Sequence[Chain], upright: Sequence[Upright]) -> Iterable[
 
 def on_grid(path: Path) -> Path:
     """Return the path with its points on the grid of the strokes, so that both agree to the last digit."""
-    return path._replace(points=tuple(Point(round(x * GRID) / GRID, round(y * GRID) / GRID) for x, y in path.points))
+    new = tuple.__new__  # thousands: `_replace` is slow
+    points = tuple([new(Point, (round(x * GRID) / GRID, round(y * GRID) / GRID)) for x, y in path.points])
+    return new(Path, (*path[:3], points))
 
 
 def _key(point: Point) -> Key:
