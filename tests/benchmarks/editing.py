@@ -31,7 +31,6 @@ from orgeditor.editing.fitting import FitWorker
 from orgeditor.exchange.outline_reader import read_outline
 from orgeditor.model import operations
 from orgeditor.model.draft import Draft
-from orgeditor.model.geometry import Rect
 from orgeditor.model.records import Arrangement, BoxForm, LetterCase, Overflow, Placement, Side
 from orgeditor.render.fonts import headless_application
 
@@ -92,11 +91,11 @@ def relate(draft: Draft, one: Placement, two: Placement) -> None:
     operations.show_relation(draft, one.chart, relation.id, one.id, two.id)
 
 
-def pinned(draft: Draft, item: Placement) -> Rect:
-    """Return where a box stands, 3 mm further right and down."""
+def pin(draft: Draft, item: Placement, away: float) -> None:
+    """Pin a box so many mm right of where it stands."""
     pages = draft.arranged[item.chart].pages
     box = next(box for page in pages for box in page.boxes if box.placement == item.id)
-    return box.rect.moved(3.0, 3.0)
+    draft.put(replace(item, pin=box.rect.moved(away, 0.0)))
 
 
 LONG = "Dinas Pemberdayaan Masyarakat dan Desa, Pengendalian Penduduk dan Keluarga Berencana"
@@ -134,7 +133,8 @@ KINDS: dict[str, Edit] = {
     ),
     "another side: staff of its head": lambda d, p, n: d.put(replace(leaf(d, p, n), side=Side.RIGHT)),
     "glue below its head": lambda d, p, n: d.put(replace(leaf(d, p, n), form=BoxForm.GLUED)),
-    "pin a box": lambda d, p, n: d.put(replace(leaf(d, p, n), pin=pinned(d, leaf(d, p, n)))),
+    "pin a box where it stands": lambda d, p, n: pin(d, leaf(d, p, n), 0.0),
+    "pin a head, a little aside": lambda d, p, n: pin(d, assistant(d, p, n), 0.5),
     "text of a rank in capitals": lambda d, p, n: d.put(
         replace(d.charts[p[0].chart], cases=(LetterCase.UPPER, LetterCase.UPPER, LetterCase.UPPER, LetterCase.TITLE))
     ),

@@ -157,10 +157,41 @@ def test_pins_within_pins_keep_both_places(chart):
     assert after["Biro 2"].rect == pytest.approx(before["Biro 2"].rect.moved(10.0, 5.0), abs=0.01)
 
 
-def test_pinning_a_box_with_a_branch_takes_a_full_fit(chart):
+@pytest.mark.parametrize(
+    ("name", "dx", "dy"),
+    [("C", 14.0, 9.0), ("A", -6.0, 3.0), ("Biro 2", 9.0, 12.0), ("Badan 3", 0.0, 8.0), ("B", 0, 0)],
+)
+@pytest.mark.parametrize("arrangement", [Arrangement.AUTO, Arrangement.LIST])
+def test_what_is_shown_at_once_of_a_pin_is_what_the_fit_shows(chart, name, dx, dy, arrangement):
+    draft, record = chart
+    with draft.edit():
+        draft.put(replace(draft.placements[placement(draft, record, "C")], arrangement=arrangement))
+    last, before = laid(draft, record)
+    pin(draft, record, name, before[name].rect.moved(dx, dy))
+    shown, wanted = relay(draft, record.id, MEASURE, last, draft.last_changes), laid(draft, record)[0]
+    assert shown is not None and wanted.notes == ()
+    (page,), (fitted,) = shown.pages, wanted.pages
+    for one, other in zip(sorted(page.boxes), sorted(fitted.boxes), strict=True):
+        assert one.rect == pytest.approx(other.rect, abs=0.003)
+    for one, other in zip(sorted(page.paths), sorted(fitted.paths), strict=True):
+        assert one[:3] == other[:3]
+        assert [x for point in one.points for x in point] == pytest.approx(
+            [x for point in other.points for x in point], abs=0.003
+        )
+    assert len(page.strokes) == len(fitted.strokes)
+
+
+@pytest.mark.parametrize("place", ["on another box", "off the page", "larger"])
+def test_a_pin_that_disturbs_others_is_left_to_the_fit(chart, place):
     draft, record = chart
     last, before = laid(draft, record)
-    pin(draft, record, "C", before["C"].rect.moved(14.0, 9.0))
+    rect = before["Biro 1"].rect
+    pins = {
+        "on another box": before["Badan 2"].rect.moved(1.0, 1.0),
+        "off the page": rect.moved(-rect.x, 0.0),
+        "larger": rect._replace(h=rect.h + 4.0),
+    }
+    pin(draft, record, "Biro 1", pins[place])
     assert relay(draft, record.id, MEASURE, last, draft.last_changes) is None
 
 

@@ -11,9 +11,10 @@ from orgeditor.layout.edits.drawn_routes import DrawnRoutes
 from orgeditor.layout.edits.page_attempts import lay
 from orgeditor.layout.edits.page_branch import MOST_LAID
 from orgeditor.layout.edits.page_column import renew_columns
-from orgeditor.layout.edits.page_index import FRAMES, shown_on
+from orgeditor.layout.edits.page_index import FRAMES, in_order, shown_on
 from orgeditor.layout.edits.page_lines import erase_across
 from orgeditor.layout.edits.page_patch import PagePatch
+from orgeditor.layout.edits.page_pin import pin
 from orgeditor.layout.edits.page_rigid import Carried, Rigid, carried
 from orgeditor.layout.edits.page_row import renew_row
 from orgeditor.layout.edits.page_widening import widen
@@ -58,7 +59,7 @@ class ChartPatch:
 
     def patched(self) -> Arranged | None:
         """Return the chart as the draft now has it, None where that takes a full fit."""
-        if not self._move() or not self._retext() or not self._lay():
+        if not self._move() or not self._retext() or not self._lay() or not self._pin():
             return None
         self._cross()
         pages = list(self.last.pages)
@@ -184,23 +185,9 @@ class ChartPatch:
             everywhere.update(branch)
             self.dirty[number, head.id] = True
         for number in pages:
-            if (number, head.id) not in self.dirty and not self._in_order(number, row):
+            if (number, head.id) not in self.dirty and not in_order(self.last.pages[number], row, self.shown[number]):
                 self.dirty[number, head.id] = True
         return True
-
-    def _in_order(self, number: int, row: Iterable[Placement]) -> bool:
-        """Say whether a page shows a row of placements in their order."""
-        shown = self.shown[number]
-        sides = {item.id: item.side for item in row if item.id in shown}
-        if len(sides) < 2:
-            return True
-        boxes = self.last.pages[number].boxes
-        drawn = dict.fromkeys([box.placement for box in boxes if box.placement in sides])
-        wanted = [key for key in sides if key in drawn]
-        return all(
-            [key for key in drawn if sides[key] is side] == [key for key in wanted if sides[key] is side]
-            for side in set(sides.values())
-        )
 
     # texts
 
@@ -368,6 +355,18 @@ class ChartPatch:
             item for item in self.last.choices if (number := item.page) not in stay or item.placement in stay[number]
         ]
         return (*kept, *fresh.values())
+
+    # pins
+
+    def _pin(self) -> bool:
+        """Stand boxes at their pins; False where that takes a full fit."""
+        if len(self.touched.pins) > MOST_LAYINGS:
+            return False
+        for key, rect in self.touched.pins.items():
+            pages = self._on(key)
+            if len(pages) != 1 or key in self.touched.gone or not pin(self._page(pages[0]), key, rect):
+                return False
+        return True
 
     # lines across the chart
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from orgeditor.model.page import Box, Page, Path, ShapeForm
+from orgeditor.model.records import Placement
 
 if TYPE_CHECKING:
     from orgeditor.layout.edits.page_strips import Kept
@@ -88,3 +89,16 @@ def below_each(boxes: Mapping[str, Box]) -> dict[str, list[str]]:
     for key, box in boxes.items():
         below.setdefault(box.parent or "", []).append(key)
     return below
+
+
+def in_order(page: Page, row: Iterable[Placement], shown: Set[str]) -> bool:
+    """Say whether a page has those of a row of placements that it is to show in their order, side by side."""
+    sides = {item.id: item.side for item in row if item.id in shown}
+    if len(sides) < 2:
+        return True
+    drawn = dict.fromkeys([box.placement for box in page.boxes if box.placement in sides])
+    wanted = [key for key in sides if key in drawn]
+    return all(
+        [key for key in drawn if sides[key] is side] == [key for key in wanted if sides[key] is side]
+        for side in set(sides.values())
+    )

@@ -197,7 +197,7 @@ def put_rigid(patch: PagePatch, drawing: Drawing, rigid: Mapping[str, Rigid], ch
             dx = round(box.rect.center.x - found.box.rect.center.x, 3)
             dy = round(box.rect.bottom - found.box.rect.bottom, 3)
             boxes += [box_moved(other, dx, dy) for other in found.boxes]
-            drawing.paths += [_way_moved(path, dx, dy) for path in found.ways]
+            drawing.paths += [way_moved(path, dx, dy) for path in found.ways]
             patch.shifts.append(Shift(found.relations, dx, dy, found.strokes))
     drawing.boxes[:] = boxes
     drawing.choices[:] = [choice for choice in drawing.choices if choice.placement not in rigid]
@@ -239,7 +239,7 @@ def box_moved(box: Box, dx: float, dy: float) -> Box:
     return _new(Box, (*box[:RECT], rect, tuple(lines), *box[LINES + 1 : RULES], rules, bars))
 
 
-def _way_moved(path: Path, dx: float, dy: float) -> Path:
+def way_moved(path: Path, dx: float, dy: float) -> Path:
     if not dx and not dy:
         return path
     return path._replace(points=tuple([Point(round(x + dx, 3), round(y + dy, 3)) for x, y in path.points]))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from orgeditor.layout.measure import Measure
 from orgeditor.model.changes import Change, ChangeSet
 from orgeditor.model.draft import Draft
+from orgeditor.model.geometry import Rect
 from orgeditor.model.page import Arranged
 from orgeditor.model.records import Chart, Group, Method, Placement, Relation, Route, Unit, without_basis
 
@@ -48,9 +49,9 @@ class Touched:
     `texts` may read or look another way; `restyled` hang by another line; `gone` left the chart or their superior;
     `rows` have others, or another order, below them; `heads` are to have what is below them arranged anew. `lines` are
     lines across the chart as they were and are (by route), `ways` such lines (routes) that became the way to a superior
-    though they stay what they are. `targets` tells where a route led that is gone now.
-    `facts` says that a relation has a line of another style, which legends may show. `names` are those of units that
-    got others.
+    though they stay what they are. `targets` tells where a route led that is gone now. `pins` are boxes with other
+    pins. `facts` says that a relation has a line of another style, which legends may show. `names` are those of units
+    that got others.
     """
 
     texts: dict[str, None] = field(default_factory=dict)
@@ -61,6 +62,7 @@ class Touched:
     lines: dict[str, Route | None] = field(default_factory=dict)
     ways: dict[str, None] = field(default_factory=dict)
     targets: dict[str, str] = field(default_factory=dict)
+    pins: dict[str, Rect] = field(default_factory=dict)
     facts: bool = False
     names: dict[str, str] = field(default_factory=dict)
 
@@ -135,8 +137,12 @@ def _placement(touched: Touched, change: Change) -> bool:
             touched.gone[item.id] = None
         touched.rows[item.parent] = None
         return True
-    if before.group != after.group or before.pin != after.pin or before.unit != after.unit:
+    if before.group != after.group or before.unit != after.unit:
         return False
+    if before.pin != after.pin:
+        if after.pin is None:
+            return False
+        touched.pins[after.id] = after.pin
     if before.parent != after.parent or before.side != after.side or before.form != after.form:
         if before.parent is None or after.parent is None:
             return False

@@ -127,7 +127,7 @@ class _Mover:
                 for other in paths
                 if other.points and self.draft.routes[other.route].source != route.source
             ]
-            for points in _ways(path.points, pin):
+            for points in ways_to_pin(path.points, pin):
                 if all(free.contains_point(point) for point in points) and not (
                     _runs_through(points, walls) or any(conflicts(points, other, NEAREST) for other in others)
                 ):
@@ -167,9 +167,10 @@ def _moved(box: Box, dx: float, dy: float) -> Box:
     )
 
 
-def _ways(was: Sequence[Point], pin: Rect) -> Iterator[list[Point]]:
+def ways_to_pin(was: Sequence[Point], pin: Rect) -> Iterator[list[Point]]:
     """Yield ways to a pinned box: from the trunk of its list, the bus of its sisters or the gap, then from aside."""
     port, x, y = was[0], pin.center.x, pin.center.y
+    x = port.x if abs(x - port.x) < SAME_MM else x  # pins are rounded
     if len(was) > 4 and y - was[1].y >= LEAST_MM:
         trunk = was[2].x
         edge = pin.x if x > trunk else pin.right
