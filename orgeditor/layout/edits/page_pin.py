@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from orgeditor.layout.edits.page_ground import APART, content_of, ground_of, run_through
+from orgeditor.layout.edits.page_furniture import content_of
+from orgeditor.layout.edits.page_ground import APART, ground_of, run_through
 from orgeditor.layout.edits.page_rigid import HEADS, box_moved, way_moved
 from orgeditor.layout.hierarchy.displaced import SAME_MM, ways_to_pin
 from orgeditor.layout.lines.strokes import on_grid
