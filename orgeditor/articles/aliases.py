@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from orgeditor.articles.clauses import clean_name
 from orgeditor.articles.units import ReadUnit
@@ -42,7 +41,7 @@ def _without_numbers(units: Sequence[ReadUnit], known: dict[str, str]) -> list[R
     place = {at: new for new, at in enumerate(at for at in range(len(units)) if at not in gone)}
     parents = (place.get(unit.parent) if unit.parent is not None else None for unit in units)
     return [
-        replace(unit, parent=parent) if parent != unit.parent else unit
+        unit._replace(parent=parent) if parent != unit.parent else unit
         for at, (unit, parent) in enumerate(zip(units, parents, strict=True))
         if at not in gone
     ]
@@ -75,6 +74,6 @@ def named_in_full(units: Sequence[ReadUnit], texts: Iterable[str]) -> list[ReadU
     listed.update(folded(unit.name) for unit in units)
     short = {name: full for name, full in known.items() if folded(full) in listed and folded(full) != name}
     return [
-        replace(unit, name=short[folded(unit.name)]) if unit.parent is None and folded(unit.name) in short else unit
+        unit._replace(name=short[folded(unit.name)]) if unit.parent is None and folded(unit.name) in short else unit
         for unit in units
     ]

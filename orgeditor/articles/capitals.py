@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from orgeditor.articles.markers import marker_at
 from orgeditor.articles.source import Line, in_capitals
@@ -58,7 +59,7 @@ def as_written(units: Sequence[ReadUnit], lines: Sequence[Line], base: int) -> l
     def spelled(found: re.Match[str]) -> str:
         return kept.get(found.group().casefold(), found.group().upper())
 
-    found = [replace(unit, name=_WORD.sub(spelled, unit.name) if kept else unit.name.upper()) for unit in units]
+    found = [unit._replace(name=_WORD.sub(spelled, unit.name) if kept else unit.name.upper()) for unit in units]
     parts = {base + at for at, unit in enumerate(found) if _PART.match(unit.name)}
     for at, unit in enumerate(found):
         if base + at in parts or unit.parent in parts:
@@ -84,13 +85,23 @@ def _worded(text: str, begins: bool) -> str:
     first = _WORD.search(rest) if marker or begins else None
 
     def worded(found: re.Match[str]) -> str:
-        lower = found.group().lower()
-        if found.group().isupper() and len(lower) > 1:
-            if lower in _DUTIES:
-                return lower
-            if lower in _SMALL or _VERB.fullmatch(lower):
-                return lower.capitalize() if first and found.start() == first.start() else lower
-            return found.group() if alone or _ROMAN.fullmatch(lower) else lower.capitalize()
-        return found.group()
+        word = found.group()
+        inside, at_first = _usual(word)
+        if alone and inside[:1].isupper():
+            return word
+        return at_first if first and found.start() == first.start() else inside
 
     return sign + _WORD.sub(worded, rest)
+
+
+@lru_cache(maxsize=4096)
+def _usual(word: str) -> tuple[str, str]:
+    """Return a word as others write it, inside a sentence and at its beginning."""
+    lower = word.lower()
+    if not word.isupper() or len(word) < 2:
+        return word, word
+    if lower in _DUTIES:
+        return lower, lower
+    if lower in _SMALL or _VERB.fullmatch(lower):
+        return lower, lower.capitalize()
+    return (word, word) if _ROMAN.fullmatch(lower) else (lower.capitalize(), lower.capitalize())

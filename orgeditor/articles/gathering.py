@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from orgeditor.articles.units import COORDINATOR, ReadUnit, is_definition, less_sure
@@ -81,7 +81,7 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
     if not tree.merged:
         return list(units)
     found = [
-        replace(unit, spans=tuple(dict.fromkeys(tree.spans[at]))) if at in tree.spans else unit
+        unit._replace(spans=tuple(dict.fromkeys(tree.spans[at]))) if at in tree.spans else unit
         for at, unit in enumerate(units)
     ]
     for at, slip in [*slips.items(), *((at, ADDED) for at in tree.added)]:
@@ -323,5 +323,5 @@ def _in_order(
     while waiting:
         at, parent = waiting.pop()
         waiting.extend((child, len(found)) for child in reversed(below.get(at, [])))
-        found.append(replace(units[at], parent=parent) if units[at].parent != parent else units[at])
+        found.append(units[at]._replace(parent=parent) if units[at].parent != parent else units[at])
     return found

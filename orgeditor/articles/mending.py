@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from orgeditor.articles.markers import INSIDE
@@ -71,7 +70,7 @@ def entered(tree: Tree) -> tuple[ReadUnit, ...]:
     found: list[ReadUnit] = []
     for node in nodes:
         parent = at[node.parent] if node.parent else None
-        found.append(node.unit if node.unit.parent == parent else replace(node.unit, parent=parent))
+        found.append(node.unit if node.unit.parent == parent else node.unit._replace(parent=parent))
     return tuple(found)
 
 
@@ -82,7 +81,7 @@ def rename(tree: Tree, key: str, name: str) -> Tree:
         return tree
 
     def spelled(unit: ReadUnit) -> ReadUnit:
-        return _seen(replace(unit, name=name, category=category_of(name)))
+        return _seen(unit._replace(name=name, category=category_of(name)))
 
     return tuple(node._replace(unit=spelled(node.unit)) if node.key == key else node for node in tree)
 
@@ -115,7 +114,7 @@ def drop(tree: Tree, keys: Collection[str], *, branch: bool = True) -> Tree:
             above = by_key[above].parent
         if above != node.parent:
             kind = by_key[node.parent].unit.kind if above else kind
-        found.append(node._replace(parent=above, unit=replace(node.unit, kind=kind)))
+        found.append(node._replace(parent=above, unit=node.unit._replace(kind=kind)))
     return tuple(found)
 
 
@@ -151,7 +150,7 @@ def move(tree: Tree, keys: Sequence[str], parent: str, before: str = "") -> Tree
     for key in tops:
         below[by_key[key].parent].remove(key)
         node = by_key[key]
-        unit = node.unit if node.parent == parent or not parent else replace(node.unit, kind=kind, form=form)
+        unit = node.unit if node.parent == parent or not parent else node.unit._replace(kind=kind, form=form)
         by_key[key] = node._replace(parent=parent, unit=_seen(unit))
     row = below.setdefault(parent, [])
     at = row.index(before) if before in row else len(row)
@@ -207,7 +206,7 @@ def merge(tree: Tree, keys: Sequence[str]) -> Tree:
     for node in chosen[1:]:
         name = join(name, node.unit.name)
     spans = tuple(dict.fromkeys(span for node in chosen for span in node.unit.spans))
-    unit = _seen(replace(first.unit, name=name, category=category_of(name), spans=spans))
+    unit = _seen(first.unit._replace(name=name, category=category_of(name), spans=spans))
     gone = {node.key for node in chosen[1:]}
     by_key = {node.key: node for node in tree}
     below = _children(tree)
@@ -232,7 +231,7 @@ def split(tree: Tree, key: str, names: Sequence[str]) -> Tree:
     row = below[node.parent]
     at = row.index(key) + 1
     for number, name in enumerate(named):
-        unit = _seen(replace(node.unit, name=name, category=category_of(name)))
+        unit = _seen(node.unit._replace(name=name, category=category_of(name)))
         if number == 0:
             by_key[key] = node._replace(unit=unit)
             continue
@@ -275,7 +274,7 @@ def doubtful(tree: Tree) -> list[str]:
 
 
 def _seen(unit: ReadUnit) -> ReadUnit:
-    return replace(unit, confidence=1.0, reasons=(SEEN,) if unit.confidence < 1 or SEEN in unit.reasons else ())
+    return unit._replace(confidence=1.0, reasons=(SEEN,) if unit.confidence < 1 or SEEN in unit.reasons else ())
 
 
 def _with_branches(tree: Tree, keys: Collection[str]) -> set[str]:

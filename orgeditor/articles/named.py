@@ -46,7 +46,7 @@ _SORT = re.compile(
 def each_listed(text: str) -> list[str]:
     """Return the names of several units of one sort in an item: "a. Dinas A, Dinas B dan Dinas C"; [] for one name."""
     sort = _SORT.match(text)
-    if sort is None:
+    if sort is None or text.count(sort["sort"]) < 2:  # most items: they are not taken apart
         return []
     names = names_in(text)
     same = all((found := _SORT.match(name)) is not None and found["sort"] == sort["sort"] for name in names)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from orgeditor.articles.units import ReadUnit, is_definition, less_sure
@@ -65,7 +64,7 @@ def placed_by_rank(units: Sequence[ReadUnit], whole: bool) -> list[ReadUnit]:
         place = (unit.parent, unit.basis)
         beside = highest.setdefault(place, rank or LOWEST) if at in heads else LOWEST
         if rank > beside:
-            unit = replace(less_sure(unit, 0.3, BESIDE_HIGHER), parent=over[-1][1])
+            unit = less_sure(unit, 0.3, BESIDE_HIGHER)._replace(parent=over[-1][1])
         elif whole and unit.parent is None and rank and listed[rank] > alone[rank]:
             unit = less_sure(unit, 0.3, UNLISTED)
         elif rank and at in heads:

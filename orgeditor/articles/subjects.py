@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, islice
 
@@ -59,10 +58,10 @@ def of_subject(found: Found, body: Item, basis: str, before: dict[str, Item]) ->
         return found
     name = clean_name(without_tail(subject["name"]))
     unit = less_sure(unit, 0.2, f"atasan dibaca dari {place}")
-    unit = replace(unit, name=name, category=category_of(name), listed="")
+    unit = unit._replace(name=name, category=category_of(name), listed="")
     if alone is not None:
         return Found(unit, found.below)
-    return Found(unit, [item._replace(unit=replace(item.unit, kind=COORDINATIVE)) for item in found.below])
+    return Found(unit, [item._replace(unit=item.unit._replace(kind=COORDINATIVE)) for item in found.below])
 
 
 def _at_their_body(found: Found, body: Item, before: dict[str, Item]) -> Found:
@@ -80,7 +79,7 @@ def _at_their_body(found: Found, body: Item, before: dict[str, Item]) -> Found:
         name = clean_name(formed["body"]) if formed is not None else ""
         if " " in name and looks_like_unit(name):
             unit = less_sure(found.unit, 0.2, f"atasan dibaca dari {place}")
-            return Found(replace(unit, name=name, category=category_of(name), listed=""), found.below)
+            return Found(unit._replace(name=name, category=category_of(name), listed=""), found.below)
     return found
 
 

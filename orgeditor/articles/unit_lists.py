@@ -129,7 +129,7 @@ def _with_doubts(item: Item) -> Item:
 
 def _flatten(item: Found, parent: int | None, into: list[ReadUnit], base: int) -> None:
     at = base + len(into)
-    into.append(item.unit if parent is None else replace(item.unit, parent=parent))
+    into.append(item.unit if parent is None else item.unit._replace(parent=parent))
     for below in item.below:
         _flatten(below, at, into, base)
 
@@ -156,7 +156,7 @@ def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:
     inline = inline_units(item.text, basis, said, item)
     if inline is not None:
         for name in each_name(inline.unit.name):
-            yield Found(replace(inline.unit, name=name, category=category_of(name)), inline.below)
+            yield Found(inline.unit._replace(name=name, category=category_of(name)), inline.below)
     if not item.items:
         return
     if _lists_heads(item):
@@ -271,7 +271,7 @@ def _with_units(item: Item, superior: Superior, basis: str, said: Said) -> Found
         unit = less_sure(unit, 0.3, NO_HEAD)
     joined = next((at for at, found in enumerate(below) if found.below and _is_joined(found.unit)), len(below))
     below[joined + 1 :] = [doubted(found, 0.3, MAY_BE_ABOVE) for found in below[joined + 1 :]]
-    return Found(replace(unit, listed=superior.place), below)
+    return Found(unit._replace(listed=superior.place), below)
 
 
 def _below(item: Item, kind: str, basis: str, said: Said, group: str = "", over: str = "") -> Iterator[Found]:
@@ -316,12 +316,12 @@ def _below(item: Item, kind: str, basis: str, said: Said, group: str = "", over:
         elif not part.items:
             found = inline_units(part.text, here, said, part)
         if found is not None:
-            yield Found(replace(found.unit, kind=kind, form=form_of(kind, said), group=group), found.below)
+            yield Found(found.unit._replace(kind=kind, form=form_of(kind, said), group=group), found.below)
             continue
         leaf = leaf_of(part, kind, here, said)
         if group:
             vertical = UnitCategory.VERTICAL if group.casefold().startswith("instansi verti") else leaf.unit.category
-            leaf = Found(replace(leaf.unit, group=group, category=vertical), [])
+            leaf = Found(leaf.unit._replace(group=group, category=vertical), [])
         yield leaf
         for deeper in part.items:
             yield from _lists(deeper, item_basis(here, deeper), said)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ from orgeditor.model.categories import guessed_category
 from orgeditor.model.kinds import COORDINATIVE, STRUCTURAL, CoordinationForm, UnitCategory
 
 
-@dataclass(frozen=True, slots=True)
-class ReadUnit:
+class ReadUnit(NamedTuple):
     """A unit that an article names, letter for letter, below another of the same reading (`parent`, its index).
 
     `kind` is the relation to the parent. `confidence` runs from 0 to 1; `reasons` (Indonesian) say why it is not 1.
@@ -85,7 +83,7 @@ class Found(NamedTuple):
 def less_sure(unit: ReadUnit, by: float, *reasons: str) -> ReadUnit:
     """Return a unit with so much less confidence, never below 0.1, for reasons (Indonesian), each told once."""
     told = tuple(dict.fromkeys((*unit.reasons, *reasons)))
-    return replace(unit, confidence=max(0.1, round(unit.confidence - by, 2)), reasons=told)
+    return unit._replace(confidence=max(0.1, round(unit.confidence - by, 2)), reasons=told)
 
 
 def doubted(item: Found, by: float, reason: str) -> Found:
@@ -273,7 +271,7 @@ def inline_units(text: str, basis: str, said: Said, item: Item) -> Found | None:
         Found(unit_named(name, basis, kind, form_of(kind, said), item, [IN_SENTENCE]), []) for kind, name in said_of
     ]
     unit = unit_named(superior.name, basis, STRUCTURAL, CoordinationForm.NONE, item, [IN_SENTENCE])
-    return Found(replace(unit, listed=place), below)
+    return Found(unit._replace(listed=place), below)
 
 
 def is_name(text: str) -> bool:

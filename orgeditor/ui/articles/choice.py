@@ -53,7 +53,7 @@ def _with_slips(tree: Tree) -> Tree:
         if slips:
             reasons = [f"“{slip.word}” mungkin salah tulis dari “{slip.meant}”" for slip in slips]
             sure = max(LEAST_SURE, round(unit.confidence - LESS_SURE, 2))
-            unit = replace(unit, confidence=sure, reasons=(*unit.reasons, *reasons))
+            unit = unit._replace(confidence=sure, reasons=(*unit.reasons, *reasons))
         found.append(node._replace(unit=unit))
     return tuple(found)
 
