@@ -66,7 +66,7 @@ def chained(text: str) -> list[tuple[str, str]]:
     "Asisten A membawahi Bagian B dan Bagian C, serta mengoordinasikan Dinas D dan kecamatan sebagai berikut:" names
     three; the class of what the list below has is none.
     """
-    openers = list(openers_of(text))
+    openers = openers_of(text)
     if len(openers) < 2 or any(opener.passive for opener in openers):
         return []
     found: list[tuple[str, str]] = []

@@ -67,10 +67,9 @@ class Opener(NamedTuple):
     word: str
 
 
-@lru_cache(maxsize=16384)
 def opener_of(text: str) -> Opener | None:
     """Return the first opener of a text, or None. A passive one goes before: "yang dibawahi oleh ... meliputi"."""
-    return next(openers_of(text), None)
+    return next(iter(openers_of(text)), None)
 
 
 def may_have_opener(text: str) -> bool:
@@ -78,10 +77,17 @@ def may_have_opener(text: str) -> bool:
     return bool(_PART.search(text.lower()))
 
 
-def openers_of(text: str) -> Iterator[Opener]:
+def openers_of(text: str) -> tuple[Opener, ...]:
     """Return the openers of a text in their order; a passive one goes before an active one at its place."""
-    if not may_have_opener(text):
-        return
+    return _openers(text) if may_have_opener(text) else ()
+
+
+@lru_cache(maxsize=16384)
+def _openers(text: str) -> tuple[Opener, ...]:
+    return tuple(_found_in(text))
+
+
+def _found_in(text: str) -> Iterator[Opener]:
     passive = _PASSIVE.search(text)
     for active in _ACTIVE.finditer(text):
         while passive is not None and passive.start() <= active.start():

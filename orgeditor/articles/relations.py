@@ -259,6 +259,12 @@ def _stated(sentence: Sentence) -> Iterator[ReadRelation]:
         kinds = (COORDINATIVE, CONSULTATIVE) if found["both"] else (COORDINATIVE,)
         for target in _ANY.findall(found["targets"]) if subject else ():
             yield from (ReadRelation(subject, _party(target), kind, basis, True, spans) for kind in kinds)
+    if "pola" in text.lower():  # what both have, looked for first
+        yield from _in_a_pattern(text, basis, spans)
+
+
+def _in_a_pattern(text: str, basis: str, spans: tuple[tuple[int, int], ...]) -> Iterator[ReadRelation]:
+    """Return the relations of the pattern that a sentence names: "melaksanakan pola koordinatif"."""
     for found in _BETWEEN.finditer(text):
         party = _party(found["party"])
         reasons = (f"“{found.group().split()[0]} {party}” dibaca sebagai “{party} {OTHERS}”",)

@@ -76,7 +76,7 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     text = _WHAT_FOR.sub("", last_sentence(_ANNEX_HEAD.sub("", item.text)))
     if _ATTENDED.search(text) or _RANK.search(text):
         return None
-    openers = list(openers_of(text))
+    openers = openers_of(text)
     verbs = [opener for opener in openers if not _PURPOSE.search(text[: opener.start])] or openers
     found = _any_head(text) or next(filter(None, (_superior(text, opener) for opener in verbs)), None)
     if found is not None and found.consists and verbs[0] is not openers[0]:
@@ -124,7 +124,7 @@ def _any_head(text: str) -> Superior | None:
 def bare_opener(text: str) -> Opener | None:
     """Return the one opener of a text that ends with it and a colon, None for others and for what "consists of"."""
     end = text.rstrip()
-    openers = list(openers_of(end)) if end.endswith(":") else []
+    openers = openers_of(end) if end.endswith(":") else ()
     alone = len(openers) == 1 and not openers[0].passive and end[openers[0].end :].strip() == ":"
     return openers[0] if alone and _COMMANDS.match(openers[0].word) else None
 

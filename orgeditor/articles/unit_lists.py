@@ -253,7 +253,7 @@ _TEAM = re.compile(
 
 def _with_units(item: Item, superior: Superior, basis: str, said: Said) -> Found:
     beside = chained(item.text)
-    listing = list(openers_of(item.text))[-1].kind if beside else superior.kind
+    listing = openers_of(item.text)[-1].kind if beside else superior.kind
     below = [
         Found(unit_named(name, basis, kind, form_of(kind, said), item, [IN_SENTENCE]), []) for kind, name in beside
     ]
