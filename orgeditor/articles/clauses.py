@@ -21,7 +21,8 @@ _AS_MEANT = (
 _TAIL = re.compile(
     r"[\s,]*(?:\b(?:yang|dan|juga|pula|hanya|selain|akan|dapat|wajib|untuk|guna|bertugas|dibantu(?:\s+oleh)?|mempunyai\s+tugas|mempunyai\s+fungsi|dalam\s+melaksanakan\s+tugas(?:nya)?"
     r"|membina|berkoordinasi|mengarahkan|mengendalikan|mengawasi|memfasilitasi|memantau|bertanggung\s?jawab"
-    rf"|memimpin|membantu|masing\s?-\s?masing|{_AS_MEANT}|adalah|(?-i:dalam)|atas\s+nama\s+sekretaris\s+daerah)[\s,]*)+$",
+    rf"|memimpin|membantu|masing\s?-\s?masing|{_AS_MEANT}|adalah|(?-i:dalam)|atas\s+nama\s+sekretaris\s+daerah"
+    r"|dengan\s+(?:struktur|susunan)\s+organisasi)[\s,]*)+$",
     re.IGNORECASE,
 )
 WORDS_OF_TAIL = 4
@@ -41,7 +42,7 @@ _END = re.compile(r"(?:[\s;:.,]+(?:dan/atau|dan|serta|atau)?[\s;:.,]*)$", re.IGN
 CONNECTIVE = r"(?:(?:adapun|sedangkan|sementara(?:\s+itu)?|selain\s+itu|selanjutnya|kemudian),?\s+)?"
 LEAD = re.compile(
     rf"^{CONNECTIVE}(?:.*\b(?:di|mem)bentuk\s+|[^:;,.]{{2,60}}:\s*(?=asisten\s+\w))?"
-    r"(?:(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+organisasi\s+|susunan\s+(?=perangkat\s+daerah\b|(?:biro|bagian|bidang)\s(?!dan\b|serta\b))"
+    r"(?:(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+(?:organisasi|unit\s+kerja)\s+|susunan\s+(?=perangkat\s+daerah\b|(?:biro|bagian|bidang)\s(?!dan\b|serta\b))"
     r"|(?:organisasi|susunan)\s+(?=(?:sekretariat|inspektorat|dinas|badan|kantor|rumah\s+sakit|rsud|upt\w*|kecamatan"
     r"|kelurahan|distrik|kapanewon|kemantren|kampung|desa|nagari)\b))?",
     re.IGNORECASE,

@@ -1,22 +1,19 @@
 """At which level of a list each piece of an article stands.
 
 Indentation is often lost, the same marker stands at two levels, scanners misread markers and page breaks cut items. So
-several readings are followed at once and the cheapest wins (a beam search over levels): what counts on at a level costs
-nothing, whatever breaks the counting costs.
+several readings are followed at once and the cheapest wins: a beam search over what each piece may do (level_moves.py).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import count
 from math import inf
 from operator import itemgetter
-from typing import NamedTuple
 
-from orgeditor.articles.markers import Reading
+from orgeditor.articles.level_moves import Choice, Level, Move, State, look, moves
 from orgeditor.articles.pieces import Piece
-from orgeditor.articles.unit_words import looks_like_unit
 
 BEAM = 6
 """Readings followed at once."""
@@ -26,77 +23,15 @@ MOST_KNOWN = 20_000
 """Moves that are remembered at once."""
 TOLD_EVERY = 200
 """Pieces between two reports of how far reading is."""
-SLIP = 2.5
-"""What a number costs that comes twice or leaves one out, before the name of a unit."""
-LOST_INSIDE = 1.2
-"""What a name costs whose marker is lost behind one that has not ended: less than the number that is then left out."""
-LOOSE = 0.4
-"""What the name of a unit costs on a line of its own, where no marker and no end before it says that it is an item."""
-LOOSE_BESIDE = 0.05
-"""What it costs right below the one before: lists without markers are long."""
-OTHER_SIGN = 1.2
-"""What a marker costs that counts on in another case or with another bracket."""
-LEFT_OUT = 1.5
-"""What an ayat costs before which others are left out, behind a sentence that has ended."""
-MOST_LEVELS = 8
-"""Levels of one list; real ones have five at most."""
-ANEW = "penomoran mulai lagi dari awal"
-LOST = "huruf atau angkanya hilang"
-NONE = ""
-"""The style of an item whose marker is lost."""
-BULLET = "-"
 
-
-class _Level(NamedTuple):
-    """A list that is open; `last` is what its last marker says, 0 without markers: such lists all move alike."""
-
-    style: str
-    last: int
-    indent: int
-    head: bool
-
-
-class _State(NamedTuple):
-    """All of a reading so far that its next moves depend on; `begins` says that nothing was decided yet."""
-
-    levels: tuple[_Level, ...]
-    opens: bool
-    ended: bool
-    dangling: bool
-    """Whether the text before must go on: it ends with "dan", a comma, "/" or a hyphen, or is a marker alone."""
-    begins: bool
-
-
-class _Move(NamedTuple):
-    """What a piece may do to a reading: its cost, the levels after it, what was decided, and whether a list follows."""
-
-    cost: float
-    levels: tuple[_Level, ...]
-    choice: Choice
-    opens: bool
-
-
-class Choice(NamedTuple):
-    """The level of an item from 0, its style and value; level -1 goes on with the item before, -2 stands alone.
-
-    The value is 0 in a list without markers, whose items count by their places.
-    """
-
-    level: int
-    style: str = NONE
-    value: int = 0
-    doubt: str = ""
-
-
-_ON, _ALONE = Choice(-1), Choice(-2)
 _FIRST = itemgetter(0)
 """The cost of a move or of a reading."""
 
 _Chosen = tuple[Choice, object] | None
 """What was decided for each piece so far, a linked list, the last first."""
-_Followed = tuple[float, tuple[_Level, ...], int, _Chosen, bool]
+_Followed = tuple[float, tuple[Level, ...], int, _Chosen, bool]
 """A reading that is followed: its cost, its levels and their number, what was decided, and whether a list follows."""
-_Numbered = tuple[float, int, _Move]
+_Numbered = tuple[float, int, Move]
 """A move with its cost and the number of the levels after it, which is quicker to look up than they are."""
 
 
@@ -105,7 +40,7 @@ class Moves:
 
     def __init__(self) -> None:
         self._known: dict[tuple[object, ...], dict[int, list[_Numbered]]] = {}
-        self._places: defaultdict[tuple[_Level, ...], int] = defaultdict(count().__next__)
+        self._places: defaultdict[tuple[Level, ...], int] = defaultdict(count().__next__)
         self._room = MOST_KNOWN
 
     def alike(self, look: tuple[object, ...], states: Sequence[_Followed]) -> dict[int, list[_Numbered]]:
@@ -117,10 +52,10 @@ class Moves:
             self._room = MOST_KNOWN
         return self._known.setdefault(look, {})
 
-    def find(self, state: _State, piece: Piece) -> list[_Numbered]:
+    def find(self, state: State, piece: Piece) -> list[_Numbered]:
         """Return the moves of a piece, the cheapest first."""
         self._room -= 1
-        found = sorted(_moves(state, piece), key=_FIRST)
+        found = sorted(moves(state, piece), key=_FIRST)
         return [(move.cost, self._places[move.levels], move) for move in found]
 
 
@@ -135,8 +70,8 @@ def levels_of(pieces: Sequence[Piece], told: Callable[[float], object], known: M
     for at, piece in enumerate(pieces):
         if at % TOLD_EVERY == 0:
             told(at / len(pieces))
-        alike = known.alike((*_look(piece), ended, dangling, not at), states)
-        following: dict[int, tuple[float, int, _Move, _Chosen]] = {}
+        alike = known.alike((*look(piece), ended, dangling, not at), states)
+        following: dict[int, tuple[float, int, Move, _Chosen]] = {}
         most = inf
         for before, levels, place, chosen, opens in states:
             if before > most:
@@ -144,7 +79,7 @@ def levels_of(pieces: Sequence[Piece], told: Callable[[float], object], known: M
             key = 2 * place + opens
             moves = alike.get(key)
             if moves is None:
-                moves = alike[key] = known.find(_State(levels, opens, ended, dangling, not at), piece)
+                moves = alike[key] = known.find(State(levels, opens, ended, dangling, not at), piece)
             for more, new, move in moves:
                 cost = before + more
                 if cost > most:
@@ -167,234 +102,3 @@ def levels_of(pieces: Sequence[Piece], told: Callable[[float], object], known: M
         choices.append(chosen[0])
         chosen = chosen[1]  # type: ignore[assignment]
     return choices[::-1]
-
-
-def _look(piece: Piece) -> tuple[object, ...]:
-    """Return all that the moves of a piece depend on: lists repeat themselves, and so do their moves."""
-    text, _, marker, line, *marks = piece
-    readings = marker.readings if marker is not None else None
-    return readings, looks_like_unit(text), not text, *marks, line.indent, line.bullet, line.after_blank
-
-
-def _moves(state: _State, piece: Piece) -> Iterator[_Move]:
-    """Return what a reading may become with the next piece; of the piece and the state that asks what `_look` says."""
-    head = piece.head
-    marker = piece.marker
-    if marker is not None:
-        for reading in marker.readings:
-            yield from _counted_on(state, piece, reading, head)
-            if reading.style == "(1)" and reading.value == 2 and state.levels and state.ended and not piece.inline:
-                yield from _ayat_without_first(state, piece, head)
-            first = reading.value == 1 and not reading.inserted
-            if (first and len(state.levels) < MOST_LEVELS) or _may_begin_later(state, piece, reading):
-                yield from _opened(state, piece, reading, head)
-        inside = 2.2 if looks_like_unit(piece.text) else 1.6 if state.ended else 0.4
-        unit = state.ended and looks_like_unit(piece.text)
-        cost = inside if piece.inline else 4.0 if unit else 3.0 if not piece.text or piece.capital else 1.5
-        yield _went_on(state, piece, cost)
-        return
-    yield _went_on(state, piece, _cost_of_going_on(state, piece))
-    if piece.capital and not piece.inline:
-        yield from _unmarked(state, piece)
-
-
-def _may_begin_later(state: _State, piece: Piece, reading: Reading) -> bool:
-    """Whether a list may begin with another number than its first, whose line is lost."""
-    if piece.inline or reading.inserted:
-        return False
-    below = state.opens and reading.value in (2, 3) and not reading.cost and len(state.levels) < MOST_LEVELS
-    return not state.levels or (below and looks_like_unit(piece.text))
-
-
-def _unmarked(state: _State, piece: Piece) -> Iterator[_Move]:
-    """Take a line without a marker as an item: the next of the deepest list, the next head, or the first of a list."""
-    unit = piece.unit
-    deepest = state.levels[-1] if state.levels else None
-    bullets = deepest is not None and piece.line.bullet and deepest.style == BULLET
-    beside = deepest is not None and bullets and piece.line.indent == deepest.indent
-    if deepest is not None and (state.ended or ((unit or beside) and not state.dangling)):
-        if _is_loose(state):
-            loose = LOOSE if piece.line.indent != deepest.indent else LOOSE_BESIDE
-            cost = (0.0 if state.ended else loose) if unit or piece.line.bullet else 1.2
-        elif state.ended:
-            cost = 0.6 if unit else 1.8
-        else:
-            cost = LOST_INSIDE
-        cost += ((0.7 if beside else 1.5) if piece.head != deepest.head else 0.0) + (0.8 if state.opens else 0.0)
-        cost += 1.0 if bullets and not beside else 0.0
-        yield _counted(state, piece, len(state.levels) - 1, cost)
-    if piece.line.bullet and not state.dangling:
-        yield from _bulleted(state, piece)
-    elif piece.head and not state.dangling:
-        for at, above in enumerate(state.levels[:-1]):
-            if above.head:
-                yield _counted(state, piece, at, 0.5 if state.ended else 0.8)
-    if len(state.levels) >= MOST_LEVELS:
-        return
-    if (unit or piece.head) and (state.opens or piece.line.bullet or (piece.head and not state.levels)):
-        style = BULLET if piece.line.bullet else NONE
-        level = _Level(style, 0, piece.line.indent, piece.head)
-        deeper = (
-            bool(state.levels) and state.levels[-1].style == style == BULLET and state.levels[-1].indent < level.indent
-        )
-        cost = 0.3 if state.opens else 0.5 if deeper or not state.levels else 1.0
-        cost += 1.5 if _is_within_sentence(state, piece) else 0.0
-        yield _Move(cost, (*state.levels, level), Choice(len(state.levels), style), piece.opens)
-
-
-def _bulleted(state: _State, piece: Piece) -> Iterator[_Move]:
-    """Take a line with a bullet as the next of a list of such above the deepest: indentation tells which."""
-    for at, above in enumerate(state.levels[:-1]):
-        if above.style == BULLET and above.indent == piece.line.indent < state.levels[at + 1].indent:
-            yield _counted(state, piece, at, 0.0)
-        elif piece.head and above.head:
-            yield _counted(state, piece, at, 0.5 if state.ended else 0.8)
-
-
-def _counted(state: _State, piece: Piece, at: int, cost: float) -> _Move:
-    style, last, indent, head = state.levels[at]
-    loose = style in (NONE, BULLET)
-    level = _Level(style, 0 if loose else last + 1, indent, head)
-    choice = Choice(at, style, level.last, "" if loose else LOST)
-    return _Move(cost, (*state.levels[:at], level), choice, piece.opens)
-
-
-def _is_within_sentence(state: _State, piece: Piece) -> bool:
-    """Whether the sentence before the first list goes on: "... sebagaimana dimaksud dalam Pasal 8," at a line's end.
-
-    What has a line of its own behind an empty one, as the title of a table, does not go on with "Asisten A:".
-    """
-    within = not state.levels and not state.begins and not state.ended and not state.opens
-    return within and not (piece.line.after_blank and piece.opens and piece.head and not state.dangling)
-
-
-def _is_loose(state: _State) -> bool:
-    """Whether the deepest list has no markers."""
-    return bool(state.levels) and state.levels[-1].style in (NONE, BULLET)
-
-
-def _cost_of_going_on(state: _State, piece: Piece) -> float:
-    if piece.inline or not piece.capital:
-        return 0.0
-    if _is_within_sentence(state, piece):
-        return 0.0
-    if (state.opens or not state.levels) and (piece.head or (state.opens and piece.unit)):
-        return 1.2
-    if not state.levels:
-        return 0.0
-    if _is_loose(state) and piece.head and not state.dangling:
-        return 1.5
-    if state.ended and piece.unit:
-        return 2.0
-    if piece.line.bullet:
-        return 1.2 if piece.unit else 0.8
-    if not state.dangling and (piece.head or (_is_loose(state) and piece.unit)):
-        return 1.0
-    return 0.0
-
-
-def _counted_on(state: _State, piece: Piece, reading: Reading, head: bool) -> Iterator[_Move]:
-    """Take a marker as the next item of a level that is open."""
-    for at, level in enumerate(state.levels):
-        other = level.style != reading.style
-        if other and (not _is_slip(level.style, reading.style) or (piece.inline and not state.ended)):
-            continue
-        step = reading.value - level.last
-        deepest = at == len(state.levels) - 1
-        if reading.inserted and (step or (piece.inline and not state.ended)):
-            continue
-        slip = not piece.inline and not reading.inserted and (looks_like_unit(piece.text) or (head and level.head))
-        if step == 1 or reading.inserted:
-            cost, doubt = 0.0, ""
-        elif other:
-            continue
-        elif reading.value == 1 and step and deepest and state.ended and not state.opens:
-            cost, doubt = 4.0, ANEW
-        elif reading.value == 1 and step < 0 and slip and head and level.head and state.ended and not state.opens:
-            cost, doubt = SLIP, ANEW
-        elif (
-            (piece.inline and not (step == 2 and looks_like_unit(piece.text)))
-            or (step < 0 and reading.value == 1)
-            or (step > 4 and reading.style != "(1)")
-        ):
-            continue
-        elif step > 1:
-            alone = reading.style == "(1)" and state.ended  # some ayat of an article are often left out
-            cost = LEFT_OUT if alone else SLIP if slip else 2.0 + step
-            doubt = "angka atau huruf sebelumnya tidak ada"
-        else:
-            cost, doubt = SLIP if slip and step == 0 else 5.0 - step, "angka atau huruf tidak berurutan"
-        if other:
-            cost, doubt = OTHER_SIGN, "tanda huruf atau angkanya lain dari yang lain"
-        alike = sum(above.style == level.style for above in state.levels) > 1
-        cost += reading.cost + ((1.5 if alike else 0.7) if head != level.head else 0.0)
-        if piece.inline:
-            cost += 0.0 if state.ended else 1.0
-        elif not state.ended:
-            cost += 0.3
-        cost += _indent_cost(piece, level.indent)
-        doubt = doubt or _doubt(reading)
-        choice = Choice(at, level.style, reading.value, doubt)
-        # What follows a slip counts on from what is written, or from what should have been.
-        for last in (reading.value, level.last + 1) if slip and step in (0, 2) else (reading.value,):
-            new = _Level(level.style, last, level.indent, head)
-            yield _Move(cost, (*state.levels[:at], new), choice, piece.opens)
-
-
-def _is_slip(style: str, written: str) -> bool:
-    """Whether a marker differs from those of a list by a slip: "B." or "b)" among "a." "c.", "(4)" behind "3)"."""
-    if style[:1] in "Ii(1":
-        return (style, written) == ("1)", "(1)")
-    return "(" not in written and style.casefold()[:-1] == written.casefold()[:-1]
-
-
-def _doubt(reading: Reading) -> str:
-    if reading.bare:
-        return "huruf atau angka tanpa titik dan tanda kurung"
-    misread = "angka terbaca sebagai huruf" if reading.style.strip("().") == "1" else "huruf terbaca sebagai angka"
-    return misread if reading.cost >= 1 else ""
-
-
-def _opened(state: _State, piece: Piece, reading: Reading, head: bool) -> Iterator[_Move]:
-    """Take a marker as the first item of a list below what stands before it."""
-    cost = reading.cost + (0.0 if state.opens else 2.5 if state.levels else 0.5)
-    doubt = _doubt(reading)
-    if reading.value > 1:
-        cost += 1.0 if reading.style == "(1)" and state.begins else 4.0  # an article that begins with (2)
-        doubt = "awal daftar hilang"
-    if piece.inline and not state.opens:
-        cost += 2.0
-    if any(level.style == reading.style for level in state.levels):
-        cost += 0.6 if state.opens or state.levels[-1].style != reading.style else 2.6
-    if state.levels and head and not state.levels[-1].head:
-        cost += 1.0
-    if state.levels and state.levels[-1].indent > piece.line.indent and not piece.inline:
-        cost += 0.5
-    level = _Level(reading.style, reading.value, piece.line.indent, head)
-    choice = Choice(len(state.levels), reading.style, reading.value, doubt)
-    yield _Move(cost, (*state.levels, level), choice, piece.opens)
-
-
-def _ayat_without_first(state: _State, piece: Piece, head: bool) -> Iterator[_Move]:
-    """Take "(2)" behind a list as the second ayat of an article whose first has lost its number."""
-    if any(level.style == "(1)" for level in state.levels):
-        return
-    level = _Level("(1)", 2, piece.line.indent, head)
-    choice = Choice(0, "(1)", 2, "nomor ayat (1) hilang")
-    yield _Move(2.0, (level,), choice, piece.opens)
-
-
-def _indent_cost(piece: Piece, indent: int) -> float:
-    if piece.inline:
-        return 0.0
-    return 0.4 if abs(piece.line.indent - indent) >= 2 else 0.0
-
-
-def _went_on(state: _State, piece: Piece, cost: float) -> _Move:
-    """Take a piece as more of the item before, or as a paragraph of its own after a list that has ended."""
-    alone = (
-        bool(state.levels) and piece.marker is None and not piece.inline and piece.line.after_blank
-        and state.ended and not state.opens and piece.capital and not piece.unit
-    )  # fmt: skip
-    opens = piece.opens or (state.opens and not piece.text)
-    return _Move(cost, state.levels, _ALONE if alone else _ON, opens)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from orgeditor.articles.levels import NONE, Choice, Moves, levels_of
+from orgeditor.articles.level_moves import NO_FIRST, NONE, Choice
+from orgeditor.articles.levels import Moves, levels_of
 from orgeditor.articles.markers import DECIMAL
 from orgeditor.articles.pieces import Piece, joined, pieces_of
 from orgeditor.articles.source import Line
@@ -93,8 +94,20 @@ def _tree(pieces: Sequence[Piece], choices: Sequence[Choice]) -> Item:
     for item, parts in texts.values():
         item.text = "".join(parts)
     _doubt_last(open_, indents)
+    _end_first_lists(root)
     root.tail = [("".join(parts), (start, end)) for parts, start, end in alone]
     return root
+
+
+def _end_first_lists(item: Item) -> None:
+    """Put the first list below an item of its own where others follow it, or "(2)" though no ayat (1) came before."""
+    for below in item.items:
+        _end_first_lists(below)
+    marked = bool(item.items) and item.items[0].style != NONE
+    others = (at for at, below in enumerate(item.items) if NO_FIRST in below.doubts or (marked and below.style == NONE))
+    if end := next(others, 0):
+        first = Item(NONE, 1, item.text, item.spans, items=item.items[:end])
+        item.text, item.items = "", [first, *item.items[end:]]
 
 
 def _doubt_last(path: Sequence[Item], indents: dict[int, int]) -> None:

@@ -58,7 +58,7 @@ class Piece(NamedTuple):
 
 def pieces_of(lines: Sequence[Line]) -> list[Piece]:
     """Return the lines of an article cut before each marker that may begin an item."""
-    whole = _with_whole_openings(with_columns_of_markers(lines))
+    whole = _without_titles(_with_whole_openings(with_columns_of_markers(lines)))
     return _looking_ahead(list(_cut(list(_with_dashes(_without_captions(_with_their_markers(whole)))))))
 
 
@@ -77,6 +77,25 @@ def _with_whole_openings(lines: Sequence[Line]) -> list[Line]:
         else:
             found.append(line)
     return found
+
+
+_TITLE = re.compile(r"(?:[A-Z][\w/()-]*|dan|serta)(?:\s+(?:[A-Z][\w/()-]*|dan|serta)){0,9}")
+_AYAT = re.compile(r"\(1\)\s")
+
+
+def _without_titles(lines: Sequence[Line]) -> list[Line]:
+    """Return lines without titles of what begins with ayat (1) behind a list that has ended, as web pages have them."""
+    return [
+        line
+        for at, line in enumerate(lines)
+        if not (
+            0 < at < len(lines) - 1
+            and _AYAT.match(lines[at + 1].text)
+            and lines[at - 1].text.endswith(".")
+            and not line.bullet
+            and _TITLE.fullmatch(line.text)
+        )
+    ]
 
 
 _FIRST_DASH = re.compile(r":\s+(?P<dash>[-–—•])\s+(?=[A-Z])")

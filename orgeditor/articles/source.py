@@ -44,6 +44,8 @@ _PAGE_NUMBER = re.compile(_PAGE)
 _PAGE_INSIDE = re.compile(
     r"(?<=[;.:,A-Za-z])\s+(?:[-–—]{1,3}\s*\d{1,3}\s*[-–—]{1,3}|(?i:halaman)\s+\d{1,3}(?:\s+(?i:dari)\s+\d{1,3})?)(?=\s|$)"
 )
+_GLUED_PAGE = re.compile(r"^\s*[-–—]\s?\d{1,3}\s?[-–—]?(?=[a-z][.)]\s+[A-Z]|MEMUTUSKAN\b|Pasal\s\d)")
+"""A page number glued to what the page begins with: "-5d. Bidang Pelayanan"."""
 _MAY_BE_PAGE = re.compile(r"\s[-–—hH]")
 """With what such a number begins: looked for first."""
 _AWAITS = re.compile(r"\b(?:NOMOR|TAHUN)(?:\s*:)?$")
@@ -233,6 +235,8 @@ def _line(raw: str, start: int) -> Line:
     text = text if cells else text.expandtabs(8)
     if ">" in text:
         text = _QUOTED.sub("", text)
+    if "-" in text:
+        text = _GLUED_PAGE.sub("", text)
     indent = len(text) - len(text.lstrip())
     if "#" in text:
         text = _HEADING_MARK.sub("", text)

@@ -292,7 +292,7 @@ def _superior(text: str, opener: Opener) -> Superior | None:
     before = text[: opener.start]
     if field := _FIELD.match(before):
         before, opener = before[field.end() :], opener._replace(kind=COORDINATIVE)
-    subject = without_tail(before)
+    subject = without_tail(_BY_LAW.sub("", before))
     name = without_tail(ASIDE.split(last_clause(subject))[0])
     if not name and (body := _BODY.search(subject)):
         return Superior(body["name"], opener.kind, consists=True)
@@ -305,6 +305,12 @@ def _superior(text: str, opener: Opener) -> Superior | None:
     return Superior(name, opener.kind, _named_class(text[opener.end :]), said, consists=consists)
 
 
+_BY_LAW = re.compile(
+    r",?\s+(?:berdasarkan|menurut|sesuai(?:\s+dengan)?)\s+(?:peraturan|keputusan|undang|qanun|perda|pergub|perbup|perwal)"
+    r"(?:(?!\b(?:susunan|struktur)\s)[^:;])*$",
+    re.IGNORECASE,
+)
+"""What says by which regulation: "Dinas A berdasarkan Peraturan Gubernur Nomor 1 Tahun 2025, terdiri atas:"."""
 _TWICE = re.compile(r"^(.+\((?P<short>[^()]+)\))\s+(?P=short)$")
 """A caption and its sentence: "Asisten Pemerintahan (Asisten I)" over "Asisten I membawahi:"."""
 _BODY = re.compile(r"(?i:(?:susunan|struktur)\s+organisasi)\s+(?P<name>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,5})[\s,]*$")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from orgeditor.articles.clauses import clean_name, last_clause, without_tail
-from orgeditor.articles.levels import ANEW, NONE
+from orgeditor.articles.clauses import clean_name, last_clause, last_sentence, without_tail
+from orgeditor.articles.level_moves import ANEW, NONE
 from orgeditor.articles.lists import MAY_BE_ABOVE, Item
 from orgeditor.articles.named import DUTY, ROLE, chained, each_listed, each_name, executors, names_in
 from orgeditor.articles.openers import may_have_opener, opener_of, openers_of
@@ -162,11 +162,18 @@ def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:
     if _lists_heads(item):
         yield from _below(item, STRUCTURAL, basis, said)
         return
-    if _STRUCTURE.match(item.text) and superior is None and _is_list_of_units(item):
+    told = _STRUCTURE.match(item.text) or _STRUCTURE.match(last_sentence(item.text))
+    if told and superior is None and _is_list_of_units(item):
         yield from (_doubted_top(found) for found in _below(item, STRUCTURAL, basis, said))
         return
     for below in item.items:
         yield from _lists(below, item_basis(basis, below), said)
+
+
+def _tells_of(item: Item, superior: Superior) -> bool:
+    """Whether all below an item are sentences on who stands there: "Bidang A: (1) Bidang A mempunyai tugas ..."."""
+    names = [(without_more(below.text), clean_name(below.text)) for below in item.items]
+    return all(name != said and folded(name) == folded(superior.name) for name, said in names)
 
 
 _STRUCTURE = re.compile(r"\W*(?:bagan\s+)?(?:susunan|struktur)\s+organisasi\b", re.IGNORECASE)
@@ -217,6 +224,8 @@ def _is_list_of_units(item: Item, superior: Superior | None = None) -> bool:
     if sum(bool(_TEAM.match(below.text)) for below in item.items) >= LEAST_SHARE * len(item.items):
         return False
     superior = superior or superior_of(item)
+    if superior is not None and _tells_of(item, superior):
+        return False
     alike = sum(
         (looks_like_unit(without_more(below.text)) and not _is_outside(below, superior))
         or bool(below.items and (not below.text or superior_of(below) or DUTY.match(below.text)))

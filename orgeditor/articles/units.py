@@ -217,7 +217,11 @@ _PLURAL = re.compile(r"(?P<word>[\w ]+?)\s?-\s?(?P=word)", re.IGNORECASE)
 
 
 def _is_lower(name: str) -> bool:
-    return name[:1].islower()
+    return name[:1].islower() and not _OFFICERS.fullmatch(name)
+
+
+_OFFICERS = re.compile(r"kelompok\s+jabatan\s+fungsional", re.IGNORECASE)
+"""They have their box in every structure, and many texts write them in small letters."""
 
 
 _NAMELY = re.compile(r"\b(?:yaitu|yakni|ialah|antara lain)\s*:?(?=\s)", re.IGNORECASE)

@@ -1,0 +1,110 @@
+"""Structures as offices publish them: copied from regulations into web pages, scanned, told in their own words."""
+
+from __future__ import annotations
+
+import pytest
+from unit_trees import tree_of, unit_named
+
+
+def test_officers_in_small_letters_below_each_bidang():
+    text = (
+        "Susunan Organisasi Dinas Pertanian terdiri dari :\na. Kepala Dinas;\nb. Sekretariat membawahi:\n"
+        "1. Sub Bagian Umum; dan\n2. Kelompok Jabatan Fungsional.\n"
+        "c. Bidang Perkebunan terdiri atas kelompok jabatan fungsional.\nd. UPTD.\n"
+    )
+    assert tree_of(text) == (
+        "Dinas Pertanian\n  Kepala Dinas\n  Sekretariat\n    Sub Bagian Umum\n    Kelompok Jabatan Fungsional\n"
+        "  Bidang Perkebunan\n    kelompok jabatan fungsional\n  UPTD"
+    )
+
+
+def test_a_list_ends_before_ayat_2_where_ayat_1_has_lost_its_number():
+    text = (
+        "Susunan Organisasi Dinas Pasar terdiri dari :\na. Kepala Dinas;\nb. Sekretariat; dan\nc. Bidang Retribusi.\n\n"
+        "(2) Sekretariat dipimpin oleh Sekretaris yang bertanggung jawab kepada Kepala Dinas.\n"
+        "(3) Masing-masing Bidang dipimpin oleh Kepala Bidang yang bertanggung jawab kepada Kepala Dinas.\n"
+    )
+    assert tree_of(text) == "Dinas Pasar\n  Kepala Dinas\n  Sekretariat\n  Bidang Retribusi"
+    assert unit_named(text, "Bidang Retribusi").basis == "huruf c"
+
+
+def test_a_body_is_named_before_the_regulation_that_it_follows():
+    text = (
+        "Struktur unit kerja Dinas Sosial Provinsi Contoh berdasarkan Peraturan Gubernur Nomor 8 Tahun 2025 tentang"
+        " Perubahan atas Peraturan Gubernur Nomor 4 Tahun 2022, terdiri atas:\n\n- Sekretaris Dinas;\n"
+        "- Kepala Bidang Rehabilitasi;\n- Kelompok Jabatan Fungsional.\n"
+    )
+    assert tree_of(text) == (
+        "Dinas Sosial Provinsi Contoh\n  Sekretaris Dinas\n  Kepala Bidang Rehabilitasi\n  Kelompok Jabatan Fungsional"
+    )
+
+
+def test_bullets_below_each_other_need_no_word_that_opens_a_list():
+    text = (
+        "SUSUNAN ORGANISASI SEKRETARIAT DAERAH KABUPATEN CONTOH\n- Asisten Pemerintahan\n  - Bagian Hukum\n"
+        "  - Bagian Kesejahteraan Rakyat\n- Asisten Administrasi Umum\n  - Bagian Organisasi\n"
+    )
+    assert tree_of(text) == (
+        "SEKRETARIAT DAERAH KABUPATEN CONTOH\n  Asisten Pemerintahan\n    Bagian Hukum\n"
+        "    Bagian Kesejahteraan Rakyat\n  Asisten Administrasi Umum\n    Bagian Organisasi"
+    )
+
+
+def test_who_is_helped_by_a_list_of_units_behind_a_semicolon():
+    text = (
+        "Dalam melaksanakan tugasnya, sekretaris menyelenggarakan fungsi:\n1. Penyusunan rencana;\n"
+        "2. Pelaksanaan tugas lain yang diberikan oleh kepala dinas.\n\n"
+        "Sekretaris, dalam melaksanakan tugas dan fungsinya dibantu oleh;\n\n"
+        "1. Sub Bagian Program;\n2. Sub Bagian Umum; dan\n3. Sub Bagian Keuangan\n"
+    )
+    assert tree_of(text) == "Sekretaris\n  Sub Bagian Program\n  Sub Bagian Umum\n  Sub Bagian Keuangan"
+
+
+def test_the_structure_is_told_in_the_second_sentence():
+    text = (
+        "2.2.3 Struktur Organisasi\nStruktur organisasi Diskominfo dipimpin oleh seorang Kepala Dinas yang membawahi"
+        " sekretariat dan beberapa bidang teknis. Susunan organisasi terdiri atas:\n1. Kepala Dinas\n"
+        "2. Sekretariat, membawahi:\n  a. Subbagian Umum\n  b. Subbagian Keuangan\n3. Bidang Statistik\n"
+    )
+    assert tree_of(text) == ("Kepala Dinas\nSekretariat\n  Subbagian Umum\n  Subbagian Keuangan\nBidang Statistik")
+    assert unit_named(text, "Bidang Statistik").confidence < 1
+
+
+def test_a_title_behind_a_list_is_none_of_its_items():
+    text = (
+        "Struktur organisasi Badan terdiri dari :\na. Kepala Badan;\nb. Bidang Riset; dan\nc. Kelompok Jabatan"
+        " Fungsional.\nKelompok Jabatan Fungsional\n(1) Kelompok Jabatan Fungsional mempunyai tugas sesuai keahlian.\n"
+        "(2) Kelompok Jabatan Fungsional berkedudukan di bawah Kepala Badan.\n"
+    )
+    assert tree_of(text) == "Badan\n  Kepala Badan\n  Bidang Riset\n  Kelompok Jabatan Fungsional"
+
+
+def test_a_page_number_glued_to_the_item_that_its_page_begins_with():
+    text = (
+        "Pasal 8\n(1) Susunan Organisasi Dinas, terdiri atas:\na. Kepala Dinas;\nb. Sekretariat;\n"
+        "-5c. Bidang Pencatatan Sipil;\nd. Unit Pelaksana Teknis.\n"
+    )
+    assert tree_of(text) == "Dinas\n  Kepala Dinas\n  Sekretariat\n  Bidang Pencatatan Sipil\n  Unit Pelaksana Teknis"
+    assert unit_named(text, "Bidang Pencatatan Sipil").basis == "Pasal 8 ayat (1) huruf c"
+
+
+def test_a_body_of_which_a_sentence_tells_that_it_was_formed_with_its_structure():
+    text = (
+        "Dengan Keputusan Gubernur dibentuk Dinas Pertamanan, dengan Struktur Organisasi terdiri dari Kepala Dinas,"
+        " Bagian Perencanaan, Bagian Pemeliharaan.\n"
+    )
+    assert tree_of(text) == "Dinas Pertamanan\n  Kepala Dinas\n  Bagian Perencanaan\n  Bagian Pemeliharaan"
+
+
+@pytest.mark.parametrize("between", ["\n", ""])
+@pytest.mark.parametrize("opening", ["", "Pasal 4\n(1) "])
+def test_the_parts_of_a_body_have_their_lists_behind_its_own(opening, between):
+    text = (
+        f"{opening}Susunan organisasi Dinas Pasar terdiri dari:\na. Kepala Dinas;\nb. Sekretariat; dan\n"
+        f"c. Bidang Retribusi.\n{between}Sekretariat membawahkan:\na. Subbagian Umum; dan\nb. Subbagian Keuangan.\n"
+        f"{between}Bidang Retribusi membawahkan:\n1. Seksi Penagihan; dan\n2. Seksi Pendataan.\n"
+    )
+    assert tree_of(text) == (
+        "Dinas Pasar\n  Kepala Dinas\n  Sekretariat\n    Subbagian Umum\n    Subbagian Keuangan\n"
+        "  Bidang Retribusi\n    Seksi Penagihan\n    Seksi Pendataan"
+    )
