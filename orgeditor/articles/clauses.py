@@ -44,7 +44,7 @@ LEAD = re.compile(
     rf"^{CONNECTIVE}(?:.*\b(?:di|mem)bentuk\s+|[^:;,.]{{2,60}}:\s*(?=asisten\s+\w))?"
     r"(?:(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+(?:organisasi|unit\s+kerja)\s+|susunan\s+(?=perangkat\s+daerah\b|(?:biro|bagian|bidang)\s(?!dan\b|serta\b))"
     r"|(?:organisasi|susunan)\s+(?=(?:sekretariat|inspektorat|dinas|badan|kantor|rumah\s+sakit|rsud|upt\w*|kecamatan"
-    r"|kelurahan|distrik|kapanewon|kemantren|kampung|desa|nagari)\b))?",
+    r"|kelurahan|distrik|kapanewon|kemantren|kampung|desa|nagari|perangkat\s+daerah)\b))?",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(

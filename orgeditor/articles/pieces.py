@@ -81,30 +81,47 @@ def _with_whole_openings(lines: Sequence[Line]) -> list[Line]:
 
 _TITLE = re.compile(r"(?:[A-Z][\w/()-]*|dan|serta)(?:\s+(?:[A-Z][\w/()-]*|dan|serta)){0,9}")
 _AYAT = re.compile(r"\(1\)\s")
+_TELLS = re.compile(
+    r"\s(?:mempunyai|bertugas|adalah|dipimpin|merupakan|berkedudukan|menyelenggarakan|melaksanakan)\b", re.IGNORECASE
+)
 
 
 def _without_titles(lines: Sequence[Line]) -> list[Line]:
-    """Return lines without titles of what begins with ayat (1) behind a list that has ended, as web pages have them."""
-    return [
-        line
-        for at, line in enumerate(lines)
-        if not (
-            0 < at < len(lines) - 1
-            and _AYAT.match(lines[at + 1].text)
-            and lines[at - 1].text.endswith(".")
-            and not line.bullet
-            and _TITLE.fullmatch(line.text)
-        )
-    ]
+    """Return lines without the titles that web pages have behind a list: over ayat (1), or over what a unit does.
+
+    What follows such a title is no part of the list's last item.
+    """
+    found: list[Line] = []
+    for at, line in enumerate(lines):
+        after = lines[at + 1].text if at + 1 < len(lines) else ""
+        titles = bool(found) and not line.bullet and _TITLE.fullmatch(line.text) is not None
+        tells = titles and after.startswith(line.text) and _TELLS.match(after, len(line.text)) is not None
+        if tells and not found[-1].text.endswith((".", ":", ";")):
+            found[-1] = found[-1]._replace(text=f"{found[-1].text}.")
+        if not tells and not (titles and found[-1].text.endswith(".") and _AYAT.match(after)):
+            told = bool(at) and lines[at - 1] is not (found[-1] if found else None) and _TELLS.search(line.text)
+            found.append(line._replace(after_blank=True) if told else line)
+    return found
 
 
 _FIRST_DASH = re.compile(r":\s+(?P<dash>[-–—•])\s+(?=[A-Z])")
 
 
+_ROW = re.compile(
+    r"(?P<head>(?:\d{1,2}|[A-Za-z])[.)]\s+Asisten\s(?!Sekretaris\b)[^.;:()\d]{3,90}?)\s+(?P<first>[1aA][.)]\s+[A-Z].+)"
+)
+"""A row of a table whose columns are lost: the Asisten and the first of his list."""
+
+
 def _with_dashes(lines: Sequence[Line]) -> Iterator[Line]:
-    """Put the items of a list that has run together on lines of their own: "membawahi: - Seksi A - Seksi B"."""
+    """Put items that have run together on lines of their own: "membawahi: - Seksi A", "2. Asisten B 1. Dinas C"."""
     for line in lines:
         first = _FIRST_DASH.search(line.text) if ": " in line.text else None
+        row = _ROW.fullmatch(line.text) if first is None and "Asisten " in line.text else None
+        if row is not None:
+            yield line._replace(text=f"{row['head']}:")
+            yield line._replace(text=row["first"], after_blank=False)
+            continue
         if first is None:
             yield line
             continue
