@@ -18,6 +18,8 @@ _TITLE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ABOUT_CHART = re.compile(r"\b(?:bagan|gambar|struktur|susunan|mekanisme|alur|skema|pembidangan)\b", re.IGNORECASE)
+_OF_A_TEXT = re.compile(r"(?:PERATURAN|KEPUTUSAN|INSTRUKSI)\s")
+"""With what the head of a text begins whose first sentence stands on a line with it."""
 _AND = re.compile(
     r"\s+dan\s+(?=(?:bagan|koordinasi|mekanisme|struktur|susunan|hubungan|pembidangan|alur)\b)", re.IGNORECASE
 )
@@ -64,7 +66,7 @@ def _required(sentence: Sentence) -> Iterator[ReadAnnex]:
         numerals = [numeral for numeral in numerals if numeral]
     written = _TITLE.match(sentence.text)
     title = clean_name(written["title"]) if written and written.end("title") <= named[0].start() else ""
-    titles = _titles(title, len(numerals))
+    titles = _titles("" if _OF_A_TEXT.match(title) else title, len(numerals))
     about = bool(_ABOUT_CHART.search(sentence.text))
     for numeral, one in zip(numerals, titles, strict=True):
         yield ReadAnnex(numeral, one, sentence.basis, about, sentence.spans)

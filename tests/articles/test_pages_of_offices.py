@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from unit_trees import tree_of, unit_named
 
+from orgeditor.articles.reader import read_text
+
 
 def test_officers_in_small_letters_below_each_bidang():
     text = (
@@ -108,3 +110,41 @@ def test_the_parts_of_a_body_have_their_lists_behind_its_own(opening, between):
         "Dinas Pasar\n  Kepala Dinas\n  Sekretariat\n    Subbagian Umum\n    Subbagian Keuangan\n"
         "  Bidang Retribusi\n    Seksi Penagihan\n    Seksi Pendataan"
     )
+
+
+def test_a_title_over_what_a_unit_does_ends_the_list():
+    text = (
+        "Susunan Organisasi Inspektorat terdiri dari :\n1. Inspektur\n2. Sekretariat, terdiri dari :\n"
+        "2.1. Sub Bagian Perencanaan\n2.2. Sub Bagian Umum\n3. Kelompok Jabatan Fungsional Auditor\n"
+        "Inspektur\nInspektur mempunyai tugas membantu Bupati membina urusan pemerintahan.\n"
+        "Sekretariat\nSekretariat mempunyai tugas menyiapkan bahan koordinasi pengawasan.\n"
+    )
+    assert tree_of(text) == (
+        "Inspektorat\n  Inspektur\n  Sekretariat\n    Sub Bagian Perencanaan\n    Sub Bagian Umum\n"
+        "  Kelompok Jabatan Fungsional Auditor"
+    )
+
+
+def test_rows_of_a_table_whose_columns_are_lost():
+    text = (
+        "KEPUTUSAN GUBERNUR CONTOH\nNOMOR 18 TAHUN 2024\nKESATU : Pembagian koordinasi sebagaimana tercantum dalam"
+        " Lampiran.\nLAMPIRAN\nNo. Asisten Perangkat Daerah\n1. Asisten Pemerintahan 1. Dinas Sosial\n2. Biro Hukum\n"
+        "2. Asisten Administrasi Umum 1. Inspektorat\n2. Biro Umum\n3. Asisten Perekonomian 1. Dinas Pasar\n"
+    )
+    assert tree_of(text) == (
+        "Asisten Pemerintahan\n  Dinas Sosial\n  Biro Hukum\nAsisten Administrasi Umum\n  Inspektorat\n  Biro Umum\n"
+        "Asisten Perekonomian\n  Dinas Pasar"
+    )
+    assert all(annex.title == "" for annex in read_text(text).annexes)
+
+
+def test_all_bodies_of_a_region_below_their_classes():
+    text = (
+        "Organisasi Perangkat Daerah Kabupaten Contoh terdiri atas:\n\nA. Sekretariat Daerah\nB. Inspektorat\n"
+        "C. Dinas\n1. Dinas Sosial\n2. Dinas Pasar\nD. Kecamatan\n1. Kecamatan Sukamaju\n2. Kecamatan Sukamundur\n"
+    )
+    assert tree_of(text) == (
+        "Perangkat Daerah Kabupaten Contoh\n  Sekretariat Daerah\n  Inspektorat\n  Dinas Sosial\n  Dinas Pasar\n"
+        "  Kecamatan Sukamaju\n  Kecamatan Sukamundur"
+    )
+    assert unit_named(text, "Perangkat Daerah Kabupaten Contoh").confidence < 1
