@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from orgeditor.layout.arrange import heads_of
@@ -23,7 +22,6 @@ from orgeditor.model.page import Page, Path, ShapeForm, Stroke, rounded
 if TYPE_CHECKING:
     from orgeditor.layout.edits.page_patch import PagePatch
 
-KIND, POINTS = itemgetter(Path._fields.index("kind")), itemgetter(Path._fields.index("points"))
 LABEL_NEAR = 1.6
 """Distance in mm within which a text without a known owner is taken for that of a line."""
 AROUND = 20.0
@@ -84,7 +82,7 @@ def erase_across(patch: PagePatch, route: str) -> None:
 def lines_finished(patch: PagePatch) -> Page:
     """Return the page with the strokes, heads and legend of its lines."""
     page = _with_strokes(patch)
-    now, before = set(map(KIND, filter(POINTS, page.paths))), set(map(KIND, filter(POINTS, patch.first.paths)))
+    now, before = {path[2] for path in page.paths if path[3]}, {path[2] for path in patch.first.paths if path[3]}
     pointed = {kind for kind in now if patch.draft.kind(kind).arrow is not Arrow.NONE}  # charts of this sort: heads.py
     ways = [path for path in page.paths if path.kind in pointed] if pointed else []
     page = page._replace(heads=rounded(heads_of(patch.draft, patch.chart, ways)))
