@@ -23,6 +23,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -33,7 +34,18 @@ from orgeditor.model.geometry import Rect
 from orgeditor.model.ids import id_source
 from orgeditor.model.kinds import STRUCTURAL
 from orgeditor.model.page import Arranged, ShapeForm
-from orgeditor.model.records import FREE_PAPER, Chart, Method, PageSetup, Placement, Regulation, Relation, Route, Unit
+from orgeditor.model.records import (
+    FREE_PAPER,
+    Chart,
+    Method,
+    PageSetup,
+    Placement,
+    Regulation,
+    Relation,
+    Route,
+    Side,
+    Unit,
+)
 
 SIZES = (50, 500, 2_000, 10_000)
 WHOLE = (500, 2_000, 10_000)
@@ -189,8 +201,11 @@ def job_bare(tree: Tree, repeats: int) -> Layout:
     return plain(tree, times, xs, ys)
 
 
-def job_page(tree: Tree, repeats: int) -> Layout:
-    """What is shown of a large chart at once: boxes, texts, lines and furniture as records. Texts are known before."""
+def job_page(tree: Tree, repeats: int, staff: str = "") -> Layout:
+    """What is shown of a large chart at once: boxes, texts, lines and furniture as records. Texts are known before.
+
+    With `staff` the last box below each superior but the head of all stands beside the trunk of the others.
+    """
     from orgeditor.layout.bare.page import bare_page
     from orgeditor.render.fonts import headless_application
     from orgeditor.render.measure import measure_for
@@ -198,6 +213,11 @@ def job_page(tree: Tree, repeats: int) -> Layout:
     headless_application()
     draft, chart = draft_of(tree, Method.HIERARCHY, "F4")
     measure = measure_for(draft.charts[chart].page.font)
+    if staff:
+        last = {item.parent: item for item in draft.placements_of_chart(chart) if item.parent is not None}
+        with draft.edit():
+            for item in list(last.values())[1:]:
+                draft.put(replace(item, side=Side.RIGHT))
     bare_page(draft, chart, measure)
     gc.disable()  # as in the window
     times, result = clocked(lambda: bare_page(draft, chart, measure), max(repeats, 9))
@@ -471,6 +491,7 @@ def peers() -> list[Peer]:
     found = [
         Peer(BARE, ours("bare")),
         Peer("orgeditor: bare tree, with records", ours("page")),
+        Peer("orgeditor: the same, staff below every superior", ours("page", "staff")),
         Peer(FREE, ours("arrange", Method.FREE.value, FREE_PAPER)),
         Peer("orgeditor: whole layout, hierarchy on F4", ours("arrange", Method.HIERARCHY.value, "F4")),
         Peer("orgeditor: measuring the texts, once", ours("measure")),
