@@ -53,8 +53,12 @@ CLAUSE = re.compile(
 """What the subject of a sentence does with other things than units: its list is of those."""
 
 
+def sentences_in(text: str) -> list[str]:
+    return _SENTENCE_END.split(text) if ". " in text else [text]
+
+
 def last_sentence(text: str) -> str:
-    return _SENTENCE_END.split(text)[-1] if ". " in text else text
+    return sentences_in(text)[-1]
 
 
 def without_tail(text: str) -> str:
@@ -94,7 +98,7 @@ def clean_name(text: str) -> str:
     name = " ".join(text.split())
     while True:
         shorter = name.rstrip(" ;:.,")
-        if shorter.endswith(_CLOSING) and not any(mark in shorter[:-1] for mark in _QUOTES):
+        if shorter.endswith(_CLOSING) and shorter[-2:-1] != " " and not any(mark in shorter[:-1] for mark in _QUOTES):
             shorter = shorter[:-1]  # the end of an article that another quotes: "b. Biro Umum."” (UU 12/2011 II, 233)
         if shorter.endswith(("dan", "serta", "atau", "DAN", "SERTA", "ATAU")):
             shorter = _END.sub("", shorter)

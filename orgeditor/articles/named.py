@@ -18,6 +18,7 @@ START = (
     r"|sub\s?-?\s?bagian|sub\s?-?\s?bidang|kelompok|b[pk][a-z]{1,6}|dp(?!rd)[a-z]{2,7})\b"
 )
 _BETWEEN = re.compile(rf"[,;]?\s+(?:dan|serta)\s+(?={START})|[,;]\s*(?={START})", re.IGNORECASE)
+_SEMICOLON = re.compile(rf";\s+(?:(?:dan|serta)\s+)?(?={START})", re.IGNORECASE)
 LISTED_OF = re.compile(
     rf"^\s*(?::\s*)?(?:(?:dengan|terhadap|atas)\s*:?\s+)?\s*{CONNECTIVE}"
     r"(?:\d{1,2}\s*(?:\([a-z ]+\)\s*)?[^,;:]{3,40}?\s(?:yaitu|yakni|ialah)\s*:?\s+)?",
@@ -34,7 +35,9 @@ _LED_BY = re.compile(
 
 def names_in(text: str) -> list[str]:
     """Return the names that a text lists: "Dinas X, Dinas Y dan Kecamatan"; [] where it is not a list of names."""
-    names = [clean_name(part) for part in _BETWEEN.split(_LED_BY.sub("", LISTED_OF.sub("", text)))]
+    listed = _LED_BY.sub("", LISTED_OF.sub("", text))
+    # Where semicolons divide a list its commas stand inside of names.
+    names = [clean_name(part) for part in (_SEMICOLON if _SEMICOLON.search(listed) else _BETWEEN).split(listed)]
     return names if all(looks_like_unit(name) and len(name) <= 120 for name in names) else []
 
 
@@ -93,12 +96,6 @@ def _is_class(name: str) -> bool:
 
 DUTY = re.compile(r"(?:(?:penyelenggaraan|pelaksanaan)\s+)?(?:[Uu]rusan|bidang|unsur|rumpun|fungsi)\b(?!.*\bBidang\b)")
 """What Perangkat Daerah do, by which some texts list them: "urusan pendidikan, dilaksanakan oleh Dinas Pendidikan"."""
-ROLE = re.compile(
-    r"(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+(?:pimpinan|kepala))?|pelaksana(?:\s+(?:teknis|lini|tugas\s+pokok))?|penunjang|pendukung|staf|lini"
-    r"|pengawas)\s*(?:,\s*)?(?:\b(?:adalah|yaitu|yakni|ialah|terdiri\s+(?:dari|atas)|meliputi)\b|:)\s*:?\s*",
-    re.IGNORECASE,
-)
-"""By what part units have in a body some texts list them: "unsur pembantu yaitu Sekretariat, terdiri dari:"."""
 _DOES = re.compile(r"\b(?:oleh|pada|yaitu|yakni|meliputi|terdiri\s+(?:dari|atas))\s*:?\s+|:\s*", re.IGNORECASE)
 
 

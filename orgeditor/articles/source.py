@@ -257,9 +257,14 @@ def _line(raw: str, start: int) -> Line:
     return Line(text, start + shown, start + len(raw.rstrip()), indent, bool(bullet), False, cells)
 
 
+_VERB = re.compile(r"(?:mengk?oordinasi|mengoordinir|membawah|membidang|terdiri|meliputi|melaksana|memiliki)\w*")
+
+
 def _unbroken(found: re.Match[str]) -> str:
     """Join a word broken at the end of a line that has run into the next; "masing- masing" keeps its hyphen."""
     first, second = found.groups()
+    if _VERB.fullmatch(second):
+        return found.group()  # a name that ends with a hyphen, before what opens its list
     doubled = is_doubled(first, second) or first.casefold() in ("sub", "non", "antar")
     return f"{first}-{second}" if doubled else first + second
 

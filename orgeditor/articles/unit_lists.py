@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from orgeditor.articles.clauses import clean_name, last_clause, last_sentence, without_tail
+from orgeditor.articles.clauses import clean_name, last_clause, last_sentence, sentences_in, without_tail
 from orgeditor.articles.level_moves import ANEW, NONE
 from orgeditor.articles.lists import MAY_BE_ABOVE, Item
-from orgeditor.articles.named import DUTY, ROLE, chained, each_listed, each_name, executors, names_in
+from orgeditor.articles.named import DUTY, chained, each_listed, each_name, executors, names_in
 from orgeditor.articles.openers import may_have_opener, opener_of, openers_of
 from orgeditor.articles.pieces import join
+from orgeditor.articles.roles import without_roles
 from orgeditor.articles.sentences import item_basis
 from orgeditor.articles.structure import Article
 from orgeditor.articles.subjects import of_subject
@@ -51,7 +52,7 @@ def units_of(article: Article, body: Item, base: int = 0, before: dict[str, Item
     `base` is the index of the first of them; `before` has the bodies of the articles before it, by their basis.
     """
     said = Said().of(body)
-    body = _with_doubts(_without_role(_without_roles(body), False))
+    body = _with_doubts(without_roles(body))
     found = [
         _with_doubtful_head(of_subject(item, body, article.basis, before or {}))
         for item in _lists(body, article.basis, said)
@@ -82,35 +83,6 @@ _NO_BODY = re.compile(
 _CLAUSE = re.compile(
     r"\b(?:yang|oleh|adalah|sebagai|sebagaimana|dalam|masing-masing|wajib|dapat|mem[a-z]{3,}|meng[a-z]{3,})\b|:"
 )
-
-
-def _without_roles(item: Item) -> Item:
-    """Return an item and those below it with the name alone where the part that it has in a body is said first.
-
-    A part with a list of its own ("Unsur Pelaksana : a. Bidang A") has no name left where others are told so too.
-    """
-    if not item.items:
-        return item
-    items = [_without_roles(below) for below in item.items]
-    told = any(_LEADERSHIP.match(below.text) for below in items)
-    return replace(item, items=[_without_role(below, told) for below in items])
-
-
-def _without_role(item: Item, told: bool) -> Item:
-    if told and item.items and _ROLE_ALONE.fullmatch(item.text):
-        return replace(item, text="")
-    role = ROLE.match(item.text)
-    rest = item.text[role.end() :] if role is not None else ""
-    return replace(item, text=rest) if rest and (looks_like_unit(rest) or superior_of(item)) else item
-
-
-_LEADERSHIP = re.compile(r"unsur\s+pimpinan\b", re.IGNORECASE)
-_ROLE_ALONE = re.compile(
-    r"unsur\s+(?:pimpinan|pembantu(?:\s+pimpinan)?|staf|pelaksana(?:\s+teknis)?|penunjang|pendukung|pengawas)"
-    r"\s*(?:,?\s*(?:adalah|yaitu|yakni|meliputi|terdiri\s+(?:dari|atas)))?\s*:?",
-    re.IGNORECASE,
-)
-"""Part of a body that a list is told by, beside that of its leader; BPBD have an Unsur Pelaksana as a unit."""
 
 
 def _with_doubts(item: Item) -> Item:
@@ -153,8 +125,7 @@ def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:
         for name in names:
             yield _with_units(item, superior._replace(name=name), basis, said)
         return
-    inline = inline_units(item.text, basis, said, item)
-    if inline is not None:
+    for inline in _inline(item, basis, said):
         for name in each_name(inline.unit.name):
             yield Found(inline.unit._replace(name=name, category=category_of(name)), inline.below)
     if not item.items:
@@ -174,6 +145,16 @@ def _tells_of(item: Item, superior: Superior) -> bool:
     """Whether all below an item are sentences on who stands there: "Bidang A: (1) Bidang A mempunyai tugas ..."."""
     names = [(without_more(below.text), clean_name(below.text)) for below in item.items]
     return all(name != said and folded(name) == folded(superior.name) for name, said in names)
+
+
+def _inline(item: Item, basis: str, said: Said) -> list[Found]:
+    """Return what the sentences of an item say: one of all of it, unless several say something each."""
+    sentences = sentences_in(item.text)
+    found = [inline_units(text, basis, said, item) for text in sentences] if len(sentences) > 1 else []
+    several = [each for each in found if each is not None]
+    if len(several) < 2:
+        several = [each for each in [inline_units(item.text, basis, said, item)] if each is not None]
+    return several
 
 
 _STRUCTURE = re.compile(r"\W*(?:bagan\s+)?(?:susunan|struktur)\s+organisasi\b", re.IGNORECASE)

@@ -223,3 +223,26 @@ def test_parts_of_a_unit_whose_class_nobody_knows():
     assert unit_named(text + below, "Resort Makale").confidence < 1
     duties = "   1. penyusunan program;\n   2. Evaluasi Kegiatan.\n"
     assert tree_of(text + duties).splitlines()[-1] == "  Seksi Perlindungan Hutan"
+
+
+def test_each_sentence_of_a_paragraph_says_who_coordinates_whom():
+    text = (
+        "Pasal 3\nDinas Sosial dan Dinas Pasar berada di bawah koordinasi Asisten Pemerintahan. Dinas Perhubungan"
+        " berada di bawah koordinasi Asisten Perekonomian. Adapun Inspektorat dan Badan Kepegawaian dikoordinasikan"
+        " oleh Asisten Administrasi Umum.\n"
+    )
+    assert tree_of(text) == (
+        "Asisten Pemerintahan\n  Dinas Sosial\n  Dinas Pasar\nAsisten Perekonomian\n  Dinas Perhubungan\n"
+        "Asisten Administrasi Umum\n  Inspektorat\n  Badan Kepegawaian"
+    )
+
+
+def test_commas_stand_inside_of_names_where_semicolons_divide_them():
+    text = (
+        "Pasal 3\n(3) Bagian Umum membawahkan Subbagian Tata Usaha Pimpinan, Staf Ahli dan Kepegawaian; Subbagian"
+        " Keuangan; dan Subbagian Rumah Tangga dan Perlengkapan.\n"
+    )
+    assert tree_of(text) == (
+        "Bagian Umum\n  Subbagian Tata Usaha Pimpinan, Staf Ahli dan Kepegawaian\n  Subbagian Keuangan\n"
+        "  Subbagian Rumah Tangga dan Perlengkapan"
+    )
