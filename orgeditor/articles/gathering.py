@@ -289,8 +289,12 @@ def _places(name: _Name, head: ReadUnit, at: int) -> Iterator[int]:
 
 def _cited(units: Sequence[ReadUnit], head: ReadUnit, by_basis: dict[str, int]) -> int | None:
     """Return the unit that a head named by its class alone cites: "Asisten sebagaimana dimaksud pada huruf a"."""
-    at = by_basis.get(_full(head).casefold()) if head.listed and " " not in head.name else None
+    at = by_basis.get(_full(head).casefold()) if head.listed and _OF_MANY.fullmatch(head.name) else None
     return at if at is not None and folded(units[at].name).startswith(folded(head.name) + " ") else None
+
+
+_OF_MANY = re.compile(r"\S+|inspektur pembantu|wakil \w+|sub bagian|sub bidang", re.IGNORECASE)
+"""The name of a class of heads."""
 
 
 def _full(head: ReadUnit) -> str:
@@ -298,7 +302,10 @@ def _full(head: ReadUnit) -> str:
     if not head.listed or head.listed.casefold().startswith("pasal"):
         return head.listed
     parts = re.split(r" (?=ayat|huruf|angka)", head.basis)
-    own = parts[:1] if head.listed.casefold().startswith("ayat") else [part for part in parts if "huruf" not in part]
+    if head.listed.casefold().startswith("ayat"):
+        own = [part for part in parts[:1] if not part.startswith("ayat")]
+    else:
+        own = [part for part in parts if "huruf" not in part]
     return " ".join([*own, head.listed])
 
 

@@ -12,7 +12,8 @@ from orgeditor.model.kinds import COORDINATIVE
 
 START = (
     r"(?:(?:seluruh|semua|para)\s+)?"
-    r"(?:asisten|staf ahli|biro|bagian|sekretariat|inspektorat|dinas|badan|kantor|rumah sakit|rsud|satuan|kecamatan"
+    r"(?:asisten|staf ahli|inspektur pembantu|biro|bagian|sekretariat|inspektorat|dinas|badan|kantor|rumah sakit|rsud"
+    r"|satuan|kecamatan"
     r"|kelurahan|camat|lurah|pd|pdam|pt|bumd|puskesmas|perusahaan|perumda|polres\w*|kodim|kejaksaan|pengadilan|bappeda|satpol|upt\w*|bidang|seksi"
     r"|kepala\s(?:dinas|badan|kantor|biro|bagian|bidang|sub\w*|seksi|upt\w*)|instalasi|balai"
     r"|sub\s?-?\s?bagian|sub\s?-?\s?bidang|kelompok|b[pk][a-z]{1,6}|dp(?!rd)[a-z]{2,7})\b"

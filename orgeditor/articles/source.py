@@ -198,8 +198,12 @@ def _without_letter_bullets(lines: list[Line]) -> list[Line]:
     found = [at for at, line in enumerate(lines) if line.text[:2] == "o " and line.text[2:3].isupper()]
     if len(found) < FEWEST_BULLETS or any(_BEFORE_O.match(line.text) for line in lines):
         return lines
+    others = {line.indent for line in lines if line.bullet}
     for at in found:
-        lines[at] = lines[at]._replace(text=lines[at].text[2:], bullet=True)
+        line = lines[at]
+        # Word's second bullet: below the first, where a copy has lost how far.
+        indent = line.indent + 2 if line.indent in others else line.indent
+        lines[at] = line._replace(text=line.text[2:], bullet=True, indent=indent)
     return lines
 
 

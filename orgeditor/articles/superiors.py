@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from orgeditor.articles.clauses import (
@@ -160,7 +161,7 @@ def _told(text: str, kind: str) -> Superior | None:
     if led := _LED.search(text):
         return Superior(clean_name(led["name"]), kind, doubt=LEADS)
     if _HELPED.search(text):
-        name, kind, consists = last_clause(ASIDE.split(text)[0]), STRUCTURAL, False
+        name, kind, consists = without_tail(last_clause(ASIDE.split(text)[0])), STRUCTURAL, False
     else:
         name = clean_name(_FOLLOWS.sub("", LEAD.sub("", clean_name(text))))
         name = clean_name(without_tail(clean_name(_TOWARDS.sub("", name))))
@@ -271,6 +272,37 @@ def cited_place(text: str) -> str:
     if place is None or not _ONE.search(place["place"]) or _MORE.match(text, place.end()):
         return ""
     return _words(place["place"])
+
+
+_VALUE = r"(?:[a-z]|\d{1,2})\b"
+_SERIES = re.compile(
+    r"sebagaimana\s+(?:dimaksud|tersebut)\s+(?:dalam|pada)\s+(?P<base>(?:(?:pasal\s+\d+[A-Z]?|ayat\s*\(\d+\))[\s,]*)*)"
+    rf"(?P<sign>huruf|angka)\s+(?P<values>{_VALUE}(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|sampai\s+dengan|s\.?\s?d\.?)\s+)"
+    rf"(?:(?P=sign)\s+)?{_VALUE})+)",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(r"\s(?:sampai\s+dengan|s\.?\s?d\.?)\s", re.IGNORECASE)
+
+
+def cited_places(text: str) -> list[str]:
+    """Return the places of several units of which a text speaks: "Bidang sebagaimana dimaksud pada huruf b dan c"."""
+    series = _SERIES.search(text)
+    if series is None:
+        return []
+    base, sign = _words(series["base"]), series["sign"].lower()
+    found: list[str] = []
+    for part in re.split(r"\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+", series["values"]):
+        values = [re.sub(r"^(?:huruf|angka)\s+", "", end.strip(), flags=re.IGNORECASE) for end in _UP_TO.split(part)]
+        found += _counted_up(values) if len(values) == 2 else values
+    return [f"{base} {sign} {value}".strip() for value in found]
+
+
+def _counted_up(ends: Sequence[str]) -> list[str]:
+    """Return all letters or numbers from the first to the last."""
+    first, last = ends
+    if first.isdecimal() and last.isdecimal():
+        return [str(number) for number in range(int(first), int(last) + 1)]
+    return [chr(code) for code in range(ord(first), ord(last) + 1)] if len(first) == len(last) == 1 else [*ends]
 
 
 def _words(place: str) -> str:

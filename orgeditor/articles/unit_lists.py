@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from orgeditor.articles.clauses import clean_name, last_clause, last_sentence, sentences_in, without_tail
+from orgeditor.articles.clauses import clean_name, last_clause, last_sentence, without_tail
 from orgeditor.articles.level_moves import ANEW, NONE
 from orgeditor.articles.lists import MAY_BE_ABOVE, Item
 from orgeditor.articles.named import DUTY, chained, each_listed, each_name, executors, names_in
@@ -16,7 +16,13 @@ from orgeditor.articles.roles import without_roles
 from orgeditor.articles.sentences import item_basis
 from orgeditor.articles.structure import Article
 from orgeditor.articles.subjects import of_subject
-from orgeditor.articles.superiors import Superior, bare_opener, before_opener, stands_for_heads, superior_of
+from orgeditor.articles.superiors import (
+    Superior,
+    bare_opener,
+    before_opener,
+    stands_for_heads,
+    superior_of,
+)
 from orgeditor.articles.unit_classes import CLASSES, TECHNICAL
 from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.articles.units import (
@@ -29,12 +35,14 @@ from orgeditor.articles.units import (
     category_of,
     doubted,
     form_of,
+    in_sentences,
     inline_units,
     is_name,
     is_titled,
     leaf_of,
     less_sure,
     runs_together,
+    shared_places,
     titled_head,
     unit_named,
     without_more,
@@ -68,7 +76,9 @@ def units_of(article: Article, body: Item, base: int = 0, before: dict[str, Item
 def _with_doubtful_head(found: Found) -> Found:
     """Doubt a head that is a class of units, or whose name has a clause in it, with those right below it."""
     unit = found.unit
-    if unit.reasons or not (CLASSES.fullmatch(unit.name) or _NO_BODY.match(unit.name) or _CLAUSE.search(unit.name)):
+    is_cited = bool(unit.listed) and not COORDINATOR.match(unit.name)
+    told = CLASSES.fullmatch(unit.name) or _NO_BODY.match(unit.name) or _CLAUSE.search(unit.name)
+    if unit.reasons or is_cited or not told:
         return found
     below = [item._replace(unit=less_sure(item.unit, 0.2, NO_HEAD)) for item in found.below]
     return Found(less_sure(unit, 0.3, NO_HEAD), below)
@@ -122,10 +132,13 @@ def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:
                 item, STRUCTURAL, basis, said
             )  # "Asisten I dan II membawahi: a. Asisten I membawahi: ..."
             return
-        for name in names:
+        places = shared_places(item.text, superior.name)
+        for place in places:
+            yield _with_units(item, superior._replace(place=place), basis, said)
+        for name in names if not places else ():
             yield _with_units(item, superior._replace(name=name), basis, said)
         return
-    for inline in _inline(item, basis, said):
+    for inline in in_sentences(item, basis, said):
         for name in each_name(inline.unit.name):
             yield Found(inline.unit._replace(name=name, category=category_of(name)), inline.below)
     if not item.items:
@@ -133,7 +146,7 @@ def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:
     if _lists_heads(item):
         yield from _below(item, STRUCTURAL, basis, said)
         return
-    told = _STRUCTURE.match(item.text) or _STRUCTURE.match(last_sentence(item.text))
+    told = _STRUCTURE.match(item.text) or _STRUCTURE.match(last_sentence(item.text)) or _is_bare_list(item, basis)
     if told and superior is None and _is_list_of_units(item):
         yield from (_doubted_top(found) for found in _below(item, STRUCTURAL, basis, said))
         return
@@ -141,20 +154,18 @@ def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:
         yield from _lists(below, item_basis(basis, below), said)
 
 
+def _is_bare_list(item: Item, basis: str) -> bool:
+    """Whether an item is all of a text: a list of the parts of a body without any word before it."""
+    if item.text or item.value or basis or not item.items or item.items[0].style in (NONE, "(1)"):
+        return False
+    leaves = [clean_name(below.text) for below in item.items if not below.items]
+    return bool(leaves) and all(looks_like_unit(name) and is_titled(name) for name in leaves)
+
+
 def _tells_of(item: Item, superior: Superior) -> bool:
     """Whether all below an item are sentences on who stands there: "Bidang A: (1) Bidang A mempunyai tugas ..."."""
     names = [(without_more(below.text), clean_name(below.text)) for below in item.items]
     return all(name != said and folded(name) == folded(superior.name) for name, said in names)
-
-
-def _inline(item: Item, basis: str, said: Said) -> list[Found]:
-    """Return what the sentences of an item say: one of all of it, unless several say something each."""
-    sentences = sentences_in(item.text)
-    found = [inline_units(text, basis, said, item) for text in sentences] if len(sentences) > 1 else []
-    several = [each for each in found if each is not None]
-    if len(several) < 2:
-        several = [each for each in [inline_units(item.text, basis, said, item)] if each is not None]
-    return several
 
 
 _STRUCTURE = re.compile(r"\W*(?:bagan\s+)?(?:susunan|struktur)\s+organisasi\b", re.IGNORECASE)

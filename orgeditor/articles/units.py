@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from orgeditor.articles.clauses import ASIDE, CLAUSE, CONNECTIVE, clean_name, last_clause, without_tail
+from orgeditor.articles.clauses import ASIDE, CLAUSE, CONNECTIVE, clean_name, last_clause, sentences_in, without_tail
 from orgeditor.articles.lists import Item
 from orgeditor.articles.markers import INSIDE
-from orgeditor.articles.named import START, chained, names_in, opened_by_preposition
+from orgeditor.articles.named import START, chained, each_name, names_in, opened_by_preposition
 from orgeditor.articles.openers import opener_of, openers_of
 from orgeditor.articles.superiors import (
     UNKNOWN_HEAD,
@@ -18,6 +18,7 @@ from orgeditor.articles.superiors import (
     bare_opener,
     before_opener,
     cited_place,
+    cited_places,
     passive_superior,
 )
 from orgeditor.articles.unit_classes import CLASS
@@ -264,6 +265,8 @@ def inline_units(text: str, basis: str, said: Said, item: Item) -> Found | None:
     said_of = chained(text) or [(superior.kind, name) for name in names_in(listed)]
     names = [name for _, name in said_of]
     place = "" if opener.passive else cited_place(text)
+    if not place and not opener.passive and all(map(_OFFICERS.fullmatch, names)):
+        place = next(iter(cited_places(text)), "")  # all of these parts have officers of their own
     if (whole and CLASS.fullmatch(superior.name) and not place) or not names:
         return None
     several = not place and _CLASS_ONLY.fullmatch(superior.name) and "sebagaimana" in text
@@ -276,6 +279,26 @@ def inline_units(text: str, basis: str, said: Said, item: Item) -> Found | None:
     ]
     unit = unit_named(superior.name, basis, STRUCTURAL, CoordinationForm.NONE, item, [IN_SENTENCE])
     return Found(unit._replace(listed=place), below)
+
+
+def in_sentences(item: Item, basis: str, said: Said) -> list[Found]:
+    """Return what the sentences of an item say: one of all of it, unless several say something each."""
+    sentences = sentences_in(item.text)
+    found = [inline_units(text, basis, said, item) for text in sentences] if len(sentences) > 1 else []
+    several = [each for each in found if each is not None]
+    if len(several) < 2:
+        whole = inline_units(item.text, basis, said, item)
+        several = [whole] if whole is not None else []
+    if len(several) == 1 and several[0].unit.listed:
+        unit, below = several[0]
+        places = shared_places(item.text, unit.name)
+        return [Found(unit._replace(listed=place), below) for place in places] or several
+    return several
+
+
+def shared_places(text: str, name: str) -> list[str]:
+    """Return the places of all parts of a body that a text says the same of, where it cites several."""
+    return cited_places(text) if len(each_name(name)) == 1 and not COORDINATOR.match(name) else []
 
 
 def is_name(text: str) -> bool:

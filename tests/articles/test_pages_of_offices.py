@@ -148,3 +148,55 @@ def test_all_bodies_of_a_region_below_their_classes():
         "  Kecamatan Sukamaju\n  Kecamatan Sukamundur"
     )
     assert unit_named(text, "Perangkat Daerah Kabupaten Contoh").confidence < 1
+
+
+PARTS = "a. Inspektur;\nb. Inspektur Pembantu I;\nc. Inspektur Pembantu II; dan\nd. Kelompok Auditor.\n"
+
+
+@pytest.mark.parametrize("cited", ["huruf b dan huruf c", "huruf b, dan c", "huruf b sampai dengan huruf c"])
+@pytest.mark.parametrize("heading", ["", "Pasal 5\n"])
+def test_parts_that_a_sentence_cites_have_its_list_each(heading, cited):
+    text = (
+        f"{heading}(1) Susunan organisasi Inspektorat terdiri atas:\n{PARTS}(2) Inspektur Pembantu sebagaimana dimaksud"
+        f" pada ayat (1) {cited} membawahi:\na. Kelompok Ahli; dan\nb. Kelompok Pelaksana.\n"
+    )
+    below = "    Kelompok Ahli\n    Kelompok Pelaksana"
+    assert tree_of(text) == (
+        f"Inspektorat\n  Inspektur\n  Inspektur Pembantu I\n{below}\n  Inspektur Pembantu II\n{below}\n"
+        "  Kelompok Auditor"
+    )
+
+
+def test_a_list_of_three_heads_is_that_of_each():
+    heads = "Inspektur Pembantu I, Inspektur Pembantu II, dan Inspektur Pembantu III"
+    text = f"Pasal 5\n{heads} membawahi:\na. Kelompok Ahli.\n"
+    each = [f"Inspektur Pembantu {number}\n  Kelompok Ahli" for number in ("I", "II", "III")]
+    assert tree_of(text) == "\n".join(each)
+
+
+def test_a_list_without_any_word_before_it():
+    text = "a. Kepala Dinas\nb. Sekretariat\n1. Subbagian Umum\n2. Subbagian Keuangan\nc. Kelompok Jabatan Fungsional\n"
+    assert tree_of(text) == (
+        "Kepala Dinas\nSekretariat\n  Subbagian Umum\n  Subbagian Keuangan\nKelompok Jabatan Fungsional"
+    )
+    assert unit_named(text, "Sekretariat").confidence < 1
+    assert (
+        tree_of("a. Perumusan kebijakan;\nb. Pelaksanaan tugas lain;\nc. Sekretariat berwenang menandatangani.\n") == ""
+    )
+
+
+def test_the_second_bullet_of_word_is_below_the_first():
+    text = (
+        "Struktur Organisasi Dinas Pasar\n• Kepala Dinas\n• Sekretariat\no Subbagian Umum\no Subbagian Aset\n• UPTD\n"
+    )
+    assert tree_of(text) == (
+        "Dinas Pasar\n  Kepala Dinas\n  Sekretariat\n    Subbagian Umum\n    Subbagian Aset\n  UPTD"
+    )
+
+
+def test_who_is_helped_by_so_many_parts():
+    text = (
+        "Susunan organisasi Dinas Sosial terdiri atas:\na. Kepala Dinas; dan\nb. Sekretaris, yang dibantu oleh 2 (dua)"
+        " Subbagian, yaitu:\n1. Subbagian Umum;\n2. Subbagian Keuangan.\n"
+    )
+    assert tree_of(text) == "Dinas Sosial\n  Kepala Dinas\n  Sekretaris\n    Subbagian Umum\n    Subbagian Keuangan"

@@ -302,10 +302,13 @@ def test_those_who_answer_to_an_asisten():
     assert tree_of(text) == "Asisten Umum\n  Bagian Aset\n  Bagian Umum"
 
 
-def test_several_parts_that_a_sentence_cites_are_no_unit():
+def test_several_parts_that_a_sentence_cites_have_officers_each():
     listed = "a. Sekretariat;\nb. Bidang Mutu; dan\nc. Bidang Data.\n"
     text = (
         f"Pasal 6\n(1) Susunan organisasi BPSDM terdiri atas:\n{listed}(2) Bidang sebagaimana dimaksud pada ayat (1)"
         " huruf b dan huruf c membawahkan Kelompok Jabatan Fungsional.\n"
     )
+    officers = "    Kelompok Jabatan Fungsional"
+    assert tree_of(text) == f"BPSDM\n  Sekretariat\n  Bidang Mutu\n{officers}\n  Bidang Data\n{officers}"
+    text = text.replace("Kelompok Jabatan Fungsional", "Seksi A dan Seksi B")  # nobody can tell whose they are
     assert tree_of(text) == "BPSDM\n  Sekretariat\n  Bidang Mutu\n  Bidang Data"
