@@ -81,7 +81,8 @@ def look(piece: Piece) -> tuple[object, ...]:
     """Return all that the moves of a piece depend on: lists repeat themselves, and so do their moves."""
     text, _, marker, line, *marks = piece
     readings = marker.readings if marker is not None else None
-    return readings, looks_like_unit(text), not text, *marks, line.indent, line.bullet, line.after_blank
+    named = line.bullet and _is_name_behind_bullet(piece)
+    return readings, looks_like_unit(text), not text, *marks, line.indent, line.bullet, named, line.after_blank
 
 
 def moves(state: State, piece: Piece) -> Iterator[Move]:
@@ -141,7 +142,8 @@ def _unmarked(state: State, piece: Piece) -> Iterator[Move]:
         yield _another_list(state, piece)
     if len(state.levels) >= MOST_LEVELS:
         return
-    if (unit or piece.head) and (state.opens or piece.line.bullet or (piece.head and not state.levels)):
+    named = bool(state.levels) and not state.dangling and _is_name_behind_bullet(piece)
+    if (unit or piece.head or named) and (state.opens or piece.line.bullet or (piece.head and not state.levels)):
         style = BULLET if piece.line.bullet else NONE
         level = Level(style, 0, piece.line.indent, piece.head)
         deeper = (
@@ -186,6 +188,12 @@ def _is_within_sentence(state: State, piece: Piece) -> bool:
     return within and not ((titled or _is_bulleted(piece)) and not state.dangling)
 
 
+def _is_name_behind_bullet(piece: Piece) -> bool:
+    """Whether a bullet stands before a few words written like a name, though no unit is called so: "- Auditor"."""
+    words = piece.text.strip(" ;.").split() if piece.line.bullet else ()
+    return 0 < len(words) <= 5 and all(word[0].isupper() or len(word) < 4 for word in words)
+
+
 def _is_bulleted(piece: Piece) -> bool:
     """Whether a bullet stands before the name of a unit: such lists need no word that opens them."""
     return piece.line.bullet and (piece.unit or piece.head)
@@ -210,7 +218,7 @@ def _cost_of_going_on(state: State, piece: Piece) -> float:
     if state.ended and piece.unit:
         return 2.0
     if piece.line.bullet:
-        return 1.2 if piece.unit else 0.8
+        return 1.2 if piece.unit or (_is_name_behind_bullet(piece) and not state.dangling) else 0.8
     if not state.dangling and (piece.head or (_is_loose(state) and piece.unit)):
         return 1.0
     return 0.0

@@ -224,7 +224,7 @@ def _is_list_of_units(item: Item, superior: Superior | None = None) -> bool:
         or bool(executors(below.text))
         for below in item.items
     )
-    if alike >= LEAST_SHARE * len(item.items):
+    if alike >= LEAST_SHARE * len(item.items) or _are_officers(item):
         return True
     if superior is not None and bare_opener(item.text) is not None and not superior.group:
         return all(is_name(below.text) for below in item.items)
@@ -232,6 +232,15 @@ def _is_list_of_units(item: Item, superior: Superior | None = None) -> bool:
     colon = item.text.rstrip().endswith(":") and all(is_name(below.text) for below in item.items)
     opens = colon or opener_of(item.text) is not None
     return bool(commands) and opens and all(is_titled(below.text) for below in item.items)
+
+
+def _are_officers(item: Item) -> bool:
+    """Whether an item lists the sorts of officers that a body has: "Kelompok Jabatan Fungsional: - Auditor"."""
+    names = [clean_name(below.text) for below in item.items]
+    return bool(_OFFICERS.match(item.text)) and all(len(name.split()) <= 5 and is_titled(name) for name in names)
+
+
+_OFFICERS = re.compile(r"(?:kelompok\s+)?jabatan\s+fungsional\b", re.IGNORECASE)
 
 
 def _is_outside(item: Item, superior: Superior | None) -> bool:

@@ -200,3 +200,14 @@ def test_who_is_helped_by_so_many_parts():
         " Subbagian, yaitu:\n1. Subbagian Umum;\n2. Subbagian Keuangan.\n"
     )
     assert tree_of(text) == "Dinas Sosial\n  Kepala Dinas\n  Sekretaris\n    Subbagian Umum\n    Subbagian Keuangan"
+
+
+def test_sorts_of_officers_behind_bullets_are_below_them():
+    text = (
+        "Struktur Organisasi Inspektorat Kota Contoh\n1. Inspektur\n2. Kelompok Jabatan Fungsional\n- Auditor\n"
+        "- Pengawas Urusan\n3. UPTD\n"
+    )
+    assert tree_of(text) == (
+        "Inspektorat Kota Contoh\n  Inspektur\n  Kelompok Jabatan Fungsional\n    Auditor\n    Pengawas Urusan\n  UPTD"
+    )
+    assert unit_named(text, "Auditor").confidence < 1
