@@ -42,6 +42,11 @@ def names_in(text: str) -> list[str]:
     return names if all(looks_like_unit(name) and len(name) <= 120 for name in names) else []
 
 
+def names_joined(text: str) -> int:
+    """Return how many names seem to stand in a text, by the words with which names of units begin."""
+    return len(_BETWEEN.split(text))
+
+
 _SORT = re.compile(
     r"(?P<sort>Dinas|Badan(?!\s(?:Usaha|Layanan))|Kantor|Biro|Bagian|Bidang|Seksi|Sub\s?-?\s?[Bb]agian|Kecamatan|Kelurahan)\s[A-Z]"
 )

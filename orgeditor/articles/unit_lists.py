@@ -86,7 +86,7 @@ def _with_doubtful_head(found: Found) -> Found:
 
 NO_HEAD = "sebutan ini mungkin bukan nama atasan"
 _NO_BODY = re.compile(
-    r"(?:para\s+)?asisten(?:\s+sekretaris\s+daerah)?$"
+    r"(?:para\s+)?asisten(?:\s+sekretaris\s+daerah)?$|(?:setiap|tiap|masing\s?-\s?masing)\b"
     r"|(?:pe)?jabatan?\b|unsur\b(?! (?:pe|pimpinan))|(?:satuan kerja )?perangkat daerah\b|skpd\b|opd\b|unit kerja\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from orgeditor.articles.clauses import ASIDE, CLAUSE, CONNECTIVE, clean_name, last_clause, sentences_in, without_tail
 from orgeditor.articles.lists import Item
 from orgeditor.articles.markers import INSIDE
-from orgeditor.articles.named import START, chained, each_name, names_in, opened_by_preposition
+from orgeditor.articles.named import START, chained, each_name, names_in, names_joined, opened_by_preposition
 from orgeditor.articles.openers import opener_of, openers_of
 from orgeditor.articles.superiors import (
     UNKNOWN_HEAD,
@@ -166,6 +166,7 @@ _FOREIGN = re.compile(
     r"\b(?:BAB\s[IVX]+|Pasal\s\d|Hal(?:aman|\.)\s?\d|JDIH|terdiri\s+(?:dari|atas)|membawah\w+|meng?koordin\w+)\b",
     re.IGNORECASE,
 )
+SEVERAL = "mungkin beberapa unit dalam satu nama"
 FOREIGN_WORDS = "ada kata dari kalimat atau halaman lain di dalam namanya"
 
 
@@ -174,6 +175,7 @@ def unit_named(
 ) -> ReadUnit:
     joined = ["mungkin dua unit: ada titik koma di dalam namanya"] if ";" in name else []
     joined += ["mungkin dua unit yang tersambung"] if not joined and runs_together(name) else []
+    joined += [SEVERAL] if not joined and name.count(",") and names_joined(name) > 2 else []
     joined += ["ada titik dua di dalam namanya"] if ":" in name else []
     joined += [FOREIGN_WORDS] if _FOREIGN.search(name) else []
     said = (*item.doubts, *reasons, *joined)

@@ -7010,6 +7010,10 @@ b. …</translation>
         <translation>perhaps two units run together</translation>
     </message>
     <message>
+        <source>mungkin beberapa unit dalam satu nama</source>
+        <translation>may be several units in one name</translation>
+    </message>
+    <message>
         <source>tanda huruf atau angkanya lain dari yang lain</source>
         <translation>the sign of its letter or number differs from the others</translation>
     </message>

@@ -27,6 +27,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("ReadingReasons", "nomor ayat (1) hilang"),
     QT_TRANSLATE_NOOP("ReadingReasons", "mungkin dua unit: ada titik koma di dalam namanya"),
     QT_TRANSLATE_NOOP("ReadingReasons", "mungkin dua unit yang tersambung"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "mungkin beberapa unit dalam satu nama"),
     QT_TRANSLATE_NOOP("ReadingReasons", "tanda huruf atau angkanya lain dari yang lain"),
     QT_TRANSLATE_NOOP("ReadingReasons", "bisa juga butir daftar di atasnya"),
     QT_TRANSLATE_NOOP("ReadingReasons", "sebutan ini mungkin bukan nama atasan"),
