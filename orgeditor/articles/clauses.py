@@ -42,7 +42,7 @@ _END = re.compile(r"(?:[\s;:.,]+(?:dan/atau|dan|serta|atau)?[\s;:.,]*)$", re.IGN
 CONNECTIVE = r"(?:(?:adapun|sedangkan|sementara(?:\s+itu)?|selain\s+itu|selanjutnya|kemudian),?\s+)?"
 LEAD = re.compile(
     rf"^{CONNECTIVE}(?:.*\b(?:di|mem)bentuk\s+|[^:;,.]{{2,60}}:\s*(?=asisten\s+\w))?"
-    r"(?:(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+(?:organisasi|unit\s+kerja)\s+|susunan\s+(?=perangkat\s+daerah\b|(?:biro|bagian|bidang)\s(?!dan\b|serta\b))"
+    r"(?:(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+(?:organisasi|kelembagaan|unit\s+kerja)\s+|susunan\s+(?=perangkat\s+daerah\b|(?:biro|bagian|bidang)\s(?!dan\b|serta\b))"
     r"|(?:organisasi|susunan)\s+(?=(?:sekretariat|inspektorat|dinas|badan|kantor|rumah\s+sakit|rsud|upt\w*|kecamatan"
     r"|kelurahan|distrik|kapanewon|kemantren|kampung|desa|nagari|perangkat\s+daerah)\b))?",
     re.IGNORECASE,
@@ -51,6 +51,27 @@ CLAUSE = re.compile(
     r"\s(?:menyelenggarakan|melakukan|menyampaikan|melaporkan|menetapkan|menyusun|mengelola|membuat|memberikan|tidak)(?:\s|$)"
 )
 """What the subject of a sentence does with other things than units: its list is of those."""
+
+
+_TITLED = re.compile(
+    r"^.*?(?:bagan|struktur|susunan)\s+organisasi\s+(?=[A-Z])(?!.*(?:struktur|susunan)\s+organisasi\s+[A-Z])",
+    re.IGNORECASE | re.DOTALL,
+)
+_TITLE_BEHIND = re.compile(r"\s+(?:[A-Z]\.\s+)?(?:bagan|struktur|susunan)\s+organisasi$", re.IGNORECASE)
+_IN_CAPITALS = re.compile(r"^(?P<title>(?P<word>[A-Z]{4,})(?:\s+[A-Z]+)*)\s+(?=(?P<again>[A-Z][a-z]+))")
+
+
+def without_title(name: str) -> str:
+    """Return the name of a body without the title over the sentence that tells of it.
+
+    "DINAS SOSIAL Susunan Organisasi Dinas", "Dinas Sosial Susunan Organisasi", "INSPEKTORAT Inspektorat".
+    """
+    title = _IN_CAPITALS.match(name)
+    if title is not None and title["again"].casefold() == title["word"].casefold():
+        name = name[title.end() :]
+    titled = _TITLED.match(name)
+    rest = name[titled.end() :] if titled is not None else name
+    return _TITLE_BEHIND.sub("", rest if may_stand_over(rest) else name)
 
 
 def sentences_in(text: str) -> list[str]:

@@ -289,8 +289,12 @@ def _places(name: _Name, head: ReadUnit, at: int) -> Iterator[int]:
 
 def _cited(units: Sequence[ReadUnit], head: ReadUnit, by_basis: dict[str, int]) -> int | None:
     """Return the unit that a head named by its class alone cites: "Asisten sebagaimana dimaksud pada huruf a"."""
-    at = by_basis.get(_full(head).casefold()) if head.listed and _OF_MANY.fullmatch(head.name) else None
-    return at if at is not None and folded(units[at].name).startswith(folded(head.name) + " ") else None
+    at = by_basis.get(_full(head).casefold()) if head.listed else None
+    if at is None:
+        return None
+    name, cited = folded(head.name), folded(units[at].name)
+    by_class = _OF_MANY.fullmatch(head.name) is not None and cited.startswith(f"{name} ")
+    return at if by_class or name.startswith(f"{cited} ") else None
 
 
 _OF_MANY = re.compile(r"\S+|inspektur pembantu|wakil \w+|sub bagian|sub bidang", re.IGNORECASE)

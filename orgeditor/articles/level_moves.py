@@ -5,6 +5,7 @@ What counts on at a level costs nothing, whatever breaks the counting costs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -82,7 +83,8 @@ def look(piece: Piece) -> tuple[object, ...]:
     text, _, marker, line, *marks = piece
     readings = marker.readings if marker is not None else None
     named = line.bullet and _is_name_behind_bullet(piece)
-    return readings, looks_like_unit(text), not text, *marks, line.indent, line.bullet, named, line.after_blank
+    tells = piece.opens and _STRUCTURE.match(text) is not None
+    return readings, looks_like_unit(text), not text, *marks, line.indent, line.bullet, named, tells, line.after_blank
 
 
 def moves(state: State, piece: Piece) -> Iterator[Move]:
@@ -138,7 +140,7 @@ def _unmarked(state: State, piece: Piece) -> Iterator[Move]:
         for at, above in enumerate(state.levels[:-1]):
             if above.head:
                 yield _counted(state, piece, at, 0.5 if state.ended else 0.8)
-    if piece.head and piece.opens and state.ended and deepest is not None and not deepest.head:
+    if deepest is not None and _opens_another(state, piece):
         yield _another_list(state, piece)
     if len(state.levels) >= MOST_LEVELS:
         return
@@ -154,9 +156,26 @@ def _unmarked(state: State, piece: Piece) -> Iterator[Move]:
         yield Move(cost, (*state.levels, level), Choice(len(state.levels), style), piece.opens)
 
 
+_STRUCTURE = re.compile(r"\W*(?:adapun\s+)?(?:susunan|struktur)\s+organisasi\b", re.IGNORECASE)
+"""With what a sentence begins that tells the structure of a body, whoever that is."""
+
+
+def _opens_another(state: State, piece: Piece) -> bool:
+    """Whether a line opens another list behind one that has ended, or behind an empty line."""
+    tells = _STRUCTURE.match(piece.text) is not None
+    apart = piece.line.after_blank and not state.dangling
+    if not piece.opens or state.opens or not (state.ended or apart):
+        return False
+    headed = state.levels[-1].head if state.ended else any(level.head for level in state.levels)
+    return tells or (piece.head and not headed)
+
+
 def _another_list(state: State, piece: Piece) -> Move:
     """Take a line that opens a list behind one that has ended as another of the same sentence, or of none."""
-    at = next((at for at in range(len(state.levels), 0, -1) if state.levels[at - 1].head), 0)
+    if _STRUCTURE.match(piece.text):
+        at = int(state.levels[0].style == "(1)")
+    else:
+        at = next((at for at in range(len(state.levels), 0, -1) if state.levels[at - 1].head), 0)
     level = Level(NONE, 0, piece.line.indent, head=True)
     return Move(0.6, (*state.levels[:at], level), Choice(at), piece.opens)
 
@@ -210,6 +229,8 @@ def _cost_of_going_on(state: State, piece: Piece) -> float:
     if _is_within_sentence(state, piece):
         return 0.0
     if (state.opens or not state.levels) and (piece.head or (state.opens and piece.unit)):
+        return 1.2
+    if state.levels and _opens_another(state, piece) and not piece.head:
         return 1.2
     if not state.levels:
         return 0.8 if _is_bulleted(piece) and not state.dangling else 0.0

@@ -80,6 +80,12 @@ def _with_whole_openings(lines: Sequence[Line]) -> list[Line]:
 
 
 _TITLE = re.compile(r"(?:[A-Z][\w/()-]*|dan|serta)(?:\s+(?:[A-Z][\w/()-]*|dan|serta)){0,9}")
+_SECTION_TITLE = re.compile(
+    r"(?:[A-Z]\.\s+)?(?:(?:(?:uraian\s+)?tugas(?:\s+pokok)?(?:(?:\s+dan|\s*,|\s*&)\s+fungsi)?|fungsi|tupoksi|visi(?:\s+dan\s+misi)?|misi"
+    r"|keterangan|kontak|tata\s+kerja)\s*:?$|ditetapkan\s+di\b|lampiran\s+[ivx]*\b|gambar\s+\d|diposting\b)",
+    re.IGNORECASE,
+)
+"""What stands over or behind a list on a page, and ends it."""
 _AYAT = re.compile(r"\(1\)\s")
 _TELLS = re.compile(
     r"\s(?:mempunyai|bertugas|adalah|dipimpin|merupakan|berkedudukan|menyelenggarakan|melaksanakan)\b", re.IGNORECASE
@@ -95,6 +101,10 @@ def _without_titles(lines: Sequence[Line]) -> list[Line]:
     for at, line in enumerate(lines):
         after = lines[at + 1].text if at + 1 < len(lines) else ""
         titles = bool(found) and not line.bullet and _TITLE.fullmatch(line.text) is not None
+        if found and _SECTION_TITLE.match(line.text) and not found[-1].text.endswith((".", ":", ";", ",", "dan")):
+            found[-1] = found[-1]._replace(text=f"{found[-1].text}.")
+            found.append(line._replace(after_blank=True))
+            continue
         tells = titles and after.startswith(line.text) and _TELLS.match(after, len(line.text)) is not None
         if tells and not found[-1].text.endswith((".", ":", ";")):
             found[-1] = found[-1]._replace(text=f"{found[-1].text}.")

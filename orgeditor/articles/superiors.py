@@ -15,6 +15,7 @@ from orgeditor.articles.clauses import (
     last_sentence,
     may_stand_over,
     without_tail,
+    without_title,
 )
 from orgeditor.articles.lists import Item
 from orgeditor.articles.openers import Opener, opener_of, openers_of
@@ -165,7 +166,7 @@ def _told(text: str, kind: str) -> Superior | None:
     else:
         name = clean_name(_FOLLOWS.sub("", LEAD.sub("", clean_name(text))))
         name = clean_name(without_tail(clean_name(_TOWARDS.sub("", name))))
-        name, consists = _SAYS.split(_TENDS.sub("", name))[0], True
+        name, consists = without_title(_SAYS.split(_TENDS.sub("", name))[0]), True
         kind = STRUCTURAL if _STRUCTURE.match(text) else kind
     return Superior(name, kind, consists=consists) if name and may_stand_over(name) and len(name) <= 160 else None
 
@@ -327,13 +328,13 @@ def _superior(text: str, opener: Opener) -> Superior | None:
     subject = without_tail(_BY_LAW.sub("", before))
     name = without_tail(ASIDE.split(last_clause(subject))[0])
     if not name and (body := _BODY.search(subject)):
-        return Superior(body["name"], opener.kind, consists=True)
+        return Superior(without_title(body["name"]), opener.kind, consists=True)
     if not name or not may_stand_over(name) or CLAUSE.search(name):
         return None
     place = _PLACE.search(before)
     said = _words(place["place"]) if place is not None else ""
     consists = bool(re.match(r"(?:yang\s+)?(?:terdiri|mencakup|meliputi|dengan)", opener.word, re.IGNORECASE))
-    name = _TWICE.sub(r"\1", clean_name(name))
+    name = without_title(_TWICE.sub(r"\1", clean_name(name)))
     return Superior(name, opener.kind, _named_class(text[opener.end :]), said, consists=consists)
 
 

@@ -211,3 +211,38 @@ def test_sorts_of_officers_behind_bullets_are_below_them():
         "Inspektorat Kota Contoh\n  Inspektur\n  Kelompok Jabatan Fungsional\n    Auditor\n    Pengawas Urusan\n  UPTD"
     )
     assert unit_named(text, "Auditor").confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("DINAS SOSIAL\n\nSusunan Organisasi Dinas terdiri dari:", "Dinas"),
+        ("Dinas Sosial\nSusunan Organisasi", "Dinas Sosial"),
+        ("Struktur Organisasi\n\nSusunan Organisasi Dinas Sosial, terdiri dari:", "Dinas Sosial"),
+        ("INSPEKTORAT\nInspektorat terdiri atas:", "Inspektorat"),
+        ("Adapun susunan kelembagaan Dinas Sosial sebagai berikut :", "Dinas Sosial"),
+        (
+            "Dinas mempunyai fungsi :\n1. Perumusan;\n2. Fungsi lain;\n\nSusunan Organisasi Dinas terdiri dari :",
+            "Dinas",
+        ),
+    ],
+)
+def test_a_title_is_no_part_of_the_name_of_the_body(title, name):
+    text = f"{title}\na. Kepala Dinas;\nb. Sekretariat, terdiri dari:\n1. Subbagian Umum\nc. Bidang Data.\n"
+    assert tree_of(text) == f"{name}\n  Kepala Dinas\n  Sekretariat\n    Subbagian Umum\n  Bidang Data"
+
+
+@pytest.mark.parametrize("title", ["Tugas dan Fungsi", "Ditetapkan di Contoh", "Visi dan Misi", "Gambar 2.1 Struktur"])
+def test_what_stands_behind_a_list_is_no_part_of_its_last_item(title):
+    text = f"Susunan Organisasi Dinas terdiri dari:\na. Kepala Dinas;\nb. Kelompok Jabatan Fungsional\n\n{title}\n"
+    assert tree_of(text) == "Dinas\n  Kepala Dinas\n  Kelompok Jabatan Fungsional"
+
+
+@pytest.mark.parametrize("opening", ["Sekretariat terdiri atas:", "Susunan organisasi Sekretariat terdiri atas:"])
+@pytest.mark.parametrize("end", ["", "."])
+def test_the_list_of_a_part_behind_that_of_its_body(opening, end):
+    text = (
+        f"Susunan organisasi Dinas terdiri atas:\n1. Sekretariat;\n2. Bidang Statistik{end}\n\n{opening}\n"
+        "1. Subbagian Keuangan;\n2. Subbagian Umum.\n"
+    )
+    assert tree_of(text) == "Dinas\n  Sekretariat\n    Subbagian Keuangan\n    Subbagian Umum\n  Bidang Statistik"
