@@ -101,7 +101,7 @@ def _without_titles(lines: Sequence[Line]) -> list[Line]:
     for at, line in enumerate(lines):
         after = lines[at + 1].text if at + 1 < len(lines) else ""
         titles = bool(found) and not line.bullet and _TITLE.fullmatch(line.text) is not None
-        if found and _SECTION_TITLE.match(line.text) and not found[-1].text.endswith((".", ":", ";", ",", "dan")):
+        if found and not found[-1].text.endswith((".", ":", ";", ",", "dan")) and _is_behind(found[-1], line):
             found[-1] = found[-1]._replace(text=f"{found[-1].text}.")
             found.append(line._replace(after_blank=True))
             continue
@@ -112,6 +112,13 @@ def _without_titles(lines: Sequence[Line]) -> list[Line]:
             told = bool(at) and lines[at - 1] is not (found[-1] if found else None) and _TELLS.search(line.text)
             found.append(line._replace(after_blank=True) if told else line)
     return found
+
+
+def _is_behind(last: Line, line: Line) -> bool:
+    """Whether a line is no part of the last item: a title, or a sentence on what that item names."""
+    name = unmarked(last.text)
+    tells = line.text.startswith(name) and _TELLS.match(line.text, len(name)) is not None
+    return _SECTION_TITLE.match(line.text) is not None or (bool(name) and tells)
 
 
 _FIRST_DASH = re.compile(r":\s+(?P<dash>[-–—•])\s+(?=[A-Z])")

@@ -102,8 +102,11 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     return found._replace(name=_body_of_class(item, found.name))
 
 
-_WHAT_FOR = re.compile(r"^(?:untuk|guna|dalam\s+rangka)\s[^;:]*,\s+(?=(?:susunan|struktur)\s+organisasi\s)", re.I)
-"""What a body is organised for: "Untuk melaksanakan tugas tersebut, susunan organisasi Bagian A sebagai berikut"."""
+_WHAT_FOR = re.compile(
+    r"^(?:untuk|guna|dalam\s+rangka|berdasarkan|menurut|sesuai|mengacu)\s[^;:]*,\s+(?=(?:susunan|struktur)\s+organisasi\s)",
+    re.I,
+)
+"""For what, or by what, a body is organised: "Untuk melaksanakan tugas itu, susunan organisasi Bagian A ..."."""
 _ANNEX_HEAD = re.compile(
     r"^lampiran\b.*\btahun\s+\d{4}\b.*\b(?=(?:susunan|struktur)\s+organisasi\s)", re.IGNORECASE | re.DOTALL
 )

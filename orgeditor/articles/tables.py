@@ -80,7 +80,8 @@ def _is_name(cell: str) -> bool:
 def is_header(row: Sequence[str]) -> bool:
     """Whether the cells of a row are the titles of columns."""
     cells = [cell for cell in row if cell]
-    return bool(cells) and all(_COLUMN.fullmatch(cell) for cell in cells)
+    numbers = sum(cell.isdecimal() for cell in cells)  # those of columns stand together; "2 | Bidang Data" is a unit
+    return bool(cells) and numbers in (0, len(cells)) and all(_COLUMN.fullmatch(cell) for cell in cells)
 
 
 def _as_list(rows: Sequence[Line]) -> Iterator[Line]:

@@ -165,7 +165,8 @@ def _is_bare_list(item: Item, basis: str) -> bool:
 def _tells_of(item: Item, superior: Superior) -> bool:
     """Whether all below an item are sentences on who stands there: "Bidang A: (1) Bidang A mempunyai tugas ..."."""
     names = [(without_more(below.text), clean_name(below.text)) for below in item.items]
-    return all(name != said and folded(name) == folded(superior.name) for name, said in names)
+    told = [name != said and folded(name) == folded(superior.name) for name, said in names]
+    return all(told) or (any(told) and item.items[0].style == "(1)")
 
 
 _STRUCTURE = re.compile(r"\W*(?:bagan\s+)?(?:susunan|struktur)\s+organisasi\b", re.IGNORECASE)

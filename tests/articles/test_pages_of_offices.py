@@ -246,3 +246,26 @@ def test_the_list_of_a_part_behind_that_of_its_body(opening, end):
         "1. Subbagian Keuangan;\n2. Subbagian Umum.\n"
     )
     assert tree_of(text) == "Dinas\n  Sekretariat\n    Subbagian Keuangan\n    Subbagian Umum\n  Bidang Statistik"
+
+
+def test_a_body_with_commas_in_its_name_behind_the_regulation_that_it_follows():
+    text = (
+        "Berdasarkan Peraturan Gubernur Nomor 8 Tahun 2016, struktur organisasi Dinas Komunikasi, Informatika dan"
+        " Statistik terdiri dari:\na. Kepala Dinas;\nb. Sekretariat.\n"
+    )
+    assert tree_of(text) == "Dinas Komunikasi, Informatika dan Statistik\n  Kepala Dinas\n  Sekretariat"
+
+
+def test_a_sentence_on_the_last_item_is_no_part_of_its_name():
+    text = (
+        "Sekretariat terdiri dari:\n1. Subbagian Keuangan\n2. Subbagian Umum\n\nSubbagian Umum mempunyai tugas"
+        " mengurus surat.\n"
+    )
+    assert tree_of(text) == "Sekretariat\n  Subbagian Keuangan\n  Subbagian Umum"
+
+
+def test_rows_of_a_table_with_numbers_are_no_titles_of_columns():
+    text = (
+        "Susunan organisasi Dinas terdiri atas:\nNo\tNama Unit\n1\tSekretariat\n2\tBidang Data\n3\tBidang Statistik\n"
+    )
+    assert tree_of(text) == "Dinas\n  Sekretariat\n  Bidang Data\n  Bidang Statistik"
