@@ -13,7 +13,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from orgeditor.articles.units import COORDINATOR, ReadUnit, is_definition, less_sure
+from orgeditor.articles.units import COORDINATOR, NO_HEAD, ReadUnit, is_definition, less_sure
 from orgeditor.model.kinds import STRUCTURAL
 from orgeditor.model.renaming import folded
 
@@ -66,6 +66,8 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
             if name.root is None:
                 name.root = at
                 meant.add(letters)
+            if unit.listed and _OF_MANY.fullmatch(unit.name) and not unit.reasons:
+                slips[at] = NO_HEAD  # nothing is listed where its sentence says
             continue
         if cited is None and led is None and place not in slips and folded(unit.name) != folded(units[place].name):
             slips[place] = TWO_SPELLINGS.format(units[place].name, unit.name)
@@ -78,7 +80,7 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
         office = _led_by(tree, at, names) if unit.parent is not None and _LEADS.match(unit.name) else None
         if office is not None:
             tree.join_listed(max(at, office), min(at, office))
-    if not tree.merged:
+    if not tree.merged and not slips:
         return list(units)
     found = [
         unit._replace(spans=tuple(dict.fromkeys(tree.spans[at]))) if at in tree.spans else unit

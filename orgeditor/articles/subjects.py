@@ -29,6 +29,7 @@ _ALONE = re.compile(
     r"(?:kepala\s+)?(?P<class>asisten|biro|bagian|bidang|sub\s?-?\s?bagian|sub\s?-?\s?bidang|seksi)(?:\s+sekretaris\s+daerah)?",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"\b(?:huruf|angka)\b")
 _PLACE = re.compile(r"(?:Pasal (?P<article>\d+[A-Z]?)\s*)?(?P<ayat>ayat \(\d+\))?", re.IGNORECASE)
 _CITES = re.compile(r"(?:Pasal \d+[A-Z]?\s*)?ayat \(\d+\)|Pasal \d+[A-Z]?")
 
@@ -44,6 +45,8 @@ def of_subject(found: Found, body: Item, basis: str, before: dict[str, Item]) ->
     if TECHNICAL.fullmatch(unit.name):
         return _at_their_body(found, body, before)
     alone = _ALONE.fullmatch(unit.name)
+    if alone is not None and _ITEM.search(unit.listed) and not alone["class"].casefold().startswith("asisten"):
+        return found  # the part that is listed there
     if alone is not None:
         told = _subject_of(re.sub(r"[\s-]", "", alone["class"]).casefold())
     elif _THOSE.match(unit.name) and unit.listed.startswith("ayat"):

@@ -29,6 +29,7 @@ from orgeditor.articles.units import (
     COORDINATOR,
     DEFINES,
     IN_SENTENCE,
+    NO_HEAD,
     Found,
     ReadUnit,
     Said,
@@ -84,7 +85,6 @@ def _with_doubtful_head(found: Found) -> Found:
     return Found(less_sure(unit, 0.3, NO_HEAD), below)
 
 
-NO_HEAD = "sebutan ini mungkin bukan nama atasan"
 _NO_BODY = re.compile(
     r"(?:para\s+)?asisten(?:\s+sekretaris\s+daerah)?$|(?:setiap|tiap|masing\s?-\s?masing)\b"
     r"|(?:pe)?jabatan?\b|unsur\b(?! (?:pe|pimpinan))|(?:satuan kerja )?perangkat daerah\b|skpd\b|opd\b|unit kerja\b",

@@ -167,6 +167,7 @@ _FOREIGN = re.compile(
     re.IGNORECASE,
 )
 SEVERAL = "mungkin beberapa unit dalam satu nama"
+NO_HEAD = "sebutan ini mungkin bukan nama atasan"
 FOREIGN_WORDS = "ada kata dari kalimat atau halaman lain di dalam namanya"
 
 
