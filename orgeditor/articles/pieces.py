@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from orgeditor.articles.bare_markers import bare_markers
+from orgeditor.articles.bare_names import with_bare_names
 from orgeditor.articles.marker_columns import with_columns_of_markers
 from orgeditor.articles.markers import INLINE, Marker, cites, marker_at, unmarked
 from orgeditor.articles.openers import opens_list
@@ -58,7 +59,7 @@ class Piece(NamedTuple):
 
 def pieces_of(lines: Sequence[Line]) -> list[Piece]:
     """Return the lines of an article cut before each marker that may begin an item."""
-    whole = _without_titles(_with_whole_openings(with_columns_of_markers(lines)))
+    whole = _without_titles(_with_whole_openings(with_columns_of_markers(with_bare_names(lines))))
     return _looking_ahead(list(_cut(list(_with_dashes(_without_captions(_with_their_markers(whole)))))))
 
 

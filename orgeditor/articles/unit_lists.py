@@ -42,6 +42,7 @@ from orgeditor.articles.units import (
     is_titled,
     leaf_of,
     less_sure,
+    of_range,
     runs_together,
     shared_places,
     titled_head,
@@ -134,7 +135,7 @@ def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:
             return
         places = shared_places(item.text, superior.name)
         for place in places:
-            yield _with_units(item, superior._replace(place=place), basis, said)
+            yield _with_units(item, superior._replace(name=of_range(superior.name), place=place), basis, said)
         for name in names if not places else ():
             yield _with_units(item, superior._replace(name=name), basis, said)
         return

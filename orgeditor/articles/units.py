@@ -295,8 +295,17 @@ def in_sentences(item: Item, basis: str, said: Said) -> list[Found]:
     if len(several) == 1 and several[0].unit.listed:
         unit, below = several[0]
         places = shared_places(item.text, unit.name)
-        return [Found(unit._replace(listed=place), below) for place in places] or several
+        name = of_range(unit.name)
+        return [Found(unit._replace(name=name, listed=place), below) for place in places] or several
     return several
+
+
+_RANGE = re.compile(r"\s+(?:[IVX]+|\d+)\s+(?:sampai\s+dengan|s\.?\s?d\.?)\s.*$", re.IGNORECASE)
+
+
+def of_range(name: str) -> str:
+    """Return what all of a range are called: "Inspektur Pembantu I sampai dengan Inspektur Pembantu IV"."""
+    return _RANGE.sub("", name)
 
 
 def shared_places(text: str, name: str) -> list[str]:

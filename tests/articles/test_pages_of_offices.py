@@ -269,3 +269,37 @@ def test_rows_of_a_table_with_numbers_are_no_titles_of_columns():
         "Susunan organisasi Dinas terdiri atas:\nNo\tNama Unit\n1\tSekretariat\n2\tBidang Data\n3\tBidang Statistik\n"
     )
     assert tree_of(text) == "Dinas\n  Sekretariat\n  Bidang Data\n  Bidang Statistik"
+
+
+def test_the_officers_of_parts_that_are_cited_by_range_or_after_another_part():
+    officers = "    Kelompok Jabatan Fungsional"
+    text = (
+        f"Pasal 5\n(1) Susunan organisasi Inspektorat terdiri atas:\n{PARTS}(2) Inspektur Pembantu I sampai dengan"
+        " Inspektur Pembantu II sebagaimana dimaksud pada ayat (1) huruf b sampai dengan huruf c masing-masing"
+        " membawahi Kelompok Jabatan Fungsional.\n"
+    )
+    assert tree_of(text) == (
+        f"Inspektorat\n  Inspektur\n  Inspektur Pembantu I\n{officers}\n  Inspektur Pembantu II\n{officers}\n"
+        "  Kelompok Auditor"
+    )
+    text = (
+        "Pasal 3\n(1) Susunan organisasi Sekretariat DPRD terdiri atas:\na. Bagian Umum;\nb. Bagian Persidangan; dan\n"
+        "c. Bagian Pengawasan.\n(2) Bagian Umum sebagaimana dimaksud pada ayat (1) huruf a, membawahi:\n"
+        "a. Subbagian Aset.\n(3) Bagian sebagaimana dimaksud pada ayat (1) huruf b dan huruf c, terdiri atas Kelompok"
+        " Jabatan Fungsional.\n"
+    )
+    assert tree_of(text) == (
+        f"Sekretariat DPRD\n  Bagian Umum\n    Subbagian Aset\n  Bagian Persidangan\n{officers}\n"
+        f"  Bagian Pengawasan\n{officers}"
+    )
+
+
+def test_names_below_a_title_need_no_markers():
+    text = (
+        "Struktur Organisasi Dinas Sosial\nKepala Dinas\nSekretariat\nSubbagian Umum\nSubbagian Keuangan\n"
+        "Bidang Rehabilitasi Sosial\nSeksi Anak\nUPTD\n"
+    )
+    assert tree_of(text) == (
+        "Dinas Sosial\n  Kepala Dinas\n  Sekretariat\n    Subbagian Umum\n    Subbagian Keuangan\n"
+        "  Bidang Rehabilitasi Sosial\n    Seksi Anak\n  UPTD"
+    )
