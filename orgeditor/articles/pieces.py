@@ -82,7 +82,7 @@ def _with_whole_openings(lines: Sequence[Line]) -> list[Line]:
 
 _TITLE = re.compile(r"(?:[A-Z][\w/()-]*|dan|serta)(?:\s+(?:[A-Z][\w/()-]*|dan|serta)){0,9}")
 _SECTION_TITLE = re.compile(
-    r"(?:[A-Z]\.\s+)?(?:(?:(?:uraian\s+)?tugas(?:\s+pokok)?(?:(?:\s+dan|\s*,|\s*&)\s+fungsi)?|fungsi|tupoksi|visi(?:\s+dan\s+misi)?|misi"
+    r"(?:[A-Z]\.\s+)?(?:(?:(?:(?:uraian|rincian)\s+)?tugas(?:\s+pokok)?(?:(?:\s+dan|\s*,|\s*&)\s+fungsi)?|fungsi|tupoksi|visi(?:\s+dan\s+misi)?|misi"
     r"|keterangan|kontak|tata\s+kerja)\s*:?$|ditetapkan\s+di\b|lampiran\s+[ivx]*\b|gambar\s+\d|diposting\b)",
     re.IGNORECASE,
 )
