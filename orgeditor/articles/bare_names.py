@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from orgeditor.articles.markers import marker_at
 from orgeditor.articles.source import Line
-from orgeditor.articles.unit_words import looks_like_unit
+from orgeditor.articles.unit_words import STRUCTURE, looks_like_unit
 
 LEAST = 3
 """Names below a title at least."""
-_TITLE = re.compile(r"\W*(?:bagan\s+)?(?:susunan|struktur)\s+organisasi\b[^:;.]*$", re.IGNORECASE)
+_SENTENCE = re.compile(r"[:;.]")
 _RANKS = (
     re.compile(r"asisten\b", re.IGNORECASE),
     re.compile(r"biro\b", re.IGNORECASE),
@@ -29,7 +29,7 @@ def with_bare_names(lines: Sequence[Line]) -> list[Line]:
     So where all that follows are such names: nothing else tells them from a paragraph. Without a title the first name
     is over the others where these have ranks that differ.
     """
-    title = next((at for at, line in enumerate(lines) if _TITLE.match(line.text)), -1)
+    title = next((at for at, line in enumerate(lines) if _is_title(line)), -1)
     names = lines[max(title, 0) + 1 :]
     if len(names) < LEAST or not all(map(_is_name, names)):
         return list(lines)
@@ -44,6 +44,10 @@ def with_bare_names(lines: Sequence[Line]) -> list[Line]:
         *lines[: title + 1],
         *(line._replace(bullet=True, indent=2 * places[rank]) for line, rank in zip(names, ranks, strict=True)),
     ]
+
+
+def _is_title(line: Line) -> bool:
+    return STRUCTURE.match(line.text) is not None and _SENTENCE.search(line.text) is None
 
 
 def _is_name(line: Line) -> bool:

@@ -5,13 +5,12 @@ What counts on at a level costs nothing, whatever breaks the counting costs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from orgeditor.articles.markers import Reading
 from orgeditor.articles.pieces import Piece
-from orgeditor.articles.unit_words import looks_like_unit
+from orgeditor.articles.unit_words import STRUCTURE, looks_like_unit
 
 SLIP = 2.5
 """What a number costs that comes twice or leaves one out, before the name of a unit."""
@@ -83,7 +82,7 @@ def look(piece: Piece) -> tuple[object, ...]:
     text, _, marker, line, *marks = piece
     readings = marker.readings if marker is not None else None
     named = line.bullet and _is_name_behind_bullet(piece)
-    tells = piece.opens and _STRUCTURE.match(text) is not None
+    tells = piece.opens and STRUCTURE.match(text) is not None
     return readings, looks_like_unit(text), not text, *marks, line.indent, line.bullet, named, tells, line.after_blank
 
 
@@ -156,13 +155,9 @@ def _unmarked(state: State, piece: Piece) -> Iterator[Move]:
         yield Move(cost, (*state.levels, level), Choice(len(state.levels), style), piece.opens)
 
 
-_STRUCTURE = re.compile(r"\W*(?:adapun\s+)?(?:susunan|struktur)\s+organisasi\b", re.IGNORECASE)
-"""With what a sentence begins that tells the structure of a body, whoever that is."""
-
-
 def _opens_another(state: State, piece: Piece) -> bool:
     """Whether a line opens another list behind one that has ended, or behind an empty line."""
-    tells = _STRUCTURE.match(piece.text) is not None
+    tells = STRUCTURE.match(piece.text) is not None
     apart = piece.line.after_blank and not state.dangling
     if not piece.opens or state.opens or not (state.ended or apart):
         return False
@@ -172,7 +167,7 @@ def _opens_another(state: State, piece: Piece) -> bool:
 
 def _another_list(state: State, piece: Piece) -> Move:
     """Take a line that opens a list behind one that has ended as another of the same sentence, or of none."""
-    if _STRUCTURE.match(piece.text):
+    if STRUCTURE.match(piece.text):
         at = int(state.levels[0].style == "(1)")
     else:
         at = next((at for at in range(len(state.levels), 0, -1) if state.levels[at - 1].head), 0)

@@ -24,7 +24,7 @@ from orgeditor.articles.superiors import (
     superior_of,
 )
 from orgeditor.articles.unit_classes import CLASSES, TECHNICAL
-from orgeditor.articles.unit_words import looks_like_unit
+from orgeditor.articles.unit_words import STRUCTURE, looks_like_unit
 from orgeditor.articles.units import (
     COORDINATOR,
     DEFINES,
@@ -147,7 +147,7 @@ def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:
     if _lists_heads(item):
         yield from _below(item, STRUCTURAL, basis, said)
         return
-    told = _STRUCTURE.match(item.text) or _STRUCTURE.match(last_sentence(item.text)) or _is_bare_list(item, basis)
+    told = STRUCTURE.match(item.text) or STRUCTURE.match(last_sentence(item.text)) or _is_bare_list(item, basis)
     if told and superior is None and _is_list_of_units(item):
         yield from (_doubted_top(found) for found in _below(item, STRUCTURAL, basis, said))
         return
@@ -170,7 +170,6 @@ def _tells_of(item: Item, superior: Superior) -> bool:
     return all(told) or (any(told) and item.items[0].style == "(1)")
 
 
-_STRUCTURE = re.compile(r"\W*(?:bagan\s+)?(?:susunan|struktur)\s+organisasi\b", re.IGNORECASE)
 NO_BODY_NAMED = "kalimatnya tidak menyebut badan yang susunannya ini"
 
 

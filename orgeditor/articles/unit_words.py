@@ -35,6 +35,10 @@ _VERB = re.compile(
 )
 
 
+STRUCTURE = re.compile(r"\W*(?:adapun\s+|bagan\s+)?(?:susunan|struktur)\s+organisasi\b", re.IGNORECASE)
+"""With what a sentence or a title begins that tells the structure of a body, whoever that is."""
+
+
 def is_head(text: str, *, opens: bool | None = None) -> bool:
     """Whether a text looks like one who has units below: an Asisten, or a name before an opener ("... membawahi:").
 
