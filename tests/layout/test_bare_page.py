@@ -126,6 +126,18 @@ def test_the_line_to_a_box_over_an_empty_grid_comes_to_its_name():
     assert abs(line.points[-1].y - (grid.rect.y + grid.rules[0]) / 2) < 0.002
 
 
+def drawn_alike(draft, bulk, single):
+    """Return the page drawn in bulk, which is that drawn one by one, and keeps the rules."""
+    assert bulk is not None and single is not None
+    (page,), (wanted,) = bulk.pages, single.pages
+    assert near(page._replace(paths=(), strokes=()), wanted._replace(paths=(), strokes=()))
+    assert near(tuple(sorted(page.paths)), tuple(sorted(wanted.paths)))
+    strokes = with_round_pens(strokes_of(page.paths, draft.kinds))
+    assert near(tuple(by_places(page.strokes)), tuple(by_places(strokes)))
+    assert page_rules.page_faults(page, MEASURE) == []
+    return page
+
+
 @pytest.mark.parametrize("form", [BoxForm.BOX, BoxForm.GRID])
 @pytest.mark.parametrize("count", [2, 4, 13, 40])
 def test_a_list_with_one_box_below_it_is_drawn_in_bulk_as_one_by_one(count, form):
@@ -136,13 +148,7 @@ def test_a_list_with_one_box_below_it_is_drawn_in_bulk_as_one_by_one(count, form
     ]
     draft, chart = drawn(org("Bupati", *offices))
     bulk, single = bare_page(draft, chart.id, MEASURE), one_by_one(draft, chart)
-    assert bulk is not None and single is not None
-    (page,), (wanted,) = bulk.pages, single.pages
-    assert near(page._replace(paths=(), strokes=()), wanted._replace(paths=(), strokes=()))
-    assert near(tuple(sorted(page.paths)), tuple(sorted(wanted.paths)))
-    strokes = with_round_pens(strokes_of(page.paths, draft.kinds))
-    assert near(tuple(by_places(page.strokes)), tuple(by_places(strokes)))
-    assert page_rules.page_faults(page, MEASURE) == []
+    page = drawn_alike(draft, bulk, single)
     feet = {item.id for item in draft.placements.values() if item.side is Side.BOTTOM}
     for foot in (box for box in page.boxes if box.placement in feet):
         head = next(box.rect for box in page.boxes if box.placement == foot.parent)
@@ -203,10 +209,4 @@ def test_staff_is_drawn_in_bulk_as_one_by_one(left, right, below, monkeypatch):
     monkeypatch.setattr(OddBoxes, "size", lambda boxes, number: (odd.append(number), size(boxes, number)))
     bulk = bare_page(draft, chart.id, MEASURE)
     assert len(odd) == (3 if below == "a row with a box below it" else 1)  # Bupati, and the offices
-    assert bulk is not None and single is not None
-    (page,), (wanted,) = bulk.pages, single.pages
-    assert near(page._replace(paths=(), strokes=()), wanted._replace(paths=(), strokes=()))
-    assert near(tuple(sorted(page.paths)), tuple(sorted(wanted.paths)))
-    strokes = with_round_pens(strokes_of(page.paths, draft.kinds))
-    assert near(tuple(by_places(page.strokes)), tuple(by_places(strokes)))
-    assert page_rules.page_faults(page, MEASURE) == []
+    drawn_alike(draft, bulk, single)
