@@ -39,7 +39,7 @@ _ACTIVE = re.compile(
 _WITHIN = r"(?:di\s?)?(?:dalam|pada)\s+(?:ruang\s+)?(?:lingkup\s+)?k[o0]+rdinasi(?=\s+asisten\s)"
 _PASSIVE = re.compile(
     rf"\b(?:yang\s+)?(?:(?:berada|termasuk)\s+)?(?P<coordinate>(?:{_COORDINATED}|diampu)\s+oleh|di\s?bawah\s+k[o0]+rdinasi|{_WITHIN})\b"
-    r"|\b(?:yang\s+)?(?:berada\s+)?(?P<command>di\s?bawahi\s+oleh|di\s?bawah(?:\s+dan\s+bertanggung\s?jawab\s+kepada)?)\s",
+    r"|\b(?:yang\s+)?(?:berada\s+)?(?P<command>di\s?bawahi\s+oleh|di\s?bawah(?!\s+ini\b)(?:\s+dan\s+bertanggung\s?jawab\s+kepada)?)\s",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(rf"(?:sebagai\s*berikut|antara\s+lain|yaitu|yakni|ialah|meliputi|{_CONSISTS})\s*[:;,.]?$", re.I)

@@ -91,7 +91,8 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     if listed and not any(_HEAD.match(below.text) for below in item.items):
         found = _named_head(text) or found
     if found is not None and text.rstrip().endswith("."):
-        opens = _opens_after_all(text, openers[-1]) if openers else looks_like_unit(clean_name(text))
+        told = looks_like_unit(clean_name(text)) or _AS_FOLLOWS.search(text) is not None
+        opens = _opens_after_all(text, openers[-1]) if openers else told
         if _SAID.search(text) or not opens:
             return None  # a sentence that has ended opens no list
         found = found._replace(doubt=ENDED)
@@ -102,6 +103,7 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     return found._replace(name=_body_of_class(item, found.name))
 
 
+_AS_FOLLOWS = re.compile(r"\bsebagai\s*berikut(?:\s+(?:di\s?bawah\s+)?ini)?\s*\.$", re.IGNORECASE)
 _WHAT_FOR = re.compile(
     r"^(?:untuk|guna|dalam\s+rangka|berdasarkan|menurut|sesuai|mengacu)\s[^;:]*,\s+(?=(?:susunan|struktur)\s+organisasi\s)",
     re.I,

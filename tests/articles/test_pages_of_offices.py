@@ -303,3 +303,11 @@ def test_names_below_a_title_need_no_markers():
         "Dinas Sosial\n  Kepala Dinas\n  Sekretariat\n    Subbagian Umum\n    Subbagian Keuangan\n"
         "  Bidang Rehabilitasi Sosial\n    Seksi Anak\n  UPTD"
     )
+
+
+def test_a_structure_that_follows_behind_a_full_stop():
+    text = (
+        "Dinas Kominfo dengan struktur organisasi sebagai berikut di bawah ini.\n1. Kepala Dinas\n"
+        "2. Sekretariat, membawahkan :\na. Subbagian Keuangan;\n3. Balai LPSE\n"
+    )
+    assert tree_of(text) == "Dinas Kominfo\n  Kepala Dinas\n  Sekretariat\n    Subbagian Keuangan\n  Balai LPSE"
