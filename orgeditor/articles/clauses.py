@@ -8,7 +8,7 @@ from functools import lru_cache
 from orgeditor.articles.unit_words import looks_like_unit
 
 _PERSON = re.compile(
-    r"(?:asisten|sekretaris daerah|wakil|kepala|gubernur|bupati|wali\s?kota|staf ahli|biro|bagian|sekretariat"
+    r"(?:asisten|asda|sekretaris daerah|wakil|kepala|gubernur|bupati|wali\s?kota|staf ahli|biro|bagian|sekretariat"
     r"|inspektur\w*|dinas|badan|kantor|rumah sakit|satuan|bidang|sub\s?-?\s?bagian|sub\s?-?\s?bidang|seksi|upt\w*"
     r"|unit|direktur|instansi|bumd|perangkat daerah|lembaga|perguruan tinggi|perusahaan daerah|skpd|opd|kelompok|camat"
     r"|unsur|kecamatan|kelurahan|distrik|cabang|balai|kabag|kabid|kasub\w*|kasi|karo)\b",
@@ -103,6 +103,15 @@ def last_clause(text: str) -> str:
         if may_stand_over(parts[at]):
             return ", ".join(parts[at:])
     return ""
+
+
+_HELPER = re.compile(r"\bdibantu\s+(?:oleh\s+)?(?P<name>asisten\s[^:;]{3,120}?)\s*,?\s+(?:dalam|untuk|guna)\s*$", re.I)
+
+
+def doer(text: str) -> str:
+    """Return whose verb follows a text: its subject, or who helps him ("Sekretaris Daerah dibantu Asisten A dalam")."""
+    helper = _HELPER.search(text)
+    return helper["name"] if helper is not None else without_tail(ASIDE.split(last_clause(without_tail(text)))[0])
 
 
 def may_stand_over(name: str) -> bool:

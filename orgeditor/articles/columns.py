@@ -41,6 +41,7 @@ class _Piece(NamedTuple):
 class _Row:
     head: list[_Piece] = field(default_factory=list)
     units: list[_Piece] = field(default_factory=list)
+    columns: dict[int, list[_Piece]] = field(default_factory=dict)
 
 
 def without_columns(lines: Sequence[Line], text: str) -> list[Line]:
@@ -239,12 +240,28 @@ def _rows(lines: Sequence[Sequence[_Piece]], titles: Sequence[_Piece]) -> list[_
             if column == heads:
                 found[-1].head.append(piece)
             elif (column == before if before else column > (heads or 0)) and column <= last:
-                found[-1].units.append(piece)
+                found[-1].columns.setdefault(column, []).append(piece)
+    for row in found:
+        row.units = _by_column(row.columns)
     return (
         _by_head([row for row in found if row.head and row.units])
         if before
         else [row for row in found if row.head and row.units]
     )
+
+
+def _by_column(columns: dict[int, list[_Piece]]) -> list[_Piece]:
+    """Return the pieces of a row one column after another; numbers of several columns become bullets."""
+    if len(columns) < 2:
+        return [piece for pieces in columns.values() for piece in pieces]
+    return [_as_bullet(piece) for _, pieces in sorted(columns.items()) for piece in _with_markers(pieces)]
+
+
+def _as_bullet(piece: _Piece) -> _Piece:
+    marker = marker_at(piece.text)
+    if marker is None:
+        return piece
+    return piece._replace(text=piece.text[marker.length :], line=piece.line._replace(bullet=True))
 
 
 def _by_head(rows: Sequence[_Row]) -> list[_Row]:

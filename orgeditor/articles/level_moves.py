@@ -346,5 +346,6 @@ def _went_on(state: State, piece: Piece, cost: float) -> Move:
         bool(state.levels) and piece.marker is None and not piece.inline and piece.line.after_blank
         and state.ended and not state.opens and piece.capital and not piece.unit
     )  # fmt: skip
-    opens = piece.opens or (state.opens and not piece.text)
+    goes_on = not piece.text or (not state.ended and (state.dangling or not piece.capital) and piece.marker is None)
+    opens = piece.opens or (state.opens and goes_on)  # the name of a head may go on below its first line
     return Move(cost, state.levels, _ALONE if alone else _ON, opens)

@@ -14,7 +14,7 @@ _MISREAD = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", "o": "0", "S":
 
 _MARKER = re.compile(
     r"(?P<open>\()?(?P<value>\d{1,2}[a-h](?![A-Za-z0-9])|[a-h]\d(?![A-Za-z0-9])|\d{1,4}(?![\d])|[A-Za-z|]{1,2}(?![A-Za-z])|[IVXLivxl]{2,5}(?![A-Za-z])|[0-9lIOoSsBZ|]{1,3}(?![A-Za-z0-9]))"
-    r"(?P<close>\s?\)\.?|\.|(?<=\d)\s\.(?=\s?[A-Z]))(?P<gap>\s*)"
+    r"(?P<close>\s?\)\.?|\.|(?<=\d)\s\.(?=\s?[A-Z])|(?<=[a-z])\s\.(?=\s[A-Z]))(?P<gap>\s*)"
 )
 _DECIMAL = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<value>\d{1,2})\.?\s+(?=[A-Za-z\"“(])")
 """Numbers with points, as Word makes them: "1.1." below "1."."""

@@ -7,16 +7,18 @@ import re
 from orgeditor.articles.clauses import CONNECTIVE, clean_name
 from orgeditor.articles.openers import Opener, openers_of, opens_list
 from orgeditor.articles.unit_classes import CLASSES
-from orgeditor.articles.unit_words import looks_like_unit
+from orgeditor.articles.unit_words import ACRONYMS, looks_like_unit
 from orgeditor.model.kinds import COORDINATIVE
 
 START = (
     r"(?:(?:seluruh|semua|para)\s+)?"
-    r"(?:asisten|staf ahli|inspektur pembantu|biro|bagian|sekretariat|inspektorat|dinas|badan|kantor|rumah sakit|rsud"
-    r"|satuan|kecamatan"
+    r"(?:asisten|asda|staf ahli|inspektur pembantu|biro|bagian|sekretariat|inspektorat|dinas|badan|kantor|rumah sakit"
+    r"|rsud|satuan|kecamatan"
     r"|kelurahan|camat|lurah|pd|pdam|pt|bumd|puskesmas|perusahaan|perumda|polres\w*|kodim|kejaksaan|pengadilan|bappeda|satpol|upt\w*|bidang|seksi"
     r"|kepala\s(?:dinas|badan|kantor|biro|bagian|bidang|sub\w*|seksi|upt\w*)|instalasi|balai"
-    r"|sub\s?-?\s?bagian|sub\s?-?\s?bidang|kelompok|b[pk][a-z]{1,6}|dp(?!rd)[a-z]{2,7})\b"
+    r"|sub\s?-?\s?bagian|sub\s?-?\s?bidang|kelompok|b[pk][a-z]{1,6}|dp(?!rd)[a-z]{2,7}"
+    r"|kepolisian|komando|lembaga pemasyarakatan|bank|palang merah"
+    rf"|komisi pemilihan|{ACRONYMS})\b"
 )
 _BETWEEN = re.compile(rf"[,;]?\s+(?:dan|serta)\s+(?={START})|[,;]\s*(?={START})", re.IGNORECASE)
 _SEMICOLON = re.compile(rf";\s+(?:(?:dan|serta)\s+)?(?={START})", re.IGNORECASE)
@@ -29,14 +31,23 @@ LISTED_OF = re.compile(
 
 
 _LED_BY = re.compile(
-    r",?\s+yang\s+(?:masing\s?-\s?masing\s+)?(?:di\s?pimpin|dikepalai|dijabat)\s+oleh\b.*$", re.I | re.S
+    r",?\s+yang\s+(?:(?:masing\s?-\s?masing\s+)?(?:di\s?pimpin|dikepalai|dijabat)\s+oleh|semula|sebelumnya)\b.*$",
+    re.I | re.S,
 )
 """What a list of names says of all of them at its end."""
 
 
+_AND_OTHERS = re.compile(
+    r",?\s+(?:dan|serta)\s+(?:(?:seluruh|semua)\s+)?(?:instansi|lembaga|perangkat\s+daerah|unit\s+kerja|dinas|badan|pihak)"
+    r"(?:\s+(?:vertikal|teknis|terkait|lain))*\s+(?:lain(?:nya)?|terkait)\b[^,;:]*(?:,?\s+kecuali\b.*)?$",
+    re.IGNORECASE,
+)
+"""Those of whom nobody is named, at the end of a list: "dan instansi terkait lainnya"."""
+
+
 def names_in(text: str) -> list[str]:
     """Return the names that a text lists: "Dinas X, Dinas Y dan Kecamatan"; [] where it is not a list of names."""
-    listed = _LED_BY.sub("", LISTED_OF.sub("", text))
+    listed = _AND_OTHERS.sub("", _LED_BY.sub("", LISTED_OF.sub("", text)))
     # Where semicolons divide a list its commas stand inside of names.
     names = [clean_name(part) for part in (_SEMICOLON if _SEMICOLON.search(listed) else _BETWEEN).split(listed)]
     return names if all(looks_like_unit(name) and len(name) <= 120 for name in names) else []
@@ -60,6 +71,20 @@ def each_listed(text: str) -> list[str]:
     names = names_in(text)
     same = all((found := _SORT.match(name)) is not None and found["sort"] == sort["sort"] for name in names)
     return names if len(names) > 1 and same else []
+
+
+_ITS_OWN = re.compile(
+    r"(?P<name>[^:;]+?),?\s+(?:beserta|berikut|bersama)\s+"
+    r"(?P<own>(?:seluruh\s+)?(?:upt|unit\s+pelaksana|cabang\s+dinas|puskesmas|kelurahan)[^:;]*)",
+    re.IGNORECASE,
+)
+
+
+def with_its_own(text: str) -> tuple[str, list[str]] | None:
+    """Return the name and the parts of a body that an item names with it: "Dinas A beserta UPTD B dan UPTD C"."""
+    found = _ITS_OWN.fullmatch(clean_name(text)) if " be" in text else None
+    own = names_in(found["own"]) if found is not None else []
+    return (found["name"], own) if found is not None and own else None
 
 
 _ADDS = re.compile(r"\b(?:dan|serta)(?:\s+juga)?\s*$", re.IGNORECASE)
@@ -109,20 +134,22 @@ _OF_CLASS = re.compile(r"(?:(?:satuan kerja )?perangkat daerah|skpd|opd|unit ker
 """A class with its names on the same line: "Perangkat Daerah: Dinas A, Dinas B"."""
 
 
+_FIELD = re.compile(r"[a-z][^:;.]{3,120}?,\s+(?:yaitu|yakni)\s")
+"""A field in a list of such, below the word for all of them: "pendidikan, yaitu Dinas Pendidikan"."""
 _GIVEN = re.compile(r"\b(?:diberikan|diperintahkan|ditugaskan|dilimpahkan|ditetapkan)\s*$", re.IGNORECASE)
 """Whose word the duty is: "pelaksanaan fungsi lain yang diberikan oleh Kepala Biro"."""
 
 
 def executors(text: str) -> list[str]:
     """Return who does a duty that an item names, [] where it names none."""
-    if not DUTY.match(text) and not _OF_CLASS.match(text):
+    if not (DUTY.match(text) or _OF_CLASS.match(text) or _FIELD.match(text)):
         return []
     tails = [text[found.end() :] for found in _DOES.finditer(text) if not _GIVEN.search(text, 0, found.start())]
     return next((names for tail in tails if re.match(START, tail, re.I) and (names := names_in(tail))), [])
 
 
 _HEAD_WITH = re.compile(
-    rf"(?=asisten\s)[^:;]+?(?P<with>\s+(?:dengan|terhadap|atas)\b:?|\s*:)(?=\s+{START})", re.IGNORECASE
+    rf"(?=asisten\s)[^:;]+?(?P<with>\s+(?:dengan|terhadap|atas|untuk|bagi)\b:?|\s*:)(?=\s+{START})", re.IGNORECASE
 )
 
 

@@ -13,7 +13,8 @@ _COORDINATE = r"me(?:ng|n|m)\s?-?\s?k?[o0]+\s?-?rd[a-z]*n(?:ir|er|asi\w*|asik\w*
 _COORDINATED = r"di\s?-?k[o0]+rd[a-z]*n(?:ir|asi\w*)"
 _WITH = (
     r"(?:me(?:laksanakan|lakukan|nyelenggarakan|miliki)\s+(?:tugas\s+|fungsi\s+|hubungan\s+)?"
-    r"(?:k[o0]+rdinasi(?:\s+kerja)?|pengk?[o0]+rdinasian))"
+    r"(?:k[o0]+rdinasi(?:\s+kerja)?|pengk?[o0]+rdinasian)"
+    r"|bertanggung\s?jawab\s+(?:atas|terhadap|dalam)\s+(?:pelaksanaan\s+)?(?:k[o0]+rdinasi|pengk?[o0]+rdinasian))"
 )
 _KINDS = {
     "struktural": STRUCTURAL,
@@ -38,7 +39,7 @@ _ACTIVE = re.compile(
 )
 _WITHIN = r"(?:di\s?)?(?:dalam|pada)\s+(?:ruang\s+)?(?:lingkup\s+)?k[o0]+rdinasi(?=\s+asisten\s)"
 _PASSIVE = re.compile(
-    rf"\b(?:yang\s+)?(?:(?:berada|termasuk)\s+)?(?P<coordinate>(?:{_COORDINATED}|diampu)\s+oleh|di\s?bawah\s+k[o0]+rdinasi|{_WITHIN})\b"
+    rf"\b(?:yang\s+)?(?:(?:berada|termasuk)\s+)?(?<!semula\s)(?<!sebelumnya\s)(?P<coordinate>(?:{_COORDINATED}|diampu)\s+oleh|di\s?bawah\s+k[o0]+rdinasi|{_WITHIN})\b"
     r"|\b(?:yang\s+)?(?:berada\s+)?(?P<command>di\s?bawahi\s+oleh|di\s?bawah(?!\s+ini\b)(?:\s+dan\s+bertanggung\s?jawab\s+kepada)?)\s",
     re.IGNORECASE,
 )

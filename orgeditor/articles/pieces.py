@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from orgeditor.articles.bare_markers import bare_markers
-from orgeditor.articles.bare_names import with_bare_names
+from orgeditor.articles.bare_names import with_bare_names, with_bare_rows
 from orgeditor.articles.marker_columns import with_columns_of_markers
 from orgeditor.articles.markers import INLINE, Marker, cites, marker_at, unmarked
 from orgeditor.articles.openers import opens_list
 from orgeditor.articles.source import Line, is_doubled, part_of
-from orgeditor.articles.unit_words import is_caption, is_head, looks_like_unit
+from orgeditor.articles.unit_words import STRUCTURE, is_caption, is_head, looks_like_unit
 
 LONGEST_WORD = 60
 MOST_AHEAD = 200
@@ -60,7 +60,7 @@ class Piece(NamedTuple):
 def pieces_of(lines: Sequence[Line]) -> list[Piece]:
     """Return the lines of an article cut before each marker that may begin an item."""
     whole = _without_titles(_with_whole_openings(with_columns_of_markers(with_bare_names(lines))))
-    return _looking_ahead(list(_cut(list(_with_dashes(_without_captions(_with_their_markers(whole)))))))
+    return _looking_ahead(list(_cut(list(_with_dashes(_without_captions(with_bare_rows(_with_their_markers(whole))))))))
 
 
 _OPENS = re.compile(
@@ -245,17 +245,22 @@ def _looking_ahead(pieces: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     after = ""
     begins = False  # the next piece is a head by itself
-    listed = False  # the next marker begins a list
+    listed = False  # the next marker begins a list, or the next bullet stands before a name
+    bullets = False  # the next of both is a bullet
     for text, whole, marker, line, inline, *_ in reversed(pieces):
-        goes_on = after and len(text) < MOST_AHEAD and not text.endswith(";")
+        goes_on = after and len(text) < MOST_AHEAD and not text.endswith((";", "."))
+        goes_on = goes_on and not (line.bullet and STRUCTURE.match(after))
         if goes_on and begins and text[text.rfind(" ") + 1 :][:1].isupper() and looks_like_unit(text):
             goes_on = False  # the last name of a list, and the next head
         ahead = join(text, after)[:MOST_AHEAD] if goes_on else text
+        bulleted = listed and bullets and not line.bullet and (is_caption(ahead) or _titles(line, text, found))
         opens = opens_list(text) or (
             marker is None
             and not inline
-            and ((listed and is_caption(ahead)) or (_over_names(line, found[-1:]) and is_caption(text)))
+            and (bulleted or (listed and is_caption(ahead)) or (_over_names(line, found[-1:]) and is_caption(text)))
         )
+        if bulleted:
+            line = line._replace(after_blank=True)
         begins = is_head(text, opens=opens)
         head = begins or (ahead is not text and is_head(ahead))
         ended = text.endswith((";", ".", ":")) or (
@@ -263,11 +268,12 @@ def _looking_ahead(pieces: list[Piece]) -> list[Piece]:
         )
         dangling = not text or text.endswith((",", "/", "-")) or text[text.rfind(" ") + 1 :].casefold() in _BINDING
         dangling = dangling or text.endswith((" dan Kepala", ", Kepala"))
-        capital = text[:1].isupper()
+        capital = text[:1].isupper() or (line.bullet and text[:1].isdecimal() and looks_like_unit(text))
         unit = capital and marker is None and not inline and looks_like_unit(text)
         found.append(Piece(text, whole, marker, line, inline, opens, ended, head, dangling, unit, capital))
-        after = "" if marker is not None else ahead
-        listed = marker.readings[0].value == 1 if marker is not None else listed
+        after = "" if marker is not None or line.bullet else ahead
+        bullets = line.bullet or (bullets and marker is None)
+        listed = unit if line.bullet else marker.readings[0].value == 1 if marker is not None else listed
     return found[::-1]
 
 
@@ -281,6 +287,12 @@ def _over_names(line: Line, following: Sequence[Piece]) -> bool:
         and not below.line.after_blank
         and not is_caption(below.text)
     )
+
+
+def _titles(line: Line, text: str, following: Sequence[Piece]) -> bool:
+    """Whether a line is a title in capitals of those who are listed below it: "STAF AHLI BUPATI"."""
+    apart = line.after_blank or not following[-1].text.isupper()
+    return apart and text.isupper() and looks_like_unit(text)
 
 
 def _may_cut(text: str, cut: int) -> bool:

@@ -14,7 +14,7 @@ from orgeditor.articles.units import ReadUnit, is_definition, less_sure
 from orgeditor.model.kinds import STRUCTURAL
 
 _RANKS = (
-    (re.compile(r"asisten\b", re.IGNORECASE), 1),
+    (re.compile(r"(?:asisten|asda)\b", re.IGNORECASE), 1),
     (re.compile(r"(?:biro|dinas|badan|kantor|inspektorat)\b", re.IGNORECASE), 2),
     (re.compile(r"(?:bagian|bidang)\b", re.IGNORECASE), 3),
     (re.compile(r"(?:sub\.?\s?-?\s?b(?:agian|idang)|subbag|seksi)\b", re.IGNORECASE), 4),

@@ -24,7 +24,7 @@ from orgeditor.articles.source import Left, Line, source_lines
 from orgeditor.articles.structure import Article, Chapter, Parts, annexes_in, parts_of
 from orgeditor.articles.tables import without_tables
 from orgeditor.articles.unit_lists import units_of
-from orgeditor.articles.units import ReadUnit, is_definition, less_sure
+from orgeditor.articles.units import DEFINES, IN_DEFINITION, ReadUnit, is_definition, less_sure
 from orgeditor.model.garbage import uncollected
 
 
@@ -138,8 +138,12 @@ def _body_of(article: Article, told: Callable[[float], object], known: Moves) ->
 
 def _units(body: _Body, base: int, before: dict[str, Item] | None = None) -> list[ReadUnit]:
     if body.worded is body.article:
-        return units_of(body.article, body.written, base, before)
-    return as_written(units_of(body.worded, body.spoken, base), body.article.lines, base)
+        found = units_of(body.article, body.written, base, before)
+    else:
+        found = as_written(units_of(body.worded, body.spoken, base), body.article.lines, base)
+    if body.article.number == "1" and any(DEFINES.search(line.text) for line in body.article.lines):
+        return [less_sure(unit, 0, IN_DEFINITION) if unit.reasons else unit for unit in found]
+    return found
 
 
 IN_ANNEX = "dibaca dari Lampiran, bukan dari batang tubuh"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+from orgeditor.articles.dictums import dictums_in, has_dictums, is_dictum
 from orgeditor.articles.markers import marker_at, roman_value
 from orgeditor.articles.source import Line, part_of
 from orgeditor.articles.titles import body_begin, title_end
@@ -47,12 +48,6 @@ _CLOSING = re.compile(r"Ditetapkan\s+(?:di|pada)\b", re.IGNORECASE)
 _APPENDIX = re.compile(r"(?:PENJELASAN\b|LAMPIRAN\b)")
 _IN_FORCE = re.compile(r"(?:Peraturan|Keputusan)\b.{0,80}?\bmulai berlaku\b", re.IGNORECASE)
 _ORDER = re.compile(r"Agar setiap orang\b")
-_DICTUM = re.compile(
-    r"(?P<number>PERTAMA|KE[DTELSN][A-Z]{2,12}(?:\s(?:BELAS|PULUH))?"
-    r"|(?:Pertama|Ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh))(?=\s*:))"
-    r"\s*(?P<colon>:?)\s*(?P<rest>.*)",
-    re.DOTALL,
-)
 _ANNEX = re.compile(r"LAMPIRAN\b(?:\s+(?P<numeral>[IVX]{1,5})\b)?")
 _OF_ALL = re.compile(r"^KOORDINATOR\b|\bPERANGKAT DAERAH$")
 _TEAM = re.compile(r"\bKEANGGOTAAN\b|^(?:SUSUNAN )?TIM\b")
@@ -127,44 +122,23 @@ def parts_of(lines: Sequence[Line]) -> Parts:
     found = list(_split_inline(lines))
     first = next((at for at, line in enumerate(found) if _heading(line.text)), None)
     decree = next((at for at, line in enumerate(found) if "M" in line.text and _DECREE.search(line.text)), None)
-    dictum = first is None and (decree is not None or (bool(found) and _is_dictum(found[0])))
+    dictum = first is None and (decree is not None or has_dictums(found))
     if first is None and not dictum and not _is_head(found):
         begin, end = title_end(found), _signature(found)
         article = Article("", tuple(found[begin:end]), found[begin].start if found else 0)
         return Parts(tuple(found[:begin]), (article,), tuple(found[end:]))
     if dictum:
-        first = next((at for at in range(decree or 0, len(found)) if _is_dictum(found[at])), None)
+        first = next((at for at in range(decree or 0, len(found)) if is_dictum(found[at])), None)
     begin = first if first is not None else len(found)
     end = _end(found, begin)
-    articles = list(_dictums(found[begin:end]) if dictum else _infer(list(_articles(found[begin:end]))))
+    body = found[begin:end]
+    articles = [Article(*part) for part in dictums_in(body)] if dictum else list(_infer(list(_articles(body))))
     chapters = tuple(_chapters(found[:end]))
     cut = begin if decree is not None or _is_head(found[:begin]) else body_begin(found[:begin])
     if cut < begin:
         articles.insert(0, Article("", tuple(found[cut:begin]), found[cut].start, HEADING_LOST))
         begin = cut
     return Parts(tuple(found[:begin]), tuple(articles), tuple(found[end:]), decree is not None, chapters)
-
-
-def _is_dictum(line: Line) -> bool:
-    found = _DICTUM.fullmatch(line.text)
-    return found is not None and bool(found["colon"] or not found["rest"])
-
-
-def _dictums(lines: Sequence[Line]) -> Iterator[Article]:
-    """Divide the body of a Keputusan, which has no Pasal: "KESATU : ...", "KEDUA : ..."."""
-    number, start, own = "", 0, list[Line]()
-    for line in lines:
-        if not _is_dictum(line):
-            own.append(line._replace(text=line.text.removeprefix(": ")) if not own else line)
-            continue
-        if number:
-            yield Article(number, tuple(own), start)
-        found = _DICTUM.fullmatch(line.text)
-        assert found is not None
-        number, start = found["number"].upper(), line.start
-        own = [line._replace(text=found["rest"])] if found["rest"] else []
-    if number:
-        yield Article(number, tuple(own), start)
 
 
 def annexes_in(lines: Sequence[Line]) -> Iterator[Article]:

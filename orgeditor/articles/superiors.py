@@ -11,6 +11,7 @@ from orgeditor.articles.clauses import (
     CLAUSE,
     LEAD,
     clean_name,
+    doer,
     last_clause,
     last_sentence,
     may_stand_over,
@@ -76,7 +77,7 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     if not item.items:
         return None
     text = _WHAT_FOR.sub("", last_sentence(_ANNEX_HEAD.sub("", item.text)))
-    if _ATTENDED.search(text) or _RANK.search(text):
+    if _ATTENDED.search(text) or _RANK.search(text) or _MATTERS.search(text):
         return None
     openers = openers_of(text)
     verbs = [opener for opener in openers if not _PURPOSE.search(text[: opener.start])] or openers
@@ -186,7 +187,7 @@ _ON_WHOM = re.compile(
 )
 """What opens the list of those to whom somebody reports, or whom he inspects: he is not over them."""
 _TO_WHOM = re.compile(r"\bkepada\s*:?$", re.IGNORECASE)
-_ASSISTANT = re.compile(r"asisten\b", re.IGNORECASE)
+_ASSISTANT = re.compile(r"(?:asisten|asda)\b", re.IGNORECASE)
 _HAS = re.compile(r"(?:pada|di)\s+(?P<name>[A-Z][^;:,]{3,100}?)\s+terdapat\s*:?$", re.IGNORECASE)
 
 
@@ -232,6 +233,8 @@ _ATTENDED = re.compile(r"\b(?:dihadiri|diikuti)\s+oleh\b|\b(?:peserta|anggota)\s
 """What opens the list of those who attend a meeting: nobody stands over them."""
 _RANK = re.compile(r"\badalah\s+jabatan\b|\bjabatan\s+(?:struktural\s+)?eselon\b", re.IGNORECASE)
 """What opens the list of those who have a rank: nobody stands over them either."""
+_MATTERS = re.compile(r"\b(?:hal\s?-\s?hal|disampaikan|diberitahukan|diinformasikan)\b[^:;]*:?$", re.IGNORECASE)
+"""What opens the sentences of a letter: "dengan ini disampaikan hal-hal sebagai berikut:"."""
 _HELPED = re.compile(r"\bdibantu\s+(?:oleh\b|\d)", re.IGNORECASE)
 _SAYS = re.compile(r",?\s+(?:yang|dengan|bertanggung|mempunyai|memiliki|menjadi|selaku|sebagai)\s.*$", re.I | re.DOTALL)
 """What a sentence says of a head, where no word that is known opens its list."""
@@ -321,7 +324,7 @@ def _has_head(item: Item) -> bool:
     return opener is not None and opener.passive and not item.items
 
 
-_HEAD = re.compile(r"(?:asisten|wakil direktur|inspektur pembantu)\s+\w", re.IGNORECASE)
+_HEAD = re.compile(r"(?:asisten|asda|wakil direktur|inspektur pembantu)\s+\w", re.IGNORECASE)
 
 
 def _superior(text: str, opener: Opener) -> Superior | None:
@@ -331,7 +334,7 @@ def _superior(text: str, opener: Opener) -> Superior | None:
     if field := _FIELD.match(before):
         before, opener = before[field.end() :], opener._replace(kind=COORDINATIVE)
     subject = without_tail(_BY_LAW.sub("", before))
-    name = without_tail(ASIDE.split(last_clause(subject))[0])
+    name = doer(_BY_LAW.sub("", before))
     if not name and (body := _BODY.search(subject)):
         return Superior(without_title(body["name"]), opener.kind, consists=True)
     if not name or not may_stand_over(name) or CLAUSE.search(name):

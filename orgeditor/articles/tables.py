@@ -10,7 +10,7 @@ from orgeditor.articles.nested_tables import nested_rows, row_cells
 from orgeditor.articles.source import Line
 from orgeditor.articles.unit_words import is_caption, looks_like_unit
 
-HEAD = re.compile(r"(?:para\s+)?(?:asisten|biro|sekretaris|staf ahli)\b", re.IGNORECASE)
+HEAD = re.compile(r"(?:para\s+)?(?:asisten|asda|biro|sekretaris|staf ahli)\b", re.IGNORECASE)
 _COLUMN = re.compile(
     r"(?:no(?:mor|\.)?|asisten(?: sekretaris daerah| koordinator)?|jabatan|nama.*|(?:satuan kerja )?perangkat daerah.*"
     r"|unit(?: (?:kerja|organisasi|yang).*)?|skpd|opd|(?:mitra )?instansi.*|keterangan|ket\.?|uraian.*"
@@ -21,7 +21,7 @@ _COLUMN = re.compile(
 UNITS = re.compile(r"(?:nama\s+)?(?:(?:satuan kerja )?perangkat daerah|unit|skpd|opd|instansi)", re.IGNORECASE)
 """The title of the column of units."""
 
-_ASSISTANT = re.compile(r"asisten\b", re.IGNORECASE)
+_ASSISTANT = re.compile(r"(?:asisten|asda)\b", re.IGNORECASE)
 NUMBER = re.compile(r"\(?(?:\d{1,5}|[A-Za-z]{1,3})[.)]?")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 CLASS = re.compile(
     r"(?:(?:bidang|pembidangan|pembagian|(?:ruang\s+)?lingkup|wilayah|rentang)"
@@ -29,3 +30,22 @@ OUTSIDE = re.compile(
 """Classes that an opener may name of its whole list ("melaksanakan koordinasi dengan Instansi Vertikal meliputi:")."""
 TECHNICAL = re.compile(r"upt[db]?|unit\s+pelaksana\s+teknis(?:\s+(?:daerah|dinas|badan))?", re.IGNORECASE)
 """What carries out a part of a body's work, and the class of all of them that it has."""
+_CLASS_WORD = (
+    r"(?:dinas|badan|kantor|kecamatan|kelurahan|uptd?|rumah sakit|bagian|biro|perusahaan|perumda|bidang|seksi"
+    r"|sub\s?-?\s?bagian|sub\s?-?\s?bidang)"
+)
+_BY_WORD = re.compile(
+    rf"{_CLASS_WORD}(?:\s?-\s?{_CLASS_WORD})?(?:(?:\s*,\s*|\s*/\s*|,?\s+dan\s+){_CLASS_WORD})*(?: daerah)?",
+    re.IGNORECASE,
+)
+
+
+def is_class(name: str, listed: Sequence[str]) -> bool:
+    """Whether a name gathers what is listed below it: a class, or the word with which most of it begins ("Dinas")."""
+    if CLASSES.fullmatch(name):
+        return True
+    if not _BY_WORD.fullmatch(name):
+        return False
+    words = tuple(f"{word} " for word in re.findall(_CLASS_WORD, name.casefold()))
+    begins = sum(text.casefold().startswith(words) for text in listed)
+    return 2 * begins >= len(listed)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from orgeditor.articles.clauses import clean_name, last_clause, last_sentence, without_tail
 from orgeditor.articles.level_moves import ANEW, NONE
 from orgeditor.articles.lists import MAY_BE_ABOVE, Item
-from orgeditor.articles.named import DUTY, chained, each_listed, each_name, executors, names_in
+from orgeditor.articles.named import DUTY, chained, each_listed, each_name, executors, names_in, with_its_own
 from orgeditor.articles.openers import may_have_opener, opener_of, openers_of
 from orgeditor.articles.pieces import join
 from orgeditor.articles.roles import without_roles
@@ -23,7 +23,7 @@ from orgeditor.articles.superiors import (
     stands_for_heads,
     superior_of,
 )
-from orgeditor.articles.unit_classes import CLASSES, TECHNICAL
+from orgeditor.articles.unit_classes import CLASSES, TECHNICAL, is_class
 from orgeditor.articles.unit_words import STRUCTURE, looks_like_unit
 from orgeditor.articles.units import (
     COORDINATOR,
@@ -312,9 +312,21 @@ def _below(item: Item, kind: str, basis: str, said: Said, group: str = "", over:
         if _lists_heads(part):
             yield from _below(part, kind, here, said)
             continue
+        if not part.items and (with_own := with_its_own(part.text)):
+            name, own = with_own
+            unit = unit_named(name, here, kind, form_of(kind, said), part, [IN_SENTENCE])
+            parts = [
+                unit_named(own_name, here, STRUCTURAL, CoordinationForm.NONE, part, [IN_SENTENCE]) for own_name in own
+            ]
+            yield Found(unit._replace(group=group), [Found(each, []) for each in parts])
+            continue
         above = _superior(part, said, kind) or (titled_head(part) if kind == STRUCTURAL else None)
         boxed = above is not None and kind == STRUCTURAL and TECHNICAL.fullmatch(above.name)
-        gathers = above is not None and not (bare or group or boxed) and _is_class(above.name, part)
+        gathers = (
+            above is not None
+            and not (bare or group or boxed)
+            and is_class(above.name, [below.text for below in part.items])
+        )
         if above is not None and gathers and _is_list_of_units(part):
             yield from _below(part, COORDINATIVE if "mitra" in above.name else kind, here, said, above.name)
             continue
@@ -346,10 +358,12 @@ def _is_of(name: str, over: str, item: Item) -> bool:
 _LABEL = re.compile(
     r"(?:(?:uraian|bidang|ruang lingkup|rincian)\s+)?(?:tugas|fungsi|urusan|keterangan|wilayah kerja)\s*:"
     r"|\(?di(?:hapus|cabut)\)?[\s;.,\"”]*(?:dan)?$"
+    r"|(?:dinas|badan|kantor|bagian|lembaga|unit\s+kerja|(?:satuan\s+kerja\s+)?perangkat\s+daerah|skpd|opd)\s+lain(?:nya)?\s+"
+    r"(?:yang|sesuai|sebagaimana|berdasarkan)\b"
     r"|(?P<class>bidang|bagian|seksi)\s?-\s?(?P=class)\s+(?:yang\s+)?terdiri\s+(?:dari|atas)\s+\w",
     re.IGNORECASE,
 )
-"""What is no unit in a list of them: "Bidang tugas: pemerintahan", "dihapus" in an article that is amended, classes."""
+"""What is no unit in a list of them: "Bidang tugas: pemerintahan", "dihapus", "Dinas lain yang ditugaskan", classes."""
 
 
 def _is_division(item: Item) -> bool:
@@ -358,14 +372,6 @@ def _is_division(item: Item) -> bool:
 
 
 _PART_OF_DIVISION = re.compile(r"sub|seksi|kelompok|kepala", re.IGNORECASE)
-_CLASS_WORD = (
-    r"(?:dinas|badan|kantor|kecamatan|kelurahan|uptd?|rumah sakit|bagian|biro|perusahaan|perumda|bidang|seksi"
-    r"|sub\s?-?\s?bagian|sub\s?-?\s?bidang)"
-)
-_BY_WORD = re.compile(
-    rf"{_CLASS_WORD}(?:\s?-\s?{_CLASS_WORD})?(?:(?:\s*,\s*|\s*/\s*|,?\s+dan\s+){_CLASS_WORD})*(?: daerah)?",
-    re.IGNORECASE,
-)
 
 
 def _names_alone(item: Item) -> list[str]:
@@ -374,17 +380,6 @@ def _names_alone(item: Item) -> list[str]:
     if alone is None or alone.style != NONE or alone.items:
         return []
     return names if len(names := names_in(alone.text)) > 1 else []
-
-
-def _is_class(name: str, item: Item) -> bool:
-    """Whether a name gathers the items below it: a class, or the word with which most of them begin ("Dinas")."""
-    if CLASSES.fullmatch(name):
-        return True
-    if not _BY_WORD.fullmatch(name):
-        return False
-    words = tuple(f"{word} " for word in re.findall(_CLASS_WORD, name.casefold()))
-    begins = sum(below.text.casefold().startswith(words) for below in item.items)
-    return 2 * begins >= len(item.items)
 
 
 def _is_joined(unit: ReadUnit) -> bool:

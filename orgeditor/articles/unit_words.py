@@ -10,25 +10,31 @@ from orgeditor.model.categories import guessed_category
 from orgeditor.model.kinds import UnitCategory
 
 _HEADS = re.compile(
-    r"(?:para\s+)?(?:asisten|sekretaris|wakil|kepala|gubernur|bupati|wali\s?kota|staf ahli|biro|bagian|sekretariat"
+    r"(?:para\s+)?(?:asisten|asda|sekretaris|wakil|kepala|gubernur|bupati|wali\s?kota|staf ahli|biro|bagian|sekretariat"
     r"|inspektur)\b",
     re.IGNORECASE,
 )
+ACRONYMS = (
+    r"bap+e[a-z]{3,}|dinkes|dinsos\w*|dis(?:dik|duk|hub|kominfo|nak|naker|perindag|perkim|permas|dag|pora|bud)\w*"
+    r"|dispar(?:bud|pora|ekraf)?|distan(?:pangan|nak|bun)?|kesbangpol|setwan"
+)
+"""Short names of bodies that are made of parts of their words, as people say them."""
 _UNITS = re.compile(
     r"(?:sekretari[as]\w*|sub\.?\s?-?\s?bagian|subbag|sub\s?-?bidang|bidang|seksi|unit|balai|cabang|kelompok|puskesmas|pusat|perumda"
     r"|perusahaan|pd|pt|bank|camat|lurah|instansi|inspektur|kepala|bps|satpol|satuan|staf|deputi|direktur|wakil|poli|museum"
     r"|taman|sekolah|akademi|lembaga|komisi|majelis|bumd|kodim|polres|korem|lanal|lanud|rutan|lapas|kejaksaan|pengadilan"
-    r"|perangkat daerah|perwakilan|laboratorium|gudang|terminal|pasar|panti|rsud|kesbangpol|perum|otorita|kanwil"
-    r"|suku (?:dinas|badan)|bap+e[a-z]{3,}|dinkes|dinsos\w*"
-    r"|dis(?:dik|duk|hub|kominfo|nak|naker|perindag|perkim|permas|dag|pora|bud)\w*"
-    r"|dispar(?:bud|pora|ekraf)?|distan(?:pangan|nak|bun)?"
+    r"|perangkat daerah|perwakilan|laboratorium|gudang|terminal|pasar|panti|rsud|perum|otorita|kanwil"
+    rf"|suku (?:dinas|badan)|{ACRONYMS}"
     r"|pos|politeknik|universitas|stasiun|pelabuhan|bandar|kepolisian|komando|detasemen|pangkalan|instalasi|galeri|samsat|loka"
     r"|desa|kampung|pekon|distrik|nagari|gampong|mukim|kapanewon|kemantren|kalurahan|paniradya|kundha|baitul\s?mal|tim|koordinator|sub\s?-?\s?koordinator|pejabat|jabatan|kasi|kasubbag|kabag|kabid|komite|anjungan|penanggung\s?jawab"
     r"|unsur (?:pengarah|pelaksana|pimpinan|penunjang|pendukung|pembantu|staf|lini)\b)\b",
     re.IGNORECASE,
 )
 _NO_ACRONYM = re.compile(r"DAERAH|KOORDINASI|EVALUASI|P[ER]\w+AN|LAIN-LAIN")
-_ALL_OF = re.compile(r"(?:para|seluruh|semua|setiap)\s+(?!asisten\b|perangkat\b)", re.IGNORECASE)
+COUNT = (
+    r"\d{1,3}\s+(?:\([a-z ]{3,30}\)\s+)?(?=(?:kecamatan|kelurahan|desa|nagari|distrik|puskesmas|uptd?|camat|lurah)\b)"
+)
+_ALL_OF = re.compile(rf"(?:para|seluruh|semua|setiap)\s+(?!asisten\b|perangkat\b)|{COUNT}", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:(?!menengah|menteri|metro|media|medi[ks]|mental)me(?:m|n|ng|ny)?[a-z]{3,}(?:kan|i)?|di[a-z]{4,}kan|adalah|yaitu|yakni|bahwa|telah|wajib|dapat|untuk|guna|terhadap"
     r"|melalui|kepada|diminta|dalam(?!\s+negeri))\b"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from orgeditor.articles.clauses import ASIDE, CLAUSE, CONNECTIVE, clean_name, last_clause, sentences_in, without_tail
+from orgeditor.articles.clauses import ASIDE, CLAUSE, CONNECTIVE, clean_name, doer, sentences_in, without_tail
 from orgeditor.articles.lists import Item
 from orgeditor.articles.markers import INSIDE
 from orgeditor.articles.named import START, chained, each_name, names_in, names_joined, opened_by_preposition
@@ -48,9 +48,12 @@ class ReadUnit(NamedTuple):
     listed: str = ""
 
 
+IN_DEFINITION = "disebut dalam pengertian istilah"
+
+
 def is_definition(unit: ReadUnit) -> bool:
     """Whether a unit is named by a definition alone (Pasal 1): a class, not a list to draw."""
-    return bool(re.match(r"Pasal 1\b(?! ?\d)", unit.basis)) and bool(unit.reasons)
+    return IN_DEFINITION in unit.reasons
 
 
 class Said(NamedTuple):
@@ -194,7 +197,7 @@ def category_of(name: str) -> UnitCategory:
     return UnitCategory.BUMD if _COMPANY.match(name) else guessed_category(name)
 
 
-COORDINATOR = re.compile(r"(?:asisten|staf ahli|biro|sekretaris daerah)\b", re.IGNORECASE)
+COORDINATOR = re.compile(r"(?:asisten|asda|staf ahli|biro|sekretaris daerah)\b", re.IGNORECASE)
 _CLASS_ONLY = re.compile(
     r"(?:para\s+)?(?P<class>asisten|bagian|biro|bidang|seksi|dinas|badan|kantor|kecamatan|kelurahan|desa|distrik|sub\s?-?\s?bagian)"
     r"(?:\s?-\s?(?P=class))?",
@@ -232,11 +235,20 @@ _NAMELY = re.compile(r"\b(?:yaitu|yakni|ialah|antara lain)\s*:?(?=\s)", re.IGNOR
 _BEGINS = re.compile(rf"\s*:?\s*(?:(?:dengan|terhadap|atas)\s*:?\s+)?{CONNECTIVE}{START}", re.IGNORECASE)
 
 
+_COORDINATION_BY = re.compile(
+    rf"(?:peng)?k?oordinasi(?:an)?\s+(?:(?:terhadap|atas|dengan)\s+)?(?P<names>{START}[^:;]*?)\s+"
+    r"(?:(?:di\s?lakukan|di\s?laksanakan|di\s?selenggarakan)\s+oleh|menjadi\s+tanggung\s?jawab)\s+(?P<head>asisten\s[^:;]+)",
+    re.IGNORECASE,
+)
+
+
 def inline_units(text: str, basis: str, said: Said, item: Item) -> Found | None:
     """Read "Asisten A mengoordinasikan Dinas X dan Dinas Y" and "Dinas X dikoordinasikan oleh Asisten A"."""
-    opener = opener_of(text)
     if item.items:
         return None
+    if told := _COORDINATION_BY.fullmatch(text):
+        text = f"{told['names']} dikoordinasikan oleh {told['head']}"
+    opener = opener_of(text)
     if opener is None:
         opener = opened_by_preposition(text) if said.coordinated else None
     if opener is None:
@@ -253,7 +265,7 @@ def inline_units(text: str, basis: str, said: Said, item: Item) -> Found | None:
             ends += [found.end() for found in DEFINES.finditer(text, opener.end)]
             listed = next((text[end:] for end in ends if _BEGINS.match(text[end:])), "")
     else:
-        name = ASIDE.split(last_clause(without_tail(text[: opener.start])))[0]
+        name = doer(text[: opener.start])
         superior = Superior(clean_name(name), opener.kind) if name and not CLAUSE.search(name) else None
         ends = [opener.end, *(later.end for later in openers_of(text) if later.start > opener.start)]
         ends += [found.end() for found in _NAMELY.finditer(text, opener.end)]
@@ -286,7 +298,7 @@ def inline_units(text: str, basis: str, said: Said, item: Item) -> Found | None:
 
 def in_sentences(item: Item, basis: str, said: Said) -> list[Found]:
     """Return what the sentences of an item say: one of all of it, unless several say something each."""
-    sentences = sentences_in(item.text)
+    sentences = [part for text in sentences_in(item.text) for part in _EXCEPT.split(text)]
     found = [inline_units(text, basis, said, item) for text in sentences] if len(sentences) > 1 else []
     several = [each for each in found if each is not None]
     if len(several) < 2:
@@ -300,6 +312,8 @@ def in_sentences(item: Item, basis: str, said: Said) -> list[Found]:
     return several
 
 
+_EXCEPT = re.compile(rf",?\s+kecuali\s+(?={START}[^;:]*\bdi\s?-?k[o0]+rdinas[a-z]+\s+oleh\b)", re.IGNORECASE)
+"""Before those of a class whom another has: "seluruh Badan, kecuali Badan A yang dikoordinasikan oleh Asisten B"."""
 _RANGE = re.compile(r"\s+(?:[IVX]+|\d+)\s+(?:sampai\s+dengan|s\.?\s?d\.?)\s.*$", re.IGNORECASE)
 
 

@@ -23,12 +23,16 @@ _STARTS: tuple[tuple[UnitCategory, str], ...] = (
     (UnitCategory.SECRETARY, r"(?:sekretaris daerah|sekda)\b"),
     (UnitCategory.SECRETARIAT, r"(?:sekretariat daerah|setda)\b"),
     (UnitCategory.COUNCIL, r"(?:dprd|dewan perwakilan rakyat)\b"),
-    (UnitCategory.ASSISTANT, r"asisten\b"),
+    (UnitCategory.ASSISTANT, r"(?:asisten|asda)\b"),
     (UnitCategory.EXPERT_STAFF, r"staf ahli\b"),
     (UnitCategory.SECTION, r"(?:bagian|biro)\b"),
     (UnitCategory.INSPECTORATE, r"inspektorat\b"),
     (UnitCategory.VERTICAL, rf"(?:kantor (?:wilayah )?)?{_BODIES}"),
-    (UnitCategory.VERTICAL, r"(?:instansi vertikal|kepolisian|polda|polres|polresta|polsek|korem|kodim|koramil)\b"),
+    (
+        UnitCategory.VERTICAL,
+        r"(?:instansi vertikal|kepolisian|polda|polres|polresta|polsek|korem|kodim|koramil"
+        r"|komando (?:distrik|resor) militer)\b",
+    ),
     (UnitCategory.BUMD, r"(?:badan usaha milik daerah|bumd|perusahaan (?:umum )?daerah|perumda|perseroda|pdam)\b"),
     (UnitCategory.HOSPITAL, r"(?:rumah sakit|rsud)\b"),
     (UnitCategory.UPT, r"(?:unit pelaksana teknis|uptd?)\b"),

@@ -6994,6 +6994,10 @@ b. …</translation>
         <translation>read from a sentence, not from a list</translation>
     </message>
     <message>
+        <source>disebut dalam pengertian istilah</source>
+        <translation>named in a definition</translation>
+    </message>
+    <message>
         <source>atasan dibaca dari kalimat pembuka daftar</source>
         <translation>the superior was read from the sentence before the list</translation>
     </message>

@@ -135,7 +135,7 @@ def test_rows_of_a_table_whose_columns_are_lost():
         "Asisten Pemerintahan\n  Dinas Sosial\n  Biro Hukum\nAsisten Administrasi Umum\n  Inspektorat\n  Biro Umum\n"
         "Asisten Perekonomian\n  Dinas Pasar"
     )
-    assert all(annex.title == "" for annex in read_text(text).annexes)
+    assert [annex.title for annex in read_text(text).annexes] == ["Pembagian koordinasi"]
 
 
 def test_all_bodies_of_a_region_below_their_classes():

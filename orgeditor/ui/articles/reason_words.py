@@ -23,6 +23,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("ReadingReasons", "tidak tampak seperti nama unit"),
     QT_TRANSLATE_NOOP("ReadingReasons", "kata pertama nama ini tidak dikenal sebagai sebutan unit"),
     QT_TRANSLATE_NOOP("ReadingReasons", "dibaca dari kalimat, bukan dari daftar"),
+    QT_TRANSLATE_NOOP("ReadingReasons", "disebut dalam pengertian istilah"),
     QT_TRANSLATE_NOOP("ReadingReasons", "atasan dibaca dari kalimat pembuka daftar"),
     QT_TRANSLATE_NOOP("ReadingReasons", "nomor ayat (1) hilang"),
     QT_TRANSLATE_NOOP("ReadingReasons", "mungkin dua unit: ada titik koma di dalam namanya"),
