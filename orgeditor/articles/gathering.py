@@ -312,7 +312,7 @@ def _full(head: ReadUnit) -> str:
         own = [part for part in parts[:1] if not part.startswith("ayat")]
     else:
         own = [part for part in parts if "huruf" not in part]
-    return " ".join([*own, head.listed])
+    return " ".join([*filter(None, own), head.listed])
 
 
 def _stands_below(parents: Sequence[int | None], at: int, other: int) -> bool:

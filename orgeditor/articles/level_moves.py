@@ -93,8 +93,8 @@ def moves(state: State, piece: Piece) -> Iterator[Move]:
     if marker is not None:
         for reading in marker.readings:
             yield from _counted_on(state, piece, reading, head)
-            if reading.style == "(1)" and reading.value == 2 and state.levels and state.ended and not piece.inline:
-                yield from _ayat_without_first(state, piece, head)
+            if reading.style == "(1)" and reading.value <= 2 and state.levels and state.ended and not piece.inline:
+                yield from _ayat_behind(state, piece, reading.value, head)
             first = reading.value == 1 and not reading.inserted
             if (first and len(state.levels) < MOST_LEVELS) or _may_begin_later(state, piece, reading):
                 yield from _opened(state, piece, reading, head)
@@ -325,12 +325,15 @@ def _opened(state: State, piece: Piece, reading: Reading, head: bool) -> Iterato
 NO_FIRST = "nomor ayat (1) hilang"
 
 
-def _ayat_without_first(state: State, piece: Piece, head: bool) -> Iterator[Move]:
-    """Take "(2)" behind a list as the second ayat of an article whose first has lost its number."""
-    if any(level.style == "(1)" for level in state.levels):
+def _ayat_behind(state: State, piece: Piece, value: int, head: bool) -> Iterator[Move]:
+    """Take "(2)" behind a list as the second ayat of an article whose first has lost its number.
+
+    "(1)" begins an article whose heading is lost.
+    """
+    if state.opens or any(level.style == "(1)" for level in state.levels):
         return
-    level = Level("(1)", 2, piece.line.indent, head)
-    choice = Choice(0, "(1)", 2, NO_FIRST)
+    level = Level("(1)", value, piece.line.indent, head)
+    choice = Choice(0, "(1)", value, NO_FIRST if value > 1 else "")
     yield Move(2.0, (level,), choice, piece.opens)
 
 

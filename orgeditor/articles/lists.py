@@ -100,11 +100,15 @@ def _tree(pieces: Sequence[Piece], choices: Sequence[Choice]) -> Item:
 
 
 def _end_first_lists(item: Item) -> None:
-    """Put the first list below an item of its own where others follow it, or "(2)" though no ayat (1) came before."""
+    """Put the first list below an item of its own where others follow it, or an ayat though none came before."""
     for below in item.items:
         _end_first_lists(below)
     marked = bool(item.items) and item.items[0].style != NONE
-    others = (at for at, below in enumerate(item.items) if NO_FIRST in below.doubts or (marked and below.style == NONE))
+    others = (
+        at
+        for at, below in enumerate(item.items)
+        if NO_FIRST in below.doubts or (marked and below.style != item.items[0].style and below.style in (NONE, "(1)"))
+    )
     if end := next(others, 0):
         first = Item(NONE, 1, item.text, item.spans, items=item.items[:end])
         item.text, item.items = "", [first, *item.items[end:]]

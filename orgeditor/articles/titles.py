@@ -11,7 +11,7 @@ from orgeditor.articles.source import Line
 from orgeditor.articles.unit_words import looks_like_name
 
 _TITLE = re.compile(
-    r"(?:SUSUNAN|STRUKTUR|BAGAN|PEMBAGIAN|PEMBIDANGAN|DAFTAR|POLA|TUGAS|URAIAN|KEDUDUKAN|HUBUNGAN|KOORDINASI|RENTANG)\b"
+    r"(?:ORGANISASI|SUSUNAN|STRUKTUR|BAGAN|PEMBAGIAN|PEMBIDANGAN|DAFTAR|POLA|TUGAS|URAIAN|KEDUDUKAN|HUBUNGAN|KOORDINASI|RENTANG)\b"
 )
 """With what the title of a list of units begins."""
 LONGEST_TITLE = 4

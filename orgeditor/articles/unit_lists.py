@@ -230,8 +230,8 @@ def _is_list_of_units(item: Item, superior: Superior | None = None) -> bool:
     if superior is not None and bare_opener(item.text) is not None and not superior.group:
         return all(is_name(below.text) for below in item.items)
     commands = superior is not None and (superior.kind == STRUCTURAL or (alike and COORDINATOR.match(superior.name)))
-    colon = item.text.rstrip().endswith(":") and all(is_name(below.text) for below in item.items)
-    opens = colon or opener_of(item.text) is not None
+    named = item.text.rstrip().endswith((":", ";")) and all(is_name(below.text) for below in item.items)
+    opens = named or opener_of(item.text) is not None
     return bool(commands) and opens and all(is_titled(below.text) for below in item.items)
 
 
@@ -269,6 +269,8 @@ def _with_units(item: Item, superior: Superior, basis: str, said: Said) -> Found
         Found(unit_named(name, basis, kind, form_of(kind, said), item, [IN_SENTENCE]), []) for kind, name in beside
     ]
     below += _below(item, listing, basis, said, superior.group, superior.name)
+    if opener_of(item.text) is None and len(below) == 1 and folded(below[0].unit.name) == folded(superior.name):
+        return below[0]  # a title over the sentence that says the same name
     reasons = [superior.doubt] if superior.doubt else []
     if _names_alone(item):
         reasons.append(IN_SENTENCE)

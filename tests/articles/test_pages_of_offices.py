@@ -311,3 +311,36 @@ def test_a_structure_that_follows_behind_a_full_stop():
         "2. Sekretariat, membawahkan :\na. Subbagian Keuangan;\n3. Balai LPSE\n"
     )
     assert tree_of(text) == "Dinas Kominfo\n  Kepala Dinas\n  Sekretariat\n    Subbagian Keuangan\n  Balai LPSE"
+
+
+def test_what_a_ministry_consists_of_below_its_title():
+    text = "ORGANISASI\nKementerian Negara Contoh terdiri atas:\na. Sekretariat Kementerian;\nb. Deputi Bidang Umum.\n"
+    assert tree_of(text) == "Kementerian Negara Contoh\n  Sekretariat Kementerian\n  Deputi Bidang Umum"
+
+
+def test_an_ayat_behind_a_list_whose_pasal_has_lost_its_heading_is_no_part_of_it():
+    text = (
+        "Dinas terdiri atas:\na. Sekretariat;\nb. Bidang Data.\n(1) Sekretariat berada di bawah dan bertanggung jawab"
+        " kepada Kepala Dinas.\n(2) Sekretariat dipimpin oleh Sekretaris.\n"
+    )
+    assert tree_of(text) == "Dinas\n  Sekretariat\n  Bidang Data"
+    assert unit_named(text, "Bidang Data").confidence == 1
+
+
+def test_parts_that_are_called_by_no_word_for_a_unit():
+    text = "Susunan organisasi Dinas terdiri atas:\na. Sekretariat;\nb. Balai Data;\n1. Tata Usaha;\n2. Layanan Data.\n"
+    assert tree_of(text) == "Dinas\n  Sekretariat\n  Balai Data\n    Tata Usaha\n    Layanan Data"
+    assert unit_named(text, "Layanan Data").confidence < 1
+
+
+def test_the_parts_of_one_that_a_letter_cites_without_a_pasal():
+    text = (
+        "Susunan organisasi Badan adalah\na. Kepala Badan; dan\nb. Unsur Pelaksana.\nUnsur Pelaksana Badan sebagaimana"
+        " dimaksud pada huruf b, terdiri atas:\na. Kepala Pelaksana;\nb. Bidang Kedaruratan.\n"
+    )
+    assert tree_of(text) == "Badan\n  Kepala Badan\n  Unsur Pelaksana\n    Kepala Pelaksana\n    Bidang Kedaruratan"
+
+
+def test_a_title_that_is_said_again_by_the_sentence_below_it():
+    text = "Bidang Data\n\nBidang Data terdiri atas:\n1. Seksi Olah\n2. Seksi Muat\n"
+    assert tree_of(text) == "Bidang Data\n  Seksi Olah\n  Seksi Muat"
