@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from orgeditor.articles.dictums import dictums_in, has_dictums, is_dictum
 from orgeditor.articles.markers import marker_at, roman_value
+from orgeditor.articles.sections import sections_of
 from orgeditor.articles.source import Line, part_of
 from orgeditor.articles.titles import body_begin, title_end
 from orgeditor.articles.unit_words import looks_like_name
@@ -125,8 +126,10 @@ def parts_of(lines: Sequence[Line]) -> Parts:
     dictum = first is None and (decree is not None or has_dictums(found))
     if first is None and not dictum and not _is_head(found):
         begin, end = title_end(found), _signature(found)
-        article = Article("", tuple(found[begin:end]), found[begin].start if found else 0)
-        return Parts(tuple(found[:begin]), (article,), tuple(found[end:]))
+        own = [
+            Article("", tuple(section), section[0].start if section else 0) for section in sections_of(found[begin:end])
+        ]
+        return Parts(tuple(found[:begin]), tuple(own), tuple(found[end:]))
     if dictum:
         first = next((at for at in range(decree or 0, len(found)) if is_dictum(found[at])), None)
     begin = first if first is not None else len(found)

@@ -76,7 +76,8 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     """
     if not item.items:
         return None
-    text = _WHAT_FOR.sub("", last_sentence(_ANNEX_HEAD.sub("", item.text)))
+    text = _BY_WHICH.sub("", _WHAT_FOR.sub("", last_sentence(_ANNEX_HEAD.sub("", item.text))))
+    text = _TWICE_TOLD.split(text)[-1]
     if _ATTENDED.search(text) or _RANK.search(text) or _MATTERS.search(text):
         return None
     openers = openers_of(text)
@@ -110,6 +111,14 @@ _WHAT_FOR = re.compile(
     re.I,
 )
 """For what, or by what, a body is organised: "Untuk melaksanakan tugas itu, susunan organisasi Bagian A ..."."""
+_BY_WHICH = re.compile(
+    r"^(?:sebagaimana|sesuai(?:\s+dengan)?|berdasarkan|menurut)\s+(?:peraturan|keputusan|qanun|perda|pergub|perbup|perwal)\s"
+    r"[^:;]*?\btahun\s+\d{4},?\s+(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+"""By which regulation, without a comma: "Sebagaimana Peraturan Gubernur Nomor 112 Tahun 2022 Dinas A terdiri atas:"."""
+_TWICE_TOLD = re.compile(r":\s+(?=(?:bagan|susunan|struktur)\s+organisasi\s)", re.IGNORECASE)
+"""Before a sentence that announces again what the one before it does."""
 _ANNEX_HEAD = re.compile(
     r"^lampiran\b.*\btahun\s+\d{4}\b.*\b(?=(?:susunan|struktur)\s+organisasi\s)", re.IGNORECASE | re.DOTALL
 )

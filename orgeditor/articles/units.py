@@ -103,7 +103,7 @@ def form_of(kind: str, said: Said) -> CoordinationForm:
 
 
 _ADDED = re.compile(
-    r",?\s+(?:yang|selanjutnya|sebagaimana|kecuali|(?:di\s?pimpin|dijabat|dikepalai)\s+oleh|dengan\s+tugas|mempunyai|bertugas|selaku|merupakan|menyelenggarakan|melaksanakan"
+    r"(?:,\s*|\s+)(?:yang|selanjutnya|sebagaimana|kecuali|(?:di\s?pimpin|dijabat|dikepalai)\s+oleh|dengan\s+tugas|mempunyai|bertugas|selaku|merupakan|menyelenggarakan|melaksanakan"
     r"|berkedudukan|beralamat|berlokasi|bertempat"
     r"|(?:dengan\s+)?[Tt]ipe\s+[A-D](?!\s+(?-i:[A-Z])))\b.*$",
     re.IGNORECASE | re.DOTALL,
