@@ -36,6 +36,7 @@ ASIDE = re.compile(
 """What follows a name that is none of it: "Asisten A dalam melaksanakan tugas dan fungsi ..."."""
 _SENTENCE_END = re.compile(
     r"(?<=[a-z)]{2})(?<!\b[Dd]r)(?<!\bdrg)(?<!\b[Dd]rs)(?<!\b[Dd]ra)(?<!\b[Pp]rof)"  # "RSUD dr. Soetomo"
+    r"(?<!\b[Kk]ab)(?<!\b[Pp]rov)(?<!\b[Kk]ec)(?<!\b[Kk]el)(?<!\b[Bb]ag)(?<!\b[Ss]ub)"  # "Kab. Hulu Sungai"
     r"(?<!\b[Mm]och)(?<!\b[Mm]oh)(?<!\b[Mm]uh)(?<!\b[Aa]bd)(?<!\b[Aa]ch)\.\s+(?=[A-Z])"
 )
 _END = re.compile(r"(?:[\s;:.,]+(?:dan/atau|dan|serta|atau)?[\s;:.,]*)$", re.IGNORECASE)
@@ -135,3 +136,26 @@ def clean_name(text: str) -> str:
         if shorter == name:
             return name
         name = shorter
+
+
+_ADDED = re.compile(
+    r"(?:,\s*|\s+)(?:yang|selanjutnya|sebagaimana|kecuali|(?:di\s?pimpin|dijabat|dikepalai)\s+oleh|dengan\s+tugas|mempunyai|bertugas|selaku|merupakan|menyelenggarakan|melaksanakan"
+    r"|berkedudukan|beralamat|berlokasi|bertempat"
+    r"|(?:dengan\s+)?[Tt]ipe\s+[A-D](?!\s+(?-i:[A-Z])))\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is said of a unit behind its name: "Inspektorat merupakan Inspektorat Tipe A"."""
+
+
+def without_more(text: str) -> str:
+    """Return a name without what is said of it: "Inspektorat" of "Inspektorat merupakan Inspektorat Tipe A"."""
+    return _without_added(clean_name(text))
+
+
+@lru_cache(maxsize=16384)
+def _without_added(name: str) -> str:
+    added = _ADDED.search(name)
+    if added is None or not looks_like_unit(name[: added.start()]):
+        return name
+    typed = "tipe" in added.group()[:12].lower() and " " not in name[: added.start()]  # "Kecamatan Tipe A" of several
+    return name if typed else clean_name(name[: added.start()])

@@ -143,7 +143,7 @@ def _unmarked(state: State, piece: Piece) -> Iterator[Move]:
         yield _another_list(state, piece)
     if len(state.levels) >= MOST_LEVELS:
         return
-    named = bool(state.levels) and not state.dangling and _is_name_behind_bullet(piece)
+    named = bool(state.levels) and not state.dangling and (piece.line.bullet or _is_name_behind_bullet(piece))
     if (unit or piece.head or named) and (state.opens or piece.line.bullet or (piece.head and not state.levels)):
         style = BULLET if piece.line.bullet else NONE
         level = Level(style, 0, piece.line.indent, piece.head)
@@ -312,7 +312,8 @@ def _opened(state: State, piece: Piece, reading: Reading, head: bool) -> Iterato
     if piece.inline and not state.opens:
         cost += 2.0
     if any(level.style == reading.style for level in state.levels):
-        cost += 0.6 if state.opens or state.levels[-1].style != reading.style else 2.6
+        deeper = piece.line.indent >= state.levels[-1].indent + 2 and not piece.inline
+        cost += 0.6 if state.opens or deeper or state.levels[-1].style != reading.style else 2.6
     if state.levels and head and not state.levels[-1].head:
         cost += 1.0
     if state.levels and state.levels[-1].indent > piece.line.indent and not piece.inline:

@@ -24,6 +24,10 @@ _BEGINS = re.compile(
 )
 _TELLS = re.compile(r"\b(?:susunan|struktur)\s+organisasi\s+(?:[A-Z]|bidang|bagian|dinas|badan)[^;]*$", re.IGNORECASE)
 """What tells the structure of a body, wherever in its sentence: "Berdasarkan ..., susunan organisasi Dinas A ...:"."""
+_DUTIES = re.compile(
+    r"\btugas(?:\s+pokok)?\s+dan\s+fungsi\s+(?:dari\s+)?(?:se)?(?:tiap|masing\s?-\s?masing)", re.IGNORECASE
+)
+"""What the parts of a body do, behind the list of them: "tugas dan fungsi setiap bagian sebagai berikut:"."""
 _OTHER = re.compile(r"(?:kontak|alamat(?:\s+kantor)?|hubungi\s+kami|bagikan)\s*:?", re.IGNORECASE)
 """Titles of what stands below the last list of a page."""
 _DANGLING = re.compile(r"(?:[,/&-]|\b(?:dan|serta|atau|tentang|dengan|dalam|pada|dari|oleh))$", re.IGNORECASE)
@@ -109,7 +113,7 @@ def _begins_section(lines: Sequence[Line], paragraph: _Paragraph, begin: int) ->
         return opens or not paragraph.text.endswith(".")
     if not opens:
         return False
-    if _TELLS.search(paragraph.text):
+    if _TELLS.search(paragraph.text) or (lines[paragraph.begin].after_blank and _DUTIES.search(paragraph.text)):
         return True
     apart = lines[paragraph.begin].after_blank and before.text.endswith(".") and not may_stand_over(paragraph.text)
     return apart and _counts_anew(lines, begin, paragraph)

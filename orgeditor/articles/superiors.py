@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
+from orgeditor.articles.citations import cited_place, place_in
 from orgeditor.articles.clauses import (
     ASIDE,
     CLAUSE,
@@ -15,6 +15,7 @@ from orgeditor.articles.clauses import (
     last_clause,
     last_sentence,
     may_stand_over,
+    without_more,
     without_tail,
     without_title,
 )
@@ -44,11 +45,6 @@ class Superior(NamedTuple):
     consists: bool = False
 
 
-_PLACE = re.compile(
-    r"sebagaimana\s+dimaksud\s+(?:dalam|pada)\s+"
-    r"(?P<place>(?:(?:pasal\s+\d+[A-Z]?|ayat\s*\(\d+\)|(?:huruf|angka)\s+[a-z0-9]{1,3}(?:\.\d{1,2})*\b)[\s,]*)+)",
-    re.IGNORECASE,
-)
 _TOWARDS = re.compile(r"[\s,]+(?:terhadap|atas|untuk|bagi|dengan|pada|kepada|beserta)$", re.IGNORECASE)
 """What leads from a name to its list: "dilaksanakan oleh: a. Asisten A terhadap: 1. Dinas B"."""
 _FIELD = re.compile(
@@ -58,8 +54,6 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 """What an Asisten's list is called: "Rentang kendali Asisten A meliputi:" lists what he coordinates."""
-_ONE = re.compile(r"\b(?:huruf|angka)\b", re.IGNORECASE)
-_MORE = re.compile(r"(?:dan|serta|atau|sampai|s\.d)\b", re.IGNORECASE)
 _STRUCTURE = re.compile(
     r"(?:bagan|struktur|susunan|unsur(?:\s?-\s?unsur)?)\s+organisasi\s|susunan\s+(?!perangkat\b)", re.IGNORECASE
 )
@@ -100,11 +94,15 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
         found = found._replace(doubt=ENDED)
     if found is None or stands_for_heads(item, found.name):
         return None
+    if _THIS.fullmatch(found.name) and looks_like_unit(own := without_more(item.text)):
+        found = found._replace(name=own)
     if beside := _BESIDE.fullmatch(found.name):
         return Superior(beside["name"] or beside["other"], COORDINATIVE, doubt=IN_OPENING)
     return found._replace(name=_body_of_class(item, found.name))
 
 
+_THIS = re.compile(r"(?:asisten|biro|bagian|bidang|seksi|sub\s?-?\s?bagian)\s+(?:ini|tersebut|dimaksud)", re.IGNORECASE)
+"""A unit that its own item names before: "1. Bagian A mempunyai tugas ... . Bagian ini dibantu oleh:"."""
 _AS_FOLLOWS = re.compile(r"\bsebagai\s*berikut(?:\s+(?:di\s?bawah\s+)?ini)?\s*\.$", re.IGNORECASE)
 _WHAT_FOR = re.compile(
     r"^(?:untuk|guna|dalam\s+rangka|berdasarkan|menurut|sesuai|mengacu)\s[^;:]*,\s+(?=(?:susunan|struktur)\s+organisasi\s)",
@@ -284,49 +282,6 @@ def stands_for_heads(item: Item, name: str) -> bool:
     return any(_HEAD.match(below.text) or (not one and superior_of(below) is not None) for below in item.items)
 
 
-def cited_place(text: str) -> str:
-    """Return the place of the one unit that a text speaks of: "Asisten sebagaimana dimaksud pada ayat (1) huruf b"."""
-    place = _PLACE.search(text)
-    if place is None or not _ONE.search(place["place"]) or _MORE.match(text, place.end()):
-        return ""
-    return _words(place["place"])
-
-
-_VALUE = r"(?:[a-z]|\d{1,2})\b"
-_SERIES = re.compile(
-    r"sebagaimana\s+(?:dimaksud|tersebut)\s+(?:dalam|pada)\s+(?P<base>(?:(?:pasal\s+\d+[A-Z]?|ayat\s*\(\d+\))[\s,]*)*)"
-    rf"(?P<sign>huruf|angka)\s+(?P<values>{_VALUE}(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|sampai\s+dengan|s\.?\s?d\.?)\s+)"
-    rf"(?:(?P=sign)\s+)?{_VALUE})+)",
-    re.IGNORECASE,
-)
-_UP_TO = re.compile(r"\s(?:sampai\s+dengan|s\.?\s?d\.?)\s", re.IGNORECASE)
-
-
-def cited_places(text: str) -> list[str]:
-    """Return the places of several units of which a text speaks: "Bidang sebagaimana dimaksud pada huruf b dan c"."""
-    series = _SERIES.search(text)
-    if series is None:
-        return []
-    base, sign = _words(series["base"]), series["sign"].lower()
-    found: list[str] = []
-    for part in re.split(r"\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+", series["values"]):
-        values = [re.sub(r"^(?:huruf|angka)\s+", "", end.strip(), flags=re.IGNORECASE) for end in _UP_TO.split(part)]
-        found += _counted_up(values) if len(values) == 2 else values
-    return [f"{base} {sign} {value}".strip() for value in found]
-
-
-def _counted_up(ends: Sequence[str]) -> list[str]:
-    """Return all letters or numbers from the first to the last."""
-    first, last = ends
-    if first.isdecimal() and last.isdecimal():
-        return [str(number) for number in range(int(first), int(last) + 1)]
-    return [chr(code) for code in range(ord(first), ord(last) + 1)] if len(first) == len(last) == 1 else [*ends]
-
-
-def _words(place: str) -> str:
-    return " ".join(re.sub(r"[\s,]+", " ", place).split())
-
-
 def _has_head(item: Item) -> bool:
     """Whether an item says itself who stands over it: "Dinas A, dikoordinasikan oleh Asisten B"."""
     opener = opener_of(item.text)
@@ -344,12 +299,13 @@ def _superior(text: str, opener: Opener) -> Superior | None:
         before, opener = before[field.end() :], opener._replace(kind=COORDINATIVE)
     subject = without_tail(_BY_LAW.sub("", before))
     name = doer(_BY_LAW.sub("", before))
+    if not name and (titled := without_title(subject)) != subject:
+        name = titled
     if not name and (body := _BODY.search(subject)):
         return Superior(without_title(body["name"]), opener.kind, consists=True)
     if not name or not may_stand_over(name) or CLAUSE.search(name):
         return None
-    place = _PLACE.search(before)
-    said = _words(place["place"]) if place is not None else ""
+    said = place_in(before)
     consists = bool(re.match(r"(?:yang\s+)?(?:terdiri|mencakup|meliputi|dengan)", opener.word, re.IGNORECASE))
     name = without_title(_TWICE.sub(r"\1", clean_name(name)))
     return Superior(name, opener.kind, _named_class(text[opener.end :]), said, consists=consists)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from orgeditor.articles.clauses import clean_name, last_clause, last_sentence, without_tail
+from orgeditor.articles.clauses import clean_name, last_clause, last_sentence, without_more, without_tail
 from orgeditor.articles.level_moves import ANEW, NONE
 from orgeditor.articles.lists import MAY_BE_ABOVE, Item
 from orgeditor.articles.named import DUTY, chained, each_listed, each_name, executors, names_in, with_its_own
@@ -47,7 +47,6 @@ from orgeditor.articles.units import (
     shared_places,
     titled_head,
     unit_named,
-    without_more,
 )
 from orgeditor.model.kinds import COORDINATIVE, STRUCTURAL, CoordinationForm, UnitCategory
 from orgeditor.model.renaming import folded

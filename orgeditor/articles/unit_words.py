@@ -20,7 +20,7 @@ ACRONYMS = (
 )
 """Short names of bodies that are made of parts of their words, as people say them."""
 _UNITS = re.compile(
-    r"(?:sekretari[as]\w*|sub\.?\s?-?\s?bagian|subbag|sub\.?\s?-?\s?bidang|bag\.|sub\.?\s?bag\.|bidang|seksi|unit|balai|cabang|kelompok|puskesmas|pusat|perumda"
+    r"(?:sekretari[as]\w*|sub\.?\s?-?\s?bagian|subbag|sub\.?\s?-?\s?bidang|(?:sub\.?\s?)?bag(?=\.)|bidang|seksi|unit|balai|cabang|kelompok|puskesmas|pusat|perumda"
     r"|perusahaan|pd|pt|bank|camat|lurah|instansi|inspektur|kepala|bps|satpol|satuan|staf|deputi|direktur|wakil|poli|museum"
     r"|taman|sekolah|akademi|lembaga|komisi|majelis|bumd|kodim|polres|korem|lanal|lanud|rutan|lapas|kejaksaan|pengadilan"
     r"|perangkat daerah|perwakilan|laboratorium|gudang|terminal|pasar|panti|rsud|perum|otorita|kanwil"

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from orgeditor.articles.clauses import ASIDE, CLAUSE, CONNECTIVE, clean_name, doer, sentences_in, without_tail
+from orgeditor.articles.citations import cited_place, cited_places
+from orgeditor.articles.clauses import (
+    ASIDE,
+    CLAUSE,
+    CONNECTIVE,
+    clean_name,
+    doer,
+    sentences_in,
+    without_more,
+    without_tail,
+)
 from orgeditor.articles.lists import Item
 from orgeditor.articles.markers import INSIDE
 from orgeditor.articles.named import START, chained, each_name, names_in, names_joined, opened_by_preposition
@@ -17,8 +26,6 @@ from orgeditor.articles.superiors import (
     Superior,
     bare_opener,
     before_opener,
-    cited_place,
-    cited_places,
     passive_superior,
 )
 from orgeditor.articles.unit_classes import CLASS
@@ -102,33 +109,13 @@ def form_of(kind: str, said: Said) -> CoordinationForm:
     return said.form if kind == COORDINATIVE else CoordinationForm.NONE
 
 
-_ADDED = re.compile(
-    r"(?:,\s*|\s+)(?:yang|selanjutnya|sebagaimana|kecuali|(?:di\s?pimpin|dijabat|dikepalai)\s+oleh|dengan\s+tugas|mempunyai|bertugas|selaku|merupakan|menyelenggarakan|melaksanakan"
-    r"|berkedudukan|beralamat|berlokasi|bertempat"
-    r"|(?:dengan\s+)?[Tt]ipe\s+[A-D](?!\s+(?-i:[A-Z])))\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
 IN_SENTENCE = "dibaca dari kalimat, bukan dari daftar"
-
-
-def without_more(text: str) -> str:
-    """Return a name without what is said of it: "Inspektorat" of "Inspektorat merupakan Inspektorat Tipe A"."""
-    return _without_added(clean_name(text))
-
-
-@lru_cache(maxsize=16384)
-def _without_added(name: str) -> str:
-    added = _ADDED.search(name)
-    if added is None or not looks_like_unit(name[: added.start()]):
-        return name
-    typed = "tipe" in added.group()[:12].lower() and " " not in name[: added.start()]  # "Kecamatan Tipe A" of several
-    return name if typed else clean_name(name[: added.start()])
 
 
 def leaf_of(item: Item, kind: str, basis: str, said: Said) -> Found:
     whole = clean_name(item.text)
     by_field = _BY_FIELD.match(whole) is not None
-    name = whole if by_field else _without_added(whole)
+    name = whole if by_field else without_more(whole)
     reasons = ["keterangan di belakang nama tidak dibaca"] if name != whole else []
     told = not by_field and (not looks_like_unit(name) or _OF_NO_NAME.match(name))
     if told or (item.items and opener_of(item.text) is not None):
