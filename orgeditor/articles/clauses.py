@@ -11,7 +11,8 @@ _PERSON = re.compile(
     r"(?:asisten|asda|sekretaris daerah|wakil|kepala|gubernur|bupati|wali\s?kota|staf ahli|biro|bagian|sekretariat"
     r"|inspektur\w*|dinas|badan|kantor|rumah sakit|satuan|bidang|sub\s?-?\s?bagian|sub\s?-?\s?bidang|seksi|upt\w*"
     r"|unit|direktur|instansi|bumd|perangkat daerah|lembaga|perguruan tinggi|perusahaan daerah|skpd|opd|kelompok|camat"
-    r"|unsur|kecamatan|kelurahan|distrik|cabang|balai|kabag|kabid|kasub\w*|kasi|karo|kementerian|direktorat|deputi)\b",
+    r"|unsur|kecamatan|kelurahan|distrik|cabang|balai|kabag|kabid|kasub\w*|kasi|karo|kementerian|direktorat|deputi"
+    r"|perangkat desa|pemerintah(?:an)? desa)\b",
     re.IGNORECASE,
 )
 _AS_MEANT = (

@@ -16,7 +16,8 @@ START = (
     r"|rsud|satuan|kecamatan"
     r"|kelurahan|camat|lurah|pd|pdam|pt|bumd|puskesmas|perusahaan|perumda|polres\w*|kodim|kejaksaan|pengadilan|bappeda|satpol|upt\w*|bidang|seksi"
     r"|kepala\s(?:dinas|badan|kantor|biro|bagian|bidang|sub\w*|seksi|upt\w*)|instalasi|balai"
-    r"|sub\s?-?\s?bagian|sub\s?-?\s?bidang|kelompok|b[pk][a-z]{1,6}|dp(?!rd)[a-z]{2,7}"
+    r"|sub\s?-?\s?bagian|sub\s?-?\s?bidang|suku (?:dinas|badan)"
+    r"|wakil (?:kepala|direktur)|kelompok|b[pk][a-z]{1,6}|dp(?!rd)[a-z]{2,7}"
     r"|kepolisian|komando|lembaga pemasyarakatan|bank|palang merah"
     rf"|komisi pemilihan|{ACRONYMS})\b"
 )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from orgeditor.articles.bare_markers import bare_markers
 from orgeditor.articles.bare_names import with_bare_names, with_bare_rows
+from orgeditor.articles.list_ends import TELLS, with_ended_lists
 from orgeditor.articles.marker_columns import with_columns_of_markers
 from orgeditor.articles.markers import INLINE, Marker, cites, marker_at, unmarked
 from orgeditor.articles.openers import opens_list
@@ -59,7 +60,7 @@ class Piece(NamedTuple):
 
 def pieces_of(lines: Sequence[Line]) -> list[Piece]:
     """Return the lines of an article cut before each marker that may begin an item."""
-    whole = _without_titles(_with_whole_openings(with_columns_of_markers(with_bare_names(lines))))
+    whole = with_ended_lists(_with_whole_openings(with_columns_of_markers(with_bare_names(lines))))
     return _looking_ahead(list(_cut(list(_with_dashes(_without_captions(with_bare_rows(_with_their_markers(whole))))))))
 
 
@@ -78,48 +79,6 @@ def _with_whole_openings(lines: Sequence[Line]) -> list[Line]:
         else:
             found.append(line)
     return found
-
-
-_TITLE = re.compile(r"(?:[A-Z][\w/()-]*|dan|serta)(?:\s+(?:[A-Z][\w/()-]*|dan|serta)){0,9}")
-_SECTION_TITLE = re.compile(
-    r"(?:[A-Z]\.\s+)?(?:(?:(?:(?:uraian|rincian)\s+)?tugas(?:\s+pokok)?(?:(?:\s+dan|\s*,|\s*&)\s+fungsi)?|fungsi|tupoksi|visi(?:\s+dan\s+misi)?|misi"
-    r"|keterangan|kontak|tata\s+kerja)\s*:?$|ditetapkan\s+di\b|lampiran\s+[ivx]*\b|gambar\s+\d|diposting\b)",
-    re.IGNORECASE,
-)
-"""What stands over or behind a list on a page, and ends it."""
-_AYAT = re.compile(r"\(1\)\s")
-_TELLS = re.compile(
-    r"\s(?:mempunyai|bertugas|adalah|dipimpin|merupakan|berkedudukan|menyelenggarakan|melaksanakan)\b", re.IGNORECASE
-)
-
-
-def _without_titles(lines: Sequence[Line]) -> list[Line]:
-    """Return lines without the titles that web pages have behind a list: over ayat (1), or over what a unit does.
-
-    What follows such a title is no part of the list's last item.
-    """
-    found: list[Line] = []
-    for at, line in enumerate(lines):
-        after = lines[at + 1].text if at + 1 < len(lines) else ""
-        titles = bool(found) and not line.bullet and _TITLE.fullmatch(line.text) is not None
-        if found and not found[-1].text.endswith((".", ":", ";", ",", "dan")) and _is_behind(found[-1], line):
-            found[-1] = found[-1]._replace(text=f"{found[-1].text}.")
-            found.append(line._replace(after_blank=True))
-            continue
-        tells = titles and after.startswith(line.text) and _TELLS.match(after, len(line.text)) is not None
-        if tells and not found[-1].text.endswith((".", ":", ";")):
-            found[-1] = found[-1]._replace(text=f"{found[-1].text}.")
-        if not tells and not (titles and found[-1].text.endswith(".") and _AYAT.match(after)):
-            told = bool(at) and lines[at - 1] is not (found[-1] if found else None) and _TELLS.search(line.text)
-            found.append(line._replace(after_blank=True) if told else line)
-    return found
-
-
-def _is_behind(last: Line, line: Line) -> bool:
-    """Whether a line is no part of the last item: a title, or a sentence on what that item names."""
-    name = unmarked(last.text)
-    tells = line.text.startswith(name) and _TELLS.match(line.text, len(name)) is not None
-    return _SECTION_TITLE.match(line.text) is not None or (bool(name) and tells)
 
 
 _FIRST_DASH = re.compile(r":\s+(?P<dash>[-–—•])\s+(?=[A-Z])")
@@ -268,8 +227,9 @@ def _looking_ahead(pieces: list[Piece]) -> list[Piece]:
         )
         dangling = not text or text.endswith((",", "/", "-")) or text[text.rfind(" ") + 1 :].casefold() in _BINDING
         dangling = dangling or text.endswith((" dan Kepala", ", Kepala"))
-        capital = text[:1].isupper() or (line.bullet and text[:1].isdecimal() and looks_like_unit(text))
+        capital = text[:1].isupper() or (line.bullet and looks_like_unit(text))
         unit = capital and marker is None and not inline and looks_like_unit(text)
+        unit = unit and not (line.after_blank and TELLS.search(text))
         found.append(Piece(text, whole, marker, line, inline, opens, ended, head, dangling, unit, capital))
         after = "" if marker is not None or line.bullet else ahead
         bullets = line.bullet or (bullets and marker is None)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from orgeditor.articles.clauses import may_stand_over
-from orgeditor.articles.markers import marker_at
+from orgeditor.articles.markers import marker_at, unmarked
 from orgeditor.articles.openers import opens_list
 from orgeditor.articles.source import Line
 from orgeditor.articles.unit_words import looks_like_unit
@@ -68,7 +68,16 @@ def sections_of(lines: Sequence[Line]) -> list[Sequence[Line]]:
             begins.append(paragraph.begin)
         at = paragraph.end
     bounds = zip(begins, [*begins[1:], len(lines)], strict=True)
-    return [[lines[at] for at in range(begin, end) if at not in skipped] for begin, end in bounds]
+    return [[_ended(lines, at) for at in range(begin, end) if at not in skipped] for begin, end in bounds]
+
+
+def _ended(lines: Sequence[Line], at: int) -> Line:
+    """Return a line with a full stop where it is the last item of a list, and an empty line stands below it."""
+    line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if after is None or not after.after_blank or line.text.endswith((".", ";", ":")) or _DANGLING.search(line.text):
+        return line
+    last = _is_item(lines, at) and not (line.cells or _is_item(lines, at + 1)) and after.text[0].isupper()
+    return line._replace(text=f"{line.text}.") if last and looks_like_unit(unmarked(line.text)) else line
 
 
 def _is_body(lines: Sequence[Line], at: int) -> bool:
@@ -120,26 +129,23 @@ def _begins_section(lines: Sequence[Line], paragraph: _Paragraph, begin: int) ->
 
 
 def _counts_anew(lines: Sequence[Line], begin: int, paragraph: _Paragraph) -> bool:
-    """Whether a list begins with the first number behind one of the same style that does not go on behind it."""
-    first = marker_at(lines[paragraph.end].text)
-    if first is None or first.readings[0].value != 1:
+    """Whether a list begins with the first number behind one of its style, and no list before goes on behind it."""
+    first = _counted(lines[paragraph.end])
+    if first is None or first[1] != 1:
         return False
-    style = first.readings[0].style
-    last = 0
-    for line in lines[begin : paragraph.begin]:
-        marker = marker_at(line.text)
-        if marker is not None and marker.readings[0].style == style:
-            last = marker.readings[0].value
-    if last < 2:
+    last = dict(filter(None, map(_counted, lines[begin : paragraph.begin])))
+    if last.get(first[0], 0) < 2:
         return False
     inner = 0
-    for line in lines[paragraph.end :]:
-        marker = marker_at(line.text)
-        if marker is None or marker.readings[0].style != style:
-            continue
-        value = marker.readings[0].value
-        if value == inner + 1:
+    for style, value in filter(None, map(_counted, lines[paragraph.end :])):
+        if style == first[0] and value == inner + 1:
             inner = value
-        else:
-            return value != last + 1
+        elif value == last.get(style, 0) + 1 > 1:
+            return False
     return True
+
+
+def _counted(line: Line) -> tuple[str, int] | None:
+    """Return the style and the value of a line's marker, None for none."""
+    marker = marker_at(line.text)
+    return (marker.readings[0].style, marker.readings[0].value) if marker is not None else None

@@ -222,7 +222,7 @@ FORMED_AT = re.compile(
 """A body and what it gets: "Pada Dinas A dibentuk UPTD yang terdiri atas:"."""
 _NO_VERB = "menengah|menteri|metro|media|medi[ks]|mental|melayu|merah|merdeka|mesin|meteorologi"
 _TENDS = re.compile(
-    rf",?\s+(?:(?:yang|akan|dapat|wajib|bertugas|untuk)\s+)*(?!(?i:{_NO_VERB}))(?i:me[a-z]{{4,}})(?:(?:\s*[,/])?\s+(?:[a-z]+"
+    rf",?\s+(?:(?:yang|akan|dapat|wajib|bertugas|untuk|dalam)\s+)*(?!(?i:{_NO_VERB}))(?i:me[a-z]{{4,}})(?:(?:\s*[,/])?\s+(?:[a-z]+"
     r"|(?i:(?:satuan\s+kerja\s+)?perangkat\s+daerah|skpd|opd|unit\s+kerja|kecamatan|kelurahan|dinas|badan|kantor|bagian|biro"
     r"|instansi)))*$"
 )

@@ -346,9 +346,10 @@ def _below(item: Item, kind: str, basis: str, said: Said, group: str = "", over:
         if group:
             vertical = UnitCategory.VERTICAL if group.casefold().startswith("instansi verti") else leaf.unit.category
             leaf = Found(leaf.unit._replace(group=group, category=vertical), [])
-        yield leaf
-        for deeper in part.items:
-            yield from _lists(deeper, item_basis(here, deeper), said)
+        deeper = [found for below in part.items for found in _lists(below, item_basis(here, below), said)]
+        own = [found for found in deeper if folded(found.unit.name) == folded(leaf.unit.name)]
+        yield Found(leaf.unit, [each for found in own for each in found.below])
+        yield from (found for found in deeper if found not in own)
 
 
 def _is_of(name: str, over: str, item: Item) -> bool:

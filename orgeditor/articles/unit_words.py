@@ -27,6 +27,7 @@ _UNITS = re.compile(
     rf"|suku (?:dinas|badan)|{ACRONYMS}"
     r"|pos|politeknik|universitas|stasiun|pelabuhan|bandar|kepolisian|komando|detasemen|pangkalan|instalasi|galeri|samsat|loka"
     r"|desa|kampung|pekon|distrik|nagari|gampong|mukim|kapanewon|kemantren|kalurahan|paniradya|kundha|baitul\s?mal|tim|koordinator|sub\s?-?\s?koordinator|pejabat|jabatan|kasi|kasubbag|kabag|kabid|komite|anjungan|penanggung\s?jawab"
+    r"|pelaksana (?:teknis|kewilayahan)"
     r"|unsur (?:pengarah|pelaksana|pimpinan|penunjang|pendukung|pembantu|staf|lini)\b)\b",
     re.IGNORECASE,
 )

@@ -290,7 +290,7 @@ def in_sentences(item: Item, basis: str, said: Said) -> list[Found]:
     several = [each for each in found if each is not None]
     if len(several) < 2:
         whole = inline_units(item.text, basis, said, item)
-        several = [whole] if whole is not None else []
+        several = [whole] if whole is not None else [each for each in several if each.unit.name[:1].isupper()]
     if len(several) == 1 and several[0].unit.listed:
         unit, below = several[0]
         places = shared_places(item.text, unit.name)
