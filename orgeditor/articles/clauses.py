@@ -148,6 +148,12 @@ _ADDED = re.compile(
 """What is said of a unit behind its name: "Inspektorat merupakan Inspektorat Tipe A"."""
 
 
+_DESCRIBED = re.compile(
+    r"(?:\s?:|\s+[-–—])\s+(?:Me(?!nengah|nteri|tro|di[ak]|ntal|rah)[a-z]{3,}|Pe[a-z]{3,}an|Pimpinan|Urusan|Unit|Koordinasi)\b.*$"
+)
+"""What a unit does, behind a colon or a dash: "Seksi A: Mengelola administrasi"."""
+
+
 def without_more(text: str) -> str:
     """Return a name without what is said of it: "Inspektorat" of "Inspektorat merupakan Inspektorat Tipe A"."""
     return _without_added(clean_name(text))
@@ -155,7 +161,7 @@ def without_more(text: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _without_added(name: str) -> str:
-    added = _ADDED.search(name)
+    added = _DESCRIBED.search(name) or _ADDED.search(name)
     if added is None or not looks_like_unit(name[: added.start()]):
         return name
     typed = "tipe" in added.group()[:12].lower() and " " not in name[: added.start()]  # "Kecamatan Tipe A" of several

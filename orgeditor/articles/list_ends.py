@@ -56,6 +56,8 @@ def with_ended_lists(lines: Sequence[Line]) -> list[Line]:
             found[-1] = before if ended else before._replace(text=f"{before.text}.")
             left_out = True
             continue
+        if looks_like_unit(line.text) and _TITLE.fullmatch(line.text):
+            listed.add(folded(line.text))  # an item of a list without markers, or a title
         found.append(line._replace(after_blank=True) if left_out else line)
         left_out = False
     return found

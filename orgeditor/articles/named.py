@@ -32,7 +32,8 @@ LISTED_OF = re.compile(
 
 
 _LED_BY = re.compile(
-    r",?\s+yang\s+(?:(?:masing\s?-\s?masing\s+)?(?:di\s?pimpin|dikepalai|dijabat)\s+oleh|semula|sebelumnya)\b.*$",
+    r",?\s+yang\s+(?:(?:masing\s?-\s?masing\s+)?(?:di\s?pimpin|dikepalai|dijabat)\s+oleh|semula|sebelumnya)\b.*$"
+    r"|,\s+masing\s?-\s?masing\s.*$",
     re.I | re.S,
 )
 """What a list of names says of all of them at its end."""

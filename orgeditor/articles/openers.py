@@ -34,7 +34,7 @@ _CONSISTS = r"(?:terd[il1]r[il1]\s+(?:dari|atas)|terbagi\s+(?:atas|dalam|menjadi
 _ACTIVE = re.compile(
     rf"(?P<named>\b{_NAMED}\b)|(?P<command>\b{_ABOVE}\b)|(?P<field>\b(?:membidangi|mengampu)\b|\bmembina\b(?=\s*[:;]?$))|(?P<coordinate>\b{_COORDINATE}\b|\b{_WITH}\b)"
     rf"|(?P<consist>\b(?:yang\s+)?(?:{_CONSISTS}|mencakup|meliputi|dengan\s+susunan)\b"
-    r"|\bdibantu\s+oleh(?=\s*[:;]?$))",
+    r"|\bdibantu\s+(?:oleh(?=\s*[:;]?$)|(?:oleh\s+)?\d{1,2}\s*(?:\([a-z ]+\)\s*)?orang(?=,?\s+(?:yaitu|yakni))))",
     re.IGNORECASE,
 )
 _WITHIN = r"(?:di\s?)?(?:dalam|pada)\s+(?:ruang\s+)?(?:lingkup\s+)?k[o0]+rdinasi(?=\s+asisten\s)"

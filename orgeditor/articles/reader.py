@@ -23,7 +23,7 @@ from orgeditor.articles.sentences import Sentence, sentences_of
 from orgeditor.articles.source import Left, Line, source_lines
 from orgeditor.articles.structure import Article, Chapter, Parts, annexes_in, parts_of
 from orgeditor.articles.tables import without_tables
-from orgeditor.articles.unit_lists import units_of
+from orgeditor.articles.unit_lists import bare_units, units_of
 from orgeditor.articles.units import DEFINES, IN_DEFINITION, ReadUnit, is_definition, less_sure
 from orgeditor.model.garbage import uncollected
 
@@ -86,6 +86,7 @@ def _read(text: str, go_on: Callable[[float], bool] | None) -> Reading:
     defined: list[ReadUnit] = []
     known = Moves()
     before: dict[str, Item] = {}
+    bare: list[Item] = []
     for article in parts.articles:
         body = _body_of(article, told, known)
         done += len(article.lines)
@@ -94,10 +95,13 @@ def _read(text: str, go_on: Callable[[float], bool] | None) -> Reading:
             defined += _units(body, len(defined)) if found and defined else found
         else:
             units += found
+        if not article.number:
+            bare.append(body.written)
         sentences += sentences_of(body.written, article.basis)
         before[article.basis] = body.written
-    # What Pasal 1 names counts only where nothing else names units.
-    units = named_in_full(units or _of_annexes(parts, 0, known) or defined, (sentence.text for sentence in sentences))
+    # What Pasal 1 names counts only where nothing else names units, as do lists of which nothing says whose they are.
+    units = units or _of_annexes(parts, 0, known) or defined or _bare(bare)
+    units = named_in_full(units, (sentence.text for sentence in sentences))
     relations, forums = relations_of(sentences), forums_of(sentences, text)
     relations += team_relations(sentences, forums, relations)
     placed = doubted_by_rank(gathered(units))
@@ -143,6 +147,14 @@ def _units(body: _Body, base: int, before: dict[str, Item] | None = None) -> lis
         found = as_written(units_of(body.worded, body.spoken, base), body.article.lines, base)
     if body.article.number == "1" and any(DEFINES.search(line.text) for line in body.article.lines):
         return [less_sure(unit, 0, IN_DEFINITION) if unit.reasons else unit for unit in found]
+    return found
+
+
+def _bare(bodies: Sequence[Item]) -> list[ReadUnit]:
+    """Return the units of the lists of names in a text without Pasal that says of none whose they are."""
+    found: list[ReadUnit] = []
+    for body in bodies:
+        found += bare_units(body, len(found))
     return found
 
 

@@ -28,7 +28,10 @@ _DUTIES = re.compile(
     r"\btugas(?:\s+pokok)?\s+dan\s+fungsi\s+(?:dari\s+)?(?:se)?(?:tiap|masing\s?-\s?masing)", re.IGNORECASE
 )
 """What the parts of a body do, behind the list of them: "tugas dan fungsi setiap bagian sebagai berikut:"."""
-_OTHER = re.compile(r"(?:kontak|alamat(?:\s+kantor)?|hubungi\s+kami|bagikan)\s*:?", re.IGNORECASE)
+_OTHER = re.compile(
+    r"(?:kontak|alamat(?:\s+kantor)?|hubungi\s+kami|bagikan|tags?|kategori|label|baca\s+juga|(?:visi(?:\s*(?:&|dan)\s*misi)?|misi))\s*:?",
+    re.IGNORECASE,
+)
 """Titles of what stands below the last list of a page."""
 _DANGLING = re.compile(r"(?:[,/&-]|\b(?:dan|serta|atau|tentang|dengan|dalam|pada|dari|oleh))$", re.IGNORECASE)
 

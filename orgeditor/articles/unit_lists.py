@@ -9,6 +9,7 @@ from dataclasses import replace
 from orgeditor.articles.clauses import clean_name, last_clause, last_sentence, without_more, without_tail
 from orgeditor.articles.level_moves import ANEW, NONE
 from orgeditor.articles.lists import MAY_BE_ABOVE, Item
+from orgeditor.articles.name_lists import TEAM, is_bare_list, is_list_of_units
 from orgeditor.articles.named import DUTY, chained, each_listed, each_name, executors, names_in, with_its_own
 from orgeditor.articles.openers import may_have_opener, opener_of, openers_of
 from orgeditor.articles.pieces import join
@@ -38,7 +39,6 @@ from orgeditor.articles.units import (
     form_of,
     in_sentences,
     inline_units,
-    is_name,
     is_titled,
     leaf_of,
     less_sure,
@@ -50,9 +50,6 @@ from orgeditor.articles.units import (
 )
 from orgeditor.model.kinds import COORDINATIVE, STRUCTURAL, CoordinationForm, UnitCategory
 from orgeditor.model.renaming import folded
-
-LEAST_SHARE = 0.5
-"""Of a list's items, so many must look like units for it to be a list of units."""
 
 
 def units_of(article: Article, body: Item, base: int = 0, before: dict[str, Item] | None = None) -> list[ReadUnit]:
@@ -72,6 +69,31 @@ def units_of(article: Article, body: Item, base: int = 0, before: dict[str, Item
     for item in found:
         _flatten(item, None, units, base)
     return units
+
+
+def bare_units(body: Item, base: int) -> list[ReadUnit]:
+    """Return the units of each list in a text in which all items are names, whoever stands over them; all doubted.
+
+    `base` is the index of the first of them.
+    """
+    units: list[ReadUnit] = []
+    waiting = [without_roles(body)]
+    while waiting:
+        item = waiting.pop()
+        names = [without_more(below.text) for below in item.items]
+        if len(names) < LEAST_NAMES or not all(looks_like_unit(name) and is_titled(name) for name in names):
+            waiting += reversed(item.items)
+            continue
+        for found in _below(item, STRUCTURAL, "", Said()) if not _OF_PEOPLE.search(item.text) else ():
+            _flatten(_doubted_top(found), None, units, base)
+    return units
+
+
+LEAST_NAMES = 3
+_OF_PEOPLE = re.compile(
+    r"\b(?:di\s?hadiri|di\s?ikuti|peserta|anggota|undangan|kepada|tembusan|disampaikan)\b", re.IGNORECASE
+)
+"""What opens a list of those who come to a meeting or get a letter."""
 
 
 def _with_doubtful_head(found: Found) -> Found:
@@ -120,12 +142,12 @@ def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:
     """Find the lists of units in an item of an article and below it."""
     if not (item.items or said.coordinated or may_have_opener(item.text)):
         return
-    if _TEAM.match(item.text):
+    if TEAM.match(item.text):
         return  # "ANGGOTA: 1. Kepala Dinas A"
     item = _with_its_end(item)
     superior = _superior(item, said)
     said = said.of(item)
-    if superior is not None and _is_list_of_units(item):
+    if superior is not None and is_list_of_units(item):
         names = each_name(superior.name)
         if len(names) > 1 and any(COORDINATOR.match(below.text) and superior_of(below) for below in item.items):
             yield from _below(
@@ -146,27 +168,12 @@ def _lists(item: Item, basis: str, said: Said) -> Iterator[Found]:
     if _lists_heads(item):
         yield from _below(item, STRUCTURAL, basis, said)
         return
-    told = STRUCTURE.match(item.text) or STRUCTURE.match(last_sentence(item.text)) or _is_bare_list(item, basis)
-    if told and superior is None and _is_list_of_units(item):
+    told = STRUCTURE.match(item.text) or STRUCTURE.match(last_sentence(item.text)) or is_bare_list(item, basis)
+    if told and superior is None and is_list_of_units(item):
         yield from (_doubted_top(found) for found in _below(item, STRUCTURAL, basis, said))
         return
     for below in item.items:
         yield from _lists(below, item_basis(basis, below), said)
-
-
-def _is_bare_list(item: Item, basis: str) -> bool:
-    """Whether an item is all of a text: a list of the parts of a body without any word before it."""
-    if item.text or item.value or basis or not item.items or item.items[0].style in (NONE, "(1)"):
-        return False
-    leaves = [clean_name(below.text) for below in item.items if not below.items]
-    return bool(leaves) and all(looks_like_unit(name) and is_titled(name) for name in leaves)
-
-
-def _tells_of(item: Item, superior: Superior) -> bool:
-    """Whether all below an item are sentences on who stands there: "Bidang A: (1) Bidang A mempunyai tugas ..."."""
-    names = [(without_more(below.text), clean_name(below.text)) for below in item.items]
-    told = [name != said and folded(name) == folded(superior.name) for name, said in names]
-    return all(told) or (any(told) and item.items[0].style == "(1)")
 
 
 NO_BODY_NAMED = "kalimatnya tidak menyebut badan yang susunannya ini"
@@ -211,56 +218,6 @@ _DIVISION = re.compile(r"bidang|seksi|sub\s?-?\s?b(?:agian|idang)|upt", re.IGNOR
 _TASK = re.compile(r"\b(?:tugas|fungsi)\b", re.IGNORECASE)
 
 
-def _is_list_of_units(item: Item, superior: Superior | None = None) -> bool:
-    """Whether the items are names of units: they look so, or all are written as names after a word of command."""
-    if sum(bool(_TEAM.match(below.text)) for below in item.items) >= LEAST_SHARE * len(item.items):
-        return False
-    superior = superior or superior_of(item)
-    if superior is not None and _tells_of(item, superior):
-        return False
-    alike = sum(
-        (looks_like_unit(without_more(below.text)) and not _is_outside(below, superior))
-        or bool(below.items and (not below.text or superior_of(below) or DUTY.match(below.text)))
-        or bool(executors(below.text))
-        for below in item.items
-    )
-    if alike >= LEAST_SHARE * len(item.items) or _are_officers(item):
-        return True
-    if superior is not None and bare_opener(item.text) is not None and not superior.group:
-        return all(is_name(below.text) for below in item.items)
-    commands = superior is not None and (superior.kind == STRUCTURAL or (alike and COORDINATOR.match(superior.name)))
-    named = item.text.rstrip().endswith((":", ";")) and all(is_name(below.text) for below in item.items)
-    opens = named or opener_of(item.text) is not None
-    return bool(commands) and opens and all(is_titled(below.text) for below in item.items)
-
-
-def _are_officers(item: Item) -> bool:
-    """Whether an item lists the sorts of officers that a body has: "Kelompok Jabatan Fungsional: - Auditor"."""
-    names = [clean_name(below.text) for below in item.items]
-    return bool(_OFFICERS.match(item.text)) and all(len(name.split()) <= 5 and is_titled(name) for name in names)
-
-
-_OFFICERS = re.compile(r"(?:kelompok\s+)?jabatan\s+fungsional\b", re.IGNORECASE)
-
-
-def _is_outside(item: Item, superior: Superior | None) -> bool:
-    """Whether an item names a class that no unit but a coordinator has to do with: "instansi vertikal"."""
-    return bool(_OUTSIDE.fullmatch(clean_name(item.text))) and not (superior and COORDINATOR.match(superior.name))
-
-
-_OUTSIDE = re.compile(
-    r"(?:instansi|lembaga|organisasi|perguruan tinggi|badan|pihak)"
-    r"(?: (?:vertikal|terkait|lain(?:nya)?|usaha|masyarakat|kemasyarakatan|swasta|teknis|pemerintah))*",
-    re.IGNORECASE,
-)
-_TEAM = re.compile(
-    r"(?:(?:wakil\s+)?ketua|anggota|pengarah|pembina|penanggung\s?jawab|sekretaris|koordinator|pelindung|narasumber|bendahara)"
-    r"(?:\s+[IVX]+|\s+merangkap\s+anggota)?\s*[:=]",
-    re.IGNORECASE,
-)
-"""Who is what in a team: its list names no units below it."""
-
-
 def _with_units(item: Item, superior: Superior, basis: str, said: Said) -> Found:
     beside = chained(item.text)
     listing = openers_of(item.text)[-1].kind if beside else superior.kind
@@ -303,7 +260,7 @@ def _below(item: Item, kind: str, basis: str, said: Said, group: str = "", over:
             yield from _below(part, kind, here, said, group)
             continue
         bare = bare_opener(part.text) is not None  # what commands or coordinates is one body, whatever it is called
-        if not bare and part.items and DUTY.match(part.text) and _is_list_of_units(part) and not _is_division(part):
+        if not bare and part.items and DUTY.match(part.text) and is_list_of_units(part) and not _is_division(part):
             yield from _below(part, kind, here, said, group)
             continue
         if not part.items and (names := executors(part.text) or each_listed(part.text)):
@@ -328,14 +285,14 @@ def _below(item: Item, kind: str, basis: str, said: Said, group: str = "", over:
             and not (bare or group or boxed)
             and is_class(above.name, [below.text for below in part.items])
         )
-        if above is not None and gathers and _is_list_of_units(part):
+        if above is not None and gathers and is_list_of_units(part):
             yield from _below(part, COORDINATIVE if "mitra" in above.name else kind, here, said, above.name)
             continue
-        if above is not None and _is_of(above.name, over, part) and _is_list_of_units(part):
+        if above is not None and _is_of(above.name, over, part) and is_list_of_units(part):
             yield from _below(part, kind, here, said, group)
             continue
         found = None
-        if above is not None and _is_list_of_units(part, above):
+        if above is not None and is_list_of_units(part, above):
             found = _with_units(part, above, here, said)
         elif not part.items:
             found = inline_units(part.text, here, said, part)
@@ -346,10 +303,10 @@ def _below(item: Item, kind: str, basis: str, said: Said, group: str = "", over:
         if group:
             vertical = UnitCategory.VERTICAL if group.casefold().startswith("instansi verti") else leaf.unit.category
             leaf = Found(leaf.unit._replace(group=group, category=vertical), [])
-        deeper = [found for below in part.items for found in _lists(below, item_basis(here, below), said)]
-        own = [found for found in deeper if folded(found.unit.name) == folded(leaf.unit.name)]
-        yield Found(leaf.unit, [each for found in own for each in found.below])
-        yield from (found for found in deeper if found not in own)
+        beside = [other for below in part.items for other in _lists(below, item_basis(here, below), said)]
+        same = [other for other in beside if folded(other.unit.name) == folded(leaf.unit.name)]
+        yield Found(leaf.unit, [each for other in same for each in other.below])
+        yield from (other for other in beside if other not in same)
 
 
 def _is_of(name: str, over: str, item: Item) -> bool:
