@@ -234,7 +234,7 @@ def _cost_of_going_on(state: State, piece: Piece) -> float:
     if state.ended and piece.unit:
         return 2.0
     if piece.line.bullet:
-        return 1.2 if piece.unit or (_is_name_behind_bullet(piece) and not state.dangling) else 0.8
+        return 1.2 if piece.unit or not state.dangling else 0.8
     if not state.dangling and (piece.head or (_is_loose(state) and piece.unit)):
         return 1.0
     return 0.0

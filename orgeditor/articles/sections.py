@@ -139,12 +139,15 @@ def _counts_anew(lines: Sequence[Line], begin: int, paragraph: _Paragraph) -> bo
     last = dict(filter(None, map(_counted, lines[begin : paragraph.begin])))
     if last.get(first[0], 0) < 2:
         return False
+    named = looks_like_unit(unmarked(lines[paragraph.end].text))
     inner = 0
-    for style, value in filter(None, map(_counted, lines[paragraph.end :])):
-        if style == first[0] and value == inner + 1:
-            inner = value
-        elif value == last.get(style, 0) + 1 > 1:
+    for line in lines[paragraph.end :]:
+        style, value = _counted(line) or ("", 0)
+        goes_on = value == last.get(style, 0) + 1 > 1
+        counts = style == first[0] and value == inner + 1
+        if goes_on and not (counts and looks_like_unit(unmarked(line.text)) == named):
             return False
+        inner = value if counts else inner
     return True
 
 
