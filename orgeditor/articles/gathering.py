@@ -57,6 +57,8 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
         led = names.get(_letters(_lead_or_office(unit.name))) if place is None else None
         if led is not None:
             place = tree.place_of(at, led, unit)
+        if place is None and at in below:
+            place = _in_full(tree, at, names)
         if place is None and at in below and (likely := meant.by(unit.name)) is not None:
             places = map(tree.kept, _places(names[likely], unit, at))
             place = next((other for other in places if other not in below), None)
@@ -69,7 +71,14 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
             if unit.listed and _OF_MANY.fullmatch(unit.name) and not unit.reasons:
                 slips[at] = NO_HEAD  # nothing is listed where its sentence says
             continue
-        if cited is None and led is None and place not in slips and folded(unit.name) != folded(units[place].name):
+        shortened = folded(units[place].name).startswith(f"{folded(unit.name)} ")
+        if (
+            cited is None
+            and led is None
+            and place not in slips
+            and not shortened
+            and folded(unit.name) != folded(units[place].name)
+        ):
             slips[place] = TWO_SPELLINGS.format(units[place].name, unit.name)
         tree.join(at, place)
     for at, unit in enumerate(units):
@@ -89,6 +98,20 @@ def gathered(units: Sequence[ReadUnit]) -> list[ReadUnit]:
     for at, slip in [*slips.items(), *((at, ADDED) for at in tree.added)]:
         found[at] = less_sure(found[at], 0.2, slip)
     return _in_order(found, parents, below, tree.merged)
+
+
+def _in_full(tree: _Tree, at: int, names: Mapping[str, _Name]) -> int | None:
+    """Return the unit that a head is in short, by the parts that both have: "Sekretariat" for "Sekretariat Dinas"."""
+    first = names.get(_letters(tree.units[tree.below[at][0]].name))
+    if first is None or len(first.listed) < 2:
+        return None
+    short = f"{folded(tree.units[at].name)} "
+    cut = bisect_left(first.listed, at)
+    for place in map(tree.kept, reversed(first.listed[max(0, cut - MOST_PLACES) : cut])):
+        above = tree.parents[place]
+        if above is not None and above != at and folded(tree.units[above].name).startswith(short):
+            return above
+    return None
 
 
 def _lower_place(tree: _Tree, at: int, name: _Name) -> int | None:

@@ -17,9 +17,11 @@ from orgeditor.articles.unit_words import looks_like_unit
 
 LONGEST_PARAGRAPH = 8
 """Lines at most of what opens a list."""
+FARTHEST = 100
+"""Lines before and behind it at most in which it is looked for what a list counts on from."""
 _TITLE = re.compile(r"(?:bagan\s+)?(?:susunan|struktur)\s+organisasi\s*:?", re.IGNORECASE)
 _BEGINS = re.compile(
-    r"(?:adapun\s+|bagan\s+)?(?:susunan|struktur)\s+organisasi\b(?!\s*[,/&]|\s+(?:dan|serta|tugas|adalah\s+wadah)\b)",
+    r"(?:adapun\s+|bagan\s+)?(?:susunan|struktur)\s+organisasi\b(?!\s*[,/&]|\s+(?:dan|serta|tugas)\b)",
     re.IGNORECASE,
 )
 _TELLS = re.compile(r"\b(?:susunan|struktur)\s+organisasi\s+(?:[A-Z]|bidang|bagian|dinas|badan)[^;]*$", re.IGNORECASE)
@@ -67,7 +69,7 @@ def sections_of(lines: Sequence[Line]) -> list[Sequence[Line]]:
         elif not (alone or _OTHER.fullmatch(lines[at].text) or _begins_section(lines, paragraph, begins[-1])):
             at += 1
             continue
-        if paragraph.begin:
+        if paragraph.begin > begins[-1]:
             begins.append(paragraph.begin)
         at = paragraph.end
     bounds = zip(begins, [*begins[1:], len(lines)], strict=True)
@@ -136,12 +138,12 @@ def _counts_anew(lines: Sequence[Line], begin: int, paragraph: _Paragraph) -> bo
     first = _counted(lines[paragraph.end])
     if first is None or first[1] != 1:
         return False
-    last = dict(filter(None, map(_counted, lines[begin : paragraph.begin])))
+    last = dict(filter(None, map(_counted, lines[max(begin, paragraph.begin - FARTHEST) : paragraph.begin])))
     if last.get(first[0], 0) < 2:
         return False
     named = looks_like_unit(unmarked(lines[paragraph.end].text))
     inner = 0
-    for line in lines[paragraph.end :]:
+    for line in lines[paragraph.end : paragraph.end + FARTHEST]:
         style, value = _counted(line) or ("", 0)
         goes_on = value == last.get(style, 0) + 1 > 1
         counts = style == first[0] and value == inner + 1

@@ -303,6 +303,10 @@ def _below(item: Item, kind: str, basis: str, said: Said, group: str = "", over:
         if group:
             vertical = UnitCategory.VERTICAL if group.casefold().startswith("instansi verti") else leaf.unit.category
             leaf = Found(leaf.unit._replace(group=group, category=vertical), [])
+        if not part.items:
+            if len(part.text) < LONGEST_NAME or looks_like_unit(leaf.unit.name):
+                yield leaf
+            continue
         beside = [other for below in part.items for other in _lists(below, item_basis(here, below), said)]
         same = [other for other in beside if folded(other.unit.name) == folded(leaf.unit.name)]
         yield Found(leaf.unit, [each for other in same for each in other.below])
@@ -347,5 +351,7 @@ def _is_joined(unit: ReadUnit) -> bool:
 
 _TAKEN_IN = re.compile(r"[:;]\s+\(?\w{1,3}[.)]\s+[A-Z]|[a-z](?<!asal)(?<!ayat)(?<!omor)(?<!ahun)\s\d{1,2}[.)]\s[A-Z]")
 """A marker behind the opening of a list or the end of an item, that should have begun another."""
+LONGEST_NAME = 200
+"""Characters from which on what looks like no unit in a list of them is a sentence."""
 OPENER_LOST = "atasannya mungkin lain: unsur di atasnya tidak membuka daftar"
 ABOVE_JOINED = "atasannya mungkin dua unit yang tersambung"

@@ -212,3 +212,23 @@ def test_units_listed_after_those_who_lead_them_come_once():
     led = "Pasal 4\nDinas Pasar terdiri atas:\na. Kepala Bidang Aset, membawahi:\n1. Kepala Seksi Data; dan\n"
     text = f"{led}2. Kepala Seksi Lahan.\nPasal 5\nBidang Aset terdiri dari:\na. Seksi Data; dan\nb. Seksi Lahan.\n"
     assert tree_of(text) == "Dinas Pasar\n  Kepala Bidang Aset\n    Kepala Seksi Data\n    Kepala Seksi Lahan"
+
+
+def test_a_part_that_is_called_in_short_where_its_own_list_stands():
+    text = (
+        "Pasal 4\nDinas Pasar terdiri atas:\na. Sekretariat Dinas, terdiri atas:\n1. Subbagian Umum;\n"
+        "2. Subbagian Uang.\n"
+        "b. Bidang Aset.\nPasal 5\nSekretariat terdiri atas:\na. Subbagian Umum; dan\nb. Subbagian Uang.\n"
+    )
+    parts = "    Subbagian Umum\n    Subbagian Uang\n"
+    assert tree_of(text) == f"Dinas Pasar\n  Sekretariat Dinas\n{parts}  Bidang Aset"
+    assert not unit_named(text, "Sekretariat Dinas").reasons
+
+
+def test_a_part_of_another_body_is_not_taken_for_one_called_in_short():
+    text = (
+        "Pasal 4\nDinas Pasar terdiri atas:\na. Sekretariat Dinas, terdiri atas:\n1. Subbagian Umum;\n"
+        "2. Subbagian Uang.\n"
+        "Pasal 5\nSekretariat terdiri atas:\na. Subbagian Arsip; dan\nb. Subbagian Data.\n"
+    )
+    assert "\nSekretariat\n  Subbagian Arsip" in tree_of(text)
