@@ -10,7 +10,7 @@ from orgeditor.articles.clauses import clean_name, last_clause, last_sentence, w
 from orgeditor.articles.level_moves import ANEW, NONE
 from orgeditor.articles.lists import MAY_BE_ABOVE, Item
 from orgeditor.articles.name_lists import TEAM, is_bare_list, is_list_of_units
-from orgeditor.articles.named import DUTY, chained, each_listed, each_name, executors, names_in, with_its_own
+from orgeditor.articles.named import DUTY, START, chained, each_listed, each_name, executors, names_in, with_its_own
 from orgeditor.articles.openers import may_have_opener, opener_of, openers_of
 from orgeditor.articles.pieces import join
 from orgeditor.articles.roles import without_roles
@@ -254,63 +254,72 @@ def _below(item: Item, kind: str, basis: str, said: Said, group: str = "", over:
         return
     for part in item.items:
         here = item_basis(basis, part)
-        if _LABEL.match(part.text) or not (part.items or clean_name(part.text)):
+        if _LABEL.match(part.text):
             continue
-        if not part.text:
-            yield from _below(part, kind, here, said, group)
-            continue
-        bare = bare_opener(part.text) is not None  # what commands or coordinates is one body, whatever it is called
-        if not bare and part.items and DUTY.match(part.text) and is_list_of_units(part) and not _is_division(part):
-            yield from _below(part, kind, here, said, group)
-            continue
-        if not part.items and (names := executors(part.text) or each_listed(part.text)):
-            for name in names:
-                yield Found(unit_named(name, here, kind, form_of(kind, said), part, [IN_SENTENCE]), [])
-            continue
-        if _lists_heads(part):
-            yield from _below(part, kind, here, said)
-            continue
-        if not part.items and (with_own := with_its_own(part.text)):
-            name, own = with_own
-            unit = unit_named(name, here, kind, form_of(kind, said), part, [IN_SENTENCE])
-            parts = [
-                unit_named(own_name, here, STRUCTURAL, CoordinationForm.NONE, part, [IN_SENTENCE]) for own_name in own
-            ]
-            yield Found(unit._replace(group=group), [Found(each, []) for each in parts])
-            continue
-        above = _superior(part, said, kind) or (titled_head(part) if kind == STRUCTURAL else None)
-        boxed = above is not None and kind == STRUCTURAL and TECHNICAL.fullmatch(above.name)
-        gathers = (
-            above is not None
-            and not (bare or group or boxed)
-            and is_class(above.name, [below.text for below in part.items])
-        )
-        if above is not None and gathers and is_list_of_units(part):
-            yield from _below(part, COORDINATIVE if "mitra" in above.name else kind, here, said, above.name)
-            continue
-        if above is not None and _is_of(above.name, over, part) and is_list_of_units(part):
-            yield from _below(part, kind, here, said, group)
-            continue
-        found = None
-        if above is not None and is_list_of_units(part, above):
-            found = _with_units(part, above, here, said)
-        elif not part.items:
-            found = inline_units(part.text, here, said, part)
-        if found is not None:
-            yield Found(found.unit._replace(kind=kind, form=form_of(kind, said), group=group), found.below)
-            continue
-        leaf = leaf_of(part, kind, here, said)
-        if group:
-            vertical = UnitCategory.VERTICAL if group.casefold().startswith("instansi verti") else leaf.unit.category
-            leaf = Found(leaf.unit._replace(group=group, category=vertical), [])
         if not part.items:
-            if len(part.text) < LONGEST_NAME or looks_like_unit(leaf.unit.name):
-                yield leaf
-            continue
-        beside = [other for below in part.items for other in _lists(below, item_basis(here, below), said)]
-        same = [other for other in beside if folded(other.unit.name) == folded(leaf.unit.name)]
-        yield Found(leaf.unit, [each for other in same for each in other.below])
-        yield from (other for other in beside if other not in same)
+            yield from _alone(part, kind, here, said, group)
+        elif not part.text:
+            yield from _below(part, kind, here, said, group)
+        else:
+            yield from _with_list(part, kind, here, said, group, over)
+
+
+def _alone(part: Item, kind: str, here: str, said: Said, group: str) -> Iterator[Found]:
+    """Return what an item without a list names: a unit, several in one sentence, or one with what it has."""
+    if not clean_name(part.text):
+        return
+    if names := executors(part.text) or each_listed(part.text):
+        for name in names:
+            yield Found(unit_named(name, here, kind, form_of(kind, said), part, [IN_SENTENCE]), [])
+    elif with_own := with_its_own(part.text):
+        name, own = with_own
+        unit = unit_named(name, here, kind, form_of(kind, said), part, [IN_SENTENCE])
+        parts = [unit_named(each, here, STRUCTURAL, CoordinationForm.NONE, part, [IN_SENTENCE]) for each in own]
+        yield Found(unit._replace(group=group), [Found(each, []) for each in parts])
+    elif found := inline_units(part.text, here, said, part):
+        yield Found(found.unit._replace(kind=kind, form=form_of(kind, said), group=group), found.below)
+    else:
+        leaf = _leaf(part, kind, here, said, group)
+        if len(part.text) < LONGEST_NAME or _NAMES.search(part.text):
+            yield leaf
+
+
+def _leaf(part: Item, kind: str, here: str, said: Said, group: str) -> Found:
+    leaf = leaf_of(part, kind, here, said)
+    if not group:
+        return leaf
+    vertical = UnitCategory.VERTICAL if group.casefold().startswith("instansi verti") else leaf.unit.category
+    return Found(leaf.unit._replace(group=group, category=vertical), [])
+
+
+def _with_list(part: Item, kind: str, here: str, said: Said, group: str, over: str) -> Iterator[Found]:
+    """Return what an item with a list of its own names: a unit over others, or the class of those below it."""
+    bare = bare_opener(part.text) is not None  # what commands or coordinates is one body, whatever it is called
+    if not bare and DUTY.match(part.text) and is_list_of_units(part) and not _is_division(part):
+        yield from _below(part, kind, here, said, group)
+        return
+    if _lists_heads(part):
+        yield from _below(part, kind, here, said)
+        return
+    above = _superior(part, said, kind) or (titled_head(part) if kind == STRUCTURAL else None)
+    if above is not None:
+        boxed = kind == STRUCTURAL and TECHNICAL.fullmatch(above.name)
+        gathers = not (bare or group or boxed) and is_class(above.name, [below.text for below in part.items])
+        if gathers and is_list_of_units(part):
+            yield from _below(part, COORDINATIVE if "mitra" in above.name else kind, here, said, above.name)
+            return
+        if _is_of(above.name, over, part) and is_list_of_units(part):
+            yield from _below(part, kind, here, said, group)
+            return
+        if is_list_of_units(part, above):
+            found = _with_units(part, above, here, said)
+            yield Found(found.unit._replace(kind=kind, form=form_of(kind, said), group=group), found.below)
+            return
+    leaf = _leaf(part, kind, here, said, group)
+    beside = [other for below in part.items for other in _lists(below, item_basis(here, below), said)]
+    same = [other for other in beside if folded(other.unit.name) == folded(leaf.unit.name)]
+    yield Found(leaf.unit, [each for other in same for each in other.below])
+    yield from (other for other in beside if other not in same)
 
 
 def _is_of(name: str, over: str, item: Item) -> bool:
@@ -352,6 +361,7 @@ def _is_joined(unit: ReadUnit) -> bool:
 _TAKEN_IN = re.compile(r"[:;]\s+\(?\w{1,3}[.)]\s+[A-Z]|[a-z](?<!asal)(?<!ayat)(?<!omor)(?<!ahun)\s\d{1,2}[.)]\s[A-Z]")
 """A marker behind the opening of a list or the end of an item, that should have begun another."""
 LONGEST_NAME = 200
-"""Characters from which on what looks like no unit in a list of them is a sentence."""
+"""Characters from which on what names no unit is a sentence that has got into a list of them."""
+_NAMES = re.compile(rf"\b{START}", re.IGNORECASE)
 OPENER_LOST = "atasannya mungkin lain: unsur di atasnya tidak membuka daftar"
 ABOVE_JOINED = "atasannya mungkin dua unit yang tersambung"

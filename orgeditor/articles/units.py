@@ -233,7 +233,7 @@ def inline_units(text: str, basis: str, said: Said, item: Item) -> Found | None:
     """Read "Asisten A mengoordinasikan Dinas X dan Dinas Y" and "Dinas X dikoordinasikan oleh Asisten A"."""
     if item.items:
         return None
-    if told := _COORDINATION_BY.fullmatch(text):
+    if "ordinasi" in text and (told := _COORDINATION_BY.fullmatch(text)):
         text = f"{told['names']} dikoordinasikan oleh {told['head']}"
     opener = opener_of(text)
     if opener is None:
