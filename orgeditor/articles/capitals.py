@@ -81,17 +81,34 @@ def _worded(text: str, begins: bool) -> str:
     words = rest.split()
     if (marker or begins) and 1 < len(words) <= LONGEST_PHRASE and not looks_like_name(rest):
         return sign + rest.lower()
-    alone = len(words) == 1 and not looks_like_name(rest)
-    first = _WORD.search(rest) if marker or begins else None
+    if len(words) == 1 and not looks_like_name(rest):
+        return sign + _WORD.sub(lambda found: _alone(found.group()), rest)
+    begins = marker is not None or begins
+    said = []
+    for word in rest.split(" "):
+        inside, at_first = _usual_part(word)
+        said.append((begins and at_first) or inside)
+        begins = begins and not at_first
+    return f"{sign}{' '.join(said)}"
 
-    def worded(found: re.Match[str]) -> str:
-        word = found.group()
-        inside, at_first = _usual(word)
-        if alone and inside[:1].isupper():
-            return word
-        return at_first if first and found.start() == first.start() else inside
 
-    return sign + _WORD.sub(worded, rest)
+def _alone(word: str) -> str:
+    """Return the one word of a line, in capitals still where it may be a short name."""
+    inside, _ = _usual(word)
+    return word if inside[:1].isupper() else inside
+
+
+@lru_cache(maxsize=4096)
+def _usual_part(text: str) -> tuple[str, str]:
+    """Return what stands between two spaces as others write it, inside a sentence and at its beginning.
+
+    The second is "" for what has no word in it.
+    """
+    inside = _WORD.sub(lambda found: _usual(found.group())[0], text)
+    first = _WORD.search(text)
+    if first is None:
+        return inside, ""
+    return inside, f"{text[: first.start()]}{_usual(first.group())[1]}{inside[first.end() :]}"
 
 
 @lru_cache(maxsize=4096)

@@ -124,7 +124,7 @@ _QUOTES = ('"', "“", "”")
 _CLOSING = ('"', "”")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def clean_name(text: str) -> str:
     """Return a name without what ends an item of a list: ";" ":" "." and "dan" before the last."""
     name = " ".join(text.split())
@@ -149,7 +149,7 @@ _ADDED = re.compile(
 
 
 _DESCRIBED = re.compile(
-    r"(?:\s?:|\s+[-–—])\s+(?:Me(?!nengah|nteri|tro|di[ak]|ntal|rah)[a-z]{3,}|Pe[a-z]{3,}an|Pimpinan|Urusan|Unit|Koordinasi)\b.*$"
+    r"(?:\s?:|\s+[-–])\s+(?:Me(?!nengah|nteri|tro|di[ak]|ntal|rah)[a-z]{3,}|Pe[a-z]{3,}an|Pimpinan|Urusan|Unit|Koordinasi)\b.*$"
 )
 """What a unit does, behind a colon or a dash: "Seksi A: Mengelola administrasi"."""
 
@@ -159,9 +159,10 @@ def without_more(text: str) -> str:
     return _without_added(clean_name(text))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def _without_added(name: str) -> str:
-    added = _DESCRIBED.search(name) or _ADDED.search(name)
+    described = _DESCRIBED.search(name) if ":" in name or " -" in name or " –" in name else None
+    added = described or _ADDED.search(name)
     if added is None or not looks_like_unit(name[: added.start()]):
         return name
     typed = "tipe" in added.group()[:12].lower() and " " not in name[: added.start()]  # "Kecamatan Tipe A" of several

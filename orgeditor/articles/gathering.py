@@ -223,7 +223,7 @@ def _spelled(name: str) -> str:
     return folded(name).replace(" & ", " dan ")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def _letters(name: str) -> str:
     """Return what two spellings of one office have in common: "Kerjasama" and "Kerja Sama", "&" and "dan".
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from orgeditor.articles.level_moves import NO_FIRST, NONE, Choice
 from orgeditor.articles.levels import Moves, levels_of
 from orgeditor.articles.markers import DECIMAL
-from orgeditor.articles.pieces import Piece, joined, pieces_of
+from orgeditor.articles.pieces import Piece, cut_lines, joined, looked_ahead, pieces_of
 from orgeditor.articles.source import Line
 
 MAY_BE_ABOVE = "bisa juga butir daftar di atasnya"
@@ -53,10 +53,10 @@ def items_of_both(
     lines: Sequence[Line], worded: Sequence[Line], told: Callable[[float], object], known: Moves
 ) -> tuple[Item, Item]:
     """Return the body of an article as it stands, and worded in other capitals, which tell the levels of both."""
-    pieces, others = pieces_of(lines), pieces_of(worded)
+    pieces, others = cut_lines(lines), pieces_of(worded)
     choices = levels_of(others, told, known)
     alike = [piece.marker for piece in pieces] == [piece.marker for piece in others]
-    return _tree(pieces, choices if alike else levels_of(pieces, told, known)), _tree(others, choices)
+    return _tree(pieces, choices if alike else levels_of(looked_ahead(pieces), told, known)), _tree(others, choices)
 
 
 def _tree(pieces: Sequence[Piece], choices: Sequence[Choice]) -> Item:

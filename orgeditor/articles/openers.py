@@ -83,7 +83,7 @@ def openers_of(text: str) -> tuple[Opener, ...]:
     return _openers(text) if may_have_opener(text) else ()
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def _openers(text: str) -> tuple[Opener, ...]:
     return tuple(_found_in(text))
 

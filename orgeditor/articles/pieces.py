@@ -59,9 +59,14 @@ class Piece(NamedTuple):
 
 
 def pieces_of(lines: Sequence[Line]) -> list[Piece]:
+    """Return the lines of an article cut before each marker that may begin an item, and what each looks like."""
+    return looked_ahead(cut_lines(lines))
+
+
+def cut_lines(lines: Sequence[Line]) -> list[Piece]:
     """Return the lines of an article cut before each marker that may begin an item."""
     whole = with_ended_lists(_with_whole_openings(with_columns_of_markers(with_bare_names(lines))))
-    return _looking_ahead(list(_cut(list(_with_dashes(_without_captions(with_bare_rows(_with_their_markers(whole))))))))
+    return list(_cut(list(_with_dashes(_without_captions(with_bare_rows(_with_their_markers(whole)))))))
 
 
 _OPENS = re.compile(
@@ -200,7 +205,8 @@ def _cuts(text: str) -> list[int]:
     return [*(cut for cut in cuts if _may_cut(text, cut)), len(text)]
 
 
-def _looking_ahead(pieces: list[Piece]) -> list[Piece]:
+def looked_ahead(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces with what they look like together with those that follow: a head, what opens a list, a unit."""
     found: list[Piece] = []
     after = ""
     begins = False  # the next piece is a head by itself

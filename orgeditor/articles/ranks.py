@@ -81,7 +81,7 @@ def _place(unit: ReadUnit) -> float:
     return HIGHEST if _WHOLE.match(unit.name) else rank_of(unit.name)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def rank_of(name: str) -> int:
     """Return the rank that the first word of a name says, 1 for an Asisten, 0 for none."""
     return next((rank for word, rank in _RANKS if word.match(name)), 0)

@@ -48,7 +48,7 @@ class Known(NamedTuple):
     below: frozenset[Hashable] = frozenset()
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def folded(name: str) -> str:
     """Return what two spellings of one name have in common: its letters without regard to capitals and spaces."""
     return " ".join(name.split()).casefold()
@@ -131,7 +131,7 @@ class _Parts(NamedTuple):
     letters: str
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def _parts(name: str) -> _Parts:
     words = [word for word in _WORD.findall(name.casefold()) if word not in _EMPTY]
     telling = [word for word in words if word not in _SORTS and word not in _SIDES and not word.isdigit()]
