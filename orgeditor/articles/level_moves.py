@@ -269,6 +269,8 @@ def _counted_on(state: State, piece: Piece, reading: Reading, head: bool) -> Ite
             alone = reading.style == "(1)" and state.ended  # some ayat of an article are often left out
             cost = LEFT_OUT if alone else SLIP if slip else 2.0 + step
             doubt = "angka atau huruf sebelumnya tidak ada"
+        elif slip and head and level.head and state.ended and not state.opens:
+            cost, doubt = SLIP if step == 0 else SLIP + 1.0, "angka atau huruf tidak berurutan"
         else:
             cost, doubt = SLIP if slip and step == 0 else 5.0 - step, "angka atau huruf tidak berurutan"
         if other:
@@ -283,7 +285,7 @@ def _counted_on(state: State, piece: Piece, reading: Reading, head: bool) -> Ite
         doubt = doubt or _doubt(reading)
         choice = Choice(at, level.style, reading.value, doubt)
         # What follows a slip counts on from what is written, or from what should have been.
-        for last in (reading.value, level.last + 1) if slip and step in (0, 2) else (reading.value,):
+        for last in (reading.value, level.last + 1) if slip and (step in (0, 2) or step < 0) else (reading.value,):
             new = Level(level.style, last, level.indent, head)
             yield Move(cost, (*state.levels[:at], new), choice, piece.opens)
 

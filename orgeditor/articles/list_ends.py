@@ -29,7 +29,9 @@ _SENTENCE = re.compile(
 )
 """With what a sentence begins, and no second line of a name."""
 _ENDS = (".", ":", ";", ",")
-_GOES_ON = re.compile(r"(?:[,/&-]|\b(?:dan|serta|atau|pada|di|dalam|bidang|oleh))$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:[,/&-]|\b(?:dan|serta|atau|pada|di|dalam|bidang|oleh|seorang)|\(\d+\)|\b(?:huruf|pasal)\s+\w+)$", re.IGNORECASE
+)
 
 
 def with_ended_lists(lines: Sequence[Line]) -> list[Line]:
@@ -96,6 +98,8 @@ def _is_apart(last: Line, line: Line) -> bool:
     """Whether a line is a sentence behind the item of a list, or opens another list in full: "Bidang A membawahi:"."""
     if _is_item(last) and _SENTENCE.match(line.text) and not _GOES_ON.search(last.text):
         return True
+    if _is_item(last) and (TELLS.search(last.text) or not looks_like_unit(unmarked(last.text))):
+        return False
     titled = not _is_item(last) and (looks_like_unit(last.text) or last.text.isupper() or STRUCTURE.match(last.text))
     openers = openers_of(line.text) if line.text.endswith(":") and not titled else ()
     if len(openers) != 1 or openers[0].passive or line.text[openers[0].end :].strip() != ":":

@@ -23,6 +23,8 @@ def is_list_of_units(item: Item, superior: Superior | None = None) -> bool:
     """Whether the items are names of units: they look so, or all are written as names after a word of command."""
     if sum(bool(TEAM.match(below.text)) for below in item.items) >= LEAST_SHARE * len(item.items):
         return False
+    if all(_SORT_OF_OFFICER.match(below.text) for below in item.items):
+        return False
     superior = superior or superior_of(item)
     if superior is not None and _tells_of(item, superior):
         return False
@@ -48,6 +50,11 @@ def _are_officers(item: Item) -> bool:
     return bool(_OFFICERS.match(item.text)) and all(len(name.split()) <= 5 and is_titled(name) for name in names)
 
 
+_SORT_OF_OFFICER = re.compile(
+    r"(?:kelompok\s+)?(?:jenjang\s+)?jabatan\s+(?:fungsional\s+)?(?:jenjang\s+)?(?:keahlian|keterampilan|ahli|terampil|tertentu)\b",
+    re.IGNORECASE,
+)
+"""Into which sorts the law divides all such officers: no parts of a body."""
 _OFFICERS = re.compile(r"(?:kelompok\s+)?jabatan\s+fungsional\b", re.IGNORECASE)
 
 

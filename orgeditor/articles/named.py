@@ -14,7 +14,7 @@ START = (
     r"(?:(?:seluruh|semua|para)\s+)?"
     r"(?:asisten|asda|staf ahli|inspektur pembantu|biro|bagian|sekretariat|inspektorat|dinas|badan|kantor|rumah sakit"
     r"|rsud|satuan|kecamatan"
-    r"|kelurahan|camat|lurah|pd|pdam|pt|bumd|puskesmas|perusahaan|perumda|polres\w*|kodim|kejaksaan|pengadilan|bappeda|satpol|upt\w*|bidang|seksi"
+    r"|kelurahan|camat|lurah|pd|pdam|pt|bumd|pudam|perumdam|puskesmas|perusahaan|perumda|polres\w*|kodim|kejaksaan|pengadilan|bappeda|satpol|upt\w*|bidang|seksi"
     r"|kepala\s(?:dinas|badan|kantor|biro|bagian|bidang|sub\w*|seksi|upt\w*)|instalasi|balai"
     r"|sub\s?-?\s?bagian|sub\s?-?\s?bidang|suku (?:dinas|badan)"
     r"|wakil (?:kepala|direktur)|kelompok|b[pk][a-z]{1,6}|dp(?!rd)[a-z]{2,7}"
@@ -23,8 +23,13 @@ START = (
 )
 _BETWEEN = re.compile(rf"[,;]?\s+(?:dan|serta)\s+(?={START})|[,;]\s*(?={START})", re.IGNORECASE)
 _SEMICOLON = re.compile(rf";\s+(?:(?:dan|serta)\s+)?(?={START})", re.IGNORECASE)
+LEADS_TO_LIST = (
+    r"\s*:?\s*(?:(?:(?:juga|pula)\s+)?(?:pelaksanaan\s+)?tugas(?:\s+dan\s+fungsi)?\s+(?=(?-i:[A-Z]))|(?:juga|pula)\s+)?"
+    rf"(?:(?:dengan|terhadap|atas)\s*:?\s+)?\s*{CONNECTIVE}"
+)
+"""What may stand between a verb and the first name: "mengoordinasikan pula pelaksanaan tugas Dinas A"."""
 LISTED_OF = re.compile(
-    rf"^\s*(?::\s*)?(?:(?:dengan|terhadap|atas)\s*:?\s+)?\s*{CONNECTIVE}"
+    rf"^{LEADS_TO_LIST}"
     r"(?:\d{1,2}\s*(?:\([a-z ]+\)\s*)?[^,;:]{3,40}?\s(?:yaitu|yakni|ialah)\s*:?\s+)?",
     re.IGNORECASE,
 )

@@ -22,13 +22,14 @@ _FORMAT = str.maketrans(
 )  # fmt: skip
 """What stands for another character: spaces of all kinds, bullets, those of Word's symbol fonts among them."""
 _QUOTED = re.compile(r"^\s*(?:>\s?)+")
-_BULLET = re.compile(r"^\s*(?:[-–—•▪●○·*§Ø]\s+)+(?=\S)")
+_BULLET = re.compile(r"^\s*(?:[-–—•▪●○·*§Ø]\s+|[•▪●○](?=[A-Za-z]))+(?=\S)")
 _HYPHEN = re.compile(r"\b([A-Za-z]{2,})- ([a-z]+)\b")
 _COMMA = re.compile(r"^([a-z]|\d{1,2}),(?=\s+[A-Z])")
 """A marker whose full stop a scan reads as a comma: "b, Biro Umum"."""
 _CITES = re.compile(r"(?:huruf|angka|pasal|ayat|nomor|tahun|tanggal|(?<![;,] )(?:dan|atau)|,)$", re.IGNORECASE)
 _MISREAD_AYAT = re.compile(r"^\((\d)[1lI|] ?(?=[A-Z])")
 """A closing bracket misread for a digit at the beginning of a line: "(21 Biro Umum" is ayat (2)."""
+_MISREAD_BRACKET = re.compile(r"^(\s*\(?\w{1,2})[}\]](?=\s)")
 _CAPITALS = re.compile(r"\b[A-Z][A-Z0-9 ,/()-]{18,}[A-Z]\b")
 _ONLY_BULLET = re.compile(r"[-–—•▪●○·*|+=_: ]+")
 """A line that says nothing: a bullet alone, the rule under the head of a table."""
@@ -72,7 +73,7 @@ LONGEST_LAST = 8
 """Characters of such an end at most."""
 _DASHED = re.compile(r"[-–—~]\s?\d{1,3}\s?[-–—~]$")
 _GAP = re.compile(r"[^\s](?:\s{3,}|\t+)[^\s]")
-_LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]{1,2}|[ivxIVX]{1,5})[.)]|[-–—•▪●○·*§Ø]")
+_LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]{1,2}|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[-–—•▪●○·*§Ø]")
 _SENTENCE = re.compile(
     r"^(?:pasal|bab|bagian|paragraf|ayat|huruf|angka|menimbang|mengingat|ditetapkan)\b", re.IGNORECASE
 )
@@ -246,6 +247,8 @@ def _line(raw: str, start: int) -> Line:
         text = _HEADING_MARK.sub("", text)
     if "**" in text or "__" in text:
         text = _BOLD.sub("", text)
+    if "}" in text or "]" in text:
+        text = _MISREAD_BRACKET.sub(r"\1)", text)
     bullet = _BULLET.match(text)
     if bullet:
         text = text[bullet.end() :]

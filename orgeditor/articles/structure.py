@@ -307,9 +307,15 @@ def _articles(lines: Sequence[Line]) -> Iterator[_Open]:
             title = line.text.isupper() or _heading_soon(lines, at)
             continue
         title = False
-        said.lines.append(line)
+        if not (_is_chapter_title(line) and open_.lines and _heading_soon(lines, at)):
+            said.lines.append(line)
     if open_ is not None:
         yield open_
+
+
+def _is_chapter_title(line: Line) -> bool:
+    """Whether a line may be the title of a chapter whose number is lost: "TATA KERJA" above the heading of a Pasal."""
+    return line.text.isupper() and not line.text.endswith((".", ";", ":", ",")) and marker_at(line.text) is None
 
 
 def _amends(lines: Sequence[Line], at: int) -> bool:

@@ -92,7 +92,7 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
         if _SAID.search(text) or not opens:
             return None  # a sentence that has ended opens no list
         found = found._replace(doubt=ENDED)
-    if found is None or stands_for_heads(item, found.name):
+    if found is None or stands_for_heads(item, found.name) or (found.consists and _FORUM.match(found.name)):
         return None
     if _THIS.fullmatch(found.name) and looks_like_unit(own := without_more(item.text)):
         found = found._replace(name=own)
@@ -101,6 +101,8 @@ def superior_of(item: Item, kind: str = COORDINATIVE) -> Superior | None:
     return found._replace(name=_body_of_class(item, found.name))
 
 
+_FORUM = re.compile(r"rapat\b|forum\b|musyawarah\b", re.IGNORECASE)
+"""A meeting, whose list is of its sorts or of those who come."""
 _THIS = re.compile(r"(?:asisten|biro|bagian|bidang|seksi|sub\s?-?\s?bagian)\s+(?:ini|tersebut|dimaksud)", re.IGNORECASE)
 """A unit that its own item names before: "1. Bagian A mempunyai tugas ... . Bagian ini dibantu oleh:"."""
 _AS_FOLLOWS = re.compile(r"\bsebagai\s*berikut(?:\s+(?:di\s?bawah\s+)?ini)?\s*\.$", re.IGNORECASE)
@@ -236,7 +238,9 @@ _LED = re.compile(
 LEADS = "memimpin rapat atau kelompok mereka; sebagai atasan ini perkiraan"
 
 
-_ATTENDED = re.compile(r"\b(?:dihadiri|diikuti)\s+oleh\b|\b(?:peserta|anggota)\s+rapat\b", re.IGNORECASE)
+_ATTENDED = re.compile(
+    r"\b(?:dihadiri|diikuti)\s+oleh\b|\b(?:peserta|anggota)\s+rapat\b|\brapat\s+(?:[a-z]+\s+)?dengan\b", re.IGNORECASE
+)
 """What opens the list of those who attend a meeting: nobody stands over them."""
 _RANK = re.compile(r"\badalah\s+jabatan\b|\bjabatan\s+(?:struktural\s+)?eselon\b", re.IGNORECASE)
 """What opens the list of those who have a rank: nobody stands over them either."""

@@ -14,7 +14,7 @@ CLASS = re.compile(
 )
 """Classes of officers of whom a body has several, and what their fields are called: "Lingkup koordinasi Asisten"."""
 CLASSES = re.compile(
-    r"(?:satuan kerja )?perangkat daerah(?: lain(?:nya)?)?|instansi vertikal(?: di daerah)?|unit kerja"
+    r"(?:satuan kerja )?perangkat (?:daerah|aceh)(?: lain(?:nya)?)?|instansi vertikal(?: di daerah)?|unit kerja"
     r"|lembaga (?:lain|vertikal)(?:nya)?|badan usaha milik daerah|bumd|perusahaan daerah|perguruan tinggi|skpd|opd"
     r"|(?:dinas|badan|lembaga teknis) daerah(?: (?:provinsi|kabupaten|kota)(?: \w+){0,3})?|lembaga teknis"
     r"|(?P<class>bagian|biro)(?:\s?-\s?(?P=class))?(?: (?:di lingkungan|pada|di) sekretariat daerah)?"
@@ -31,7 +31,8 @@ OUTSIDE = re.compile(
 TECHNICAL = re.compile(r"upt[db]?|unit\s+pelaksana\s+teknis(?:\s+(?:daerah|dinas|badan))?", re.IGNORECASE)
 """What carries out a part of a body's work, and the class of all of them that it has."""
 _CLASS_WORD = (
-    r"(?:dinas|badan|kantor|kecamatan|kelurahan|uptd?|rumah sakit|bagian|biro|perusahaan|perumda|bidang|seksi"
+    r"(?:dinas|badan|kantor|satuan|inspektorat|sekretariat|kecamatan|kelurahan|uptd?"
+    r"|rumah sakit(?: umum)?|bagian|biro|perusahaan|perumda|bidang|seksi"
     r"|sub\s?-?\s?bagian|sub\s?-?\s?bidang)"
 )
 _BY_WORD = re.compile(
@@ -47,5 +48,6 @@ def is_class(name: str, listed: Sequence[str]) -> bool:
     if not _BY_WORD.fullmatch(name):
         return False
     words = tuple(f"{word} " for word in re.findall(_CLASS_WORD, name.casefold()))
-    begins = sum(text.casefold().startswith(words) for text in listed)
+    words += ("rsud ",) if "rumah sakit" in words[0] else ()
+    begins = sum(f"{text.casefold()} ".startswith(words) for text in listed)
     return 2 * begins >= len(listed)

@@ -16,7 +16,7 @@ _HEADS = re.compile(
 )
 ACRONYMS = (
     r"bap+e[a-z]{3,}|dinkes|dinsos\w*|dis(?:dik|duk|hub|kominfo|nak|naker|perindag|perkim|permas|dag|pora|bud)\w*"
-    r"|dispar(?:bud|pora|ekraf)?|distan(?:pangan|nak|bun)?|kesbangpol|setwan"
+    r"|dispar(?:bud|pora|ekraf)?|distan(?:pangan|nak|bun)?|kesbangpol|setwan|pudam|perumdam"
 )
 """Short names of bodies that are made of parts of their words, as people say them."""
 _UNITS = re.compile(

@@ -10,7 +10,6 @@ from orgeditor.articles.citations import cited_place, cited_places
 from orgeditor.articles.clauses import (
     ASIDE,
     CLAUSE,
-    CONNECTIVE,
     clean_name,
     doer,
     sentences_in,
@@ -19,7 +18,15 @@ from orgeditor.articles.clauses import (
 )
 from orgeditor.articles.lists import Item
 from orgeditor.articles.markers import INSIDE
-from orgeditor.articles.named import START, chained, each_name, names_in, names_joined, opened_by_preposition
+from orgeditor.articles.named import (
+    LEADS_TO_LIST,
+    START,
+    chained,
+    each_name,
+    names_in,
+    names_joined,
+    opened_by_preposition,
+)
 from orgeditor.articles.openers import opener_of, openers_of
 from orgeditor.articles.superiors import (
     UNKNOWN_HEAD,
@@ -194,7 +201,8 @@ _CLASS_ONLY = re.compile(
 
 _CONSISTS = re.compile(r"terdiri|terbagi", re.IGNORECASE)
 _OWN_CLASS = re.compile(
-    r"(?:satuan kerja )?perangkat daerah|skpd|opd|unit kerja|(?:dinas|badan|kantor) daerah|lembaga teknis(?: daerah)?",
+    r"(?:satuan kerja )?perangkat (?:daerah|aceh)|skpd|opd|unit kerja|(?:dinas|badan|kantor) daerah"
+    r"|lembaga teknis(?: daerah)?",
     re.IGNORECASE,
 )
 """Classes of the region's own bodies: "mengoordinasikan Dinas Daerah dan Lembaga Teknis Daerah" is a duty."""
@@ -203,9 +211,12 @@ _AND = re.compile(r"\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+")
 
 def _is_class(name: str) -> bool:
     """Whether a name is that of one class, or of several of the region's own bodies."""
+    name = _BY_TASK.split(name)[0]
     return bool(_CLASS_ONLY.fullmatch(name)) or all(_OWN_CLASS.fullmatch(part) for part in _AND.split(name))
 
 
+_BY_TASK = re.compile(r"\s+(?:sesuai|menurut)\s", re.IGNORECASE)
+"""By what those of a class are meant: "Perangkat Daerah sesuai dengan bidang tugasnya"."""
 _PLURAL = re.compile(r"(?P<word>[\w ]+?)\s?-\s?(?P=word)", re.IGNORECASE)
 """A class told as many: "Bidang-Bidang yang terdiri dari Seksi-Seksi" names no unit."""
 
@@ -219,7 +230,7 @@ _OFFICERS = re.compile(r"kelompok\s+jabatan\s+fungsional", re.IGNORECASE)
 
 
 _NAMELY = re.compile(r"\b(?:yaitu|yakni|ialah|antara lain)\s*:?(?=\s)", re.IGNORECASE)
-_BEGINS = re.compile(rf"\s*:?\s*(?:(?:dengan|terhadap|atas)\s*:?\s+)?{CONNECTIVE}{START}", re.IGNORECASE)
+_BEGINS = re.compile(rf"{LEADS_TO_LIST}{START}", re.IGNORECASE)
 
 
 _COORDINATION_BY = re.compile(
