@@ -14,7 +14,7 @@ from orgeditor.articles.nested_tables import FEWEST_COLUMNS, RANK, nested_rows
 from orgeditor.articles.pieces import join
 from orgeditor.articles.source import Line
 from orgeditor.articles.structure import ORDINAL
-from orgeditor.articles.tables import HEAD, NUMBER, UNITS, is_captioned, is_header, opening
+from orgeditor.articles.tables import HEAD, NUMBER, UNITS, goes_on, is_captioned, is_header, opening
 from orgeditor.articles.unit_words import looks_like_unit
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
@@ -22,7 +22,6 @@ _OUTSIDE = re.compile(
     rf"(?:Pasal|PASAL|BAB|Bagian\s+(?i:{ORDINAL})|Paragraf|Ditetapkan|LAMPIRAN|GUBERNUR|BUPATI|WALI ?KOTA)\b|\(\d+\)"
 )
 _BULLET = re.compile(r"[-–—•▪●○·*]\s+")
-_GOES_ON = re.compile(r"(?:[,/&-]|\b(?:dan|serta|atau))$")
 REACH = 2
 """Columns by which a cell may stand left of the place where most of its column begin."""
 MOST_TRIES = 8
@@ -327,4 +326,4 @@ def _begins(piece: _Piece, before: str, *, marked: bool) -> bool:
     """Whether a piece begins a unit, and does not go on with the one before."""
     if marked:
         return bool(marker_at(piece.text)) or piece.line.bullet
-    return looks_like_unit(piece.text) and not _GOES_ON.search(before)
+    return looks_like_unit(piece.text) and not goes_on(before)

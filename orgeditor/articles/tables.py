@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from orgeditor.articles.markers import marker_at, unmarked
 from orgeditor.articles.nested_tables import nested_rows, row_cells
+from orgeditor.articles.pieces import join
 from orgeditor.articles.source import Line
 from orgeditor.articles.unit_words import is_caption, looks_like_unit
 
@@ -22,6 +23,7 @@ UNITS = re.compile(r"(?:nama\s+)?(?:(?:satuan kerja )?perangkat daerah|unit|skpd
 """The title of the column of units."""
 
 _ASSISTANT = re.compile(r"(?:asisten|asda)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:[,/&-]|\b(?:dan|serta|atau))$")
 NUMBER = re.compile(r"\(?(?:\d{1,5}|[A-Za-z]{1,3})[.)]?")
 
 
@@ -87,10 +89,14 @@ def is_header(row: Sequence[str]) -> bool:
 def _as_list(rows: Sequence[Line]) -> Iterator[Line]:
     """Make a list of the rows. A head stands in another column than its units, once or again in each row."""
     head, column = "", 0
+    unit: Line | None = None  # the last, which may go on in the next row
     for row in rows:
         if is_header(row.cells):
             continue
         cells = [cell for cell in row.cells if cell and not NUMBER.fullmatch(cell)]
+        if unit is not None and len(cells) == 1 and not _is_name(cells[0]) and goes_on(unit.text):
+            unit = unit._replace(text=join(unit.text, cells[0]), end=row.end)
+            continue
         at = next((at for at, cell in enumerate(cells) if HEAD.match(unmarked(cell))), None)
         own = row.cells.index(cells[at]) if at is not None else 0
         if head and own > column and not _ASSISTANT.match(unmarked(row.cells[own])):
@@ -98,9 +104,30 @@ def _as_list(rows: Sequence[Line]) -> Iterator[Line]:
         if at is not None and (at == 0 or all(_is_name(cell) for cell in cells[:at])):
             name = unmarked(cells.pop(at)).rstrip(" :;")
             if name != head:
-                head, column = name, own
+                if unit is not None:
+                    yield _ended(unit)
+                head, column, unit = name, own, None
                 yield row._replace(text=f"{head}:", indent=0, bullet=False, after_blank=True, cells=())
         for cell in cells:
             if _is_name(cell):
-                end = "" if cell.endswith((";", ".")) else ";"
-                yield row._replace(text=f"{cell}{end}", indent=4, bullet=False, after_blank=False, cells=())
+                if unit is not None:
+                    yield _ended(unit)
+                text = f"{_number_of(cell, row.cells, column if head else 0)}{cell}"
+                unit = row._replace(text=text, indent=4, bullet=False, after_blank=False, cells=())
+    if unit is not None:
+        yield _ended(unit)
+
+
+def _ended(unit: Line) -> Line:
+    return unit if unit.text.endswith((";", ".")) else unit._replace(text=f"{unit.text};")
+
+
+def goes_on(text: str) -> bool:
+    """Whether the text of a cell goes on in the row below: it ends with "dan" or a comma."""
+    return bool(_GOES_ON.search(text))
+
+
+def _number_of(cell: str, cells: Sequence[str], head: int) -> str:
+    """Return the number of a unit that stands in a column of its own, right before it and behind that of its head."""
+    at = cells.index(cell) - 1
+    return f"{cells[at]} " if at > head and marker_at(f"{cells[at]} A") is not None else ""
