@@ -110,7 +110,7 @@ def test_bullets_without_a_space():
 
 
 def test_the_title_of_a_chapter_without_its_number_is_none_of_the_last_item():
-    text = "Pasal 4\nDinas terdiri atas:\na. Sekretariat; dan\nb. Bidang Olah\n\nTATA KERJA\n\nPasal 5\nDinas bekerja.\n"
+    text = "Pasal 4\nDinas terdiri atas:\na. Sekretariat; dan\nb. Bidang Olah\n\nTATA\n\nPasal 5\nDinas bekerja.\n"
     assert tree_of(text) == "Dinas\n  Sekretariat\n  Bidang Olah"
 
 
