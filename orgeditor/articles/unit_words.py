@@ -67,7 +67,8 @@ def is_caption(text: str) -> bool:
 
 def looks_like_name(text: str) -> bool:
     """Whether a text begins like the name of a unit."""
-    text = _ALL_OF.sub("", text)
+    all_of = _ALL_OF.match(text)
+    text = text[all_of.end() :] if all_of is not None else text
     return guessed_category(text) is not UnitCategory.OTHER or bool(_UNITS.match(text))
 
 
