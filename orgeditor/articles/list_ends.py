@@ -24,7 +24,7 @@ TELLS = re.compile(
 )
 """What a sentence says of a unit that it begins with."""
 _SENTENCE = re.compile(
-    r"(?:Jumlah|Secara|Adapun|Untuk|Dalam|Sesuai|Berdasarkan|Sebagaimana|Masing-masing|Selain|Demikian|Berikut"
+    r"(?:Jumlah|Secara|Adapun|Untuk|Dalam(?!\s+Negeri)|Sesuai|Berdasarkan|Sebagaimana|Masing-masing|Selain|Demikian|Berikut"
     r"|(?!Menengah|Menteri|Metro|Media|Medi[ks]|Mental|Merah)Me[a-z]{4,}(?:kan|i|nyai))\s+\S+\s+\S+\s+\S+"
 )
 """With what a sentence begins, and no second line of a name."""

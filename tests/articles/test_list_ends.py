@@ -37,8 +37,14 @@ def test_a_sentence_behind_an_item_is_none_of_its_name(sentence: str):
 
 
 def test_a_name_goes_on_below_its_first_line():
-    text = "Dinas terdiri atas:\n1. Bidang Pembinaan dan\nPengawasan\n2. Bidang Koperasi, Usaha Kecil dan\nMenengah\n"
-    assert tree_of(text) == "Dinas\n  Bidang Pembinaan dan Pengawasan\n  Bidang Koperasi, Usaha Kecil dan Menengah"
+    text = (
+        "Dinas terdiri atas:\n1. Bidang Pembinaan dan\nPengawasan\n2. Bidang Koperasi, Usaha Kecil dan\nMenengah\n"
+        "3. Bidang Politik\nDalam Negeri Provinsi Contoh\n"
+    )
+    assert tree_of(text) == (
+        "Dinas\n  Bidang Pembinaan dan Pengawasan\n  Bidang Koperasi, Usaha Kecil dan Menengah\n"
+        "  Bidang Politik Dalam Negeri Provinsi Contoh"
+    )
 
 
 def test_an_opening_in_full_begins_another_list_behind_a_line_without_a_full_stop():
