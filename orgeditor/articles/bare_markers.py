@@ -29,6 +29,8 @@ class _Run:
     bare: list[int] = field(default_factory=list)
     items: int = 1
     heads: int = 0
+    sure: bool = False
+    """Whether one without dot or bracket counts on from one that has it, behind an item that has ended."""
 
 
 def bare_markers(lines: Sequence[Line]) -> dict[int, Marker]:
@@ -63,6 +65,7 @@ def bare_markers(lines: Sequence[Line]) -> dict[int, Marker]:
             run.heads += opens_list(line.text)
             if at in bare:
                 run.bare.append(at)
+                run.sure = run.sure or (bool(run.style) and value == 2 and before.endswith((";", "; dan", "; serta")))
         opened = opens_list(line.text) or (before.endswith("-") and opens_list(before[:-1] + line.text))
         before = line.text
     return {at: _marker(bare[at], run) for run in runs if _counts(run) for at in run.bare}
@@ -95,7 +98,7 @@ def _read(
 
 
 def _counts(run: _Run) -> bool:
-    return run.items >= LEAST or run.heads >= LEAST_HEADS
+    return run.items >= LEAST or run.heads >= LEAST_HEADS or run.sure
 
 
 def _marker(bare: re.Match[str], run: _Run) -> Marker:

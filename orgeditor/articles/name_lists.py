@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from orgeditor.articles.clauses import clean_name, without_more
 from orgeditor.articles.level_moves import NONE
@@ -12,7 +13,7 @@ from orgeditor.articles.openers import opener_of
 from orgeditor.articles.superiors import Superior, bare_opener, superior_of
 from orgeditor.articles.unit_words import looks_like_unit
 from orgeditor.articles.units import COORDINATOR, is_name, is_titled
-from orgeditor.model.kinds import STRUCTURAL
+from orgeditor.model.kinds import COORDINATIVE, STRUCTURAL
 from orgeditor.model.renaming import folded
 
 LEAST_SHARE = 0.5
@@ -23,10 +24,11 @@ def is_list_of_units(item: Item, superior: Superior | None = None) -> bool:
     """Whether the items are names of units: they look so, or all are written as names after a word of command."""
     if sum(bool(TEAM.match(below.text)) for below in item.items) >= LEAST_SHARE * len(item.items):
         return False
-    if all(_SORT_OF_OFFICER.match(below.text) for below in item.items):
+    texts = [below.text for below in item.items]
+    if all(map(_SORT_OF_OFFICER.match, texts)) or (_OFFICERS.match(item.text) and "antara lain" in item.text):
         return False
     superior = superior or superior_of(item)
-    if superior is not None and _tells_of(item, superior):
+    if superior is not None and (_tells_of(item, superior) or _is_duty(superior, texts)):
         return False
     alike = sum(
         (looks_like_unit(without_more(below.text)) and not _is_outside(below, superior))
@@ -44,6 +46,13 @@ def is_list_of_units(item: Item, superior: Superior | None = None) -> bool:
     return bool(commands) and opens and all(is_titled(below.text) for below in item.items)
 
 
+def _is_duty(superior: Superior, texts: Sequence[str]) -> bool:
+    """Whether those whom a Sekretariat coordinates by its duty are all bodies of the region: it has none of them."""
+    if superior.kind != COORDINATIVE or not superior.name.casefold().startswith("sekretariat "):
+        return False
+    return all(_OWN_CLASS.match(clean_name(text)) for text in texts)
+
+
 def _are_officers(item: Item) -> bool:
     """Whether an item lists the sorts of officers that a body has: "Kelompok Jabatan Fungsional: - Auditor"."""
     names = [clean_name(below.text) for below in item.items]
@@ -55,6 +64,12 @@ _SORT_OF_OFFICER = re.compile(
     re.IGNORECASE,
 )
 """Into which sorts the law divides all such officers: no parts of a body."""
+_OWN_CLASS = re.compile(
+    r"(?:(?:dinas|badan|kantor|lembaga\s+teknis)\s+daerah|lembaga\s+lain(?:nya)?|(?:satuan\s+kerja\s+)?perangkat\s+daerah|unit\s+kerja)"
+    r"(?:$|\s+(?:lain(?:nya)?|sebagai|yang)\b)",
+    re.IGNORECASE,
+)
+"""Classes of all bodies of a region, as the law tells the duties of its Sekretariat."""
 _OFFICERS = re.compile(r"(?:kelompok\s+)?jabatan\s+fungsional\b", re.IGNORECASE)
 
 

@@ -121,3 +121,25 @@ def test_a_sentence_on_two_lines_has_its_subject_on_the_first():
         "b. Seksi Limbah.\n"
     )
     assert tree_of(text) == "Bidang Kebersihan\n  Seksi Sampah\n  Seksi Limbah"
+
+
+def test_the_bodies_of_the_region_that_a_sekretariat_coordinates_by_duty_are_no_units_of_it():
+    text = (
+        "Pasal 3\nSekretariat Daerah mempunyai tugas membantu Gubernur dan mengkoordinasikan:\na. Dinas Daerah;\n"
+        "b. Lembaga Teknis Daerah; dan\nc. Lembaga Lain sebagai bagian dari Perangkat Daerah.\n"
+    )
+    assert tree_of(text) == ""
+
+
+def test_examples_of_functional_officers_are_no_units():
+    text = (
+        "Pasal 11\n(2) Kelompok Jabatan Fungsional sebagaimana dimaksud ayat (1) antara lain :\na. Arsiparis ;\n"
+        "b. Pustakawan.\n"
+    )
+    assert tree_of(text) == ""
+
+
+def test_a_second_marker_without_its_dot_counts_on_behind_an_item_that_has_ended():
+    text = "Pasal 2\nBagian Umum terdiri dari:\n1. Subbagian Arsip; dan\n2 Subbagian Data.\n"
+    assert tree_of(text) == "Bagian Umum\n  Subbagian Arsip\n  Subbagian Data"
+    assert unit_named(text, "Subbagian Data").confidence < 1
