@@ -24,7 +24,7 @@ TELLS = re.compile(
 )
 """What a sentence says of a unit that it begins with."""
 _SENTENCE = re.compile(
-    r"(?:Jumlah|Secara|Adapun|Untuk|Dalam(?!\s+Negeri)|Sesuai|Berdasarkan|Sebagaimana|Masing-masing|Selain|Demikian|Berikut"
+    r"(?:Jumlah|Secara|Adapun|Untuk|Dalam(?!\s+(?:Negeri|dan|serta)\b)|Sesuai|Berdasarkan|Sebagaimana|Masing-masing|Selain|Demikian|Berikut"
     r"|(?!Menengah|Menteri|Metro|Media|Medi[ks]|Mental|Merah)Me[a-z]{4,}(?:kan|i|nyai))\s+\S+\s+\S+\s+\S+"
 )
 """With what a sentence begins, and no second line of a name."""
@@ -77,6 +77,10 @@ def _titles(line: Line, after: Line, before: Line, listed: set[str]) -> bool:
         return before.text.endswith(".")
     if after.text.startswith(line.text) and TELLS.match(after.text, len(line.text)) is not None:
         return True
+    if _is_item(before) and folded(unmarked(before.text)) == folded(line.text):
+        return True  # the name of an item, and what it does below
+    if _GOES_ON.search(before.text) or not after.text[:1].isupper():
+        return False  # the name is a part of a sentence
     return folded(line.text) in listed and not (_is_item(after) or looks_like_unit(after.text))
 
 
@@ -96,7 +100,7 @@ def _is_behind(last: Line, line: Line) -> bool:
 
 def _is_apart(last: Line, line: Line) -> bool:
     """Whether a line is a sentence behind the item of a list, or opens another list in full: "Bidang A membawahi:"."""
-    if _is_item(last) and _SENTENCE.match(line.text) and not _GOES_ON.search(last.text):
+    if _is_item(last) and _SENTENCE.match(line.text) and not (_GOES_ON.search(last.text) or openers_of(last.text)):
         return True
     if _is_item(last) and (TELLS.search(last.text) or not looks_like_unit(unmarked(last.text))):
         return False

@@ -235,12 +235,18 @@ def looked_ahead(pieces: Sequence[Piece]) -> list[Piece]:
         dangling = dangling or text.endswith((" dan Kepala", ", Kepala"))
         capital = text[:1].isupper() or (line.bullet and looks_like_unit(text))
         unit = capital and marker is None and not inline and looks_like_unit(text)
-        unit = unit and not (line.after_blank and TELLS.search(text))
+        unit = unit and not (line.after_blank and TELLS.search(text)) and not _names_several(text)
         found.append(Piece(text, whole, marker, line, inline, opens, ended, head, dangling, unit, capital))
         after = "" if marker is not None or line.bullet else ahead
         bullets = line.bullet or (bullets and marker is None)
         listed = unit if line.bullet else marker.readings[0].value == 1 if marker is not None else listed
     return found[::-1]
+
+
+def _names_several(text: str) -> bool:
+    """Whether a line goes on with names of the sort that it begins with, as a sentence does: "Seksi A dan Seksi B"."""
+    first = text.split(" ", 1)[0]
+    return f" dan {first} " in text or f" serta {first} " in text
 
 
 def _over_names(line: Line, following: Sequence[Piece]) -> bool:

@@ -85,6 +85,7 @@ _GOES_ON = re.compile(r"[a-z,]$")
 
 _NAME = re.compile(r"(?:ASISTEN|BIRO|BAGIAN|DINAS|BADAN|BIDANG|SEKSI|SUB|KELOMPOK|KECAMATAN)\b")
 """What names of units in capitals begin with: they come again too."""
+_ANY_NAME = re.compile(_NAME.pattern, re.IGNORECASE)
 
 LONGEST_HEAD = 90
 """Characters of a running head at most: longer lines that come again are sentences."""
@@ -341,13 +342,15 @@ def _running_heads(lines: Sequence[Line], numbers: Iterable[int], capitals: bool
     heads = {text for text in often if _may_be_head(text)}
     titles = {text for text in often if _TITLE.fullmatch(text)}
     by_page = Counter(lines[at].text for at in beside)
+    # The name of a unit may stand beside a page number by chance, where it stands elsewhere too.
+    named = {text for text in heads if _ANY_NAME.match(text) and by_page[text] < count[text]}
     for at, line in enumerate(lines):
         if (
             (
                 line.text in heads
                 and (
-                    (count[line.text] >= 3 and not capitals and not _NAME.match(line.text))
-                    or (by_page[line.text] >= 2 and at in beside)
+                    (count[line.text] >= 3 and not capitals and not _ANY_NAME.match(line.text))
+                    or (by_page[line.text] >= 2 and at in beside and line.text not in named)
                 )
             )
             or line.text in titles

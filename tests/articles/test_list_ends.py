@@ -99,3 +99,22 @@ def test_the_names_in_one_of_several_sentences():
         " Hukum, Informasi dan Data, Bagian Umum. Sekretariat Kantor mempunyai tugas melayani.\n"
     )
     assert tree_of(text) == "Sekretariat Kantor\n  Bagian Hukum, Informasi dan Data\n  Bagian Umum"
+
+
+def test_a_name_on_a_line_of_its_own_inside_a_sentence_is_no_title():
+    text = (
+        "Pasal 5\n(1) Asisten Bidang Umum\nmengoordinasikan Biro Hukum.\n(2) Selain Biro sebagaimana dimaksud pada ayat"
+        " (1),\nAsisten Bidang Umum\nmengoordinasikan Perangkat Daerah:\na. Dinas Sosial;\nb. Dinas Data.\n"
+    )
+    assert tree_of(text) == "Asisten Bidang Umum\n  Biro Hukum\n  Dinas Sosial\n  Dinas Data"
+
+
+def test_names_in_a_sentence_that_goes_on_below_its_first_line_are_no_list():
+    text = (
+        "Pasal 7\nBiro Hukum terdiri atas:\na. Bagian Produk, yang membawahi\nSubbagian Perda dan Subbagian Peraturan\n"
+        "Gubernur; dan\nb. Bagian Kasus, yang membawahi Subbagian Urusan\nDalam dan Subbagian Luar.\n"
+    )
+    assert tree_of(text) == (
+        "Biro Hukum\n  Bagian Produk\n    Subbagian Perda\n    Subbagian Peraturan Gubernur\n  Bagian Kasus\n"
+        "    Subbagian Urusan Dalam\n    Subbagian Luar"
+    )
