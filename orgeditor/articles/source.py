@@ -51,7 +51,6 @@ _MAY_BE_PAGE = re.compile(r"\s[-–—hH]")
 """With what such a number begins: looked for first."""
 _AWAITS = re.compile(r"\b(?:NOMOR|TAHUN)(?:\s*:)?$")
 """The end of a line of the head whose number stands on the next."""
-_DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"jdih|www\.|https?:", re.IGNORECASE)
 _FOOT = re.compile(
     r"(?:https?://|www\.|jdih\.)[^\s;,]+(?:\s[^;]{1,60}?(?:\s?\.){3,})?|[^|;:]{4,80}\s\|\s(?:hal\w*\.?\s)?\d{1,3}",
@@ -85,7 +84,6 @@ _GOES_ON = re.compile(r"[a-z,]$")
 
 _NAME = re.compile(r"(?:ASISTEN|BIRO|BAGIAN|DINAS|BADAN|BIDANG|SEKSI|SUB|KELOMPOK|KECAMATAN)\b")
 """What names of units in capitals begin with: they come again too."""
-_ANY_NAME = re.compile(_NAME.pattern, re.IGNORECASE)
 
 LONGEST_HEAD = 90
 """Characters of a running head at most: longer lines that come again are sentences."""
@@ -342,15 +340,13 @@ def _running_heads(lines: Sequence[Line], numbers: Iterable[int], capitals: bool
     heads = {text for text in often if _may_be_head(text)}
     titles = {text for text in often if _TITLE.fullmatch(text)}
     by_page = Counter(lines[at].text for at in beside)
-    # The name of a unit may stand beside a page number by chance, where it stands elsewhere too.
-    named = {text for text in heads if _ANY_NAME.match(text) and by_page[text] < count[text]}
     for at, line in enumerate(lines):
         if (
             (
                 line.text in heads
                 and (
-                    (count[line.text] >= 3 and not capitals and not _ANY_NAME.match(line.text))
-                    or (by_page[line.text] >= 2 and at in beside and line.text not in named)
+                    (count[line.text] >= 3 and not capitals and not _NAME.match(line.text))
+                    or (by_page[line.text] >= 2 and at in beside)
                 )
             )
             or line.text in titles
