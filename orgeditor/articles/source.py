@@ -81,7 +81,6 @@ _LONE_HEADING = re.compile(r"Pasal|PASAL")
 _LONE_NUMBER = re.compile(r"\d{1,3}[A-Z]?")
 _GOES_ON = re.compile(r"[a-z,]$")
 """The end of a line whose sentence goes on: "dalam", and "Pasal" on the next is a citation."""
-
 _NAME = re.compile(r"(?:ASISTEN|BIRO|BAGIAN|DINAS|BADAN|BIDANG|SEKSI|SUB|KELOMPOK|KECAMATAN)\b")
 """What names of units in capitals begin with: they come again too."""
 
